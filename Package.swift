@@ -1,0 +1,81 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// The dependency arrows point one way: Coaching joins QuestionFlow, WorkFit and Journal, which know
+// nothing of each other, and only the executables know the terminal.
+let package = Package(
+  name: "nextmove",
+  products: [
+    .executable(name: "nextmove", targets: ["nextmove"]),
+    .executable(name: "nextmove-train", targets: ["nextmove-train"]),
+    .executable(name: "nextmove-bench", targets: ["nextmove-bench"]),
+    .library(name: "QuestionFlow", targets: ["QuestionFlow"]),
+    .library(name: "WorkFit", targets: ["WorkFit"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // GRDB links the system's SQLite, so its headers are named here beside libedit's.
+    .systemLibrary(
+      name: "CLibedit",
+      pkgConfig: "libedit",
+      providers: [.apt(["libedit-dev", "libsqlite3-dev"])]
+    ),
+    .target(name: "CEmbedded"),
+    .target(name: "EmbeddedFiles", dependencies: ["CEmbedded"]),
+    .target(name: "LineEditor", dependencies: ["CLibedit"]),
+    .target(
+      name: "QuestionFlow",
+      dependencies: ["EmbeddedFiles", .product(name: "Yams", package: "Yams")],
+      exclude: ["Data"]
+    ),
+    .target(
+      name: "WorkFit",
+      dependencies: ["EmbeddedFiles", .product(name: "Yams", package: "Yams")],
+      exclude: ["Lexicon"]
+    ),
+    .target(name: "Journal", dependencies: [.product(name: "GRDB", package: "GRDB.swift")]),
+    .target(name: "Coaching", dependencies: ["EmbeddedFiles", "QuestionFlow", "WorkFit", "Journal"]),
+    .executableTarget(
+      name: "nextmove",
+      dependencies: [
+        "Coaching", "Journal", "LineEditor", "QuestionFlow", "WorkFit",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]
+    ),
+    .executableTarget(
+      name: "nextmove-train",
+      dependencies: [
+        "WorkFit", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]
+    ),
+    .executableTarget(
+      name: "nextmove-bench",
+      dependencies: [
+        "WorkFit", "QuestionFlow",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]
+    ),
+    .testTarget(name: "QuestionFlowTests", dependencies: ["QuestionFlow"]),
+    .testTarget(name: "WorkFitTests", dependencies: ["WorkFit"]),
+    .testTarget(name: "JournalTests", dependencies: ["Journal"]),
+    .testTarget(name: "CoachingTests", dependencies: ["Coaching"]),
+    .testTarget(name: "LineEditorTests", dependencies: ["LineEditor"]),
+    .testTarget(
+      name: "NextmoveEndToEndTests",
+      dependencies: ["nextmove", .product(name: "Yams", package: "Yams")]
+    ),
+  ]
+)
+
+for target in package.targets where target.type != .system {
+  target.swiftSettings = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ]
+}

@@ -1,0 +1,66 @@
+#include "CEmbedded.h"
+
+#include <string.h>
+
+// C23's #embed, which clang takes in every mode.
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
+static const unsigned char vague[] = {
+#embed "../QuestionFlow/Data/vague.yaml"
+};
+static const unsigned char facets[] = {
+#embed "../WorkFit/Lexicon/facets.yaml"
+};
+static const unsigned char scope[] = {
+#embed "../WorkFit/Lexicon/scope.yaml"
+};
+static const unsigned char segments[] = {
+#embed "../WorkFit/Lexicon/segments.yaml"
+};
+static const unsigned char impressiveness[] = {
+#embed "../WorkFit/Lexicon/impressiveness.yaml"
+};
+static const unsigned char weights[] = {
+#embed "../WorkFit/Lexicon/weights.yaml"
+};
+static const unsigned char activities[] = {
+#embed "../WorkFit/Lexicon/activities.model"
+};
+
+static const nextmove_embedded files[] = {
+    {"vague.yaml", vague, sizeof vague},
+    {"facets.yaml", facets, sizeof facets},
+    {"scope.yaml", scope, sizeof scope},
+    {"segments.yaml", segments, sizeof segments},
+    {"impressiveness.yaml", impressiveness, sizeof impressiveness},
+    {"weights.yaml", weights, sizeof weights},
+    {"activities.model", activities, sizeof activities},
+};
+
+static const unsigned char energizers[] = {
+#embed "../../Prompts/energizers.yaml"
+};
+static const unsigned char strengths[] = {
+#embed "../../Prompts/strengths.yaml"
+};
+static const unsigned char outline[] = {
+#embed "../../Prompts/outline.yaml"
+};
+
+static const nextmove_embedded prompts[] = {
+    {"energizers.yaml", energizers, sizeof energizers},
+    {"strengths.yaml", strengths, sizeof strengths},
+    {"outline.yaml", outline, sizeof outline},
+};
+
+const nextmove_embedded *nextmove_embedded_file(const char *name) {
+  for (size_t i = 0; i < sizeof files / sizeof *files; i++)
+    if (strcmp(files[i].name, name) == 0) return &files[i];
+  return NULL;
+}
+
+size_t nextmove_embedded_prompt_count(void) { return sizeof prompts / sizeof *prompts; }
+
+const nextmove_embedded *nextmove_embedded_prompt(size_t index) {
+  return index < nextmove_embedded_prompt_count() ? &prompts[index] : NULL;
+}

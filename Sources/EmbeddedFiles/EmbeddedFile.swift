@@ -1,0 +1,29 @@
+private import CEmbedded
+
+/// A file that is compiled into the program, so that an installed binary needs no folder beside it.
+// Unchecked because the buffer points at constants of the program, which nothing can change.
+public struct EmbeddedFile: @unchecked Sendable {
+  /// The file's name without a folder.
+  public let name: String
+  /// The file's bytes, in memory that lives as long as the program.
+  public let bytes: UnsafeBufferPointer<UInt8>
+
+  /// The file's text.
+  public var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// The data file of that name, or `nil` where none is compiled in.
+  public static func data(named name: String) -> EmbeddedFile? {
+    EmbeddedFile(nextmove_embedded_file(name))
+  }
+
+  /// The scripts of `Prompts/`, in the suggested order.
+  public static var prompts: [EmbeddedFile] {
+    (0..<nextmove_embedded_prompt_count()).compactMap { EmbeddedFile(nextmove_embedded_prompt($0)) }
+  }
+
+  private init?(_ file: UnsafePointer<nextmove_embedded>?) {
+    guard let file, let name = file.pointee.name, let bytes = file.pointee.bytes else { return nil }
+    self.name = String(cString: name)
+    self.bytes = UnsafeBufferPointer(start: bytes, count: file.pointee.size)
+  }
+}

@@ -1,0 +1,16 @@
+import Foundation
+
+/// Somebody: a name, and after the first comma who they are.
+enum PersonAnswer {
+  static func parse(_ typed: String) throws(Rejection) -> Person {
+    let line = try TextAnswer.parse(typed)
+    let parts = line.split(separator: ",", maxSplits: 1).map {
+      $0.trimmingCharacters(in: .whitespaces)
+    }
+    guard let name = parts.first, name.contains(where: \.isLetter) else {
+      throw Rejection(.notAName(typed))
+    }
+    let note = parts.count == 2 && !parts[1].isEmpty ? parts[1] : nil
+    return Person(name: name, note: note)
+  }
+}

@@ -1,0 +1,28 @@
+/// What an interview keeps of one item at one path; nothing in it is ever thrown away.
+struct Record: Sendable {
+  enum State: Hashable, Sendable {
+    case open
+    case answered(Answer)
+    case declined
+  }
+
+  enum ProbeState: Hashable, Sendable {
+    case answered(String)
+    case declined
+  }
+
+  var state: State
+  /// The question as it read when it was answered, kept where it quotes other answers.
+  var asked: String?
+  var probes: [ProbeID: ProbeState] = [:]
+  /// Elements taken out of a list answer, so that they can return with their identity.
+  var removed: [Element] = []
+  /// Whether the item applies at present; kept up to date as far as the interview has come.
+  var isRelevant: Bool
+  /// Whether the question now reads otherwise than when it was answered.
+  var isStale = false
+
+  var answer: Answer? {
+    if case .answered(let answer) = state { answer } else { nil }
+  }
+}

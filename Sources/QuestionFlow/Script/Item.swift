@@ -1,0 +1,53 @@
+/// One question of a script, with all that the author said about it.
+public struct Item: Sendable {
+  /// Its name, unique in the script.
+  public let id: ItemID
+  /// The question; earlier answers may be piped into it.
+  public let ask: Template
+  /// What an answer is made of and how it is typed.
+  public let kind: AnswerKind
+  /// Why the question is worth answering, shown by `/why`.
+  public let why: Wording?
+  /// A short note on the expected form.
+  public let hint: Wording?
+  /// The item is relevant only where this holds; `nil` where it always is.
+  public let when: Expression?
+  /// Neutral follow-ups to a thin answer, each asked at most once.
+  public let probes: [Probe]
+  /// Conditions that an answer must meet, each with the sentence for the respondent.
+  public let checks: [Check]
+  /// What the answer is for, outside this module.
+  public let feeds: Feed?
+}
+
+/// A follow-up that is asked when an answer leaves room for one.
+public struct Probe: Sendable {
+  /// Asked only where this holds; where it speaks of `element`, once for each element it holds for.
+  public let condition: Expression
+  /// The follow-up question.
+  public let ask: Template
+  /// Whether the condition or the question speaks of one element of a list answer.
+  public let isPerElement: Bool
+}
+
+/// A condition on an answer.
+public struct Check: Sendable {
+  /// What must hold for the answer to be accepted.
+  public let condition: Expression
+  /// What the respondent reads where it does not hold.
+  public let say: Template
+}
+
+/// What an answer contributes to: a role such as `energizer`, and an aspect of it such as `weight`.
+public struct Feed: Hashable, Sendable {
+  /// The part before the dot.
+  public let role: String
+  /// The part after the dot, or `nil`.
+  public let aspect: String?
+
+  /// Makes a feed.
+  public init(role: String, aspect: String? = nil) {
+    self.role = role
+    self.aspect = aspect
+  }
+}

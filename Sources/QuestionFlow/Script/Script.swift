@@ -1,0 +1,77 @@
+/// A questionnaire that has been read and checked: items in document order, each with its relevance.
+///
+/// A script has no jumps, so an interview over it always terminates. Values of this type come from
+/// ``Script/init(yaml:file:feeds:)``, which refuses anything the engine could not run.
+public struct Script: Sendable {
+  /// The script's own name, the value of its `script` key.
+  public let id: String
+  /// The author's version number, from 1.
+  public let version: Int
+  /// What the respondent sees as the name of the conversation.
+  public let title: Wording
+  /// One or two sentences before the first question.
+  public let about: Wording?
+  /// The items, rosters and sections, in the order in which they are asked.
+  public let entries: [Entry]
+  /// Every item by its name, with what encloses it.
+  let placements: [ItemID: Placement]
+
+  /// The items in document order, those inside rosters and sections included.
+  public var items: [Item] { Self.items(in: entries) }
+
+  private static func items(in entries: [Entry]) -> [Item] {
+    entries.flatMap { entry in
+      switch entry {
+      case .item(let item): [item]
+      case .roster(let roster): items(in: roster.entries)
+      case .section(let section): items(in: section.entries)
+      }
+    }
+  }
+
+  /// The item of that name, or `nil` where the script has none.
+  public func item(_ id: ItemID) -> Item? { placements[id]?.item }
+}
+
+/// One thing in a script's list of items.
+public enum Entry: Sendable {
+  /// A single question.
+  case item(Item)
+  /// The same entries once for each element of a list answer.
+  case roster(Roster)
+  /// Entries under a heading of their own.
+  case section(Section)
+}
+
+/// The same entries, asked once for each element of an earlier list answer.
+public struct Roster: Sendable {
+  /// The list item whose elements are gone through.
+  public let list: ItemID
+  /// The name that stands for the element inside the roster.
+  public let elementName: String
+  /// Asked only where this holds; `nil` where it always is.
+  public let when: Expression?
+  /// What is asked of each element.
+  public let entries: [Entry]
+}
+
+/// Entries under a heading.
+public struct Section: Sendable {
+  /// The heading.
+  public let title: Wording
+  /// Asked only where this holds; `nil` where it always is.
+  public let when: Expression?
+  /// What stands under the heading.
+  public let entries: [Entry]
+}
+
+/// Where an item stands, precomputed so that a path can be resolved without a search.
+struct Placement: Sendable {
+  let item: Item
+  /// The lists of the enclosing rosters, outermost first: one element of a path for each.
+  let rosters: [ItemID]
+  /// Indices of entries from the top of the script; a roster's element index is not among them.
+  let position: [Int]
+  /// The innermost section's title.
+  let section: Wording?
+}

@@ -1,0 +1,32 @@
+/// One thing wrong with a script, with its place and a way to mend it.
+public struct ScriptFault: Error, Hashable, Sendable, CustomStringConvertible {
+  /// The file as it was named by the caller.
+  public let file: String
+  /// Counts from 1.
+  public let line: Int
+  /// Counts characters from 1.
+  public let column: Int
+  /// What is wrong, and what to do about it.
+  public let message: String
+  /// The offending line as it stands in the file.
+  public let excerpt: String
+
+  /// `file:line:column: message`, on one line.
+  public var headline: String { "\(file):\(line):\(column): \(message)" }
+
+  /// The headline, the offending line, and a caret under the column.
+  public var description: String {
+    guard !excerpt.isEmpty else { return headline }
+    // Tabs are kept so that the caret stands under the same column whatever the tab width.
+    let lead = excerpt.prefix(column - 1).map { $0 == "\t" ? "\t" : " " }.joined()
+    return "\(headline)\n  \(excerpt)\n  \(lead)^"
+  }
+}
+
+/// All that is wrong with one script, in the order of the lines.
+public struct ScriptFaults: Error, Sendable, CustomStringConvertible {
+  /// Never empty.
+  public let faults: [ScriptFault]
+
+  public var description: String { faults.map(\.description).joined(separator: "\n") }
+}

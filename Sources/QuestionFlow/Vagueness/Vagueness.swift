@@ -1,0 +1,78 @@
+internal import EmbeddedFiles
+internal import Yams
+
+/// The measure of a thin or all-purpose answer: what anybody could have said.
+///
+/// A text is vague where an all-purpose phrase stands in it and too few words of its own stand
+/// beside the phrase. Phrases and reasons are data (`Data/vague.yaml`).
+public struct Vagueness: Sendable {
+  struct Phrase: Sendable {
+    let words: [String]
+    let reason: String
+  }
+
+  private let phrases: [Phrase]
+  private let emptyWords: Set<String>
+  private let emptyReason: String
+  /// A phrase is outweighed by more than this many words of the person's own.
+  private let ownWords: Int
+
+  /// Why the text is vague, in a sentence for the respondent; `nil` where it is not.
+  public func reason(for text: String) -> String? {
+    let tokens = Words.tokens(of: text)
+    guard !tokens.isEmpty else { return nil }
+    let content = tokens.filter { !emptyWords.contains($0) }
+    // Texts without Latin letters are beyond these English phrases and are taken as they are.
+    if content.isEmpty { return emptyReason }
+    for phrase in phrases {
+      guard let place = Self.find(phrase.words, in: tokens) else { continue }
+      let outside = tokens[..<place] + tokens[(place + phrase.words.count)...]
+      if outside.filter({ !emptyWords.contains($0) }).count <= ownWords { return phrase.reason }
+    }
+    return nil
+  }
+
+  private static func find(_ words: [String], in tokens: [String]) -> Int? {
+    guard words.count <= tokens.count else { return nil }
+    return (0...(tokens.count - words.count)).first { start in
+      words.indices.allSatisfy { tokens[start + $0] == words[$0] }
+    }
+  }
+
+  /// The measure that ships with the module.
+  public static let standard: Vagueness = {
+    // The data is compiled in and a test reads it, so an empty measure is never what runs.
+    (try? EmbeddedFile.data(named: "vague.yaml").map { try Vagueness(yaml: $0.text) })
+      ?? Vagueness()
+  }()
+
+  private init() {
+    phrases = []
+    emptyWords = []
+    emptyReason = ""
+    ownWords = 0
+  }
+
+  init(yaml: String) throws {
+    let data = try YAMLDecoder().decode(VagueData.self, from: yaml)
+    ownWords = data.own_words
+    emptyReason = data.empty_reason
+    emptyWords = Set(data.empty_words)
+    phrases = data.phrases.flatMap { group in
+      group.any.map { Phrase(words: Words.tokens(of: $0), reason: group.reason) }
+    }
+  }
+}
+
+/// The shape of `vague.yaml`.
+private struct VagueData: Decodable {
+  struct Group: Decodable {
+    let reason: String
+    let any: [String]
+  }
+
+  let own_words: Int
+  let empty_reason: String
+  let empty_words: [String]
+  let phrases: [Group]
+}
