@@ -23,6 +23,9 @@ static const unsigned char impressiveness[] = {
 static const unsigned char weights[] = {
 #embed "../WorkFit/Lexicon/weights.yaml"
 };
+static const unsigned char subjects[] = {
+#embed "../WorkFit/Lexicon/subjects.yaml"
+};
 static const unsigned char activities[] = {
 #embed "../WorkFit/Lexicon/activities.model"
 };
@@ -34,6 +37,7 @@ static const nextmove_embedded files[] = {
     {"segments.yaml", segments, sizeof segments},
     {"impressiveness.yaml", impressiveness, sizeof impressiveness},
     {"weights.yaml", weights, sizeof weights},
+    {"subjects.yaml", subjects, sizeof subjects},
     {"activities.model", activities, sizeof activities},
 };
 

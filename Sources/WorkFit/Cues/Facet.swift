@@ -1,0 +1,72 @@
+/// The name of a facet, such as `focus`.
+public struct FacetID: Hashable, Sendable, Codable, Comparable, CustomStringConvertible {
+  /// The name as the lexicon spells it.
+  public let rawValue: String
+
+  /// Names a facet.
+  public init(_ rawValue: String) { self.rawValue = rawValue }
+
+  public init(from decoder: any Decoder) throws {
+    rawValue = try decoder.singleValueContainer().decode(String.self)
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(rawValue)
+  }
+
+  public static func < (left: FacetID, right: FacetID) -> Bool { left.rawValue < right.rawValue }
+  public var description: String { rawValue }
+}
+
+/// Which end of a facet.
+public enum Side: Hashable, Sendable {
+  case a
+  case b
+
+  /// The other end.
+  public var opposite: Side { self == .a ? .b : .a }
+}
+
+/// A bipolar dimension of work; the same one describes a person's wishes and a job's supplies.
+public struct Facet: Sendable {
+  /// One end of a facet.
+  public struct Pole: Sendable {
+    /// The pole's short name in JSON.
+    public let id: String
+    /// What it is, in plain words that complete “this speaks of …”.
+    public let name: String
+    /// What to ask somebody who knows the work, where the posting leaves it open.
+    public let ask: String
+  }
+
+  /// The facet's name.
+  public let id: FacetID
+  /// Where in the literature the dimension is described.
+  public let source: String
+  /// The two ends.
+  public let a: Pole
+  public let b: Pole
+
+  /// The end on a side.
+  public func pole(_ side: Side) -> Pole { side == .a ? a : b }
+}
+
+/// A span of text that speaks for a pole of a facet.
+public struct Cue: Hashable, Sendable {
+  /// The facet it speaks about.
+  public let facet: FacetID
+  /// The pole that its words name.
+  public let written: Side
+  /// Whether a negation turns it around.
+  public let isNegated: Bool
+  /// From 0 up: 1 is one plain statement; weakened and strengthened by the words around it.
+  public let strength: Double
+  /// UTF-8 byte offsets of the words.
+  public let range: Range<Int>
+  /// The clause it stands in, by its index in the reading.
+  public let clause: Int
+
+  /// The pole that it speaks for, negation taken into account.
+  public var side: Side { isNegated ? written.opposite : written }
+}

@@ -1,0 +1,169 @@
+/// A phrase as the lexicon writes it, ready to be matched against tokens.
+///
+/// The notation is explained at the head of `Lexicon/facets.yaml`.
+struct Pattern: Sendable {
+  enum Atom: Sendable {
+    case word(Set<String>)
+    case prefix(String)
+    case number(atLeast: Double)
+  }
+
+  struct Part: Sendable {
+    let atoms: [Atom]
+    let isOptional: Bool
+    /// How many words may stand before it.
+    let gap: Int
+  }
+
+  let parts: [Part]
+
+  /// Compiles a phrase; `nil` where it has no word in it.
+  init?(_ phrase: String) {
+    var parts: [Part] = []
+    var gap = 0
+    for piece in phrase.split(whereSeparator: \.isWhitespace) {
+      if piece == ".." {
+        gap = 3
+        continue
+      }
+      let isOptional = piece.hasSuffix("?")
+      let alternatives = (isOptional ? piece.dropLast() : piece).split(separator: "|")
+      let atoms = alternatives.flatMap { Self.atoms(String($0)) }
+      guard !atoms.isEmpty else { continue }
+      parts.append(Part(atoms: atoms, isOptional: isOptional, gap: parts.isEmpty ? 0 : gap))
+      gap = 0
+    }
+    guard let first = parts.first, !first.isOptional else { return nil }
+    self.parts = parts
+  }
+
+  private static func atoms(_ text: String) -> [Atom] {
+    let text = Tokenizer.folded(text)
+    if text.hasPrefix("\\d") {
+      return [.number(atLeast: Double(text.dropFirst(4)) ?? -1)]
+    }
+    if text.hasSuffix("*") { return [.prefix(String(text.dropLast()))] }
+    if text.hasSuffix("~") { return [.word(Inflection.verb(String(text.dropLast())))] }
+    return [.word(Inflection.plural(text))]
+  }
+
+  /// The end of the match that starts at a token, or `nil` where there is none.
+  func matchEnd(in tokens: [Token], at start: Int) -> Int? {
+    match(part: 0, in: tokens, at: start)
+  }
+
+  private func match(part index: Int, in tokens: [Token], at position: Int) -> Int? {
+    guard index < parts.count else { return position }
+    let part = parts[index]
+    for skipped in 0...part.gap {
+      let place = position + skipped
+      guard place < tokens.count else { break }
+      // A gap stays within its phrase: it does not reach over a comma.
+      if skipped > 0, tokens[place - 1].isParted, skipped > 1 { break }
+      if part.atoms.contains(where: { Self.matches($0, tokens[place]) }),
+        let end = match(part: index + 1, in: tokens, at: place + 1)
+      {
+        return end
+      }
+    }
+    return part.isOptional ? match(part: index + 1, in: tokens, at: position) : nil
+  }
+
+  private static func matches(_ atom: Atom, _ token: Token) -> Bool {
+    switch atom {
+    case .word(let words): words.contains(token.word)
+    case .prefix(let prefix): token.word.hasPrefix(prefix)
+    case .number(let least): token.number.map { $0 >= least } ?? false
+    }
+  }
+}
+
+/// The regular forms of English words, with the irregular verbs that the lexicon uses.
+enum Inflection {
+  private static let irregular: [String: [String]] = [
+    "lead": ["led"], "teach": ["taught"], "sell": ["sold"], "write": ["wrote", "written"],
+    "build": ["built"], "run": ["ran"], "meet": ["met"], "speak": ["spoke", "spoken"],
+    "make": ["made"], "take": ["took", "taken"], "bring": ["brought"], "keep": ["kept"],
+    "win": ["won"], "think": ["thought"], "fly": ["flew", "flown"], "see": ["saw", "seen"],
+    "set": ["set"], "wear": ["wore", "worn"], "feel": ["felt"], "find": ["found"],
+    "drive": ["drove", "driven"], "grow": ["grew", "grown"], "stand": ["stood"],
+  ]
+
+  static func plural(_ word: String) -> Set<String> {
+    guard word.count >= 3, word.allSatisfy(\.isLetter), !word.hasSuffix("s") else { return [word] }
+    if word.hasSuffix("y"), let before = word.dropLast().last, !"aeiou".contains(before) {
+      return [word, word.dropLast() + "ies"]
+    }
+    let needsE = ["x", "ch", "sh", "z"].contains { word.hasSuffix($0) }
+    return [word, word + (needsE ? "es" : "s")]
+  }
+
+  static func verb(_ word: String) -> Set<String> {
+    var forms = plural(word)
+    forms.formUnion(irregular[word] ?? [])
+    guard let last = word.last else { return forms }
+    if last == "e" {
+      forms.formUnion([word + "d", word.dropLast() + "ing"])
+    } else if last == "y", let before = word.dropLast().last, !"aeiou".contains(before) {
+      forms.formUnion([word.dropLast() + "ied", word + "ing"])
+    } else {
+      forms.formUnion([word + "ed", word + "ing"])
+      // stop, stopping: a single vowel before a single final consonant.
+      let letters = Array(word)
+      if letters.count >= 3, letters.count <= 6, !"aeiouwxy".contains(last),
+        "aeiou".contains(letters[letters.count - 2]), !"aeiou".contains(letters[letters.count - 3])
+      {
+        forms.formUnion([word + String(last) + "ed", word + String(last) + "ing"])
+      }
+    }
+    if word.hasSuffix("s") || word.hasSuffix("ch") || word.hasSuffix("sh") { forms.insert(word + "es") }
+    return forms
+  }
+}
+
+/// Many patterns, matched in one pass by their first words.
+struct PatternIndex<Label: Sendable>: Sendable {
+  struct Match {
+    let label: Label
+    let range: Range<Int>
+  }
+
+  private var patterns: [(pattern: Pattern, label: Label)] = []
+  private var byWord: [String: [Int]] = [:]
+  private var byPrefix: [String: [Int]] = [:]
+  private var byNumber: [Int] = []
+  private static var prefixLength: Int { 3 }
+
+  mutating func insert(_ phrase: String, label: Label) {
+    guard let pattern = Pattern(phrase) else { return }
+    let index = patterns.count
+    patterns.append((pattern, label))
+    for atom in pattern.parts[0].atoms {
+      switch atom {
+      case .word(let words): for word in words { byWord[word, default: []].append(index) }
+      case .prefix(let prefix):
+        byPrefix[String(prefix.prefix(Self.prefixLength)), default: []].append(index)
+      case .number: byNumber.append(index)
+      }
+    }
+  }
+
+  func matches(in tokens: [Token]) -> [Match] {
+    var matches: [Match] = []
+    for (start, token) in tokens.enumerated() {
+      func tryAll(_ candidates: [Int]) {
+        for index in candidates {
+          if let end = patterns[index].pattern.matchEnd(in: tokens, at: start) {
+            matches.append(Match(label: patterns[index].label, range: start..<end))
+          }
+        }
+      }
+      if let candidates = byWord[token.word] { tryAll(candidates) }
+      if !byPrefix.isEmpty, let candidates = byPrefix[String(token.word.prefix(Self.prefixLength))] {
+        tryAll(candidates)
+      }
+      if token.number != nil { tryAll(byNumber) }
+    }
+    return matches
+  }
+}

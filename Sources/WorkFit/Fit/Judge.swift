@@ -1,0 +1,192 @@
+/// Decides what became of each statement.
+struct Judge {
+  let supplies: Supplies
+  let lexicon: Lexicon
+  let reader: Reader
+
+  /// The finding for a statement; `nil` where there is none to report.
+  func finding(for statement: Statement) -> Finding? {
+    let needs = Needs(statement, reader: reader)
+    switch statement.role {
+    case .energizer: return energizer(statement, needs)
+    case .drain: return drain(statement, needs)
+    case .strength: return strength(statement, needs)
+    case .mustHave: return mustHave(statement, needs)
+    case .dealBreaker: return dealBreaker(statement, needs)
+    case .prestigePull: return nil
+    }
+  }
+
+  // MARK: - What the posting answers
+
+  private enum Outcome {
+    case supplied(FacetID, Side)
+    case opposed(FacetID, Side)
+    case both(FacetID, Side)
+    case subject(Quote)
+    case silent
+  }
+
+  /// The answer of the facet that speaks most clearly, weighed by how much the statement is about it.
+  private func outcome(_ needs: Needs) -> Outcome {
+    var supplied: (facet: FacetID, side: Side, weight: Double)?
+    var opposed: (facet: FacetID, side: Side, weight: Double)?
+    var both: (FacetID, Side)?
+    for need in needs.facets where need.strength >= lexicon.weights.plain * 0.7 {
+      let weight = need.strength
+      switch supplies.answer(need.facet, need.side) {
+      case .yes where weight > supplied?.weight ?? 0:
+        supplied = (need.facet, need.side, weight)
+      case .opposite where weight > opposed?.weight ?? 0:
+        opposed = (need.facet, need.side, weight)
+      case .both: both = both ?? (need.facet, need.side)
+      default: break
+      }
+    }
+    switch (supplied, opposed) {
+    case (let yes?, let no?):
+      if yes.weight > 1.3 * no.weight { return .supplied(yes.facet, yes.side) }
+      if no.weight > 1.3 * yes.weight { return .opposed(no.facet, no.side) }
+      return .both(no.facet, no.side)
+    case (let yes?, nil): return .supplied(yes.facet, yes.side)
+    case (nil, let no?): return .opposed(no.facet, no.side)
+    case (nil, nil): break
+    }
+    if let both { return .both(both.0, both.1) }
+    return supplies.quote(sharing: needs.subjects).map(Outcome.subject) ?? .silent
+  }
+
+  private func pole(_ facet: FacetID, _ side: Side) -> Facet.Pole? {
+    lexicon.facet(facet)?.pole(side)
+  }
+
+  private func both(_ facet: FacetID, _ side: Side) -> [Quote] {
+    (supplies.quotes(facet, side, most: 1) + supplies.quotes(facet, side.opposite, most: 1))
+      .sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  private func make(
+    _ kind: Finding.Kind, _ statement: Statement, _ facet: FacetID? = nil,
+    _ evidence: [Quote] = [], why: String, ask: String? = nil
+  ) -> Finding {
+    // Words on one line that were found for both sides are quoted once.
+    var seen: Set<Quote> = []
+    return Finding(
+      kind: kind, statement: statement, facet: facet,
+      evidence: evidence.filter { seen.insert($0).inserted }, why: why, ask: ask)
+  }
+
+  // MARK: - By role
+
+  private func energizer(_ statement: Statement, _ needs: Needs) -> Finding {
+    switch outcome(needs) {
+    case .supplied(let facet, let side):
+      return make(
+        .fed, statement, facet, supplies.quotes(facet, side),
+        why: Wordings.fed(pole(facet, side)))
+    case .opposed(let facet, let side):
+      return make(
+        .conflict, statement, facet, supplies.quotes(facet, side.opposite),
+        why: Wordings.conflict(wanted: pole(facet, side), offered: pole(facet, side.opposite)),
+        ask: pole(facet, side)?.ask)
+    case .both(let facet, let side):
+      return make(
+        .unclear, statement, facet, both(facet, side),
+        why: Wordings.both(pole(facet, side), pole(facet, side.opposite)),
+        ask: pole(facet, side)?.ask)
+    case .subject(let quote):
+      return make(.fed, statement, nil, [quote], why: Wordings.subject)
+    case .silent: return silent(.missing, statement, needs)
+    }
+  }
+
+  private func silent(_ kind: Finding.Kind, _ statement: Statement, _ needs: Needs) -> Finding {
+    guard let need = needs.facets.first, let pole = pole(need.facet, need.side) else {
+      return make(
+        .unclear, statement, why: Wordings.notUnderstood(looksForWords: !needs.subjects.isEmpty),
+        ask: Wordings.askAbout(statement))
+    }
+    return make(kind, statement, need.facet, why: Wordings.notMentioned(pole), ask: pole.ask)
+  }
+
+  private func drain(_ statement: Statement, _ needs: Needs) -> Finding? {
+    switch outcome(needs) {
+    case .supplied(let facet, let side):
+      return make(
+        .drain, statement, facet, supplies.quotes(facet, side),
+        why: Wordings.drain(pole(facet, side)), ask: pole(facet, side)?.ask)
+    case .both(let facet, let side):
+      return make(
+        .unclear, statement, facet, both(facet, side),
+        why: Wordings.both(pole(facet, side), pole(facet, side.opposite)),
+        ask: pole(facet, side)?.ask)
+    case .subject(let quote):
+      return make(.drain, statement, nil, [quote], why: Wordings.drainSubject)
+    case .opposed: return nil
+    case .silent:
+      guard needs.isEmpty else { return nil }
+      return make(
+        .unclear, statement, why: Wordings.notUnderstood(looksForWords: false),
+        ask: Wordings.askAbout(statement))
+    }
+  }
+
+  private func strength(_ statement: Statement, _ needs: Needs) -> Finding {
+    switch outcome(needs) {
+    case .supplied(let facet, let side), .both(let facet, let side):
+      return make(
+        .strengthUsed, statement, facet, supplies.quotes(facet, side),
+        why: Wordings.strengthUsed(pole(facet, side), tires: statement.tires))
+    case .subject(let quote):
+      return make(
+        .strengthUsed, statement, nil, [quote],
+        why: Wordings.strengthUsed(nil, tires: statement.tires))
+    case .opposed, .silent:
+      return make(.strengthIdle, statement, needs.facets.first?.facet, why: Wordings.strengthIdle)
+    }
+  }
+
+  private func mustHave(_ statement: Statement, _ needs: Needs) -> Finding {
+    switch outcome(needs) {
+    case .supplied(let facet, let side):
+      return make(
+        .mustHaveMet, statement, facet, supplies.quotes(facet, side),
+        why: Wordings.fed(pole(facet, side)))
+    case .opposed(let facet, let side):
+      return make(
+        .mustHaveBroken, statement, facet, supplies.quotes(facet, side.opposite),
+        why: Wordings.conflict(wanted: pole(facet, side), offered: pole(facet, side.opposite)),
+        ask: pole(facet, side)?.ask)
+    case .both(let facet, let side):
+      return make(
+        .unclear, statement, facet, both(facet, side),
+        why: Wordings.both(pole(facet, side), pole(facet, side.opposite)),
+        ask: pole(facet, side)?.ask)
+    case .subject(let quote):
+      return make(.mustHaveMet, statement, nil, [quote], why: Wordings.subject)
+    case .silent: return silent(.unclear, statement, needs)
+    }
+  }
+
+  /// A deal-breaker names what would be refused, so finding it breaks the deal.
+  private func dealBreaker(_ statement: Statement, _ needs: Needs) -> Finding {
+    switch outcome(needs) {
+    case .supplied(let facet, let side):
+      return make(
+        .mustHaveBroken, statement, facet, supplies.quotes(facet, side),
+        why: Wordings.dealBreaker(pole(facet, side)), ask: pole(facet, side)?.ask)
+    case .opposed(let facet, let side):
+      return make(
+        .mustHaveMet, statement, facet, supplies.quotes(facet, side.opposite),
+        why: Wordings.fed(pole(facet, side.opposite)))
+    case .both(let facet, let side):
+      return make(
+        .unclear, statement, facet, both(facet, side),
+        why: Wordings.both(pole(facet, side), pole(facet, side.opposite)),
+        ask: pole(facet, side)?.ask)
+    case .subject(let quote):
+      return make(.mustHaveBroken, statement, nil, [quote], why: Wordings.dealBreakerSubject)
+    case .silent: return silent(.unclear, statement, needs)
+    }
+  }
+}

@@ -1,0 +1,117 @@
+/// What a statement comes to once it is read: sides of facets, and subjects.
+struct Needs: Sendable {
+  /// The facets that it speaks about, the strongest first, each with the side and how strongly.
+  let facets: [(facet: FacetID, side: Side, strength: Double)]
+  /// The stems of what it is about.
+  let subjects: [String]
+
+  init(_ statement: Statement, reader: Reader) {
+    let isAverse = statement.role == .drain || statement.role == .dealBreaker
+    let voice: Reader.Voice = isAverse ? .aversion : .wish
+    var sums: [FacetID: (a: Double, b: Double)] = [:]
+    var order: [FacetID] = []
+    var stems: [String] = []
+    for (index, text) in ([statement.text] + statement.elaborations).enumerated() {
+      let reading = reader.read(answer: text, voice: voice)
+      for cue in reading.cues {
+        if sums[cue.facet] == nil { order.append(cue.facet) }
+        // What was added on asking explains; what was said first decides.
+        let strength = cue.strength * (index == 0 ? 1 : 0.7)
+        if cue.side == .a {
+          sums[cue.facet, default: (0, 0)].a += strength
+        } else {
+          sums[cue.facet, default: (0, 0)].b += strength
+        }
+      }
+      if index == 0 {
+        let spans = reading.cues.map(\.range)
+        for clause in reading.clauses {
+          stems += reader.lexicon.subjects.stems(of: clause.tokens, outside: spans)
+        }
+      }
+    }
+    facets = order.compactMap { facet -> (facet: FacetID, side: Side, strength: Double)? in
+      guard let sum = sums[facet], sum.a != sum.b else { return nil }
+      return (facet, sum.a > sum.b ? .a : .b, abs(sum.a - sum.b))
+    }.sorted { $0.strength > $1.strength }
+    subjects = stems
+  }
+
+  /// Whether nothing of the statement could be read.
+  var isEmpty: Bool { facets.isEmpty && subjects.isEmpty }
+}
+
+/// What a posting says on each facet, and about which subjects.
+struct Supplies {
+  /// What speaks for one side of one facet.
+  struct Support {
+    var weight = 0.0
+    var cues: [(cue: Cue, weight: Double)] = []
+  }
+
+  /// How a posting answers to one side of one facet.
+  enum Answer {
+    case yes
+    case opposite
+    case both
+    case silent
+  }
+
+  let reading: Reading
+  private let lexicon: Lexicon
+  private var support: [FacetID: [Side: Support]] = [:]
+  private var stems: [(clause: Int, stems: Set<String>)] = []
+
+  init(_ reading: Reading, lexicon: Lexicon) {
+    self.reading = reading
+    self.lexicon = lexicon
+    for cue in reading.cues {
+      let segment = reading.clauses[cue.clause].segment
+      let weight = cue.strength * (lexicon.weights.segments[segment] ?? 0)
+      guard weight > 0 else { continue }
+      var entry = support[cue.facet, default: [:]][cue.side, default: Support()]
+      entry.weight = min(lexicon.weights.saturation, entry.weight + weight)
+      entry.cues.append((cue, weight))
+      support[cue.facet, default: [:]][cue.side] = entry
+    }
+    stems = reading.clauses.enumerated().compactMap { index, clause in
+      guard clause.segment != .boilerplate, clause.segment != .benefits else { return nil }
+      return (index, Set(clause.tokens.compactMap(lexicon.subjects.stem)))
+    }
+  }
+
+  /// How many clauses say something on any facet.
+  var tellingClauses: Int { Set(reading.cues.map(\.clause)).count }
+
+  func support(_ facet: FacetID, _ side: Side) -> Double { support[facet]?[side]?.weight ?? 0 }
+
+  func answer(_ facet: FacetID, _ side: Side) -> Answer {
+    let weights = lexicon.weights
+    let here = support(facet, side)
+    let there = support(facet, side.opposite)
+    guard max(here, there) >= weights.enough else { return .silent }
+    if here >= weights.enough, here >= weights.clearly * there { return .yes }
+    if there >= weights.enough, there >= weights.clearly * here { return .opposite }
+    return .both
+  }
+
+  /// The clauses that speak most clearly for a side, at most two, in the order of the text.
+  func quotes(_ facet: FacetID, _ side: Side, most: Int = 2) -> [Quote] {
+    var seen: Set<Int> = []
+    let cues = (support[facet]?[side]?.cues ?? []).sorted { $0.weight > $1.weight }
+    return cues.filter { seen.insert($0.cue.clause).inserted }.prefix(most)
+      .map { reading.quote($0.cue.clause, around: $0.cue.range) }
+      .sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// The clause that shares most of the subjects; at least two, or the only one.
+  func quote(sharing subjects: [String]) -> Quote? {
+    let wanted = Set(subjects)
+    guard !wanted.isEmpty else { return nil }
+    let needed = min(2, wanted.count)
+    let best = stems.map { ($0.clause, $0.stems.intersection(wanted).count) }
+      .max { ($0.1, -$0.0) < ($1.1, -$1.0) }
+    guard let best, best.1 >= needed else { return nil }
+    return reading.quote(best.0)
+  }
+}

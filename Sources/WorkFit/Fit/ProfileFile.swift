@@ -1,0 +1,161 @@
+internal import Yams
+
+extension Profile {
+  /// A profile file is not as it should be.
+  public struct Fault: Error, Sendable, CustomStringConvertible {
+    /// What is wrong and where, and what to do.
+    public let description: String
+  }
+
+  private static let keys: [(key: String, role: Role)] = [
+    ("energizers", .energizer), ("drains", .drain), ("strengths", .strength),
+    ("must_haves", .mustHave), ("deal_breakers", .dealBreaker),
+    ("prestige_pulls", .prestigePull),
+  ]
+  private static let maximumBytes = 1_000_000
+  private static let maximumStatements = 500
+
+  /// Reads a stand-alone profile: YAML whose lists hold texts, or `text` with `weight`.
+  ///
+  /// - Parameter file: the name that faults carry.
+  public init(yaml: String, file: String) throws(Fault) {
+    guard yaml.utf8.count <= Self.maximumBytes else {
+      throw Fault(description: "\(file): a profile of more than one million bytes is not read")
+    }
+    let root: Node?
+    do {
+      root = try Yams.compose(yaml: yaml)
+    } catch {
+      throw Fault(description: Self.wording(error, file: file))
+    }
+    guard case .mapping(let mapping)? = root else {
+      throw Fault(
+        description: "\(file):1:1: a profile is a mapping with lists such as “energizers”")
+    }
+    var statements: [Statement] = []
+    for (key, value) in mapping {
+      let name = key.scalar?.string ?? ""
+      guard let role = Self.keys.first(where: { $0.key == name })?.role else {
+        let known = Self.keys.map(\.key).joined(separator: ", ")
+        throw Fault(description: Self.at(key, file, "unknown key “\(name)”; there are \(known)"))
+      }
+      if value.null != nil { continue }
+      guard case .sequence(let items) = value else {
+        throw Fault(description: Self.at(value, file, "“\(name)” needs a list, one entry a line"))
+      }
+      for item in items {
+        statements.append(
+          try Self.statement(item, role: role, rank: statements.filter { $0.role == role }.count + 1, file: file))
+        guard statements.count <= Self.maximumStatements else {
+          throw Fault(
+            description: "\(file): more than \(Self.maximumStatements) entries are not read")
+        }
+      }
+    }
+    self.init(statements: statements)
+  }
+
+  private static func statement(_ node: Node, role: Role, rank: Int, file: String) throws(Fault)
+    -> Statement
+  {
+    switch node {
+    case .scalar(let scalar):
+      guard scalar.string.contains(where: { !$0.isWhitespace }) else { break }
+      return Statement(role: role, text: scalar.string, rank: rank)
+    case .mapping(let mapping):
+      let known = ["text", "weight", "means", "tires"]
+      for (key, _) in mapping where !known.contains(key.scalar?.string ?? "") {
+        throw Fault(
+          description: at(
+            key, file,
+            "unknown key “\(key.scalar?.string ?? "")”; there are \(known.joined(separator: ", "))"))
+      }
+      guard let text = mapping["text"]?.scalar?.string, text.contains(where: { !$0.isWhitespace })
+      else { break }
+      var weight = 1.0
+      if let weightNode = mapping["weight"] {
+        guard let number = weightNode.scalar.flatMap({ Double($0.string) }), number > 0,
+          number <= 100
+        else {
+          throw Fault(description: at(weightNode, file, "a weight is a number above 0, at most 100"))
+        }
+        weight = number
+      }
+      let means: [String] =
+        switch mapping["means"] {
+        case .sequence(let items)?: items.compactMap { $0.scalar?.string }
+        case let node?: [node.scalar?.string].compactMap { $0 }
+        case nil: []
+        }
+      return Statement(
+        role: role, text: text, rank: rank, weight: weight, elaborations: means,
+        tires: mapping["tires"]?.bool ?? false)
+    default: break
+    }
+    throw Fault(description: at(node, file, "an entry is a text, or a mapping with “text”"))
+  }
+
+  private static func at(_ node: Node, _ file: String, _ message: String) -> String {
+    "\(file):\(node.mark?.line ?? 1):\(node.mark?.column ?? 1): \(message)"
+  }
+
+  private static func wording(_ error: any Error, file: String) -> String {
+    switch error as? YamlError {
+    case .scanner(_, let problem, let mark, _)?, .parser(_, let problem, let mark, _)?,
+      .composer(_, let problem, let mark, _)?:
+      "\(file):\(mark.line):\(mark.column): this is not valid YAML here: \(problem)"
+    case .duplicatedKeysInMapping(let keys, let context)?:
+      "\(file):\(context.mark.line):\(context.mark.column): “\(keys.first ?? "")” stands twice; keep one"
+    default: "\(file):1:1: this is not YAML that can be read; is the file UTF-8 text?"
+    }
+  }
+
+  /// The profile as YAML that ``init(yaml:file:)`` reads back.
+  public var yaml: String {
+    var lines: [String] = []
+    for (key, role) in Self.keys {
+      let statements = statements(role)
+      guard !statements.isEmpty else {
+        lines.append("\(key): []")
+        continue
+      }
+      lines.append("\(key):")
+      for statement in statements {
+        let isPlain =
+          statement.weight == 1 && statement.elaborations.isEmpty && !statement.tires
+        guard !isPlain else {
+          lines.append("  - \(Self.quoted(statement.text))")
+          continue
+        }
+        lines.append("  - text: \(Self.quoted(statement.text))")
+        if statement.weight != 1 { lines.append("    weight: \(statement.weight)") }
+        if !statement.elaborations.isEmpty {
+          lines.append("    means: [\(statement.elaborations.map(Self.quoted).joined(separator: ", "))]")
+        }
+        if statement.tires { lines.append("    tires: true") }
+      }
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// A double-quoted YAML scalar, which can hold anything.
+  private static func quoted(_ text: String) -> String {
+    var quoted = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": quoted += "\\\""
+      case "\\": quoted += "\\\\"
+      case "\n": quoted += "\\n"
+      case "\t": quoted += "\\t"
+      case _ where scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value):
+        let hex = String(scalar.value, radix: 16)
+        quoted += "\\x" + String(repeating: "0", count: 2 - hex.count) + hex
+      case "\u{2028}", "\u{2029}", "\u{FEFF}":
+        let hex = String(scalar.value, radix: 16)
+        quoted += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
+      default: quoted.unicodeScalars.append(scalar)
+      }
+    }
+    return quoted + "\""
+  }
+}

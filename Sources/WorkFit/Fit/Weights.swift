@@ -1,0 +1,44 @@
+/// The numbers behind findings and verdicts; each has its reason in `Lexicon/weights.yaml`.
+struct Weights: Sendable {
+  let segments: [Segment: Double]
+  let strong, plain, weak, negated: Double
+  let enough, clearly, saturation: Double
+  let fed, conflict, drain, mustHaveMet, mustHaveBroken, dealBreaker: Double
+  let strengthUsed, tiringStrengthUsed, shrinkage: Double
+  let energizingFrom, drainingTo, enoughConfidence: Double
+  let leastWords: Int
+  let notAPosting: Double
+
+  init(_ node: LexiconNode) throws(LexiconFault) {
+    let segmentNode = try node["segments"]
+    var segments: [Segment: Double] = [:]
+    for segment in Segment.allCases {
+      segments[segment] = try segmentNode[segment.rawValue].number()
+    }
+    self.segments = segments
+    func number(_ group: String, _ key: String) throws(LexiconFault) -> Double {
+      try node[group][key].number()
+    }
+    strong = try number("cues", "strong")
+    plain = try number("cues", "plain")
+    weak = try number("cues", "weak")
+    negated = try number("cues", "negated")
+    enough = try number("decision", "enough")
+    clearly = try number("decision", "clearly")
+    saturation = try number("decision", "saturation")
+    fed = try number("energy", "fed")
+    conflict = try number("energy", "conflict")
+    drain = try number("energy", "drain")
+    mustHaveMet = try number("energy", "must_have_met")
+    mustHaveBroken = try number("energy", "must_have_broken")
+    dealBreaker = try number("energy", "deal_breaker")
+    strengthUsed = try number("energy", "strength_used")
+    tiringStrengthUsed = try number("energy", "tiring_strength_used")
+    shrinkage = try number("energy", "shrinkage")
+    energizingFrom = try number("verdict", "energizing_from")
+    drainingTo = try number("verdict", "draining_to")
+    enoughConfidence = try number("verdict", "enough_confidence")
+    leastWords = Int(try number("verdict", "least_words"))
+    notAPosting = try number("verdict", "not_a_posting")
+  }
+}

@@ -1,0 +1,134 @@
+/// Every sentence that a fit-check says, in one place.
+enum Wordings {
+  static func fed(_ pole: Facet.Pole?) -> String {
+    "This speaks of \(pole?.name ?? "it")."
+  }
+
+  static func conflict(wanted: Facet.Pole?, offered: Facet.Pole?) -> String {
+    "You asked for \(wanted?.name ?? "this"); this speaks of \(offered?.name ?? "the opposite")."
+  }
+
+  static func both(_ one: Facet.Pole?, _ other: Facet.Pole?) -> String {
+    "The posting speaks both of \(one?.name ?? "this") and of \(other?.name ?? "its opposite"), so it does not settle the matter."
+  }
+
+  static let subject = "These are your own words, in the posting."
+
+  static func notMentioned(_ pole: Facet.Pole) -> String {
+    "I looked for \(pole.name), or the opposite, and the posting mentions neither."
+  }
+
+  static func notUnderstood(looksForWords: Bool) -> String {
+    looksForWords
+      ? "I could not tell which side of the work these words are about, and the posting does not use them."
+      : "I could not tell what in a posting these words would show in; said differently, they might be found."
+  }
+
+  static func askAbout(_ statement: Statement) -> String {
+    "Where in an ordinary week would I meet “\(statement.text)” here?"
+  }
+
+  static func drain(_ pole: Facet.Pole?) -> String {
+    "This speaks of \(pole?.name ?? "it"), which you said drains you."
+  }
+
+  static let drainSubject = "These are the words you used for what drains you."
+
+  static func strengthUsed(_ pole: Facet.Pole?, tires: Bool) -> String {
+    let use = pole.map { "The job asks for it: this speaks of \($0.name)" } ?? "The job asks for it in your words"
+    return tires ? "\(use), and you said that you are tired of it." : "\(use)."
+  }
+
+  static let strengthIdle = "Nothing in the posting asks for it."
+
+  static func dealBreaker(_ pole: Facet.Pole?) -> String {
+    "You said you would refuse this; the posting speaks of \(pole?.name ?? "it")."
+  }
+
+  static let dealBreakerSubject = "You said you would refuse this, and the posting names it."
+
+  // MARK: - The verdict
+
+  /// The verdict as a candid friend would say it, naming at most two things that decide it.
+  static func verdict(
+    _ verdict: Verdict, legibility: Legibility, findings: [Finding], confidence: Double
+  ) -> String {
+    let against = findings.filter { [.mustHaveBroken, .conflict, .drain].contains($0.kind) }
+      .sorted { rank($0) < rank($1) }
+    let goods = findings.filter { [.fed, .mustHaveMet].contains($0.kind) }
+      .sorted { rank($0) < rank($1) }
+    let hedge = confidence < 0.5 ? "As far as this posting shows, " : ""
+    switch verdict {
+    case .impressiveButDraining:
+      return start(hedge, "it looks impressive, and it would likely wear you down: it \(runsAgainst(against)).")
+    case .quietAndDraining:
+      return start(hedge, "it does not shine, and it \(runsAgainst(against)), so I see little reason to pursue it.")
+    case .impressiveAndEnergizing:
+      return start(hedge, "it looks impressive and, for once, the work itself seems to be yours: it offers \(listed(goods))\(reservation(against)).")
+    case .quietButEnergizing:
+      return start(hedge, "it makes no show of itself, but it offers what gives you energy: \(listed(goods))\(reservation(against)).")
+    case .mixed:
+      switch (goods.isEmpty, against.isEmpty) {
+      case (false, false):
+        return start(hedge, "it could go either way: it offers \(listed(goods)), and it \(runsAgainst(against)).")
+      case (false, true):
+        return start(hedge, "it offers \(listed(goods)), and says too little about the rest to call it.")
+      case (true, false):
+        return start(hedge, "it \(runsAgainst(against)), though not so much that I would rule it out.")
+      case (true, true):
+        return start(hedge, "nothing in it speaks clearly for you or against you.")
+      }
+    case .notEnoughToTell:
+      return switch legibility {
+      case .tooShort: "There is too little text here to tell; paste the whole posting."
+      case .otherLanguage:
+        "This does not seem to be in English, the only language that I read, so I will not judge it."
+      case .notAPosting: "This hardly speaks about work, so there is not enough to tell; is it the posting itself?"
+      case .posting:
+        "The posting says too little about what matters to you to tell; the questions below would settle it."
+      }
+    }
+  }
+
+  private static func start(_ hedge: String, _ sentence: String) -> String {
+    let whole = hedge + sentence
+    return whole.prefix(1).uppercased() + whole.dropFirst()
+  }
+
+  /// Deal-breakers before conflicts before drains, then by the person's own order.
+  private static func rank(_ finding: Finding) -> Int {
+    let group: Int =
+      switch finding.kind {
+      case .mustHaveBroken: finding.statement.role == .dealBreaker ? 0 : 1
+      case .conflict, .fed: 2
+      default: 3
+      }
+    return group * 1_000 + finding.statement.rank
+  }
+
+  private static func runsAgainst(_ findings: [Finding]) -> String {
+    let parts = findings.prefix(2).map { finding in
+      let words = "“\(short(finding.statement.text))”"
+      return switch finding.statement.role {
+      case .dealBreaker: "brings what you would refuse, \(words)"
+      case .drain: "is full of what drains you, \(words)"
+      default: "runs against \(words)"
+      }
+    }
+    return parts.isEmpty ? "asks for what tires you" : parts.joined(separator: " and ")
+  }
+
+  private static func listed(_ findings: [Finding]) -> String {
+    let parts = findings.prefix(2).map { "“\(short($0.statement.text))”" }
+    return parts.isEmpty ? "something of yours" : parts.joined(separator: " and ")
+  }
+
+  private static func reservation(_ findings: [Finding]) -> String {
+    findings.isEmpty ? "" : ", though it \(runsAgainst(Array(findings.prefix(1))))"
+  }
+
+  private static func short(_ text: String) -> String {
+    let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
+    return line.count <= 70 ? line : line.prefix(69) + "…"
+  }
+}
