@@ -1,0 +1,75 @@
+// libedit, and plain functions for its variadic ones, which Swift cannot call.
+#ifndef CLIBEDIT_SHIM_H
+#define CLIBEDIT_SHIM_H
+
+#include <histedit.h>
+#include <stdio.h>
+#include <wchar.h>
+
+typedef wchar_t *(*nextmove_prompt_function)(EditLine *);
+typedef int (*nextmove_read_function)(EditLine *, wchar_t *);
+typedef unsigned char (*nextmove_key_function)(EditLine *, wint_t);
+
+static inline EditLine *nextmove_editor(const char *program) {
+  return el_init(program, stdin, stdout, stderr);
+}
+
+static inline int nextmove_set_prompt(EditLine *editor, nextmove_prompt_function prompt, wchar_t escape) {
+  return el_wset(editor, EL_PROMPT_ESC, prompt, escape);
+}
+
+static inline int nextmove_set_flag(EditLine *editor, int option, int value) {
+  return el_wset(editor, option, value);
+}
+
+static inline int nextmove_set_mode(EditLine *editor, const wchar_t *mode) {
+  return el_wset(editor, EL_EDITOR, mode);
+}
+
+static inline int nextmove_set_owner(EditLine *editor, void *owner) {
+  return el_wset(editor, EL_CLIENTDATA, owner);
+}
+
+static inline void *nextmove_owner(EditLine *editor) {
+  void *owner = NULL;
+  el_wget(editor, EL_CLIENTDATA, &owner);
+  return owner;
+}
+
+static inline int nextmove_set_reader(EditLine *editor, nextmove_read_function reader) {
+  return el_wset(editor, EL_GETCFN, reader);
+}
+
+static inline int nextmove_add_function(
+    EditLine *editor, const wchar_t *name, const wchar_t *help, nextmove_key_function function) {
+  return el_wset(editor, EL_ADDFN, name, help, function);
+}
+
+static inline int nextmove_bind(EditLine *editor, const wchar_t *key, const wchar_t *name) {
+  return el_wset(editor, EL_BIND, key, name, NULL);
+}
+
+static inline int nextmove_set_history(EditLine *editor, HistoryW *history) {
+  return el_wset(editor, EL_HIST, history_w, history);
+}
+
+static inline int nextmove_refresh(EditLine *editor) { return el_wset(editor, EL_REFRESH); }
+
+static inline void nextmove_history_limit(HistoryW *history, int size) {
+  HistEventW event;
+  history_w(history, &event, H_SETSIZE, size);
+  history_w(history, &event, H_SETUNIQUE, 1);
+}
+
+static inline void nextmove_history_enter(HistoryW *history, const wchar_t *line) {
+  HistEventW event;
+  history_w(history, &event, H_ENTER, line);
+}
+
+// Writes through stdio's buffer, as libedit does, so that both stay in order.
+static inline int nextmove_write(const char *bytes, size_t count) {
+  size_t written = fwrite(bytes, 1, count, stdout);
+  return fflush(stdout) == 0 && written == count ? 0 : -1;
+}
+
+#endif

@@ -57,7 +57,7 @@ public struct Interview: Sendable {
   }
 
   /// How far the interview has come.
-  public var progress: Progress {
+  public var progress: InterviewProgress {
     var done = 0
     var total = 0
     visit(script.entries, at: [], from: [], elements: []) { located in
@@ -65,7 +65,7 @@ public struct Interview: Sendable {
       if let record = records[located.path], record.state != .open { done += 1 }
       return false
     }
-    return Progress(done: done, total: total)
+    return InterviewProgress(done: done, total: total)
   }
 
   /// Parses what was typed at the present step into an event; throws where it cannot be taken.

@@ -35,11 +35,17 @@ public struct Step: Hashable, Sendable {
 }
 
 /// How far an interview has come.
-public struct Progress: Hashable, Sendable {
+public struct InterviewProgress: Hashable, Sendable {
   /// Items that apply and have been answered or declined.
   public let done: Int
   /// Items that apply as things stand; it grows where an answer opens new ones.
   public let total: Int
+
+  /// Makes a count.
+  public init(done: Int, total: Int) {
+    self.done = done
+    self.total = total
+  }
 }
 
 /// One item with what was answered, for review.

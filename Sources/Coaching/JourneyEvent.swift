@@ -1,0 +1,55 @@
+public import Foundation
+public import QuestionFlow
+
+/// Everything that a session remembers: what the journal keeps, in the terms of the domain.
+public enum JourneyEvent: Sendable {
+  /// A script was opened; the text of the digest is kept with the journal.
+  case opened(script: String, digest: String)
+  /// Something happened in the interview over a script.
+  case interview(script: String, Event)
+  /// A posting was checked; its text is kept under the digest.
+  case checked(posting: String, verdict: String)
+
+  private struct Opened: Codable { let script: String, digest: String }
+  private struct Interviewed: Codable { let script: String, event: Event }
+  private struct Checked: Codable { let posting: String, verdict: String }
+
+  /// The name under which the event is saved.
+  public var kind: String {
+    switch self {
+    case .opened: "opened"
+    case .interview: "interview"
+    case .checked: "checked"
+    }
+  }
+
+  /// The event as JSON.
+  public func payload() throws -> Data {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return switch self {
+    case .opened(let script, let digest): try encoder.encode(Opened(script: script, digest: digest))
+    case .interview(let script, let event):
+      try encoder.encode(Interviewed(script: script, event: event))
+    case .checked(let posting, let verdict):
+      try encoder.encode(Checked(posting: posting, verdict: verdict))
+    }
+  }
+
+  /// Reads an event back; `nil` for kinds that this version does not know.
+  public init?(kind: String, payload: Data) {
+    let decoder = JSONDecoder()
+    switch kind {
+    case "opened":
+      guard let value = try? decoder.decode(Opened.self, from: payload) else { return nil }
+      self = .opened(script: value.script, digest: value.digest)
+    case "interview":
+      guard let value = try? decoder.decode(Interviewed.self, from: payload) else { return nil }
+      self = .interview(script: value.script, value.event)
+    case "checked":
+      guard let value = try? decoder.decode(Checked.self, from: payload) else { return nil }
+      self = .checked(posting: value.posting, verdict: value.verdict)
+    default: return nil
+    }
+  }
+}

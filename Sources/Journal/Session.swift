@@ -1,0 +1,41 @@
+public import Foundation
+
+/// The number by which a person calls a session.
+public struct SessionID: Hashable, Sendable, Comparable, CustomStringConvertible {
+  /// Counts from 1.
+  public let rawValue: Int64
+
+  /// Names a session.
+  public init(_ rawValue: Int64) { self.rawValue = rawValue }
+
+  public static func < (left: SessionID, right: SessionID) -> Bool {
+    left.rawValue < right.rawValue
+  }
+  public var description: String { String(rawValue) }
+}
+
+/// One person's way through the scripts.
+public struct Session: Hashable, Sendable {
+  /// The session's number.
+  public let id: SessionID
+  /// What the person calls it, if anything.
+  public let name: String?
+  /// When it began.
+  public let started: Date
+  /// When it was last written to.
+  public let lastUsed: Date
+  /// How many events it has.
+  public let length: Int
+}
+
+/// One saved event.
+public struct Entry: Hashable, Sendable {
+  /// Counts the session's events from 1.
+  public let sequence: Int
+  /// What sort of event it is, in the caller's terms.
+  public let kind: String
+  /// The event itself, in the caller's form.
+  public let payload: Data
+  /// When it was saved.
+  public let at: Date
+}

@@ -1,0 +1,56 @@
+internal import Foundation
+
+/// Lines from a pipe, a file, or a terminal that cannot move its cursor.
+public final class PlainLineSource: LineSource {
+  /// Longer input without a line end is handed over in pieces rather than kept.
+  private static let maximumLine = 32_000_000
+
+  public let isInteractive: Bool
+  public let lastLineWasPasted = false
+  private let descriptor: Int32
+  private let write: (String) -> Void
+  private var buffer: [UInt8] = []
+  private var start = 0
+  private var isAtEnd = false
+
+  /// Reads from a file descriptor.
+  ///
+  /// - Parameter write: shows the prompt, where somebody is typing.
+  public init(descriptor: Int32 = 0, write: @escaping (String) -> Void) {
+    self.descriptor = descriptor
+    self.write = write
+    isInteractive = isatty(descriptor) == 1
+  }
+
+  public func readLine(prompt: String, completing: @escaping (String) -> [String]) -> LineInput {
+    if isInteractive { write(prompt) }
+    while true {
+      if let end = buffer[start...].firstIndex(of: UInt8(ascii: "\n")) {
+        defer { start = end + 1 }
+        return .line(text(buffer[start..<end]))
+      }
+      if isAtEnd || buffer.count - start > Self.maximumLine {
+        guard start < buffer.count else { return .end }
+        defer { start = buffer.count }
+        return .line(text(buffer[start...]))
+      }
+      fill()
+    }
+  }
+
+  private func fill() {
+    buffer.removeFirst(start)
+    start = 0
+    var chunk = [UInt8](repeating: 0, count: 65_536)
+    let count = read(descriptor, &chunk, chunk.count)
+    if count > 0 {
+      buffer.append(contentsOf: chunk[..<count])
+    } else if count == 0 || errno != EINTR {
+      isAtEnd = true
+    }
+  }
+
+  private func text(_ bytes: ArraySlice<UInt8>) -> String {
+    String(decoding: bytes.last == UInt8(ascii: "\r") ? bytes.dropLast() : bytes, as: UTF8.self)
+  }
+}
