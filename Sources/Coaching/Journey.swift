@@ -18,9 +18,16 @@ public struct Journey: Sendable {
   public private(set) var unreadable = 0
   /// The scripts in the suggested order, those that the session was answered with in their version.
   public private(set) var scripts: [Script]
+  private var drafts: [Place: [String]] = [:]
   private var texts: [String: ScriptLibrary.Volume]
   private var sequence = 0
   private let journal: Journal
+
+  /// An item of one of the scripts.
+  private struct Place: Hashable {
+    let script: String
+    let path: Path
+  }
 
   /// Resumes a session by replaying its events.
   public init(_ session: Session, in journal: Journal, library: ScriptLibrary) throws(JournalError) {
@@ -62,9 +69,12 @@ public struct Journey: Sendable {
         }
         defer { interviews[id] = interview }
         try interview.apply(event)
+        settleDraft(after: event, in: id)
       } catch {
         unreadable += 1
       }
+    case .drafted(let id, let path, let lines):
+      drafts[Place(script: id, path: path)] = lines
     case .checked(let posting, _):
       lastPosting = posting
     }
@@ -94,6 +104,22 @@ public struct Journey: Sendable {
     ProfileReading(interviews: scripts.compactMap { interviews[$0.id] }).profile
   }
 
+  /// The event that goes back from a step, or from the end where there is none, and its script.
+  ///
+  /// From a follow-up it is its question, from a script's first question the last of the script
+  /// before; `nil` at the very first question.
+  public func goingBack(from step: Step?, in id: String?) -> (script: String, event: Event)? {
+    if let step, let id, case .probe = step.form { return (id, .revisit(step.path)) }
+    let end = scripts.firstIndex { $0.id == id }
+    if let end, let path = interviews[scripts[end].id]?.previousPath {
+      return (scripts[end].id, .revisit(path))
+    }
+    for script in scripts[..<(end ?? scripts.count)].reversed() {
+      if let path = interviews[script.id]?.previousPath { return (script.id, .revisit(path)) }
+    }
+    return nil
+  }
+
   // MARK: - Changes
 
   /// The interview over a script, begun where it was not.
@@ -116,7 +142,27 @@ public struct Journey: Sendable {
     let notes = try next.apply(event)
     try save(.interview(script: id, event), at: time)
     interviews[id] = next
+    settleDraft(after: event, in: id)
     return notes
+  }
+
+  /// An answer takes the place of what had been begun.
+  private mutating func settleDraft(after event: Event, in id: String) {
+    if case .answer(let path, _) = event { drafts[Place(script: id, path: path)] = nil }
+  }
+
+  /// The lines of a list that had been begun at a step; none where there are none.
+  public func draft(of step: Step, in id: String) -> [String] {
+    guard case .question = step.form else { return [] }
+    return drafts[Place(script: id, path: step.path)] ?? []
+  }
+
+  /// Saves the lines of a list that is not finished yet.
+  public mutating func keep(draft lines: [String], of step: Step, in id: String, at time: Date)
+    throws(JournalError)
+  {
+    try save(.drafted(script: id, step.path, lines), at: time)
+    drafts[Place(script: id, path: step.path)] = lines
   }
 
   /// Remembers a posting and what was found.

@@ -7,11 +7,14 @@ public enum JourneyEvent: Sendable {
   case opened(script: String, digest: String)
   /// Something happened in the interview over a script.
   case interview(script: String, Event)
+  /// Lines of a list that is not finished yet.
+  case drafted(script: String, Path, [String])
   /// A posting was checked; its text is kept under the digest.
   case checked(posting: String, verdict: String)
 
   private struct Opened: Codable { let script: String, digest: String }
   private struct Interviewed: Codable { let script: String, event: Event }
+  private struct Drafted: Codable { let script: String, path: Path, lines: [String] }
   private struct Checked: Codable { let posting: String, verdict: String }
 
   /// The name under which the event is saved.
@@ -19,6 +22,7 @@ public enum JourneyEvent: Sendable {
     switch self {
     case .opened: "opened"
     case .interview: "interview"
+    case .drafted: "drafted"
     case .checked: "checked"
     }
   }
@@ -31,6 +35,8 @@ public enum JourneyEvent: Sendable {
     case .opened(let script, let digest): try encoder.encode(Opened(script: script, digest: digest))
     case .interview(let script, let event):
       try encoder.encode(Interviewed(script: script, event: event))
+    case .drafted(let script, let path, let lines):
+      try encoder.encode(Drafted(script: script, path: path, lines: lines))
     case .checked(let posting, let verdict):
       try encoder.encode(Checked(posting: posting, verdict: verdict))
     }
@@ -46,6 +52,9 @@ public enum JourneyEvent: Sendable {
     case "interview":
       guard let value = try? decoder.decode(Interviewed.self, from: payload) else { return nil }
       self = .interview(script: value.script, value.event)
+    case "drafted":
+      guard let value = try? decoder.decode(Drafted.self, from: payload) else { return nil }
+      self = .drafted(script: value.script, value.path, value.lines)
     case "checked":
       guard let value = try? decoder.decode(Checked.self, from: payload) else { return nil }
       self = .checked(posting: value.posting, verdict: value.verdict)

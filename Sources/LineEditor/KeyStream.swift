@@ -15,6 +15,13 @@ struct KeyStream {
   /// Whether a key is at hand without waiting.
   var isReady: Bool { next < bytes.count }
 
+  /// Puts keys before those that are still to be read.
+  mutating func push(_ text: String) {
+    guard !text.isEmpty else { return }
+    bytes = Array(text.utf8) + bytes[next...]
+    next = 0
+  }
+
   mutating func read(signals: SignalPipe, pending: inout [Int32]) -> Event {
     while true {
       if !pending.isEmpty { return .signal(pending.removeFirst()) }
@@ -35,7 +42,7 @@ struct KeyStream {
     var chunk = [UInt8](repeating: 0, count: 65_536)
     let count = Foundation.read(0, &chunk, chunk.count)
     if count > 0 {
-      bytes = bytes[next...] + chunk[..<count]
+      bytes = Array(bytes[next...]) + chunk[..<count]
       next = 0
     } else if count == 0 || (errno != EINTR && errno != EAGAIN) {
       isAtEnd = true

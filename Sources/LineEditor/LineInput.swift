@@ -16,8 +16,10 @@ public protocol LineSource: AnyObject {
   ///
   /// - Parameters:
   ///   - prompt: shown before the line where somebody is typing.
+  ///   - initial: stands in the line at first, where the line can be edited.
   ///   - completing: whole answers that complete what has been typed.
-  func readLine(prompt: String, completing: @escaping (String) -> [String]) -> LineInput
+  func readLine(prompt: String, initial: String, completing: @escaping (String) -> [String])
+    -> LineInput
 
   /// Whether a person sits at the other end.
   var isInteractive: Bool { get }

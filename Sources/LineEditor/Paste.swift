@@ -1,5 +1,14 @@
 /// A paste of several lines, shown in the line as a short stand-in until the line is sent.
 struct Paste {
+  /// What a terminal sends before and after a paste, once it has been asked to.
+  static let opening = "\u{1B}[200~"
+  static let closing = "\u{1B}[201~"
+
+  /// A text that cannot end the paste it is sent in.
+  static func withoutMarkers(_ text: String) -> String {
+    String(String.UnicodeScalarView(text.unicodeScalars.filter { $0 != "\u{1B}" }))
+  }
+
   /// What stands in the line, such as `[pasted 214 lines]`.
   let standIn: String
   let text: String

@@ -22,7 +22,9 @@ public final class PlainLineSource: LineSource {
     isInteractive = isatty(descriptor) == 1
   }
 
-  public func readLine(prompt: String, completing: @escaping (String) -> [String]) -> LineInput {
+  public func readLine(
+    prompt: String, initial: String, completing: @escaping (String) -> [String]
+  ) -> LineInput {
     if isInteractive { write(prompt) }
     while true {
       if let end = buffer[start...].firstIndex(of: UInt8(ascii: "\n")) {

@@ -19,6 +19,12 @@ public enum Sanitizer {
     self.text(text).split(whereSeparator: \.isNewline).joined(separator: " ")
   }
 
+  /// As ``text(_:)``, for one line whose spaces are meant, such as a line of a picture.
+  public static func line(_ text: String, keepingSpaces: Bool) -> String {
+    guard keepingSpaces else { return line(text) }
+    return String(self.text(text).map { $0.isNewline ? " " : $0 })
+  }
+
   private static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x0A: false

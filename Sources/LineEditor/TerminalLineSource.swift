@@ -18,6 +18,7 @@ public final class TerminalLineSource: LineSource {
   private var outcome: LineInput?
   private var pastes: [Paste] = []
   private var completing: (String) -> [String] = { _ in [] }
+  private var promptColumns = 0
   private let prompt = UnsafeMutableBufferPointer<wchar_t>.allocate(capacity: 128)
 
   /// Opens the editor on standard input and output; `nil` where they are no terminal that it can use.
@@ -46,16 +47,16 @@ public final class TerminalLineSource: LineSource {
     withWide("emacs") { _ = nextmove_set_mode(editor, $0) }
     nextmove_history_limit(history, 500)
     nextmove_set_history(editor, history)
-    nextmove_set_prompt(editor, { Self.owner(of: $0)?.prompt.baseAddress }, 1)
+    nextmove_set_prompt(editor, { TerminalLineSource.owner(of: $0)?.prompt.baseAddress }, 1)
     nextmove_set_reader(editor) { editor, character in
-      Self.owner(of: editor)?.readKey(into: character) ?? -1
+      TerminalLineSource.owner(of: editor)?.readKey(into: character) ?? -1
     }
     el_source(editor, nil)
-    add("nextmove-paste", "insert a paste as one", key: "\u{1B}[200~") { editor, _ in
-      Self.owner(of: editor)?.takePaste() ?? UInt8(CC_ERROR)
+    add("nextmove-paste", "insert a paste as one", key: Paste.opening) { editor, _ in
+      TerminalLineSource.owner(of: editor)?.takePaste() ?? UInt8(CC_ERROR)
     }
     add("nextmove-complete", "complete what is typed", key: "\t") { editor, _ in
-      Self.owner(of: editor)?.complete() ?? UInt8(CC_ERROR)
+      TerminalLineSource.owner(of: editor)?.complete() ?? UInt8(CC_ERROR)
     }
   }
 
@@ -75,13 +76,17 @@ public final class TerminalLineSource: LineSource {
 
   // MARK: - One line
 
-  public func readLine(prompt text: String, completing: @escaping (String) -> [String]) -> LineInput {
+  public func readLine(
+    prompt text: String, initial: String, completing: @escaping (String) -> [String]
+  ) -> LineInput {
     let wide = text.unicodeScalars.prefix(prompt.count - 1).map { wchar_t($0.value) } + [0]
     for (index, character) in wide.enumerated() { prompt[index] = character }
+    promptColumns = DisplayWidth.columns(text)
     self.completing = completing
     outcome = nil
     pastes = []
     lastLineWasPasted = false
+    keys.push(initial.isEmpty ? "" : Paste.opening + Paste.withoutMarkers(initial) + Paste.closing)
     signals.catchSignals()
     setBracketedPaste(true)
     var count: Int32 = 0
@@ -108,12 +113,7 @@ public final class TerminalLineSource: LineSource {
 
   private func setBracketedPaste(_ isOn: Bool) { show(isOn ? "\u{1B}[?2004h" : "\u{1B}[?2004l") }
 
-  private func show(_ text: String) {
-    var text = text
-    _ = text.withUTF8 { bytes in
-      bytes.withMemoryRebound(to: CChar.self) { nextmove_write($0.baseAddress, $0.count) }
-    }
-  }
+  private func show(_ text: String) { TerminalOutput.write(text) }
 
   // MARK: - Called by libedit
 
@@ -136,8 +136,7 @@ public final class TerminalLineSource: LineSource {
   private func handle(_ signal: Int32) -> Bool {
     switch signal {
     case SIGWINCH:
-      el_resize(editor)
-      nextmove_refresh(editor)
+      repaint()
       return true
     case SIGTSTP:
       setBracketedPaste(false)
@@ -159,6 +158,21 @@ public final class TerminalLineSource: LineSource {
     }
   }
 
+  /// Draws the line anew after the window has changed.
+  ///
+  /// libedit forgets where it drew, so the cursor is put back to the line's beginning first.
+  private func repaint() {
+    var size = winsize()
+    let isMeasured = ioctl(1, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
+    let columns = isMeasured ? Int(size.ws_col) : 80
+    let line = present()
+    let before = String(line.text.unicodeScalars.prefix(line.cursor).map(Character.init))
+    let rows = (promptColumns + DisplayWidth.columns(before)) / columns
+    show((rows > 0 ? "\u{1B}[\(rows)A" : "") + "\r\u{1B}[J")
+    el_resize(editor)
+    nextmove_refresh(editor)
+  }
+
   private func present() -> (text: String, cursor: Int) {
     guard let info = el_wline(editor)?.pointee, let buffer = info.buffer else { return ("", 0) }
     return (
@@ -167,7 +181,7 @@ public final class TerminalLineSource: LineSource {
   }
 
   private func takePaste() -> UInt8 {
-    let end = Array("\u{1B}[201~".unicodeScalars)
+    let end = Array(Paste.closing.unicodeScalars)
     var scalars: [Unicode.Scalar] = []
     reading: while true {
       switch keys.read(signals: signals, pending: &pendingSignals) {
@@ -212,7 +226,7 @@ public final class TerminalLineSource: LineSource {
     guard let first = candidates.first else { return UInt8(CC_ERROR) }
     let common = candidates.dropFirst().reduce(first) { Self.commonPrefix($0, $1) }
     if candidates.count == 1 || common.count > typed.count {
-      if !typed.isEmpty { el_wdeletestr(editor, Int32(scalars.count - begin)) }
+      if !typed.isEmpty { el_deletestr(editor, Int32(scalars.count - begin)) }
       insert(candidates.count == 1 && first.hasPrefix("/") ? common + " " : common)
       return UInt8(CC_REFRESH)
     }
@@ -235,10 +249,10 @@ private func withWide<T>(_ text: String, _ body: (UnsafePointer<wchar_t>) -> T) 
 
 extension String {
   fileprivate init(wide: UnsafePointer<wchar_t>, count: Int) {
-    var view = UnicodeScalarView()
-    for index in 0..<max(0, count) {
-      view.append(Unicode.Scalar(UInt32(bitPattern: wide[index])) ?? "\u{FFFD}")
+    var scalars = String.UnicodeScalarView()
+    for index in 0..<Swift.max(0, count) {
+      scalars.append(Unicode.Scalar(UInt32(bitPattern: wide[index])) ?? "\u{FFFD}")
     }
-    self.init(view)
+    self.init(scalars)
   }
 }

@@ -19,6 +19,11 @@ public struct CalendarDate: Hashable, Sendable, Comparable, Codable, CustomStrin
     self.day = day
   }
 
+  /// The first day of the calendar, 1 January of the year 1.
+  public static let first = CalendarDate()
+
+  private init() { (year, month, day) = (1, 1, 1) }
+
   /// Reads `2027-03-01`.
   public init?(iso text: String) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)

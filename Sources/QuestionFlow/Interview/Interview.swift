@@ -68,6 +68,16 @@ public struct Interview: Sendable {
     return InterviewProgress(done: done, total: total)
   }
 
+  /// The step's place among the items that apply, counting from 1.
+  public func number(of step: Step) -> Int {
+    var number = 0
+    visit(script.entries, at: [], from: [], elements: []) { located in
+      number += 1
+      return located.path == step.path
+    }
+    return number
+  }
+
   /// Parses what was typed at the present step into an event; throws where it cannot be taken.
   public func event(
     for typed: String, at step: Step, today: CalendarDate

@@ -53,6 +53,17 @@ public struct Reader: Sendable {
     return Reading(source: source, clauses: clauses, cues: cues(in: clauses, voice: .posting))
   }
 
+  /// The activities that a clause speaks of, the likeliest first; none where nothing is known of it.
+  public func activities(in reading: Reading, clause index: Int) -> [ActivityModel.Score] {
+    guard let model = ActivityModel.shipped else { return [] }
+    return model.scores(of: ActivityFeatures(reading.clauses[index].tokens))
+  }
+
+  /// The short name of the pole that a cue's words name.
+  public func poleName(of cue: Cue) -> String {
+    lexicon.facet(cue.facet)?.pole(cue.written).id ?? ""
+  }
+
   /// Reads what a person said of themselves.
   public func read(answer text: String, voice: Voice) -> Reading {
     let source = SourceText(text)

@@ -5,6 +5,9 @@ extension Profile {
   public struct Fault: Error, Sendable, CustomStringConvertible {
     /// What is wrong and where, and what to do.
     public let description: String
+
+    /// Makes a fault.
+    public init(description: String) { self.description = description }
   }
 
   private static let keys: [(key: String, role: Role)] = [

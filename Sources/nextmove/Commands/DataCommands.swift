@@ -1,0 +1,144 @@
+internal import ArgumentParser
+internal import Coaching
+internal import Foundation
+internal import QuestionFlow
+internal import WorkFit
+
+/// `nextmove profile`: what the answers say about the person, for use elsewhere.
+struct ProfileCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "profile", abstract: "Print your answers as a profile that “fit --profile” reads.")
+
+  @Argument(help: "The session; the one used last without.") var session: String?
+  @OptionGroup var options: PromptsOption
+
+  func run() throws {
+    let library = try Home().library(prompts: options.prompts)
+    let journal = try Home().journal()
+    guard let chosen = try SessionChoice(journal: journal).session(session) else {
+      throw Failure("There are no answers yet; run “nextmove” first.")
+    }
+    let journey = try Journey(chosen, in: journal, library: library)
+    FileHandle.standardOutput.write(Data(journey.profile.yaml.utf8))
+  }
+}
+
+/// `nextmove read`: what the reader sees in a text, clause by clause.
+struct ReadCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "read", abstract: "Show what the reader sees in a posting, as JSON.")
+
+  @Argument(help: "A file, or “-” for standard input.") var posting: String?
+  @Flag(help: "Read one JSON object with id and text a line, write one result a line.") var jsonl = false
+
+  private struct Input: Decodable {
+    let id: StringOrNumber
+    let text: String
+  }
+
+  func run() throws {
+    let reader = Reader(lexicon: try .shipped())
+    if jsonl {
+      try LineStream.forEach { (input: Input) in
+        try JSONOutput.text(
+          ReadReport(id: input.id, reader: reader, text: input.text), onOneLine: true)
+      }
+      return
+    }
+    let path = posting ?? "-"
+    let text = path == "-" ? try TextInput.standardInput(called: "posting") : try TextInput.file(path, called: "posting")
+    try JSONOutput.print(ReadReport(id: .string(path), reader: reader, text: text))
+  }
+}
+
+/// A reading as JSON.
+struct ReadReport: Encodable {
+  struct Activity: Encodable {
+    let gwa: String
+    let score: Double
+  }
+
+  struct CueItem: Encodable {
+    let facet: String
+    let pole: String
+    let polarity: Int
+    let strength: Double
+    let start: Int
+    let end: Int
+  }
+
+  struct ClauseItem: Encodable {
+    let line: Int
+    let text: String
+    let segment: String
+    let activities: [Activity]
+    let cues: [CueItem]
+  }
+
+  let id: StringOrNumber
+  let clauses: [ClauseItem]
+
+  init(id: StringOrNumber, reader: Reader, text: String) {
+    self.id = id
+    let reading = reader.read(posting: text)
+    let cues = Dictionary(grouping: reading.cues, by: \.clause)
+    clauses = reading.clauses.indices.map { index in
+      let quote = reading.quote(index)
+      return ClauseItem(
+        line: quote.line, text: quote.text, segment: reading.clauses[index].segment.rawValue,
+        activities: reader.activities(in: reading, clause: index).prefix(3).map {
+          Activity(gwa: $0.activity, score: ($0.score * 1000).rounded() / 1000)
+        },
+        cues: (cues[index] ?? []).map { cue in
+          CueItem(
+            facet: cue.facet.rawValue, pole: reader.poleName(of: cue), polarity: cue.isNegated ? -1 : 1,
+            strength: (cue.strength * 1000).rounded() / 1000, start: cue.range.lowerBound,
+            end: cue.range.upperBound)
+        })
+    }
+  }
+}
+
+/// `nextmove script …`: for authors of prompt scripts.
+struct ScriptCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "script", abstract: "Tools for authors of prompt scripts.",
+    subcommands: [ScriptCheckCommand.self])
+}
+
+/// `nextmove script check`: every fault of a script, with its place.
+struct ScriptCheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Check a script, or every script of a folder.")
+
+  @Argument(help: "A script or a folder of scripts.") var path: String
+
+  func run() throws {
+    let url = URL(fileURLWithPath: path)
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+      throw Failure("There is no file or folder “\(path)”; check the name.")
+    }
+    var files = [path]
+    if isFolder.boolValue {
+      let names = try FileManager.default.contentsOfDirectory(atPath: path)
+      files = names.filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }.sorted().map {
+        path.hasSuffix("/") ? path + $0 : "\(path)/\($0)"
+      }
+      guard !files.isEmpty else { throw ScriptLibrary.Fault.empty(url.path) }
+    }
+    let console = Console()
+    var failed = false
+    for file in files {
+      do throws(ScriptLibrary.Fault) {
+        let text = try ScriptLibrary.text(at: URL(fileURLWithPath: file))
+        let volume = try ScriptLibrary.volume(text, file: file)
+        console.say("\(file): no fault found, \(volume.script.items.count) items")
+      } catch {
+        failed = true
+        console.show(error.description.split(separator: "\n").map(String.init))
+      }
+    }
+    if failed { throw ExitCode(Failure.Status.failed.rawValue) }
+  }
+}

@@ -1,0 +1,137 @@
+internal import ArgumentParser
+internal import Coaching
+internal import Foundation
+internal import Journal
+internal import LineEditor
+internal import WorkFit
+
+/// `nextmove fit`: hold a posting against what the person said.
+struct FitCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "fit", abstract: "Hold a job posting against your answers.",
+    discussion: """
+      The posting comes from a file, from a pipe (“-”), or is pasted at the prompt. Without \
+      --profile it is held against the answers of the session used last.
+      """)
+
+  @Argument(help: "The posting: a file, or “-” for standard input.") var posting: String?
+  @Flag(help: "Check the posting checked last again.") var last = false
+  @Flag(help: "Print JSON.") var json = false
+  @Flag(help: "Read one JSON object with id and text a line, write one result a line.") var jsonl = false
+  @Flag(help: "Exit with status 1 where the posting is flagged.") var failOnFlag = false
+  @Option(help: ArgumentHelp("Use this profile instead of a session.", valueName: "file"))
+  var profile: String?
+  @Option(help: ArgumentHelp("Use this session's answers.", valueName: "number")) var session: String?
+  @OptionGroup var options: PromptsOption
+
+  func validate() throws {
+    if last, posting != nil || profile != nil || jsonl {
+      throw ValidationError("--last takes the posting and the answers from the session, so it stands alone")
+    }
+    if jsonl, profile == nil { throw ValidationError("--jsonl needs --profile FILE") }
+    if profile != nil, session != nil { throw ValidationError("--profile and --session exclude each other") }
+  }
+
+  func run() throws {
+    let check = FitCheck(lexicon: try .shipped())
+    if let file = profile {
+      let profile = try Self.profile(at: file)
+      if jsonl { return try FitStream(check: check, profile: profile).run() }
+      try report(check.check(try postingText(), against: profile))
+      return
+    }
+    let library = try Home().library(prompts: options.prompts)
+    let journal = try Home().journal()
+    guard let chosen = try SessionChoice(journal: journal).session(session) else {
+      throw Failure(
+        "There are no answers to hold a posting against yet; run “nextmove” first, or pass --profile FILE.")
+    }
+    var journey = try Journey(chosen, in: journal, library: library)
+    guard !journey.profile.isEmpty else {
+      throw Failure(
+        "This session has no energizers yet to hold a posting against; answer a few questions (“nextmove”), or pass --profile FILE.")
+    }
+    let text: String
+    if last {
+      guard let kept = try journey.lastPostingText() else {
+        throw Failure("No posting has been checked in this session yet; name a file, or paste one.")
+      }
+      text = kept
+    } else {
+      text = try postingText()
+    }
+    let result = check.check(text, against: journey.profile)
+    try journey.remember(posting: text, verdict: result.verdict, at: Date())
+    try report(result)
+  }
+
+  static func profile(at path: String) throws -> Profile {
+    let text = try TextInput.file(path, called: "profile")
+    do throws(Profile.Fault) {
+      let profile = try Profile(yaml: text, file: path)
+      guard !profile.isEmpty else {
+        throw Profile.Fault(description: "\(path): the profile is empty; list at least one energizer")
+      }
+      return profile
+    } catch {
+      throw Failure(error.description)
+    }
+  }
+
+  private func postingText() throws -> String {
+    switch posting {
+    case "-"?: return try TextInput.standardInput(called: "posting")
+    case let path?: return try TextInput.file(path, called: "posting")
+    case nil:
+      guard isatty(0) == 1 else { return try TextInput.standardInput(called: "posting") }
+      let console = Console()
+      let source = Terminal.lineSource(console: console)
+      switch PostingPrompt(console: console, source: source).ask() {
+      case .posting(let text): return text
+      case .none: throw Failure("No posting was given, so nothing was checked.")
+      case .stopped(let signal): throw ExitCode(128 + signal)
+      }
+    }
+  }
+
+  private func report(_ result: FitResult) throws {
+    if json {
+      try JSONOutput.print(FitReport(result))
+    } else {
+      FitRendering(console: Console()).show(result)
+    }
+    if failOnFlag, result.isFlagged { throw ExitCode(Failure.Status.flagged.rawValue) }
+  }
+}
+
+/// Postings one a line in, results one a line out, in order.
+struct FitStream {
+  let check: FitCheck
+  let profile: Profile
+
+  private struct Input: Decodable {
+    let id: StringOrNumber
+    let text: String
+  }
+
+  private struct Output: Encodable {
+    let id: StringOrNumber
+    let report: FitReport
+
+    private enum CodingKeys: CodingKey { case id }
+
+    func encode(to encoder: any Encoder) throws {
+      try report.encode(to: encoder)
+      var container = encoder.container(keyedBy: CodingKeys.self)
+      try container.encode(id, forKey: .id)
+    }
+  }
+
+  func run() throws {
+    try LineStream.forEach { (input: Input) in
+      try JSONOutput.text(
+        Output(id: input.id, report: FitReport(check.check(input.text, against: profile))),
+        onOneLine: true)
+    }
+  }
+}

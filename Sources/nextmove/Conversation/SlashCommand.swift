@@ -1,0 +1,55 @@
+internal import Foundation
+
+/// What can be typed instead of an answer.
+enum SlashCommand: String, CaseIterable {
+  case help
+  case back
+  case skip
+  case why
+  case answers
+  case fit
+  case quit
+
+  /// What it does, in a few words.
+  var help: String {
+    switch self {
+    case .help: "this list"
+    case .back: "the question before; its answer stays until you give another"
+    case .skip: "leave this question open, and go on"
+    case .why: "why this question is worth answering"
+    case .answers: "everything you have answered so far"
+    case .fit: "paste a job posting and hold it against your answers (/fit FILE reads one)"
+    case .quit: "leave; everything is saved"
+    }
+  }
+
+  /// What a line asks for.
+  enum Reading {
+    case answer(String)
+    case command(SlashCommand, argument: String)
+    /// Something that begins like a command and is none.
+    case unknown(String)
+  }
+
+  /// Reads a line: a command, or an answer. A space before the slash makes it an answer.
+  static func read(_ line: String) -> Reading {
+    guard line.hasPrefix("/"), !line.contains(where: \.isNewline) else { return .answer(line) }
+    let parts = line.dropFirst().split(separator: " ", maxSplits: 1).map(String.init)
+    guard let name = parts.first, name.allSatisfy(\.isLetter) else {
+      return parts.isEmpty ? .unknown("") : .answer(line)
+    }
+    let argument = parts.count == 2 ? parts[1].trimmingCharacters(in: .whitespaces) : ""
+    if let command = SlashCommand(rawValue: name.lowercased()) {
+      return .command(command, argument: argument)
+    }
+    let begins = allCases.filter { $0.rawValue.hasPrefix(name.lowercased()) }
+    if begins.count == 1 { return .command(begins[0], argument: argument) }
+    return .unknown(name)
+  }
+
+  /// The commands that begin like what has been typed.
+  static func completions(of typed: String) -> [String] {
+    guard typed.hasPrefix("/") else { return [] }
+    return allCases.map { "/\($0.rawValue)" }.filter { $0.hasPrefix(typed.lowercased()) }
+  }
+}

@@ -1,0 +1,115 @@
+internal import Foundation
+internal import LineEditor
+
+/// The one place that writes to the terminal.
+///
+/// Whatever it writes has been made safe: only its own styling reaches the terminal as control
+/// sequences.
+struct Console {
+  enum Style {
+    case plain
+    case strong
+    case faint
+  }
+
+  /// Columns to wrap at.
+  let width: Int
+  /// Whether styles may be used.
+  let isStyled: Bool
+  /// Whether pictures give way to sentences.
+  let isAccessible: Bool
+
+  init(environment: [String: String] = ProcessInfo.processInfo.environment) {
+    let isTerminal = isatty(1) == 1
+    isAccessible = !(environment["ACCESSIBLE"] ?? "").isEmpty
+    let isDumb = environment["TERM"] == "dumb"
+    isStyled = isTerminal && (environment["NO_COLOR"] ?? "").isEmpty && !isDumb && !isAccessible
+    var size = winsize()
+    let isMeasured = isTerminal && ioctl(1, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
+    let columns = isMeasured ? Int(size.ws_col) : Int(environment["COLUMNS"] ?? "") ?? 80
+    width = max(20, min(columns, 96))
+  }
+
+  /// Writes a paragraph, wrapped, and a line end.
+  func say(_ text: String = "", _ style: Style = .plain, indent: Int = 0) {
+    for line in Wrapping.wrap(Sanitizer.text(text), width: width, indent: indent) {
+      put(styled(line, style) + "\n")
+    }
+  }
+
+  /// Writes a term and what belongs to it, whose further lines stand under the first.
+  func row(_ term: String, _ text: String, column: Int, indent: Int = 0) {
+    let term = Sanitizer.line(term)
+    let lead = String(repeating: " ", count: max(1, column - DisplayWidth.columns(term)))
+    let lines = Wrapping.wrap(Sanitizer.text(text), width: width, indent: indent + column)
+    for (index, line) in lines.enumerated() {
+      let first = String(repeating: " ", count: indent) + term + lead
+      put((index == 0 ? first + line.drop { $0 == " " } : line) + "\n")
+    }
+  }
+
+  /// Writes a picture or a quote line by line, without wrapping.
+  func show(_ lines: [String]) { for line in lines { put(Sanitizer.line(line, keepingSpaces: true) + "\n") } }
+
+  private func styled(_ text: String, _ style: Style) -> String {
+    guard isStyled, !text.isEmpty else { return text }
+    return switch style {
+    case .plain: text
+    case .strong: "\u{1B}[1m\(text)\u{1B}[0m"
+    case .faint: "\u{1B}[2m\(text)\u{1B}[0m"
+    }
+  }
+
+  /// Writes text that is known to be safe.
+  func put(_ text: String) { TerminalOutput.write(text) }
+
+  static func safe(_ text: String) -> String { Sanitizer.line(text) }
+  static func safeText(_ text: String) -> String { Sanitizer.text(text) }
+}
+
+/// Breaking text into lines by display width.
+enum Wrapping {
+  static func wrap(_ text: String, width: Int, indent: Int = 0) -> [String] {
+    let lead = String(repeating: " ", count: indent)
+    return text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { paragraph in
+      wrap(paragraph: String(paragraph), width: max(10, width - indent)).map { $0.isEmpty ? "" : lead + $0 }
+    }
+  }
+
+  private static func wrap(paragraph: String, width: Int) -> [String] {
+    var lines: [String] = []
+    var line = ""
+    var used = 0
+    for word in paragraph.split(separator: " ", omittingEmptySubsequences: true) {
+      for piece in pieces(of: String(word), width: width) {
+        let size = DisplayWidth.columns(piece)
+        if used > 0, used + 1 + size > width {
+          lines.append(line)
+          line = ""
+          used = 0
+        }
+        line += (used > 0 ? " " : "") + piece
+        used += size + (used > 0 ? 1 : 0)
+      }
+    }
+    lines.append(line)
+    return lines
+  }
+
+  /// A word that is wider than a line is cut.
+  private static func pieces(of word: String, width: Int) -> [String] {
+    guard DisplayWidth.columns(word) > width else { return [word] }
+    var pieces = [""]
+    var used = 0
+    for character in word {
+      let size = DisplayWidth.columns(String(character))
+      if used + size > width {
+        pieces.append("")
+        used = 0
+      }
+      pieces[pieces.count - 1].append(character)
+      used += size
+    }
+    return pieces
+  }
+}

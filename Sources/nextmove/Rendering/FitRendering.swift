@@ -1,0 +1,114 @@
+internal import Foundation
+internal import WorkFit
+
+/// A fit-check on the screen: the verdict, the picture, then what it rests on.
+struct FitRendering {
+  let console: Console
+
+  func show(_ result: FitResult) {
+    console.say()
+    console.say(result.sentence, .strong)
+    console.say()
+    picture(result)
+    var number = 0
+    list("What runs against you", result.findings.filter { [.mustHaveBroken, .conflict, .drain].contains($0.kind) }, &number)
+    list("What is missing", result.findings.filter { $0.kind == .missing }, &number)
+    list("What is fed", result.findings.filter { [.fed, .mustHaveMet, .strengthUsed].contains($0.kind) }, &number)
+    list("What cannot be known from here", result.findings.filter { $0.kind == .unclear }, &number)
+    let idle = result.findings.filter { $0.kind == .strengthIdle }
+    if !idle.isEmpty {
+      heading("Strengths that nothing here asks for")
+      console.say(idle.map { "“\($0.statement.text)”" }.joined(separator: ", "), indent: 2)
+    }
+    if !result.prestige.isEmpty {
+      heading("Why it looks impressive")
+      for signal in result.prestige {
+        console.say("\(signal.name) (line \(signal.quote.line)): “\(signal.quote.text)”", indent: 2)
+      }
+    }
+    let questions = questions(result.findings)
+    if !questions.isEmpty {
+      heading("Questions to take into a conversation")
+      for question in questions { console.say("- \(question)", indent: 2) }
+    }
+    console.say()
+  }
+
+  private func heading(_ text: String) {
+    console.say()
+    console.say(text, .strong)
+  }
+
+  private func list(_ title: String, _ findings: [Finding], _ number: inout Int) {
+    guard !findings.isEmpty else { return }
+    heading(title)
+    for finding in findings {
+      number += 1
+      console.say("\(number). \(Self.role(finding.statement)): “\(finding.statement.text)”", indent: 2)
+      console.say(finding.why, indent: 5)
+      for quote in finding.evidence {
+        console.say("line \(quote.line): “\(quote.text)”", .faint, indent: 5)
+      }
+      if finding.kind == .unclear || finding.kind == .missing, let ask = finding.ask {
+        console.say("Ask: \(ask)", indent: 5)
+      }
+    }
+  }
+
+  private func questions(_ findings: [Finding]) -> [String] {
+    var seen: Set<String> = []
+    return findings.filter { [.mustHaveBroken, .conflict, .drain].contains($0.kind) }
+      .compactMap(\.ask).filter { seen.insert($0).inserted }
+  }
+
+  private static func role(_ statement: Statement) -> String {
+    switch statement.role {
+    case .energizer: "Energizer \(statement.rank)"
+    case .drain: "Drain"
+    case .strength: statement.tires ? "Strength that tires you" : "Strength"
+    case .mustHave: "Must-have"
+    case .dealBreaker: "Deal-breaker"
+    case .prestigePull: "Pull"
+    }
+  }
+
+  // MARK: - The picture
+
+  private static func rounded(_ number: Double) -> String {
+    let text = String(format: "%.2f", abs(number))
+    return (number < -0.004 ? "−" : "") + text
+  }
+
+  private func picture(_ result: FitResult) {
+    let facts = """
+      impressiveness \(Self.rounded(result.impressiveness)) of 1, energy \(Self.rounded(result.energy)) \
+      between −1 and 1, confidence \(Self.rounded(result.confidence)) of 1
+      """
+    guard !console.isAccessible, console.width >= 38, result.verdict != .notEnoughToTell else {
+      console.say(facts, .faint)
+      return
+    }
+    console.show(Self.picture(impressiveness: result.impressiveness, energy: result.energy))
+    console.say(facts, .faint)
+  }
+
+  /// Impressiveness upwards against energy rightwards; the mark stands where the posting does.
+  static func picture(impressiveness: Double, energy: Double) -> [String] {
+    let columns = 21
+    let rows = 5
+    let markColumn = Int(((energy + 1) / 2 * Double(columns - 1)).rounded())
+    let markRow = Int(((1 - impressiveness) * Double(rows - 1)).rounded())
+    var lines: [String] = []
+    for row in 0..<rows {
+      let label = row == 0 ? " impressive " : row == rows - 1 ? "      quiet " : "            "
+      let cells = (0..<columns).map { column -> String in
+        if row == markRow, column == markColumn { return "●" }
+        if column == columns / 2 { return "┆" }
+        return row == rows / 2 ? "┄" : " "
+      }
+      lines.append(label + "│" + cells.joined() + "│")
+    }
+    lines.append("             draining   energizing")
+    return lines
+  }
+}

@@ -1,0 +1,67 @@
+internal import QuestionFlow
+
+/// One step of an interview on the screen: where it stands, the question, and what may be answered.
+struct StepRendering {
+  let console: Console
+  let today: CalendarDate
+
+  /// Shows a step.
+  func show(_ step: Step, of interview: Interview) {
+    console.say()
+    console.say(place(of: step, in: interview), .faint)
+    for roster in step.rosters {
+      console.say("“\(roster.element)” (\(roster.number) of \(roster.count))", .faint)
+    }
+    console.say()
+    console.say(step.text, .strong)
+    guard case .probe = step.form else { return details(of: step, in: interview) }
+  }
+
+  /// Such as `What energizes you · Days you would live again · question 3 of 14`.
+  private func place(of step: Step, in interview: Interview) -> String {
+    let progress = interview.progress
+    let title = interview.script.title.text(in: interview.language)
+    let number = interview.number(of: step)
+    return ([title, step.section].compactMap(\.self) + ["question \(number) of \(progress.total)"])
+      .joined(separator: " · ")
+  }
+
+  private func details(of step: Step, in interview: Interview) {
+    guard let item = interview.script.item(step.path.item) else { return }
+    switch item.kind {
+    case .choice(let options), .choices(let options):
+      numbered(options.map { $0.label.text(in: interview.language) })
+    case .rank:
+      numbered(
+        interview.surroundings(of: step.path, today: today).elements.map(\.text))
+    case .scale(let scale):
+      for point in scale.range {
+        guard let label = scale.labels[point] else { continue }
+        console.row(String(point), label.text(in: interview.language), column: 4, indent: 2)
+      }
+    default: break
+    }
+    if case .confirmation = step.form {
+      console.say(
+        "The question has changed since you answered it. You wrote: \(step.previous ?? "")",
+        indent: 2)
+      console.say("Enter keeps that answer; or write another.", .faint, indent: 2)
+    } else {
+      if let previous = step.previous {
+        console.say("So far: \(previous)", indent: 2)
+        console.say("Enter keeps that; or write another answer.", .faint, indent: 2)
+      }
+      console.say("(\(hint(for: item, in: interview)))", .faint, indent: 2)
+    }
+  }
+
+  private func hint(for item: Item, in interview: Interview) -> String {
+    item.hint?.text(in: interview.language) ?? item.kind.form
+  }
+
+  private func numbered(_ texts: [String]) {
+    for (index, text) in texts.enumerated() {
+      console.row(String(index + 1), text, column: 4, indent: 2)
+    }
+  }
+}

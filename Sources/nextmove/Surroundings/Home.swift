@@ -1,0 +1,50 @@
+internal import Coaching
+internal import Foundation
+internal import Journal
+
+/// Where nextmove keeps things on this computer.
+struct Home {
+  private let environment: [String: String]
+
+  init(environment: [String: String] = ProcessInfo.processInfo.environment) {
+    self.environment = environment
+  }
+
+  private func value(_ name: String) -> String? {
+    environment[name].flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  private func base(_ variable: String, _ fallback: String) throws(Failure) -> URL {
+    // The XDG specification has relative paths ignored.
+    if let path = value(variable), path.hasPrefix("/") { return URL(fileURLWithPath: path) }
+    guard let home = value("HOME") else {
+      throw Failure(
+        "There is no HOME to keep your answers in; set NEXTMOVE_HOME to a folder of your own.")
+    }
+    return URL(fileURLWithPath: home).appendingPathComponent(fallback)
+  }
+
+  /// `$NEXTMOVE_HOME`, or `nextmove` in the XDG data directory.
+  func dataFolder() throws(Failure) -> URL {
+    if let path = value("NEXTMOVE_HOME") { return URL(fileURLWithPath: path) }
+    return try base("XDG_DATA_HOME", ".local/share").appendingPathComponent("nextmove")
+  }
+
+  func journal() throws -> Journal {
+    try Journal(at: try dataFolder().appendingPathComponent("nextmove.sqlite"))
+  }
+
+  /// The scripts: from the option, `$NEXTMOVE_PROMPTS`, the config directory, or the program itself.
+  func library(prompts: String?) throws -> ScriptLibrary {
+    if let folder = prompts ?? value("NEXTMOVE_PROMPTS") {
+      return try ScriptLibrary(folder: URL(fileURLWithPath: folder))
+    }
+    if let config = try? base("XDG_CONFIG_HOME", ".config") {
+      let folder = config.appendingPathComponent("nextmove/prompts")
+      if FileManager.default.fileExists(atPath: folder.path) {
+        return try ScriptLibrary(folder: folder)
+      }
+    }
+    return try ScriptLibrary()
+  }
+}

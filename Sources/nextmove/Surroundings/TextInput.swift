@@ -1,0 +1,78 @@
+internal import Foundation
+
+/// Texts from files and pipes: bounded, UTF-8, and refused in one sentence otherwise.
+enum TextInput {
+  static let maximumBytes = 2_000_000
+
+  /// The text of a file.
+  static func file(_ path: String, called name: String) throws(Failure) -> String {
+    var status = stat()
+    guard stat(path, &status) == 0 else {
+      throw Failure("There is no file “\(path)”; check the name, or use “-” to read from a pipe.")
+    }
+    guard status.st_mode & S_IFMT != S_IFDIR else {
+      throw Failure("“\(path)” is a folder; name the file with the \(name) in it.")
+    }
+    guard let handle = FileHandle(forReadingAtPath: path) else {
+      throw Failure("“\(path)” may not be read; check its permissions.")
+    }
+    defer { try? handle.close() }
+    return try read(handle, from: "“\(path)”", called: name)
+  }
+
+  /// All of standard input.
+  static func standardInput(called name: String) throws(Failure) -> String {
+    try read(.standardInput, from: "Standard input", called: name)
+  }
+
+  private static func read(_ handle: FileHandle, from source: String, called name: String)
+    throws(Failure) -> String
+  {
+    var data = Data()
+    do {
+      while data.count <= maximumBytes, let chunk = try handle.read(upToCount: 262_144), !chunk.isEmpty {
+        data.append(chunk)
+      }
+    } catch {
+      throw Failure("\(source) could not be read; check that it is a plain file.")
+    }
+    return try text(data, from: source, called: name)
+  }
+
+  private static func text(_ data: Data, from source: String, called name: String)
+    throws(Failure) -> String
+  {
+    guard data.count <= maximumBytes else {
+      throw Failure(
+        "\(source) has more than two million bytes, which no \(name) needs; cut it down to the \(name) itself.")
+    }
+    if data.starts(with: [0xFF, 0xFE]) || data.starts(with: [0xFE, 0xFF]) {
+      throw Failure("\(source) is UTF-16 text; convert it to UTF-8 first (iconv -f UTF-16 -t UTF-8).")
+    }
+    if data.contains(0) {
+      throw Failure(
+        "\(source) is not a text but binary data; save the \(name) as plain text and try again.")
+    }
+    guard let text = String(validating: data, as: UTF8.self) else {
+      throw Failure(
+        "\(source) is not UTF-8 text (byte \(firstInvalidByte(data))); convert it first, for example with iconv -f LATIN1 -t UTF-8.")
+    }
+    guard text.contains(where: { !$0.isWhitespace }) else {
+      throw Failure("\(source) is empty; there is no \(name) in it.")
+    }
+    return text
+  }
+
+  /// Counts from 1.
+  private static func firstInvalidByte(_ data: Data) -> Int {
+    var valid = 0
+    var decoder = UTF8()
+    var bytes = data.makeIterator()
+    while true {
+      switch decoder.decode(&bytes) {
+      case .scalarValue(let scalar): valid += UTF8.width(scalar)
+      case .emptyInput, .error: return valid + 1
+      }
+    }
+  }
+}
