@@ -9,13 +9,13 @@ public struct Vagueness: Sendable {
   struct Phrase: Sendable {
     let words: [String]
     let reason: String
+    /// The phrase is outweighed by more than this many words of the person's own.
+    let ownWords: Int
   }
 
   private let phrases: [Phrase]
   private let emptyWords: Set<String>
   private let emptyReason: String
-  /// A phrase is outweighed by more than this many words of the person's own.
-  private let ownWords: Int
 
   /// Why the text is vague, in a sentence for the respondent; `nil` where it is not.
   public func reason(for text: String) -> String? {
@@ -27,7 +27,7 @@ public struct Vagueness: Sendable {
     for phrase in phrases {
       guard let place = Self.find(phrase.words, in: tokens) else { continue }
       let outside = tokens[..<place] + tokens[(place + phrase.words.count)...]
-      if outside.filter({ !emptyWords.contains($0) }).count <= ownWords { return phrase.reason }
+      if outside.filter({ !emptyWords.contains($0) }).count <= phrase.ownWords { return phrase.reason }
     }
     return nil
   }
@@ -50,16 +50,18 @@ public struct Vagueness: Sendable {
     phrases = []
     emptyWords = []
     emptyReason = ""
-    ownWords = 0
   }
 
   init(yaml: String) throws {
     let data = try YAMLDecoder().decode(VagueData.self, from: yaml)
-    ownWords = data.own_words
     emptyReason = data.empty_reason
     emptyWords = Set(data.empty_words)
     phrases = data.phrases.flatMap { group in
-      group.any.map { Phrase(words: Words.tokens(of: $0), reason: group.reason) }
+      group.any.map {
+        Phrase(
+          words: Words.tokens(of: $0), reason: group.reason,
+          ownWords: group.own_words ?? data.own_words)
+      }
     }
   }
 }
@@ -68,6 +70,7 @@ public struct Vagueness: Sendable {
 private struct VagueData: Decodable {
   struct Group: Decodable {
     let reason: String
+    let own_words: Int?
     let any: [String]
   }
 

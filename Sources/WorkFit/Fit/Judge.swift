@@ -19,10 +19,17 @@ struct Judge {
 
   // MARK: - What the posting answers
 
+  /// A side of a facet that a statement is about.
+  private struct Wanted {
+    let facet: FacetID
+    let side: Side
+  }
+
   private enum Outcome {
     case supplied(FacetID, Side)
     case opposed(FacetID, Side)
-    case both(FacetID, Side)
+    /// The posting speaks for one thing that the statement wants, and against the same or another.
+    case both(supplied: Wanted, opposed: Wanted)
     case subject(Quote)
     case silent
   }
@@ -31,7 +38,7 @@ struct Judge {
   private func outcome(_ needs: Needs) -> Outcome {
     var supplied: (facet: FacetID, side: Side, weight: Double)?
     var opposed: (facet: FacetID, side: Side, weight: Double)?
-    var both: (FacetID, Side)?
+    var both: Wanted?
     for need in needs.facets where need.strength >= lexicon.weights.plain * 0.7 {
       let weight = need.strength
       switch supplies.answer(need.facet, need.side) {
@@ -39,7 +46,7 @@ struct Judge {
         supplied = (need.facet, need.side, weight)
       case .opposite where weight > opposed?.weight ?? 0:
         opposed = (need.facet, need.side, weight)
-      case .both: both = both ?? (need.facet, need.side)
+      case .both: both = both ?? Wanted(facet: need.facet, side: need.side)
       default: break
       }
     }
@@ -47,12 +54,14 @@ struct Judge {
     case (let yes?, let no?):
       if yes.weight > 1.3 * no.weight { return .supplied(yes.facet, yes.side) }
       if no.weight > 1.3 * yes.weight { return .opposed(no.facet, no.side) }
-      return .both(no.facet, no.side)
+      return .both(
+        supplied: Wanted(facet: yes.facet, side: yes.side),
+        opposed: Wanted(facet: no.facet, side: no.side))
     case (let yes?, nil): return .supplied(yes.facet, yes.side)
     case (nil, let no?): return .opposed(no.facet, no.side)
     case (nil, nil): break
     }
-    if let both { return .both(both.0, both.1) }
+    if let both { return .both(supplied: both, opposed: both) }
     return supplies.quote(sharing: needs.subjects).map(Outcome.subject) ?? .silent
   }
 
@@ -60,9 +69,15 @@ struct Judge {
     lexicon.facet(facet)?.pole(side)
   }
 
-  private func both(_ facet: FacetID, _ side: Side) -> [Quote] {
-    (supplies.quotes(facet, side, most: 1) + supplies.quotes(facet, side.opposite, most: 1))
-      .sorted { $0.range.lowerBound < $1.range.lowerBound }
+  private func unclear(_ statement: Statement, _ supplied: Wanted, _ opposed: Wanted) -> Finding {
+    let quotes =
+      supplies.quotes(supplied.facet, supplied.side, most: 1)
+      + supplies.quotes(opposed.facet, opposed.side.opposite, most: 1)
+    return make(
+      .unclear, statement, opposed.facet, quotes.sorted { $0.range.lowerBound < $1.range.lowerBound },
+      why: Wordings.both(
+        pole(supplied.facet, supplied.side), pole(opposed.facet, opposed.side.opposite)),
+      ask: pole(opposed.facet, opposed.side)?.ask)
   }
 
   private func make(
@@ -89,11 +104,7 @@ struct Judge {
         .conflict, statement, facet, supplies.quotes(facet, side.opposite),
         why: Wordings.conflict(wanted: pole(facet, side), offered: pole(facet, side.opposite)),
         ask: pole(facet, side)?.ask)
-    case .both(let facet, let side):
-      return make(
-        .unclear, statement, facet, both(facet, side),
-        why: Wordings.both(pole(facet, side), pole(facet, side.opposite)),
-        ask: pole(facet, side)?.ask)
+    case .both(let supplied, let opposed): return unclear(statement, supplied, opposed)
     case .subject(let quote):
       return make(.fed, statement, nil, [quote], why: Wordings.subject)
     case .silent: return silent(.missing, statement, needs)
@@ -115,11 +126,7 @@ struct Judge {
       return make(
         .drain, statement, facet, supplies.quotes(facet, side),
         why: Wordings.drain(pole(facet, side)), ask: pole(facet, side)?.ask)
-    case .both(let facet, let side):
-      return make(
-        .unclear, statement, facet, both(facet, side),
-        why: Wordings.both(pole(facet, side), pole(facet, side.opposite)),
-        ask: pole(facet, side)?.ask)
+    case .both(let supplied, let opposed): return unclear(statement, supplied, opposed)
     case .subject(let quote):
       return make(.drain, statement, nil, [quote], why: Wordings.drainSubject)
     case .opposed: return nil
@@ -133,10 +140,8 @@ struct Judge {
 
   private func strength(_ statement: Statement, _ needs: Needs) -> Finding {
     switch outcome(needs) {
-    case .supplied(let facet, let side), .both(let facet, let side):
-      return make(
-        .strengthUsed, statement, facet, supplies.quotes(facet, side),
-        why: Wordings.strengthUsed(pole(facet, side), tires: statement.tires))
+    case .supplied(let facet, let side): return used(statement, Wanted(facet: facet, side: side))
+    case .both(let supplied, _): return used(statement, supplied)
     case .subject(let quote):
       return make(
         .strengthUsed, statement, nil, [quote],
@@ -144,6 +149,12 @@ struct Judge {
     case .opposed, .silent:
       return make(.strengthIdle, statement, needs.facets.first?.facet, why: Wordings.strengthIdle)
     }
+  }
+
+  private func used(_ statement: Statement, _ wanted: Wanted) -> Finding {
+    make(
+      .strengthUsed, statement, wanted.facet, supplies.quotes(wanted.facet, wanted.side),
+      why: Wordings.strengthUsed(pole(wanted.facet, wanted.side), tires: statement.tires))
   }
 
   private func mustHave(_ statement: Statement, _ needs: Needs) -> Finding {
@@ -157,11 +168,7 @@ struct Judge {
         .mustHaveBroken, statement, facet, supplies.quotes(facet, side.opposite),
         why: Wordings.conflict(wanted: pole(facet, side), offered: pole(facet, side.opposite)),
         ask: pole(facet, side)?.ask)
-    case .both(let facet, let side):
-      return make(
-        .unclear, statement, facet, both(facet, side),
-        why: Wordings.both(pole(facet, side), pole(facet, side.opposite)),
-        ask: pole(facet, side)?.ask)
+    case .both(let supplied, let opposed): return unclear(statement, supplied, opposed)
     case .subject(let quote):
       return make(.mustHaveMet, statement, nil, [quote], why: Wordings.subject)
     case .silent: return silent(.unclear, statement, needs)
@@ -179,11 +186,7 @@ struct Judge {
       return make(
         .mustHaveMet, statement, facet, supplies.quotes(facet, side.opposite),
         why: Wordings.fed(pole(facet, side.opposite)))
-    case .both(let facet, let side):
-      return make(
-        .unclear, statement, facet, both(facet, side),
-        why: Wordings.both(pole(facet, side), pole(facet, side.opposite)),
-        ask: pole(facet, side)?.ask)
+    case .both(let supplied, let opposed): return unclear(statement, supplied, opposed)
     case .subject(let quote):
       return make(.mustHaveBroken, statement, nil, [quote], why: Wordings.dealBreakerSubject)
     case .silent: return silent(.unclear, statement, needs)

@@ -1,0 +1,73 @@
+internal import ArgumentParser
+internal import Foundation
+internal import WorkFit
+
+/// `nextmove-bench postings`: checks every posting against every profile, and every quote against its
+/// posting.
+struct PostingsBench: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "postings",
+    abstract: "Check postings against profiles: verdicts, faulty quotes, speed.",
+    discussion: "Exits with status 1 where a quote does not stand at its line and offsets.")
+
+  @Argument(help: "Postings, one JSON object with id and text a line.") var postings: String
+  @Option(help: "A profile; may be given several times.") var profile: [String]
+  @Option(help: "Write one result a line to this file.") var results: String?
+
+  private struct Posting: Decodable {
+    let id: String
+    let text: String
+  }
+
+  private struct Line: Encodable {
+    let id: String
+    let profile: String
+    let result: FitReport
+  }
+
+  func run() throws {
+    let loading = ContinuousClock().measure { _ = try? Lexicon() }
+    let check = FitCheck(lexicon: try Lexicon())
+    print("lexicon loaded in \(Self.milliseconds(loading)) ms")
+    let postings = try Self.postings(at: postings)
+    var lines = ""
+    var faults = 0
+    var quotes = 0
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    for path in profile {
+      let text = try String(contentsOfFile: path, encoding: .utf8)
+      let profile = try Profile(yaml: text, file: path)
+      var counts: [Verdict: Int] = [:]
+      var duration = Duration.zero
+      for posting in postings {
+        var result: FitResult?
+        duration += ContinuousClock().measure { result = check.check(posting.text, against: profile) }
+        guard let result else { continue }
+        counts[result.verdict, default: 0] += 1
+        let audit = QuoteAudit(FitReport(result), posting: posting.text)
+        quotes += audit.quotes
+        faults += audit.faults.count
+        for fault in audit.faults { print("FAULT \(path) \(posting.id): \(fault)") }
+        let line = Line(id: posting.id, profile: path, result: FitReport(result))
+        lines += String(decoding: try encoder.encode(line), as: UTF8.self) + "\n"
+      }
+      print("\(path): \(postings.count) postings, \(Self.milliseconds(duration / max(1, postings.count))) ms each")
+      for verdict in Verdict.allCases { print("  \(verdict.rawValue): \(counts[verdict] ?? 0)") }
+    }
+    print("\(quotes) quotes audited, \(faults) faulty")
+    if let results { try Data(lines.utf8).write(to: URL(fileURLWithPath: results)) }
+    if faults > 0 { throw ExitCode(1) }
+  }
+
+  private static func postings(at path: String) throws -> [Posting] {
+    let decoder = JSONDecoder()
+    return try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n").map {
+      try decoder.decode(Posting.self, from: Data($0.utf8))
+    }
+  }
+
+  private static func milliseconds(_ duration: Duration) -> String {
+    String(format: "%.3f", Double(duration.components.attoseconds) / 1e15 + Double(duration.components.seconds) * 1000)
+  }
+}
