@@ -29,7 +29,8 @@ public struct FitCheck: Sendable {
     let legibility = Legibility(reading, lexicon: lexicon)
     let isImpressive = shine.impressiveness >= lexicon.impressiveness.impressiveFrom
     let verdict: Verdict =
-      if legibility != .posting || confidence < lexicon.weights.enoughConfidence {
+      // A broken deal-breaker tells enough by itself, however little else the posting says.
+      if legibility != .posting || (confidence < lexicon.weights.enoughConfidence && !energy.isBroken) {
         .notEnoughToTell
       } else if energy.isBroken || energy.value <= lexicon.weights.drainingTo {
         isImpressive ? .impressiveButDraining : .quietAndDraining

@@ -35,13 +35,18 @@ struct Judge {
   }
 
   /// The answer of the facet that speaks most clearly, weighed by how much the statement is about it.
-  private func outcome(_ needs: Needs) -> Outcome {
+  private func outcome(_ needs: Needs, isAverse: Bool = false) -> Outcome {
+    let least = max(
+      lexicon.weights.plain * 0.7, lexicon.weights.primary * (needs.facets.first?.strength ?? 0))
     var supplied: (facet: FacetID, side: Side, weight: Double)?
     var opposed: (facet: FacetID, side: Side, weight: Double)?
     var both: Wanted?
-    for need in needs.facets where need.strength >= lexicon.weights.plain * 0.7 {
+    // What somebody refuses is said in one piece, and its first words say what it is: “selling to
+    // customers” refuses the selling.
+    let deciding = needs.facets.prefix(isAverse ? 1 : needs.facets.count)
+    for need in deciding where need.strength >= least {
       let weight = need.strength
-      switch supplies.answer(need.facet, need.side) {
+      switch supplies.answer(need.facet, need.side, isAverse: isAverse) {
       case .yes where weight > supplied?.weight ?? 0:
         supplied = (need.facet, need.side, weight)
       case .opposite where weight > opposed?.weight ?? 0:
@@ -62,7 +67,7 @@ struct Judge {
     case (nil, nil): break
     }
     if let both { return .both(supplied: both, opposed: both) }
-    return supplies.quote(sharing: needs.subjects).map(Outcome.subject) ?? .silent
+    return supplies.quote(sharing: needs.subjects, besideFacets: !needs.facets.isEmpty).map(Outcome.subject) ?? .silent
   }
 
   private func pole(_ facet: FacetID, _ side: Side) -> Facet.Pole? {
@@ -121,7 +126,7 @@ struct Judge {
   }
 
   private func drain(_ statement: Statement, _ needs: Needs) -> Finding? {
-    switch outcome(needs) {
+    switch outcome(needs, isAverse: true) {
     case .supplied(let facet, let side):
       return make(
         .drain, statement, facet, supplies.quotes(facet, side),
@@ -177,7 +182,7 @@ struct Judge {
 
   /// A deal-breaker names what would be refused, so finding it breaks the deal.
   private func dealBreaker(_ statement: Statement, _ needs: Needs) -> Finding {
-    switch outcome(needs) {
+    switch outcome(needs, isAverse: true) {
     case .supplied(let facet, let side):
       return make(
         .mustHaveBroken, statement, facet, supplies.quotes(facet, side),

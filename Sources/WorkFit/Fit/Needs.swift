@@ -33,7 +33,9 @@ struct Needs: Sendable {
     facets = order.compactMap { facet -> (facet: FacetID, side: Side, strength: Double)? in
       guard let sum = sums[facet], sum.a != sum.b else { return nil }
       return (facet, sum.a > sum.b ? .a : .b, abs(sum.a - sum.b))
-    }.sorted { $0.strength > $1.strength }
+    }.enumerated().sorted { left, right in
+      (left.element.strength, right.offset) > (right.element.strength, left.offset)
+    }.map(\.element)
     subjects = stems
   }
 
@@ -85,14 +87,19 @@ struct Supplies {
 
   func support(_ facet: FacetID, _ side: Side) -> Double { support[facet]?[side]?.weight ?? 0 }
 
-  func answer(_ facet: FacetID, _ side: Side) -> Answer {
+  /// The posting's answer.
+  ///
+  /// - Parameter isAverse: whether the statement says what the person does not want, so that finding
+  ///   it is what speaks against them and takes more evidence.
+  func answer(_ facet: FacetID, _ side: Side, isAverse: Bool = false) -> Answer {
     let weights = lexicon.weights
     let here = support(facet, side)
     let there = support(facet, side.opposite)
-    guard max(here, there) >= weights.enough else { return .silent }
-    if here >= weights.enough, here >= weights.clearly * there { return .yes }
-    if there >= weights.enough, there >= weights.clearly * here { return .opposite }
-    return .both
+    let isHere = here >= (isAverse ? weights.enoughAgainst : weights.enough)
+    let isThere = there >= (isAverse ? weights.enough : weights.enoughAgainst)
+    if isHere, here >= weights.clearly * there { return .yes }
+    if isThere, there >= weights.clearly * here { return .opposite }
+    return isHere && there >= weights.enough || isThere && here >= weights.enough ? .both : .silent
   }
 
   /// The clauses that speak most clearly for a side, at most two, in the order of the text.
@@ -104,11 +111,14 @@ struct Supplies {
       .sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
-  /// The clause that shares most of the subjects; at least two, or the only one.
-  func quote(sharing subjects: [String]) -> Quote? {
+  /// The clause that shares most of the subjects.
+  ///
+  /// One shared word is enough where the statement has no other and is about nothing else; where it
+  /// also speaks of a facet, at least two, and all of them.
+  func quote(sharing subjects: [String], besideFacets: Bool) -> Quote? {
     let wanted = Set(subjects)
-    guard !wanted.isEmpty else { return nil }
-    let needed = min(2, wanted.count)
+    guard wanted.count >= (besideFacets ? 2 : 1) else { return nil }
+    let needed = besideFacets ? wanted.count : min(2, wanted.count)
     let best = stems.map { ($0.clause, $0.stems.intersection(wanted).count) }
       .max { ($0.1, -$0.0) < ($1.1, -$1.0) }
     guard let best, best.1 >= needed else { return nil }

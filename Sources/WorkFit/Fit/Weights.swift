@@ -2,7 +2,7 @@
 struct Weights: Sendable {
   let segments: [Segment: Double]
   let strong, plain, weak, negated: Double
-  let enough, clearly, saturation: Double
+  let enough, enoughAgainst, primary, clearly, saturation: Double
   let fed, conflict, drain, mustHaveMet, mustHaveBroken, dealBreaker: Double
   let strengthUsed, tiringStrengthUsed, shrinkage: Double
   let energizingFrom, drainingTo, enoughConfidence: Double
@@ -24,6 +24,8 @@ struct Weights: Sendable {
     weak = try number("cues", "weak")
     negated = try number("cues", "negated")
     enough = try number("decision", "enough")
+    enoughAgainst = try number("decision", "enough_against")
+    primary = try number("decision", "primary")
     clearly = try number("decision", "clearly")
     saturation = try number("decision", "saturation")
     fed = try number("energy", "fed")

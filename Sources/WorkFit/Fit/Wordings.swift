@@ -15,7 +15,7 @@ enum Wordings {
   static let subject = "These are your own words, in the posting."
 
   static func notMentioned(_ pole: Facet.Pole) -> String {
-    "I looked for \(pole.name), or the opposite, and the posting mentions neither."
+    "I looked for \(pole.name), or the opposite, and found neither said clearly."
   }
 
   static func notUnderstood(looksForWords: Bool) -> String {
@@ -107,20 +107,29 @@ enum Wordings {
   }
 
   private static func runsAgainst(_ findings: [Finding]) -> String {
-    let parts = findings.prefix(2).map { finding in
-      let words = "“\(short(finding.statement.text))”"
-      return switch finding.statement.role {
-      case .dealBreaker: "brings what you would refuse, \(words)"
-      case .drain: "is full of what drains you, \(words)"
-      default: "runs against \(words)"
+    let parts = grouped(findings) { role in
+      switch role {
+      case .dealBreaker: "brings what you would refuse, "
+      case .drain: "is full of what drains you, "
+      default: "runs against "
       }
     }
-    return parts.isEmpty ? "asks for what tires you" : parts.joined(separator: " and ")
+    return parts.isEmpty ? "asks for what tires you" : parts
   }
 
   private static func listed(_ findings: [Finding]) -> String {
-    let parts = findings.prefix(2).map { "“\(short($0.statement.text))”" }
-    return parts.isEmpty ? "something of yours" : parts.joined(separator: " and ")
+    let parts = grouped(findings) { $0 == .dealBreaker ? "freedom from " : "" }
+    return parts.isEmpty ? "something of yours" : parts
+  }
+
+  /// The two findings that matter most, those of one role under one lead.
+  private static func grouped(_ findings: [Finding], lead: (Role) -> String) -> String {
+    let two = Array(findings.prefix(2))
+    let leads = two.map { lead($0.statement.role) }
+    return two.indices.map { index in
+      let isLed = index > 0 && leads[index] == leads[index - 1]
+      return (isLed ? "" : leads[index]) + "“\(short(two[index].statement.text))”"
+    }.joined(separator: " and ")
   }
 
   private static func reservation(_ findings: [Finding]) -> String {
