@@ -66,7 +66,7 @@ let package = Package(
     .testTarget(name: "LineEditorTests", dependencies: ["LineEditor"]),
     .testTarget(
       name: "NextmoveEndToEndTests",
-      dependencies: ["nextmove", .product(name: "Yams", package: "Yams")]
+      dependencies: ["nextmove"]
     ),
   ]
 )

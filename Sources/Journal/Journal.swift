@@ -23,11 +23,12 @@ public final class Journal: Sendable {
     var configuration = Configuration()
     configuration.journalMode = .wal
     configuration.busyMode = .timeout(5)
-    configuration.prepareDatabase { database in
-      try database.execute(sql: "PRAGMA synchronous = FULL")
-    }
     do {
       queue = try DatabaseQueue(path: url.path, configuration: configuration)
+      // Set after opening, because writing ahead brings GRDB's own, weaker default with it.
+      try queue.writeWithoutTransaction { database in
+        try database.execute(sql: "PRAGMA synchronous = FULL")
+      }
       try queue.write { database in try Self.prepare(database, at: url) }
     } catch let error as JournalError {
       throw error
@@ -143,6 +144,11 @@ public final class Journal: Sendable {
   }
 
   // MARK: - Access
+
+  /// A setting of SQLite's as it stands on this connection, by the name of its pragma.
+  func setting(_ name: String) throws(JournalError) -> String? {
+    try read { database in try String.fetchOne(database, sql: "SELECT CAST(\(name) AS TEXT) FROM pragma_\(name)") }
+  }
 
   private func read<T: Sendable>(_ body: @Sendable (Database) throws -> T) throws(JournalError) -> T {
     do {

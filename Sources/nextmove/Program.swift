@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Coaching
 internal import Foundation
 internal import Journal
+internal import QuestionFlow
 
 /// The root command: without a subcommand, start or resume the conversation.
 struct NextMove: ParsableCommand {
@@ -52,8 +53,7 @@ enum Program {
   private static func unknownCommand(_ name: String) -> String? {
     let known = NextMove.configuration.subcommands.map { $0._commandName } + ["help"]
     guard !name.hasPrefix("-"), !known.contains(name) else { return nil }
-    let near = known.filter { $0.hasPrefix(name.prefix(2)) && !name.isEmpty }
-    let hint = near.first.map { " Did you mean “\($0)”?" } ?? ""
+    let hint = Spelling.nearest(to: name, among: known).map { " Did you mean “\($0)”?" } ?? ""
     return "There is no command “\(Console.safe(name))”.\(hint) “nextmove --help” lists them."
   }
 

@@ -58,7 +58,7 @@ struct ScriptReader {
     }
     scope.later = names(in: sequence, depth: 0)
     let entries = entries(in: sequence, at: [], section: nil, depth: 0)
-    if entries.isEmpty { report("there is no question in “items”", at: items) }
+    if sequence.isEmpty { report("there is no question in “items”", at: items) }
     guard let id, let title else { return nil }
     return Script(
       id: id, version: version, title: title, about: about, entries: entries,

@@ -1,0 +1,110 @@
+import Foundation
+import Journal
+import QuestionFlow
+import Testing
+import WorkFit
+
+@testable import Coaching
+
+@Suite("a journey: a session resumed from its events")
+final class JourneyTests {
+  private let folder = FileManager.default.temporaryDirectory.appendingPathComponent("journey-\(UUID().uuidString)")
+  private let now = Date(timeIntervalSince1970: 1_800_000_000)
+  private let journal: Journal
+  private let library: ScriptLibrary
+
+  init() throws {
+    journal = try Journal(at: folder.appendingPathComponent("nextmove.sqlite"))
+    library = try ScriptLibrary()
+  }
+
+  deinit { try? FileManager.default.removeItem(at: folder) }
+
+  private func answer(_ lines: [String], in journey: inout Journey) throws {
+    for line in lines {
+      let id = try #require(journey.present)
+      let interview = try #require(try journey.open(id, at: now))
+      let step = try #require(interview.nextStep)
+      try journey.apply(try interview.event(for: line, at: step, today: .first), to: id, at: now)
+    }
+  }
+
+  @Test("the scripts that ship have no fault, and every question says why it is asked")
+  func shippedScripts() {
+    #expect(library.volumes.map(\.script.id) == ["energizers", "strengths", "outline"])
+    for volume in library.volumes {
+      for item in volume.script.items { #expect(item.why != nil, "\(volume.script.id)/\(item.id)") }
+    }
+    #expect(library.volumes[0].script.items.count >= 8)
+    #expect(library.volumes[1].script.items.count >= 6)
+    #expect(library.volumes[2].script.items.count >= 6)
+  }
+
+  @Test("resumes at the same question, inside the same roster element")
+  func resume() throws {
+    let session = try journal.startSession(at: now)
+    var journey = try Journey(session, in: journal, library: library)
+    try answer(
+      ["a long day over one clock that nobody else had wanted to touch at all", "a dial", "clocks\nquiet\napprentices", "4", "in May", "2"],
+      in: &journey)
+    let resumed = try Journey(session, in: journal, library: library)
+    let step = try #require(resumed.interviews["energizers"]?.nextStep)
+    #expect(step == journey.interviews["energizers"]?.nextStep)
+    #expect(step.rosters.map(\.element) == ["quiet"])
+    #expect(resumed.progress == journey.progress)
+  }
+
+  @Test("a session keeps the text that it was answered with, though the script has changed since")
+  func changedScript() throws {
+    let session = try journal.startSession(at: now)
+    let first = folder.appendingPathComponent("prompts")
+    try FileManager.default.createDirectory(at: first, withIntermediateDirectories: true)
+    let file = first.appendingPathComponent("a.yaml")
+    try "script: a\ntitle: A\nitems:\n  - {id: x, ask: Old?, answer: text}\n  - {id: y, ask: Next?, answer: text}\n".write(to: file, atomically: true, encoding: .utf8)
+    var journey = try Journey(session, in: journal, library: ScriptLibrary(folder: first))
+    try answer(["yes"], in: &journey)
+    try "script: a\ntitle: A\nitems:\n  - {id: z, ask: New?, answer: number}\n".write(to: file, atomically: true, encoding: .utf8)
+    let resumed = try Journey(session, in: journal, library: ScriptLibrary(folder: first))
+    #expect(resumed.interviews["a"]?.nextStep?.text == "Next?")
+    #expect(resumed.unreadable == 0)
+  }
+
+  @Test("lines of an unfinished list are kept, and gone once the list is answered")
+  func drafts() throws {
+    let session = try journal.startSession(at: now)
+    var journey = try Journey(session, in: journal, library: library)
+    try answer(["a long day over one clock that nobody else had wanted to touch at all", "a dial"], in: &journey)
+    let step = try #require(journey.interviews["energizers"]?.nextStep)
+    try journey.keep(draft: ["clocks"], of: step, in: "energizers", at: now)
+    var resumed = try Journey(session, in: journal, library: library)
+    #expect(resumed.draft(of: step, in: "energizers") == ["clocks"])
+    try answer(["clocks\nquiet\napprentices"], in: &resumed)
+    #expect(resumed.draft(of: step, in: "energizers") == [])
+  }
+
+  @Test("answers become a profile, with ranks, weights and what was added on asking")
+  func profile() throws {
+    let session = try journal.startSession(at: now)
+    var journey = try Journey(session, in: journal, library: library)
+    try answer(
+      [
+        "a long day over one clock that nobody else had wanted to touch at all", "a dial",
+        "clocks\nimpact\nquiet", "a village with clean water", "5", "May", "3", "June", "1", "July",
+        "3 1 2",
+      ], in: &journey)
+    let energizers = journey.profile.statements(.energizer)
+    #expect(energizers.map(\.text) == ["quiet", "clocks", "impact"])
+    #expect(energizers.map(\.weight) == [0.333, 1.667, 1])
+    #expect(energizers.map(\.elaborations) == [[], [], ["a village with clean water"]])
+  }
+
+  @Test("an event that a newer version wrote is counted and passed over")
+  func unknownEvent() throws {
+    let session = try journal.startSession(at: now)
+    try journal.append(kind: "telepathy", payload: Data("{}".utf8), to: session.id, after: 0, at: now)
+    var journey = try Journey(session, in: journal, library: library)
+    #expect(journey.unreadable == 1)
+    try answer(["the next answer is saved behind it, and the day was a long and a good one"], in: &journey)
+    #expect(try journal.entries(of: session.id).count == 3)
+  }
+}

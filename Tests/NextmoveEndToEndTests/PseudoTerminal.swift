@@ -1,0 +1,200 @@
+import Foundation
+
+/// The program at the other end of a real pseudo-terminal, with a model of its screen.
+final class PseudoTerminal {
+  private(set) var screen: Screen
+  /// Everything the program wrote, control sequences included.
+  private(set) var raw = ""
+  private let master: Int32
+  private let process: pid_t
+  private var undecoded: [UInt8] = []
+  private(set) var exit: Exit?
+
+  enum Exit: Equatable {
+    case status(Int32)
+    case signal(Int32)
+  }
+
+  /// Starts the program in a terminal of its own, with nothing of the tester's environment but PATH.
+  init(
+    _ arguments: [String] = [], home: TemporaryHome, columns: Int = 80, rows: Int = 40,
+    environment: [String: String] = [:]
+  ) throws {
+    screen = Screen(columns: columns, rows: rows)
+    var size = winsize(
+      ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
+    var slave: Int32 = -1
+    var name = [CChar](repeating: 0, count: 256)
+    var opened: Int32 = -1
+    guard openpty(&opened, &slave, &name, nil, &size) == 0 else { throw TestFailure("no pseudo-terminal: \(String(cString: strerror(errno)))") }
+    close(slave)
+    master = opened
+    _ = fcntl(master, F_SETFD, FD_CLOEXEC)
+
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    // Opened first in a new session, the terminal becomes the controlling one.
+    posix_spawn_file_actions_addopen(&actions, 0, name, O_RDWR, 0)
+    posix_spawn_file_actions_adddup2(&actions, 0, 1)
+    posix_spawn_file_actions_adddup2(&actions, 0, 2)
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    // The tester's threads may block signals, which a shell would not hand on.
+    var none = sigset_t()
+    sigemptyset(&none)
+    posix_spawnattr_setsigmask(&attributes, &none)
+    var all = sigset_t()
+    sigfillset(&all)
+    posix_spawnattr_setsigdefault(&attributes, &all)
+    let setsid: Int32 = 0x80  // POSIX_SPAWN_SETSID
+    posix_spawnattr_setflags(
+      &attributes, Int16(setsid | Int32(POSIX_SPAWN_SETSIGMASK) | Int32(POSIX_SPAWN_SETSIGDEF)))
+
+    let variables = home.environment.merging(["TERM": "xterm-256color"]) { $1 }
+      .merging(environment) { $1 }
+    process = try Binary.spawn(arguments, variables, &actions, &attributes)
+  }
+
+  deinit {
+    if exit == nil {
+      kill(process, SIGKILL)
+      var status: Int32 = 0
+      waitpid(process, &status, 0)
+    }
+    close(master)
+  }
+
+  // MARK: - Typing
+
+  func send(_ text: String) {
+    var bytes = Array(text.utf8)[...]
+    while !bytes.isEmpty {
+      let count = bytes.withUnsafeBytes { write(master, $0.baseAddress, $0.count) }
+      guard count > 0 else { return }
+      bytes = bytes.dropFirst(count)
+      // What the program echoes must be read, or both sides wait for each other.
+      if !bytes.isEmpty { pump(milliseconds: 5) }
+    }
+  }
+
+  /// Types a line once the program asks for one.
+  func answer(_ line: String, at prompt: String = "> ") throws {
+    try waitForPrompt(prompt)
+    let taken = linesTaken
+    send(line + "\r")
+    try wait { self.linesTaken > taken || self.exit != nil }
+  }
+
+  /// Pastes as a terminal does that was asked to bracket pastes.
+  func paste(_ text: String) throws {
+    try wait { self.raw.hasSuffixedMode("\u{1B}[?2004h", over: "\u{1B}[?2004l") }
+    send("\u{1B}[200~" + text.replacingOccurrences(of: "\n", with: "\r") + "\u{1B}[201~")
+  }
+
+  func resize(columns: Int, rows: Int) {
+    var size = winsize(ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
+    _ = ioctl(master, UInt(TIOCSWINSZ), &size)
+    screen.resize(columns: columns, rows: rows)
+    signal(SIGWINCH)
+  }
+
+  func signal(_ number: Int32) { kill(process, number) }
+
+  // MARK: - Reading
+
+  /// Reads on until a condition holds; fails with the screen where it does not in time.
+  func wait(seconds: Double = 20, for condition: () -> Bool) throws {
+    let end = Date().addingTimeInterval(seconds)
+    while !condition() {
+      guard Date() < end else {
+        throw TestFailure("waited in vain; the screen was:\n\(screen.text)\nexit: \(String(describing: exit))")
+      }
+      if !pump(milliseconds: 20), exit != nil, !condition() {
+        throw TestFailure("ended with \(String(describing: exit)); the screen was:\n\(screen.text)")
+      }
+    }
+  }
+
+  func waitFor(_ text: String) throws { try wait { self.screen.flowing.contains(text) } }
+
+  func waitForPrompt(_ prompt: String = "> ") throws {
+    try wait { self.screen.cursorLine.hasPrefix(prompt) && self.isReading }
+  }
+
+  func waitForExit() throws -> Exit {
+    try wait { self.exit != nil }
+    pump(milliseconds: 10)
+    return exit ?? .status(-1)
+  }
+
+  /// Whether the program waits for a key: bracketed paste was switched on last.
+  var isReading: Bool { raw.hasSuffixedMode("\u{1B}[?2004h", over: "\u{1B}[?2004l") }
+
+  /// How many lines the program has taken: bracketed paste is switched off after each.
+  private var linesTaken: Int { raw.components(separatedBy: "\u{1B}[?2004l").count }
+
+  /// The terminal's modes as the program left them.
+  var modes: termios {
+    var modes = termios()
+    tcgetattr(master, &modes)
+    return modes
+  }
+
+  @discardableResult
+  func pump(milliseconds: Int32) -> Bool {
+    var watched = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
+    var didRead = false
+    if poll(&watched, 1, milliseconds) > 0, watched.revents & Int16(POLLIN) != 0 {
+      var chunk = [UInt8](repeating: 0, count: 65_536)
+      let count = read(master, &chunk, chunk.count)
+      if count > 0 {
+        feed(chunk[..<count])
+        didRead = true
+      }
+    } else if watched.revents != 0 {
+      usleep(1000)
+    }
+    var status: Int32 = 0
+    if !didRead, exit == nil, waitpid(process, &status, WNOHANG) == process {
+      let signal = status & 0x7F
+      exit = signal == 0 ? .status((status >> 8) & 0xFF) : .signal(signal)
+    }
+    return didRead
+  }
+
+  private func feed(_ bytes: ArraySlice<UInt8>) {
+    undecoded += bytes
+    // A character may be cut in two by the read.
+    var end = undecoded.count
+    for back in 1...3 where undecoded.count >= back {
+      let byte = undecoded[undecoded.count - back]
+      if byte < 0x80 { break }
+      if byte >= 0xC0 {
+        let length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2
+        if length > back { end = undecoded.count - back }
+        break
+      }
+    }
+    let text = String(decoding: undecoded[..<end], as: UTF8.self)
+    undecoded.removeFirst(end)
+    raw += text
+    screen.feed(text)
+  }
+}
+
+extension String {
+  /// Whether, of two modes, the first was set last.
+  fileprivate func hasSuffixedMode(_ on: String, over off: String) -> Bool {
+    guard let last = range(of: on, options: .backwards) else { return false }
+    guard let other = range(of: off, options: .backwards) else { return true }
+    return last.lowerBound > other.lowerBound
+  }
+}
+
+/// What a test helper could not do.
+struct TestFailure: Error, CustomStringConvertible {
+  let description: String
+  init(_ description: String) { self.description = description }
+}

@@ -1,0 +1,109 @@
+import Testing
+@testable import WorkFit
+
+let lexicon = Result { try Lexicon() }
+
+@Suite("reading texts about work")
+struct ReaderTests {
+  private let reader: Reader
+
+  init() throws { reader = Reader(lexicon: try lexicon.get()) }
+
+  /// The poles that a sentence speaks for, negation taken into account.
+  private func poles(_ text: String, _ voice: Reader.Voice = .posting) throws -> Set<String> {
+    let reading = voice == .posting ? reader.read(posting: text) : reader.read(answer: text, voice: voice)
+    let lexicon = try lexicon.get()
+    return Set(reading.cues.compactMap { cue in lexicon.facet(cue.facet)?.pole(cue.side).id })
+  }
+
+  @Test(
+    "a cue and its negation speak for opposite poles",
+    arguments: [
+      ("Frequent travel to our sites", "travelling", "There is no travel", "settled"),
+      ("You will have direct reports", "managing", "There are no direct reports", "making"),
+      ("Your days are full of meetings", "interruption", "You won't be stuck in meetings", "focus"),
+      ("You travel up to 60% of the time", "travelling", "Travel is rare", "settled"),
+      ("Expect back-to-back meetings", "interruption", "We never have back-to-back meetings", "focus"),
+      ("You sell to new customers", "persuading", "You will not have to sell", "serving_plainly"),
+    ])
+  func negation(plain: String, pole: String, negated: String, opposite: String) throws {
+    #expect(try poles(plain).contains(pole), "\(plain)")
+    #expect(try !poles(plain).contains(opposite), "\(plain)")
+    #expect(try poles(negated).contains(opposite), "\(negated)")
+    #expect(try !poles(negated).contains(pole), "\(negated)")
+  }
+
+  @Test("“not only” negates nothing")
+  func notOnly() throws {
+    #expect(try poles("You will not only travel to clients but also host them").contains("travelling"))
+  }
+
+  @Test("what somebody is tired of turns around in a wish, and not in a drain")
+  func aversion() throws {
+    #expect(try poles("I am tired of travelling", .wish) == ["settled"])
+    #expect(try poles("I am tired of travelling", .aversion) == ["travelling"])
+  }
+
+  @Test("a word in another trade's sense is no cue", arguments: ["We offer travel insurance", "Experience with sales tax data", "Our remote control products"])
+  func exclusions(text: String) throws {
+    #expect(try poles(text).isDisjoint(with: ["travelling", "persuading", "remote"]), "\(text)")
+  }
+
+  @Test("headings place what stands under them, and legal boilerplate is told by what it says")
+  func segments() {
+    let reading = reader.read(
+      posting: """
+        Senior Nurse
+        About us
+        We run three clinics.
+        Responsibilities:
+        - Plan the shifts of the ward
+        Requirements
+        - Five years of practice
+        What we offer
+        - A company bicycle
+        We are an equal opportunity employer, regardless of race, religion or age.
+        """)
+    let segments = reading.clauses.map { "\($0.line) \($0.segment)" }
+    #expect(
+      segments == [
+        "1 title", "2 about", "3 about", "4 responsibilities", "5 responsibilities",
+        "6 requirements", "7 requirements", "8 benefits", "9 benefits", "10 boilerplate",
+      ])
+  }
+
+  @Test("every clause is a verbatim range of the text, on its line, whatever the bytes")
+  func verbatim() {
+    var random = SystemRandomNumberGenerator()
+    let words = ["travel", "no", "日本語", "é", "— ", "•", "\t", "\r\n", "\n", ". ", ";", "team of 20", "🙂", "not", "you'll"]
+    for _ in 0..<200 {
+      let text = (0..<40).map { _ in words.randomElement(using: &random) ?? "" }.joined(separator: " ")
+      let bytes = Array(text.utf8)
+      let reading = reader.read(posting: text)
+      for index in reading.clauses.indices {
+        let quote = reading.quote(index)
+        #expect(Array(quote.text.utf8) == Array(bytes[quote.range]))
+        #expect(quote.line == 1 + bytes[..<quote.range.lowerBound].count { $0 == 10 })
+      }
+      for cue in reading.cues { #expect(cue.range.upperBound <= bytes.count) }
+    }
+  }
+
+  @Test("the activity model that ships reads a task as its kind")
+  func activities() throws {
+    let model = try #require(ActivityModel.shipped)
+    func first(_ text: String) -> String? { model.scores(of: ActivityFeatures(of: text)).first?.activity }
+    #expect(model.activities.count >= 37)
+    #expect(first("Repair and maintain diesel engines") == "4.A.3.b.4")
+    #expect(first("Negotiate contracts with suppliers and customers") == "4.A.4.a.7")
+    #expect(first("Qqqq zzzz") == nil)
+  }
+
+  @Test("a model that was cut short or altered is refused, not trusted")
+  func damagedModel() throws {
+    let rows = [ActivityModel.Row(feature: 7, idf: 1, weights: [1, -1]), .init(feature: 9, idf: 2, weights: [0, 1])]
+    let bytes = ActivityModel.encoded(activities: ["a", "b"], biases: [0, 0], rows: rows)
+    #expect(ActivityModel(bytes: bytes) != nil)
+    for count in 0..<bytes.count { #expect(ActivityModel(bytes: Array(bytes[..<count])) == nil) }
+  }
+}
