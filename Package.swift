@@ -38,7 +38,8 @@ let package = Package(
       exclude: ["Lexicon"]
     ),
     .target(name: "Journal", dependencies: [.product(name: "GRDB", package: "GRDB.swift")]),
-    .target(name: "Coaching", dependencies: ["EmbeddedFiles", "QuestionFlow", "WorkFit", "Journal"]),
+    .target(
+      name: "Coaching", dependencies: ["EmbeddedFiles", "QuestionFlow", "WorkFit", "Journal"]),
     .executableTarget(
       name: "nextmove",
       dependencies: [

@@ -30,7 +30,8 @@ public struct Journey: Sendable {
   }
 
   /// Resumes a session by replaying its events.
-  public init(_ session: Session, in journal: Journal, library: ScriptLibrary) throws(JournalError) {
+  public init(_ session: Session, in journal: Journal, library: ScriptLibrary) throws(JournalError)
+  {
     self.session = session
     self.journal = journal
     scripts = library.volumes.map(\.script)
@@ -166,7 +167,9 @@ public struct Journey: Sendable {
   }
 
   /// Remembers a posting and what was found.
-  public mutating func remember(posting: String, verdict: Verdict, at time: Date) throws(JournalError) {
+  public mutating func remember(posting: String, verdict: Verdict, at time: Date)
+    throws(JournalError)
+  {
     let digest = Digest.of(posting)
     try journal.keep(posting, digest: digest, kind: "posting")
     try save(.checked(posting: digest, verdict: verdict.rawValue), at: time)

@@ -44,7 +44,8 @@ struct ProfileReading {
     }
   }
 
-  private mutating func append(_ text: String, from origin: Origin, extra: [String], to role: Role) {
+  private mutating func append(_ text: String, from origin: Origin, extra: [String], to role: Role)
+  {
     let rank = (drafts[role]?.count ?? 0) + 1
     drafts[role, default: []].append((origin, Draft(text: text, rank: rank, elaborations: extra)))
   }
@@ -70,7 +71,8 @@ struct ProfileReading {
   }
 
   private mutating func update(_ origin: Origin, _ role: Role, _ change: (inout Draft) -> Void) {
-    guard let index = drafts[role]?.firstIndex(where: { $0.origin == origin }), var entry = drafts[role]?[index]
+    guard let index = drafts[role]?.firstIndex(where: { $0.origin == origin }),
+      var entry = drafts[role]?[index]
     else { return }
     change(&entry.draft)
     drafts[role]?[index] = entry

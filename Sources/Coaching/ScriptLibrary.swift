@@ -21,13 +21,16 @@ public struct ScriptLibrary: Sendable {
     case empty(String)
     case twice(String, id: String)
 
+    /// The text as it is shown in messages.
     public var description: String {
       switch self {
       case .faults(let faults): faults.description
       case .unreadable(let path):
         "\(path) cannot be read as a UTF-8 text; check its name and its permissions."
-      case .empty(let path): "There is no script (.yaml) in \(path); point --prompts at a folder with scripts."
-      case .twice(let path, let id): "\(path): another script is named “\(id)” already; give this one its own name."
+      case .empty(let path):
+        "There is no script (.yaml) in \(path); point --prompts at a folder with scripts."
+      case .twice(let path, let id):
+        "\(path): another script is named “\(id)” already; give this one its own name."
       }
     }
   }
@@ -58,7 +61,9 @@ public struct ScriptLibrary: Sendable {
     let shipped = EmbeddedFile.prompts.map(\.name)
     let scripts = files.filter { ["yaml", "yml"].contains($0.pathExtension) }
       .sorted { left, right in
-        let places = [left, right].map { shipped.firstIndex(of: $0.lastPathComponent) ?? shipped.count }
+        let places = [left, right].map {
+          shipped.firstIndex(of: $0.lastPathComponent) ?? shipped.count
+        }
         return (places[0], left.lastPathComponent) < (places[1], right.lastPathComponent)
       }
     guard !scripts.isEmpty else { throw .empty(folder.path) }

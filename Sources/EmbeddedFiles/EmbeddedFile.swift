@@ -1,7 +1,7 @@
 private import CEmbedded
 
-/// A file that is compiled into the program, so that an installed binary needs no folder beside it.
 // Unchecked because the buffer points at constants of the program, which nothing can change.
+/// A file that is compiled into the program, so that an installed binary needs no folder beside it.
 public struct EmbeddedFile: @unchecked Sendable {
   /// The file's name without a folder.
   public let name: String

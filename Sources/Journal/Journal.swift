@@ -147,10 +147,13 @@ public final class Journal: Sendable {
 
   /// A setting of SQLite's as it stands on this connection, by the name of its pragma.
   func setting(_ name: String) throws(JournalError) -> String? {
-    try read { database in try String.fetchOne(database, sql: "SELECT CAST(\(name) AS TEXT) FROM pragma_\(name)") }
+    try read { database in
+      try String.fetchOne(database, sql: "SELECT CAST(\(name) AS TEXT) FROM pragma_\(name)")
+    }
   }
 
-  private func read<T: Sendable>(_ body: @Sendable (Database) throws -> T) throws(JournalError) -> T {
+  private func read<T: Sendable>(_ body: @Sendable (Database) throws -> T) throws(JournalError) -> T
+  {
     do {
       return try queue.read(body)
     } catch {
@@ -158,7 +161,8 @@ public final class Journal: Sendable {
     }
   }
 
-  private func write<T: Sendable>(_ body: @Sendable (Database) throws -> T) throws(JournalError) -> T
+  private func write<T: Sendable>(_ body: @Sendable (Database) throws -> T) throws(JournalError)
+    -> T
   {
     do {
       return try queue.write(body)

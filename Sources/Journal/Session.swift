@@ -8,9 +8,11 @@ public struct SessionID: Hashable, Sendable, Comparable, CustomStringConvertible
   /// Names a session.
   public init(_ rawValue: Int64) { self.rawValue = rawValue }
 
+  /// The order of the underlying values.
   public static func < (left: SessionID, right: SessionID) -> Bool {
     left.rawValue < right.rawValue
   }
+  /// The text as it is shown in messages.
   public var description: String { String(rawValue) }
 }
 

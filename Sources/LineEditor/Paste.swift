@@ -44,7 +44,8 @@ struct Paste {
 
   /// Whether a paste may stand in the line as it is.
   static func fitsInLine(_ text: String) -> Bool {
-    text.utf8.count <= 400 && text.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F }
+    text.utf8.count <= 400
+      && text.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F }
   }
 
   /// The line with every stand-in replaced by what it stands for.

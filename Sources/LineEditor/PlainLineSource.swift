@@ -5,7 +5,9 @@ public final class PlainLineSource: LineSource {
   /// Longer input without a line end is handed over in pieces rather than kept.
   private static let maximumLine = 32_000_000
 
+  /// Whether a person sits at the other end.
   public let isInteractive: Bool
+  /// Whether the last line came, in whole or in part, as one paste.
   public let lastLineWasPasted = false
   private let descriptor: Int32
   private let write: (String) -> Void
@@ -22,6 +24,7 @@ public final class PlainLineSource: LineSource {
     isInteractive = isatty(descriptor) == 1
   }
 
+  /// Reads one line.
   public func readLine(
     prompt: String, initial: String, completing: @escaping (String) -> [String]
   ) -> LineInput {

@@ -7,7 +7,9 @@ internal import Foundation
 /// libedit has no notion of a bracketed paste, so the marker that opens one is bound like a key to a
 /// function that reads up to the marker that closes it.
 public final class TerminalLineSource: LineSource {
+  /// Whether a person sits at the other end.
   public let isInteractive = true
+  /// Whether the last line came, in whole or in part, as one paste.
   public private(set) var lastLineWasPasted = false
 
   private let editor: OpaquePointer
@@ -76,6 +78,7 @@ public final class TerminalLineSource: LineSource {
 
   // MARK: - One line
 
+  /// Reads one line.
   public func readLine(
     prompt text: String, initial: String, completing: @escaping (String) -> [String]
   ) -> LineInput {
@@ -218,9 +221,10 @@ public final class TerminalLineSource: LineSource {
     let line = present()
     let scalars = Array(line.text.unicodeScalars.prefix(line.cursor))
     // After a comma the next of several answers is completed.
-    let begin = (scalars.lastIndex { $0 == "," }).map { index in
-      scalars[(index + 1)...].firstIndex { $0 != " " } ?? scalars.count
-    } ?? 0
+    let begin =
+      (scalars.lastIndex { $0 == "," }).map { index in
+        scalars[(index + 1)...].firstIndex { $0 != " " } ?? scalars.count
+      } ?? 0
     let typed = String(String.UnicodeScalarView(scalars[begin...]))
     let candidates = completing(typed).map(Sanitizer.line)
     guard let first = candidates.first else { return UInt8(CC_ERROR) }

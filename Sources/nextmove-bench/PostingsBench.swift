@@ -42,7 +42,9 @@ struct PostingsBench: ParsableCommand {
       var duration = Duration.zero
       for posting in postings {
         var result: FitResult?
-        duration += ContinuousClock().measure { result = check.check(posting.text, against: profile) }
+        duration += ContinuousClock().measure {
+          result = check.check(posting.text, against: profile)
+        }
         guard let result else { continue }
         counts[result.verdict, default: 0] += 1
         let audit = QuoteAudit(FitReport(result), posting: posting.text)
@@ -52,7 +54,9 @@ struct PostingsBench: ParsableCommand {
         let line = Line(id: posting.id, profile: path, result: FitReport(result))
         lines += String(decoding: try encoder.encode(line), as: UTF8.self) + "\n"
       }
-      print("\(path): \(postings.count) postings, \(Self.milliseconds(duration / max(1, postings.count))) ms each")
+      print(
+        "\(path): \(postings.count) postings, \(Self.milliseconds(duration / max(1, postings.count))) ms each"
+      )
       for verdict in Verdict.allCases { print("  \(verdict.rawValue): \(counts[verdict] ?? 0)") }
     }
     print("\(quotes) quotes audited, \(faults) faulty")
@@ -68,6 +72,8 @@ struct PostingsBench: ParsableCommand {
   }
 
   private static func milliseconds(_ duration: Duration) -> String {
-    String(format: "%.3f", Double(duration.components.attoseconds) / 1e15 + Double(duration.components.seconds) * 1000)
+    String(
+      format: "%.3f",
+      Double(duration.components.attoseconds) / 1e15 + Double(duration.components.seconds) * 1000)
   }
 }

@@ -22,7 +22,9 @@ struct QuoteAudit {
           continue
         }
         let line = 1 + bytes[..<quote.start].count { $0 == UInt8(ascii: "\n") }
-        if line != quote.line { faults.append("“\(quote.quote)” stands on line \(line), not \(quote.line)") }
+        if line != quote.line {
+          faults.append("“\(quote.quote)” stands on line \(line), not \(quote.line)")
+        }
       }
     }
     let lines = posting.split(separator: "\n", omittingEmptySubsequences: false)

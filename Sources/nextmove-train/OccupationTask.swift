@@ -32,7 +32,8 @@ struct OccupationTask {
     return try text.split(whereSeparator: \.isNewline).dropFirst().enumerated().map { index, line in
       let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
       guard fields.count == columns else {
-        throw ValidationError("\(path):\(index + 2): \(columns) columns are needed, and there are \(fields.count)")
+        throw ValidationError(
+          "\(path):\(index + 2): \(columns) columns are needed, and there are \(fields.count)")
       }
       return fields
     }

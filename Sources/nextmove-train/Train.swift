@@ -15,11 +15,13 @@ struct Train: ParsableCommand {
       """)
 
   @Argument(help: "The tasks (TSV).") var tasks: String
-  @Option(help: "Detailed work activities with their GWA (TSV), learnt from as well.") var dwas: String?
+  @Option(help: "Detailed work activities with their GWA (TSV), learnt from as well.") var dwas:
+    String?
   @Option(help: "Where to write the model.") var output: String?
   @Option(help: "How many words and pairs to keep.") var features = 20_000
   @Option(help: "Cost of a margin violation.") var cost = 0.5
-  @Option(help: "A task's occupation is held out where its number leaves this rest by ten.") var fold = 0
+  @Option(help: "A task's occupation is held out where its number leaves this rest by ten.")
+  var fold = 0
 
   func run() throws {
     let all = try OccupationTask.read(tasks)
@@ -29,7 +31,9 @@ struct Train: ParsableCommand {
     let trainer = Trainer(featureLimit: features, cost: cost)
     let learnt = all.filter { !heldOut.contains($0.occupation) }
     let tested = all.filter { heldOut.contains($0.occupation) }
-    print("\(learnt.count) tasks of \(codes.count - heldOut.count) occupations learnt, \(tested.count) of \(heldOut.count) held out")
+    print(
+      "\(learnt.count) tasks of \(codes.count - heldOut.count) occupations learnt, \(tested.count) of \(heldOut.count) held out"
+    )
     if let model = ActivityModel(bytes: trainer.train(on: learnt + extra)) {
       print(Accuracy(of: model, on: tested).description)
     }

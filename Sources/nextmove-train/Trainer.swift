@@ -46,7 +46,8 @@ struct Trainer {
       let weight = features.indices.map { index in
         machines.reduce(Float(0)) { max($0, abs($1[index])) } * idfs[index]
       }
-      let kept = features.indices.sorted { (weight[$0], $1) > (weight[$1], $0) }.prefix(limit).sorted()
+      let kept = features.indices.sorted { (weight[$0], $1) > (weight[$1], $0) }.prefix(limit)
+        .sorted()
       return Vocabulary(features: kept.map { features[$0] }, idfs: kept.map { idfs[$0] })
     }
   }
@@ -68,7 +69,8 @@ struct Trainer {
       uniqueKeysWithValues: vocabulary.features.enumerated().map { ($0.element, $0.offset) })
     let examples = zip(texts, labels).map { text, labels in
       let known = text.compactMap { place[$0] }
-      let norm = known.reduce(Float(0)) { $0 + vocabulary.idfs[$1] * vocabulary.idfs[$1] }.squareRoot()
+      let norm = known.reduce(Float(0)) { $0 + vocabulary.idfs[$1] * vocabulary.idfs[$1] }
+        .squareRoot()
       return Example(
         features: known.map { ($0, vocabulary.idfs[$0] / max(norm, 1e-9)) }, activities: labels)
     }

@@ -46,7 +46,8 @@ enum Program {
     } catch {
       guard NextMove.exitCode(for: error) != .success else { NextMove.exit(withError: error) }
       let sentence = NextMove.message(for: error)
-      fail("\(sentence)\(sentence.hasSuffix(".") ? "" : ".") See “nextmove --help”.", status: .usage)
+      fail(
+        "\(sentence)\(sentence.hasSuffix(".") ? "" : ".") See “nextmove --help”.", status: .usage)
     }
   }
 

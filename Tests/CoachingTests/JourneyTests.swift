@@ -8,7 +8,8 @@ import WorkFit
 
 @Suite("a journey: a session resumed from its events")
 final class JourneyTests {
-  private let folder = FileManager.default.temporaryDirectory.appendingPathComponent("journey-\(UUID().uuidString)")
+  private let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+    "journey-\(UUID().uuidString)")
   private let now = Date(timeIntervalSince1970: 1_800_000_000)
   private let journal: Journal
   private let library: ScriptLibrary
@@ -45,7 +46,10 @@ final class JourneyTests {
     let session = try journal.startSession(at: now)
     var journey = try Journey(session, in: journal, library: library)
     try answer(
-      ["a long day over one clock that nobody else had wanted to touch at all", "a dial", "clocks\nquiet\napprentices", "4", "in May", "2"],
+      [
+        "a long day over one clock that nobody else had wanted to touch at all", "a dial",
+        "clocks\nquiet\napprentices", "4", "in May", "2",
+      ],
       in: &journey)
     let resumed = try Journey(session, in: journal, library: library)
     let step = try #require(resumed.interviews["energizers"]?.nextStep)
@@ -60,10 +64,13 @@ final class JourneyTests {
     let first = folder.appendingPathComponent("prompts")
     try FileManager.default.createDirectory(at: first, withIntermediateDirectories: true)
     let file = first.appendingPathComponent("a.yaml")
-    try "script: a\ntitle: A\nitems:\n  - {id: x, ask: Old?, answer: text}\n  - {id: y, ask: Next?, answer: text}\n".write(to: file, atomically: true, encoding: .utf8)
+    try
+      "script: a\ntitle: A\nitems:\n  - {id: x, ask: Old?, answer: text}\n  - {id: y, ask: Next?, answer: text}\n"
+      .write(to: file, atomically: true, encoding: .utf8)
     var journey = try Journey(session, in: journal, library: ScriptLibrary(folder: first))
     try answer(["yes"], in: &journey)
-    try "script: a\ntitle: A\nitems:\n  - {id: z, ask: New?, answer: number}\n".write(to: file, atomically: true, encoding: .utf8)
+    try "script: a\ntitle: A\nitems:\n  - {id: z, ask: New?, answer: number}\n".write(
+      to: file, atomically: true, encoding: .utf8)
     let resumed = try Journey(session, in: journal, library: ScriptLibrary(folder: first))
     #expect(resumed.interviews["a"]?.nextStep?.text == "Next?")
     #expect(resumed.unreadable == 0)
@@ -73,7 +80,9 @@ final class JourneyTests {
   func drafts() throws {
     let session = try journal.startSession(at: now)
     var journey = try Journey(session, in: journal, library: library)
-    try answer(["a long day over one clock that nobody else had wanted to touch at all", "a dial"], in: &journey)
+    try answer(
+      ["a long day over one clock that nobody else had wanted to touch at all", "a dial"],
+      in: &journey)
     let step = try #require(journey.interviews["energizers"]?.nextStep)
     try journey.keep(draft: ["clocks"], of: step, in: "energizers", at: now)
     var resumed = try Journey(session, in: journal, library: library)
@@ -101,10 +110,12 @@ final class JourneyTests {
   @Test("an event that a newer version wrote is counted and passed over")
   func unknownEvent() throws {
     let session = try journal.startSession(at: now)
-    try journal.append(kind: "telepathy", payload: Data("{}".utf8), to: session.id, after: 0, at: now)
+    try journal.append(
+      kind: "telepathy", payload: Data("{}".utf8), to: session.id, after: 0, at: now)
     var journey = try Journey(session, in: journal, library: library)
     #expect(journey.unreadable == 1)
-    try answer(["the next answer is saved behind it, and the day was a long and a good one"], in: &journey)
+    try answer(
+      ["the next answer is saved behind it, and the day was a long and a good one"], in: &journey)
     #expect(try journal.entries(of: session.id).count == 3)
   }
 }

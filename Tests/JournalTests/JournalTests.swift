@@ -5,7 +5,8 @@ import Testing
 
 @Suite("the journal, in real files")
 final class JournalTests {
-  private let folder = FileManager.default.temporaryDirectory.appendingPathComponent("journal-\(UUID().uuidString)")
+  private let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+    "journal-\(UUID().uuidString)")
   private var url: URL { folder.appendingPathComponent("home/nextmove.sqlite") }
   private let noon = Date(timeIntervalSince1970: 1_800_000_000)
 
@@ -35,7 +36,8 @@ final class JournalTests {
       let journal = try Journal(at: url)
       session = try journal.startSession(name: "spring", at: noon)
       for number in 0..<5 {
-        try journal.append(kind: "test", payload: Data([UInt8(number)]), to: session.id, after: number, at: noon)
+        try journal.append(
+          kind: "test", payload: Data([UInt8(number)]), to: session.id, after: number, at: noon)
       }
     }
     let journal = try Journal(at: url)
@@ -65,7 +67,8 @@ final class JournalTests {
 
   @Test("a file that is no database stays as it is")
   func notADatabase() throws {
-    try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try FileManager.default.createDirectory(
+      at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
     try Data("dear diary".utf8).write(to: url)
     #expect(reason { _ = try Journal(at: url) } == .notADatabase)
     #expect(try String(contentsOf: url, encoding: .utf8) == "dear diary")

@@ -49,7 +49,8 @@ struct LineEditorTests {
     pipe.fileHandleForWriting.write(Data("one\r\ntwo\n\nthree".utf8))
     try pipe.fileHandleForWriting.close()
     let source = PlainLineSource(descriptor: pipe.fileHandleForReading.fileDescriptor) { _ in }
-    let lines = (0..<5).map { _ in source.readLine(prompt: "", initial: "", completing: { _ in [] }) }
+    let lines = (0..<5).map { _ in source.readLine(prompt: "", initial: "", completing: { _ in [] })
+    }
     #expect(lines == [.line("one"), .line("two"), .line(""), .line("three"), .end])
   }
 }

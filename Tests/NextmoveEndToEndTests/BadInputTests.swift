@@ -34,19 +34,25 @@ struct BadInputTests {
       fit + [missing], home: home,
       says: "There is no file “\(missing)”; check the name, or use “-” to read from a pipe.")
     let empty = try home.write(" \n\n", to: "empty.txt")
-    try expectFailure(fit + [empty], home: home, says: "“\(empty)” is empty; there is no posting in it.")
+    try expectFailure(
+      fit + [empty], home: home, says: "“\(empty)” is empty; there is no posting in it.")
     let binary = try home.write(Data([0x7F, 0x45, 0x4C, 0x46, 0, 1, 2]), to: "binary")
     try expectFailure(
       fit + [binary], home: home,
-      says: "“\(binary)” is not a text but binary data; save the posting as plain text and try again.")
+      says:
+        "“\(binary)” is not a text but binary data; save the posting as plain text and try again.")
     let latin = try home.write(Data([0x63, 0x61, 0x66, 0xE9, 0x0A]), to: "latin.txt")
     try expectFailure(
       fit + [latin], home: home,
-      says: "“\(latin)” is not UTF-8 text (byte 4); convert it first, for example with iconv -f LATIN1 -t UTF-8.")
+      says:
+        "“\(latin)” is not UTF-8 text (byte 4); convert it first, for example with iconv -f LATIN1 -t UTF-8."
+    )
     let huge = try home.write(Data(repeating: 0x61, count: 20_000_000), to: "huge.txt")
     try expectFailure(
       fit + [huge], home: home,
-      says: "“\(huge)” has more than two million bytes, which no posting needs; cut it down to the posting itself.")
+      says:
+        "“\(huge)” has more than two million bytes, which no posting needs; cut it down to the posting itself."
+    )
     try expectFailure(
       fit + ["-"], home: home, says: "Standard input is empty; there is no posting in it.")
     try expectFailure(
@@ -62,7 +68,9 @@ struct BadInputTests {
     try Data("these are no tables\n".utf8).write(to: home.database)
     try expectFailure(
       ["sessions"], home: home,
-      says: "\(path) is not a database that can be read; move it aside (nextmove will begin a new one) or restore it from a backup.")
+      says:
+        "\(path) is not a database that can be read; move it aside (nextmove will begin a new one) or restore it from a backup."
+    )
     #expect(try String(contentsOf: home.database, encoding: .utf8) == "these are no tables\n")
 
     try FileManager.default.removeItem(at: home.database)
@@ -70,7 +78,9 @@ struct BadInputTests {
     chmod(path, 0o400)
     try expectFailure(
       ["sessions"], home: home,
-      says: "\(path) cannot be written to, so nothing would be saved; make it writable (chmod u+w) or set NEXTMOVE_HOME to another folder.")
+      says:
+        "\(path) cannot be written to, so nothing would be saved; make it writable (chmod u+w) or set NEXTMOVE_HOME to another folder."
+    )
     chmod(path, 0o600)
 
     // The schema's version stands in the header of the file, at bytes 60 to 63.
@@ -80,7 +90,9 @@ struct BadInputTests {
     try handle.close()
     try expectFailure(
       ["sessions"], home: home,
-      says: "\(path) was written by a newer nextmove (format 99, this one knows 1); update nextmove to open it. Nothing was changed.")
+      says:
+        "\(path) was written by a newer nextmove (format 99, this one knows 1); update nextmove to open it. Nothing was changed."
+    )
   }
 
   @Test("a home that cannot be written to")
@@ -92,10 +104,14 @@ struct BadInputTests {
     defer { chmod(locked.path, 0o700) }
     try expectFailure(
       [], home: home, environment: ["NEXTMOVE_HOME": locked.path],
-      says: "The folder \(locked.path) cannot be written to, so nothing would be saved; make it writable or set NEXTMOVE_HOME to another folder.")
+      says:
+        "The folder \(locked.path) cannot be written to, so nothing would be saved; make it writable or set NEXTMOVE_HOME to another folder."
+    )
     try expectFailure(
       [], home: home, environment: ["NEXTMOVE_HOME": "/dev/null/x"],
-      says: "The folder /dev/null/x cannot be written to, so nothing would be saved; make it writable or set NEXTMOVE_HOME to another folder.")
+      says:
+        "The folder /dev/null/x cannot be written to, so nothing would be saved; make it writable or set NEXTMOVE_HOME to another folder."
+    )
   }
 
   @Test("a script with a YAML error, with the place and the line")
@@ -118,7 +134,8 @@ struct BadInputTests {
     #expect(result.status == 3)
     #expect(
       result.error.hasPrefix(
-        "nextmove: The input ended at “energizers/lost_time” (When did you last lose track of time"))
+        "nextmove: The input ended at “energizers/lost_time” (When did you last lose track of time")
+    )
     let sessions = try Binary.run(["sessions", "--json"], home: home)
     #expect(sessions.output.contains(#""answered" : 1"#))
   }
@@ -127,9 +144,11 @@ struct BadInputTests {
   func controlSequences() throws {
     let home = try TemporaryHome()
     let posting = try home.write(
-      Dialogue.posting.replacingOccurrences(of: "back-to-back", with: "\u{1B}]0;owned\u{07}back-to-back"),
+      Dialogue.posting.replacingOccurrences(
+        of: "back-to-back", with: "\u{1B}]0;owned\u{07}back-to-back"),
       to: "posting.txt")
-    let profile = try home.write("energizers: [long stretches of quiet work]\ndrains: [meetings all day]\n", to: "p.yaml")
+    let profile = try home.write(
+      "energizers: [long stretches of quiet work]\ndrains: [meetings all day]\n", to: "p.yaml")
     let result = try Binary.run(["fit", "--profile", profile, posting], home: home)
     #expect(result.status == 0)
     #expect(result.output.contains("back-to-back"))

@@ -27,7 +27,10 @@ enum Binary {
     process.executableURL = URL(fileURLWithPath: path)
     process.arguments = arguments
     process.environment = home.environment.merging(environment) { $1 }
-    let (output, error) = (home.url.appendingPathComponent(UUID().uuidString), home.url.appendingPathComponent(UUID().uuidString))
+    let (output, error) = (
+      home.url.appendingPathComponent(UUID().uuidString),
+      home.url.appendingPathComponent(UUID().uuidString)
+    )
     let stdin = home.url.appendingPathComponent(UUID().uuidString)
     try input.write(to: stdin)
     for url in [output, error] { try Data().write(to: url) }
@@ -37,7 +40,8 @@ enum Binary {
     try process.run()
     process.waitUntilExit()
     return Result(
-      status: process.terminationReason == .exit ? process.terminationStatus : -process.terminationStatus,
+      status: process.terminationReason == .exit
+        ? process.terminationStatus : -process.terminationStatus,
       output: try String(contentsOf: output, encoding: .utf8),
       error: try String(contentsOf: error, encoding: .utf8))
   }
@@ -55,7 +59,9 @@ enum Binary {
     var variables = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
     defer { for pointer in arguments + variables { free(pointer) } }
     let status = posix_spawn(&process, path, &actions, &attributes, &arguments, &variables)
-    guard status == 0 else { throw TestFailure("cannot start \(path): \(String(cString: strerror(status)))") }
+    guard status == 0 else {
+      throw TestFailure("cannot start \(path): \(String(cString: strerror(status)))")
+    }
     return process
   }
 }
@@ -65,7 +71,8 @@ final class TemporaryHome {
   let url: URL
 
   init() throws {
-    url = FileManager.default.temporaryDirectory.appendingPathComponent("nextmove-\(UUID().uuidString)")
+    url = FileManager.default.temporaryDirectory.appendingPathComponent(
+      "nextmove-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
   }
 

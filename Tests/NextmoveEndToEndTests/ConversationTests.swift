@@ -35,7 +35,9 @@ struct ConversationTests {
     try terminal.answer("/back")
     try terminal.waitFor("So far: \(Dialogue.goodDay) Enter keeps that")
     try terminal.answer("")
-    try terminal.wait { terminal.screen.flowing.components(separatedBy: "question 2 of 7").count == 3 }
+    try terminal.wait {
+      terminal.screen.flowing.components(separatedBy: "question 2 of 7").count == 3
+    }
   }
 
   @Test("/quit says that all is saved, ends with status 0 and leaves the terminal sane")
@@ -61,8 +63,12 @@ struct ConversationTests {
     terminal = try PseudoTerminal(home: home)
     try terminal.waitForPrompt()
     let screen = terminal.screen.flowing
-    #expect(screen.contains("You were in “What energizes you”, “How much each one matters”, at “mending old clocks”."))
-    #expect(screen.contains("“mending old clocks” (1 of 3) When did you last have “mending old clocks” at work"))
+    #expect(
+      screen.contains(
+        "You were in “What energizes you”, “How much each one matters”, at “mending old clocks”."))
+    #expect(
+      screen.contains(
+        "“mending old clocks” (1 of 3) When did you last have “mending old clocks” at work"))
   }
 
   @Test("killed in the middle of a list, it offers the lines typed so far")
@@ -131,7 +137,8 @@ struct ConversationTests {
   @Test("letters of any script are typed and kept")
   func anyScript() throws {
     let terminal = try PseudoTerminal(home: TemporaryHome())
-    try terminal.answer("Grüße aus Łódź, 日本語で話す日, и день в саду — all of it with more than twelve words here")
+    try terminal.answer(
+      "Grüße aus Łódź, 日本語で話す日, и день в саду — all of it with more than twelve words here")
     try terminal.answer("/answers")
     try terminal.waitFor("Grüße aus Łódź, 日本語で話す日, и день в саду")
   }
@@ -167,7 +174,8 @@ struct ConversationTests {
     try second.waitFor("question 2 of 7")
     try first.answer("typed in the window that did not know")
     try first.waitFor("This session was continued in another window meanwhile")
-    try first.waitFor("Not saved, so that you can paste it again: typed in the window that did not know")
+    try first.waitFor(
+      "Not saved, so that you can paste it again: typed in the window that did not know")
     try first.waitFor("question 2 of 7")
   }
 

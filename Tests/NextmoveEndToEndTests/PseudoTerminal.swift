@@ -26,7 +26,9 @@ final class PseudoTerminal {
     var slave: Int32 = -1
     var name = [CChar](repeating: 0, count: 256)
     var opened: Int32 = -1
-    guard openpty(&opened, &slave, &name, nil, &size) == 0 else { throw TestFailure("no pseudo-terminal: \(String(cString: strerror(errno)))") }
+    guard openpty(&opened, &slave, &name, nil, &size) == 0 else {
+      throw TestFailure("no pseudo-terminal: \(String(cString: strerror(errno)))")
+    }
     close(slave)
     master = opened
     _ = fcntl(master, F_SETFD, FD_CLOEXEC)
@@ -109,7 +111,8 @@ final class PseudoTerminal {
     let end = Date().addingTimeInterval(seconds)
     while !condition() {
       guard Date() < end else {
-        throw TestFailure("waited in vain; the screen was:\n\(screen.text)\nexit: \(String(describing: exit))")
+        throw TestFailure(
+          "waited in vain; the screen was:\n\(screen.text)\nexit: \(String(describing: exit))")
       }
       if !pump(milliseconds: 20), exit != nil, !condition() {
         throw TestFailure("ended with \(String(describing: exit)); the screen was:\n\(screen.text)")

@@ -133,7 +133,8 @@ struct Screen {
       for line in top..<lines.count { lines[line] = [] }
     case "P":
       let line = lines[top + row]
-      lines[top + row] = Array(line.prefix(column) + line.dropFirst(min(line.count, column + count)))
+      lines[top + row] = Array(
+        line.prefix(column) + line.dropFirst(min(line.count, column + count)))
     case "@":
       while lines[top + row].count < column { lines[top + row].append(" ") }
       lines[top + row].insert(contentsOf: Array(repeating: " ", count: count), at: column)

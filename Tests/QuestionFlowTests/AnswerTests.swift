@@ -17,7 +17,9 @@ struct AnswerTests {
     #expect(try DateAnswer.parse(typed, today: today).description == day)
   }
 
-  @Test("a date that two countries read differently is asked for again", arguments: ["03/04/2027", "31 February", "soon", "2027-13-01", ""])
+  @Test(
+    "a date that two countries read differently is asked for again",
+    arguments: ["03/04/2027", "31 February", "soon", "2027-13-01", ""])
   func ambiguousDates(typed: String) {
     #expect(throws: Rejection.self) { try DateAnswer.parse(typed, today: today) }
   }
@@ -32,7 +34,12 @@ struct AnswerTests {
     #expect(try NumberAnswer.parse(typed, within: nil) == number)
   }
 
-  @Test("yes and no in many spellings", arguments: [("Yep", true), ("of course", true), ("no, thank goodness", false), ("Nope.", false), ("I haven't", false)])
+  @Test(
+    "yes and no in many spellings",
+    arguments: [
+      ("Yep", true), ("of course", true), ("no, thank goodness", false), ("Nope.", false),
+      ("I haven't", false),
+    ])
   func yesAndNo(typed: String, truth: Bool) throws {
     #expect(try YesOrNoAnswer.parse(typed) == truth)
   }
@@ -65,19 +72,32 @@ struct AnswerTests {
     func words(_ body: () throws -> Void) -> String? {
       do { try body(); return nil } catch { return String(describing: error) }
     }
-    #expect(words { _ = try NumberAnswer.parse("many", within: nil) } == "“many” is not a number; write one such as 12 or 2.5.")
-    #expect(words { _ = try YesOrNoAnswer.parse("perhaps") } == "“perhaps” could be either; is it yes or no?")
-    #expect(words { _ = try ListAnswer(bounds: 3...7).parse("one") } == "That is 1; at least 3 are needed to compare. One a line.")
-    #expect(words { _ = try DateAnswer.parse("soon", today: today) } == "“soon” is not a day I know; write 2027-03-01, tomorrow, or next Tuesday.")
+    #expect(
+      words { _ = try NumberAnswer.parse("many", within: nil) }
+        == "“many” is not a number; write one such as 12 or 2.5.")
+    #expect(
+      words { _ = try YesOrNoAnswer.parse("perhaps") }
+        == "“perhaps” could be either; is it yes or no?")
+    #expect(
+      words { _ = try ListAnswer(bounds: 3...7).parse("one") }
+        == "That is 1; at least 3 are needed to compare. One a line.")
+    #expect(
+      words { _ = try DateAnswer.parse("soon", today: today) }
+        == "“soon” is not a day I know; write 2027-03-01, tomorrow, or next Tuesday.")
   }
 
   @Test("vague answers are told from specific ones, with a reason")
   func vagueness() {
     let vagueness = Vagueness.standard
-    for text in ["I'm open to anything", "good culture", "make an impact", "stuff", "Work-life balance", "open to anything really, as long as the people are nice"] {
+    for text in [
+      "I'm open to anything", "good culture", "make an impact", "stuff", "Work-life balance",
+      "open to anything really, as long as the people are nice",
+    ] {
       #expect(vagueness.reason(for: text) != nil, "\(text)")
     }
-    for text in ["seeing a junior grow", "restoring old clocks", "クロックを直す", "teaching adults to read"] {
+    for text in [
+      "seeing a junior grow", "restoring old clocks", "クロックを直す", "teaching adults to read",
+    ] {
       #expect(vagueness.reason(for: text) == nil, "\(text)")
     }
   }

@@ -136,7 +136,10 @@ struct InterviewTests {
     try scenario.answer("impact\ndrawing maps", to: "What gives you energy?")
     try scenario.answer("clean water in one village", to: "“impact” means?")
     #expect(scenario.question == nil)
-    #expect(scenario.interview.review.map(\.probes) == [["the one in May"], ["clean water in one village"]])
+    #expect(
+      scenario.interview.review.map(\.probes) == [
+        ["the one in May"], ["clean water in one village"],
+      ])
   }
 
   @Test("a check that does not hold rejects the answer with the author's sentence")

@@ -25,17 +25,32 @@ struct ScriptFaultTests {
 
   @Test("an unknown answer kind, a missing answer, an empty file")
   func kinds() {
-    #expect(faults(item("answer: long txt")) == ["a.yaml:6:13: there is no answer kind “long txt”; did you mean “long text”?"])
-    #expect(faults(item("why: because")) == ["a.yaml:4:5: “answer” is missing: what kind of answer is wanted"])
-    #expect(faults("") == ["a.yaml:1:1: the script is empty; it needs the keys script, title and items"])
+    #expect(
+      faults(item("answer: long txt")) == [
+        "a.yaml:6:13: there is no answer kind “long txt”; did you mean “long text”?"
+      ])
+    #expect(
+      faults(item("why: because")) == [
+        "a.yaml:4:5: “answer” is missing: what kind of answer is wanted"
+      ])
+    #expect(
+      faults("") == ["a.yaml:1:1: the script is empty; it needs the keys script, title and items"])
   }
 
   @Test("a name that does not exist, one that comes later, and a comparison of unlike things")
   func expressions() {
-    #expect(faults(item("answer: text", "when: y")) == ["a.yaml:7:11: there is no item “y” before this place"])
-    let later = item("answer: text", "when: z") + "  - id: z\n    ask: And?\n    answer: yes or no\n"
-    #expect(faults(later) == ["a.yaml:7:11: “z” is asked later; a condition can only use what is asked before it"])
-    let unlike = item("answer: text") + "  - id: z\n    ask: And?\n    answer: text\n    when: x > 3\n"
+    #expect(
+      faults(item("answer: text", "when: y")) == [
+        "a.yaml:7:11: there is no item “y” before this place"
+      ])
+    let later =
+      item("answer: text", "when: z") + "  - id: z\n    ask: And?\n    answer: yes or no\n"
+    #expect(
+      faults(later) == [
+        "a.yaml:7:11: “z” is asked later; a condition can only use what is asked before it"
+      ])
+    let unlike =
+      item("answer: text") + "  - id: z\n    ask: And?\n    answer: text\n    when: x > 3\n"
     #expect(faults(unlike) == ["a.yaml:10:15: cannot compare a text with a number"])
   }
 
@@ -59,9 +74,14 @@ struct ScriptFaultTests {
   func bombs() {
     var bomb = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n"
     for level in 1...9 {
-      bomb += "a\(level): &a\(level) [" + Array(repeating: "*a\(level - 1)", count: 10).joined(separator: ", ") + "]\n"
+      bomb +=
+        "a\(level): &a\(level) ["
+        + Array(repeating: "*a\(level - 1)", count: 10).joined(separator: ", ") + "]\n"
     }
-    #expect(faults(bomb) == ["a.yaml:1:1: the script is nested too deeply or repeats itself through aliases"])
+    #expect(
+      faults(bomb) == [
+        "a.yaml:1:1: the script is nested too deeply or repeats itself through aliases"
+      ])
     let deep = String(repeating: "[", count: 5000) + String(repeating: "]", count: 5000)
     #expect(faults("items: " + deep).count == 1)
   }

@@ -43,7 +43,10 @@ struct FitCheckTests {
     #expect(result.isFlagged)
     let conflict = result.findings.first { $0.kind == .conflict }
     #expect(conflict?.statement.text == "long stretches of uninterrupted deep work")
-    #expect(conflict?.evidence.map(\.text) == ["Your days are full of back-to-back meetings with the board."])
+    #expect(
+      conflict?.evidence.map(\.text) == [
+        "Your days are full of back-to-back meetings with the board."
+      ])
     #expect(conflict?.evidence.map(\.line) == [6])
     #expect(result.findings.contains { $0.kind == .mustHaveBroken && $0.evidence.first?.line == 7 })
   }
@@ -77,11 +80,16 @@ struct FitCheckTests {
     let finding = result.findings.first
     #expect(finding?.kind == .missing)
     #expect(finding?.evidence.isEmpty == true)
-    #expect(finding?.why == "I looked for long stretches of undisturbed work, or the opposite, and found neither said clearly.")
+    #expect(
+      finding?.why
+        == "I looked for long stretches of undisturbed work, or the opposite, and found neither said clearly."
+    )
     #expect(result.verdict != .impressiveButDraining)
   }
 
-  @Test("every energizer has exactly one finding, and every claim a quote that stands verbatim at its place")
+  @Test(
+    "every energizer has exactly one finding, and every claim a quote that stands verbatim at its place"
+  )
   func contract() throws {
     for posting in [Self.shiny, Self.quiet, "one word", ""] {
       let report = FitReport(check.check(posting, against: scholar))
@@ -92,12 +100,16 @@ struct FitCheckTests {
       }
       let bytes = Array(posting.utf8)
       for finding in report.findings {
-        if ![.missing, .unclear, .strengthIdle].contains(finding.kind) { #expect(!finding.evidence.isEmpty) }
+        if ![.missing, .unclear, .strengthIdle].contains(finding.kind) {
+          #expect(!finding.evidence.isEmpty)
+        }
         for quote in finding.evidence {
           #expect(Array(quote.quote.utf8) == Array(bytes[quote.start..<quote.end]))
         }
       }
-      #expect((-1...1).contains(report.energy) && (0...1).contains(report.impressiveness) && (0...1).contains(report.confidence))
+      #expect(
+        (-1...1).contains(report.energy) && (0...1).contains(report.impressiveness)
+          && (0...1).contains(report.confidence))
     }
   }
 

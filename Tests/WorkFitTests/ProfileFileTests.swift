@@ -22,9 +22,15 @@ struct ProfileFileTests {
   @Test(
     "a fault names its place and what to do",
     arguments: [
-      ("energisers: [x]", "p.yaml:1:1: unknown key “energisers”; there are energizers, drains, strengths, must_haves, deal_breakers, prestige_pulls"),
+      (
+        "energisers: [x]",
+        "p.yaml:1:1: unknown key “energisers”; there are energizers, drains, strengths, must_haves, deal_breakers, prestige_pulls"
+      ),
       ("energizers: quiet", "p.yaml:1:13: “energizers” needs a list, one entry a line"),
-      ("energizers: [{text: x, weight: none}]", "p.yaml:1:32: a weight is a number above 0, at most 100"),
+      (
+        "energizers: [{text: x, weight: none}]",
+        "p.yaml:1:32: a weight is a number above 0, at most 100"
+      ),
       ("- x", "p.yaml:1:1: a profile is a mapping with lists such as “energizers”"),
     ])
   func faults(yaml: String, message: String) {

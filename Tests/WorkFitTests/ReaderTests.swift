@@ -11,7 +11,8 @@ struct ReaderTests {
 
   /// The poles that a sentence speaks for, negation taken into account.
   private func poles(_ text: String, _ voice: Reader.Voice = .posting) throws -> Set<String> {
-    let reading = voice == .posting ? reader.read(posting: text) : reader.read(answer: text, voice: voice)
+    let reading =
+      voice == .posting ? reader.read(posting: text) : reader.read(answer: text, voice: voice)
     let lexicon = try lexicon.get()
     return Set(reading.cues.compactMap { cue in lexicon.facet(cue.facet)?.pole(cue.side).id })
   }
@@ -23,7 +24,10 @@ struct ReaderTests {
       ("You will have direct reports", "managing", "There are no direct reports", "making"),
       ("Your days are full of meetings", "interruption", "You won't be stuck in meetings", "focus"),
       ("You travel up to 60% of the time", "travelling", "Travel is rare", "settled"),
-      ("Expect back-to-back meetings", "interruption", "We never have back-to-back meetings", "focus"),
+      (
+        "Expect back-to-back meetings", "interruption", "We never have back-to-back meetings",
+        "focus"
+      ),
       ("You sell to new customers", "persuading", "You will not have to sell", "serving_plainly"),
     ])
   func negation(plain: String, pole: String, negated: String, opposite: String) throws {
@@ -35,7 +39,8 @@ struct ReaderTests {
 
   @Test("“not only” negates nothing")
   func notOnly() throws {
-    #expect(try poles("You will not only travel to clients but also host them").contains("travelling"))
+    #expect(
+      try poles("You will not only travel to clients but also host them").contains("travelling"))
   }
 
   @Test("what somebody is tired of turns around in a wish, and not in a drain")
@@ -44,7 +49,11 @@ struct ReaderTests {
     #expect(try poles("I am tired of travelling", .aversion) == ["travelling"])
   }
 
-  @Test("a word in another trade's sense is no cue", arguments: ["We offer travel insurance", "Experience with sales tax data", "Our remote control products"])
+  @Test(
+    "a word in another trade's sense is no cue",
+    arguments: [
+      "We offer travel insurance", "Experience with sales tax data", "Our remote control products",
+    ])
   func exclusions(text: String) throws {
     #expect(try poles(text).isDisjoint(with: ["travelling", "persuading", "remote"]), "\(text)")
   }
@@ -75,9 +84,13 @@ struct ReaderTests {
   @Test("every clause is a verbatim range of the text, on its line, whatever the bytes")
   func verbatim() {
     var random = SystemRandomNumberGenerator()
-    let words = ["travel", "no", "日本語", "é", "— ", "•", "\t", "\r\n", "\n", ". ", ";", "team of 20", "🙂", "not", "you'll"]
+    let words = [
+      "travel", "no", "日本語", "é", "— ", "•", "\t", "\r\n", "\n", ". ", ";", "team of 20", "🙂",
+      "not", "you'll",
+    ]
     for _ in 0..<200 {
-      let text = (0..<40).map { _ in words.randomElement(using: &random) ?? "" }.joined(separator: " ")
+      let text = (0..<40).map { _ in words.randomElement(using: &random) ?? "" }.joined(
+        separator: " ")
       let bytes = Array(text.utf8)
       let reading = reader.read(posting: text)
       for index in reading.clauses.indices {
@@ -92,7 +105,9 @@ struct ReaderTests {
   @Test("the activity model that ships reads a task as its kind")
   func activities() throws {
     let model = try #require(ActivityModel.shipped)
-    func first(_ text: String) -> String? { model.scores(of: ActivityFeatures(of: text)).first?.activity }
+    func first(_ text: String) -> String? {
+      model.scores(of: ActivityFeatures(of: text)).first?.activity
+    }
     #expect(model.activities.count >= 37)
     #expect(first("Repair and maintain diesel engines") == "4.A.3.b.4")
     #expect(first("Negotiate contracts with suppliers and customers") == "4.A.4.a.7")
@@ -101,7 +116,10 @@ struct ReaderTests {
 
   @Test("a model that was cut short or altered is refused, not trusted")
   func damagedModel() throws {
-    let rows = [ActivityModel.Row(feature: 7, idf: 1, weights: [1, -1]), .init(feature: 9, idf: 2, weights: [0, 1])]
+    let rows = [
+      ActivityModel.Row(feature: 7, idf: 1, weights: [1, -1]),
+      .init(feature: 9, idf: 2, weights: [0, 1]),
+    ]
     let bytes = ActivityModel.encoded(activities: ["a", "b"], biases: [0, 0], rows: rows)
     #expect(ActivityModel(bytes: bytes) != nil)
     for count in 0..<bytes.count { #expect(ActivityModel(bytes: Array(bytes[..<count])) == nil) }

@@ -33,6 +33,7 @@ public struct CalendarDate: Hashable, Sendable, Comparable, Codable, CustomStrin
     self.init(year: year, month: month, day: day)
   }
 
+  /// Reads the value from its saved form.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     let text = try container.decode(String.self)
@@ -43,11 +44,13 @@ public struct CalendarDate: Hashable, Sendable, Comparable, Codable, CustomStrin
     self = date
   }
 
+  /// Writes the value in its saved form.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     try container.encode(description)
   }
 
+  /// The text as it is shown in messages.
   public var description: String {
     func padded(_ number: Int, _ width: Int) -> String {
       String(repeating: "0", count: max(0, width - String(number).count)) + String(number)
@@ -55,6 +58,7 @@ public struct CalendarDate: Hashable, Sendable, Comparable, Codable, CustomStrin
     return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
   }
 
+  /// The order of the underlying values.
   public static func < (left: CalendarDate, right: CalendarDate) -> Bool {
     (left.year, left.month, left.day) < (right.year, right.month, right.day)
   }

@@ -44,7 +44,8 @@ public struct ListAnswer: Hashable, Sendable {
 
   private static func withoutBullet(_ line: String) -> String {
     var rest = Substring(line.trimmingCharacters(in: .whitespaces))
-    if let first = rest.first, "-*•–—·▪◦‣+".contains(first), rest.dropFirst().first?.isWhitespace ?? true
+    if let first = rest.first, "-*•–—·▪◦‣+".contains(first),
+      rest.dropFirst().first?.isWhitespace ?? true
     {
       rest = rest.dropFirst()
     } else {

@@ -34,7 +34,8 @@ extension Rejection: CustomStringConvertible {
     case .empty: "There is nothing here yet; type an answer, or /skip to leave it open."
     case .tooLong(let limit):
       "That is more than \(limit / 1_000_000) million bytes; give the part that matters."
-    case .notANumber(let typed): "“\(Self.short(typed))” is not a number; write one such as 12 or 2.5."
+    case .notANumber(let typed):
+      "“\(Self.short(typed))” is not a number; write one such as 12 or 2.5."
     case .notADate(let typed):
       "“\(Self.short(typed))” is not a day I know; write 2027-03-01, tomorrow, or next Tuesday."
     case .notYesOrNo(let typed): "“\(Self.short(typed))” could be either; is it yes or no?"

@@ -209,7 +209,9 @@ struct ExpressionParser {
   private mutating func named(_ name: String, at offset: Int) throws(ExpressionFault) -> Typed {
     if current.kind == .symbol("(") {
       if let function = Function(rawValue: name) { return try call(function, at: offset) }
-      if let quantifier = Quantifier(rawValue: name) { return try quantified(quantifier, at: offset) }
+      if let quantifier = Quantifier(rawValue: name) {
+        return try quantified(quantifier, at: offset)
+      }
       let known = Function.allCases.map(\.rawValue) + Quantifier.allCases.map(\.rawValue)
       throw ExpressionFault(
         offset: offset,

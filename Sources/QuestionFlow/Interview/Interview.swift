@@ -230,7 +230,9 @@ public struct Interview: Sendable {
     let former: [Element] = if case .list(let list)? = records[path]?.answer { list } else { [] }
     var available = former + (records[path]?.removed ?? [])
     var identities: [String: [Element]] = [:]
-    for element in available.reversed() { identities[Words.key(element.text), default: []].append(element) }
+    for element in available.reversed() {
+      identities[Words.key(element.text), default: []].append(element)
+    }
     var elements: [Element] = []
     for text in texts {
       let known = identities[Words.key(text)]?.popLast()
@@ -383,7 +385,9 @@ public struct Interview: Sendable {
       } else {
         let id = ProbeID(index: index, element: nil)
         guard record.probes[id] == nil else { continue }
-        if probe.condition.holds(in: Context(interview: self, elements: path.elements)) { return id }
+        if probe.condition.holds(in: Context(interview: self, elements: path.elements)) {
+          return id
+        }
       }
     }
     return nil
@@ -466,7 +470,8 @@ public struct Interview: Sendable {
       switch record?.state {
       case .answered(let answer)?:
         let words = spoken(answer, of: item)
-        state = !isRelevant ? .dormant(words) : record?.isStale == true ? .stale(words) : .answered(words)
+        state =
+          !isRelevant ? .dormant(words) : record?.isStale == true ? .stale(words) : .answered(words)
       case .declined?: state = .declined
       case .open?, nil: state = .open
       }
@@ -501,7 +506,9 @@ public struct Interview: Sendable {
       ($0.key.index, $0.key.element?.rawValue ?? 0) < ($1.key.index, $1.key.element?.rawValue ?? 0)
     }
     return sorted.reduce(into: [:]) { answers, probe in
-      if case .answered(let text) = probe.value { answers[probe.key.element, default: []].append(text) }
+      if case .answered(let text) = probe.value {
+        answers[probe.key.element, default: []].append(text)
+      }
     }
   }
 }

@@ -125,7 +125,8 @@ struct ScriptReader {
 
   private mutating func report(_ message: String, at node: Node?, offset: Int = 0) {
     let mark = node?.mark
-    let quoted = offset > 0 && (node?.scalar?.style == .doubleQuoted || node?.scalar?.style == .singleQuoted)
+    let quoted =
+      offset > 0 && (node?.scalar?.style == .doubleQuoted || node?.scalar?.style == .singleQuoted)
     report(
       message, line: mark?.line ?? 1, column: (mark?.column ?? 1) + offset + (quoted ? 1 : 0))
   }
@@ -387,7 +388,8 @@ struct ScriptReader {
       report(
         "nothing is fed by “\(role)”"
           + (nearest.map { "; did you mean “\($0)”?" }
-            ?? "; there are \(roles.sorted().joined(separator: ", "))"), at: node)
+            ?? "; there are \(roles.sorted().joined(separator: ", "))"),
+        at: node)
     }
     return Feed(role: role, aspect: parts.count == 2 ? parts[1] : nil)
   }
@@ -488,7 +490,8 @@ extension ScriptReader {
       report(
         "there is no answer kind “\(text)”"
           + (nearest.map { "; did you mean “\($0)”?" }
-            ?? "; there are \(Self.kindNames.joined(separator: ", "))"), at: kindNode)
+            ?? "; there are \(Self.kindNames.joined(separator: ", "))"),
+        at: kindNode)
       return nil
     }
   }

@@ -6,16 +6,20 @@ public struct ItemID: Hashable, Sendable, Codable, Comparable, CustomStringConve
   /// Names an item; scripts restrict names to letters, digits and underscores.
   public init(_ rawValue: String) { self.rawValue = rawValue }
 
+  /// Reads the value from its saved form.
   public init(from decoder: any Decoder) throws {
     rawValue = try decoder.singleValueContainer().decode(String.self)
   }
 
+  /// Writes the value in its saved form.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     try container.encode(rawValue)
   }
 
+  /// The order of the underlying values.
   public static func < (left: ItemID, right: ItemID) -> Bool { left.rawValue < right.rawValue }
+  /// The text as it is shown in messages.
   public var description: String { rawValue }
 }
 
@@ -30,15 +34,18 @@ public struct ElementID: Hashable, Sendable, Codable, CustomStringConvertible {
   /// Names an element by its number.
   public init(_ rawValue: Int) { self.rawValue = rawValue }
 
+  /// Reads the value from its saved form.
   public init(from decoder: any Decoder) throws {
     rawValue = try decoder.singleValueContainer().decode(Int.self)
   }
 
+  /// Writes the value in its saved form.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     try container.encode(rawValue)
   }
 
+  /// The text as it is shown in messages.
   public var description: String { "#\(rawValue)" }
 }
 
@@ -69,5 +76,6 @@ public struct Path: Hashable, Sendable, Codable, CustomStringConvertible {
     self.elements = elements
   }
 
+  /// The text as it is shown in messages.
   public var description: String { elements.reduce(item.rawValue) { $0 + $1.description } }
 }

@@ -28,5 +28,6 @@ public struct ScriptFaults: Error, Sendable, CustomStringConvertible {
   /// Never empty.
   public let faults: [ScriptFault]
 
+  /// The text as it is shown in messages.
   public var description: String { faults.map(\.description).joined(separator: "\n") }
 }

@@ -27,7 +27,9 @@ public struct Vagueness: Sendable {
     for phrase in phrases {
       guard let place = Self.find(phrase.words, in: tokens) else { continue }
       let outside = tokens[..<place] + tokens[(place + phrase.words.count)...]
-      if outside.filter({ !emptyWords.contains($0) }).count <= phrase.ownWords { return phrase.reason }
+      if outside.filter({ !emptyWords.contains($0) }).count <= phrase.ownWords {
+        return phrase.reason
+      }
     }
     return nil
   }

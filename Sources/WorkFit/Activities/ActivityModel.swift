@@ -161,7 +161,9 @@ private struct ByteReader {
   }
 
   mutating func text() -> String? {
-    guard let length = word(), Int(length) <= bytes.count - position, length < 64 else { return nil }
+    guard let length = word(), Int(length) <= bytes.count - position, length < 64 else {
+      return nil
+    }
     defer { position += Int(length) }
     return String(validating: bytes[position..<(position + Int(length))], as: UTF8.self)
   }
@@ -173,7 +175,9 @@ private struct ByteWriter {
   private(set) var bytes: [UInt8] = []
 
   mutating func append(_ words: [UInt32]) {
-    for word in words { for shift in [0, 8, 16, 24] { bytes.append(UInt8(word >> UInt32(shift) & 0xFF)) } }
+    for word in words {
+      for shift in [0, 8, 16, 24] { bytes.append(UInt8(word >> UInt32(shift) & 0xFF)) }
+    }
   }
 
   mutating func append(_ text: String) {

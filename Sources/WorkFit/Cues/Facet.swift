@@ -6,16 +6,20 @@ public struct FacetID: Hashable, Sendable, Codable, Comparable, CustomStringConv
   /// Names a facet.
   public init(_ rawValue: String) { self.rawValue = rawValue }
 
+  /// Reads the value from its saved form.
   public init(from decoder: any Decoder) throws {
     rawValue = try decoder.singleValueContainer().decode(String.self)
   }
 
+  /// Writes the value in its saved form.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     try container.encode(rawValue)
   }
 
+  /// The order of the underlying values.
   public static func < (left: FacetID, right: FacetID) -> Bool { left.rawValue < right.rawValue }
+  /// The text as it is shown in messages.
   public var description: String { rawValue }
 }
 
@@ -44,8 +48,9 @@ public struct Facet: Sendable {
   public let id: FacetID
   /// Where in the literature the dimension is described.
   public let source: String
-  /// The two ends.
+  /// One end.
   public let a: Pole
+  /// The other end.
   public let b: Pole
 
   /// The end on a side.

@@ -98,7 +98,9 @@ public struct Lexicon: Sendable {
     for phrase in try scope["diminishers"].texts("words") {
       scopes.insert(phrase, label: .diminisher)
     }
-    for phrase in try scope["amplifiers"].texts("words") { scopes.insert(phrase, label: .amplifier) }
+    for phrase in try scope["amplifiers"].texts("words") {
+      scopes.insert(phrase, label: .amplifier)
+    }
     self.scope = scopes
     scopeReach = Int(try scope["reach"].number())
     diminished = try scope["diminishers"]["weight"].number()

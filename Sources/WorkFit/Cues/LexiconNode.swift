@@ -7,6 +7,7 @@ public struct LexiconFault: Error, Sendable, CustomStringConvertible {
   /// What is wrong.
   public let message: String
 
+  /// The text as it is shown in messages.
   public var description: String { "\(file): \(message)" }
 }
 

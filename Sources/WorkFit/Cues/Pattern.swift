@@ -116,7 +116,9 @@ enum Inflection {
         forms.formUnion([word + String(last) + "ed", word + String(last) + "ing"])
       }
     }
-    if word.hasSuffix("s") || word.hasSuffix("ch") || word.hasSuffix("sh") { forms.insert(word + "es") }
+    if word.hasSuffix("s") || word.hasSuffix("ch") || word.hasSuffix("sh") {
+      forms.insert(word + "es")
+    }
     return forms
   }
 }
@@ -159,7 +161,8 @@ struct PatternIndex<Label: Sendable>: Sendable {
         }
       }
       if let candidates = byWord[token.word] { tryAll(candidates) }
-      if !byPrefix.isEmpty, let candidates = byPrefix[String(token.word.prefix(Self.prefixLength))] {
+      if !byPrefix.isEmpty, let candidates = byPrefix[String(token.word.prefix(Self.prefixLength))]
+      {
         tryAll(candidates)
       }
       if token.number != nil { tryAll(byNumber) }

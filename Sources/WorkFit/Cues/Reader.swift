@@ -21,7 +21,8 @@ public struct Reading: Sendable {
     guard clause.range.count > limit else { return quote(index) }
     var lower = max(clause.range.lowerBound, span.lowerBound - limit / 2)
     var upper = min(clause.range.upperBound, max(span.upperBound, lower + limit))
-    lower = clause.tokens.first { $0.range.lowerBound >= lower }?.range.lowerBound ?? span.lowerBound
+    lower =
+      clause.tokens.first { $0.range.lowerBound >= lower }?.range.lowerBound ?? span.lowerBound
     upper = clause.tokens.last { $0.range.upperBound <= upper }?.range.upperBound ?? span.upperBound
     lower = min(lower, span.lowerBound)
     upper = max(upper, span.upperBound)
@@ -82,11 +83,16 @@ public struct Reader: Sendable {
     let matches = lexicon.cues.matches(in: tokens)
     guard !matches.isEmpty else { return [] }
     let excluded = lexicon.exclusions.matches(in: tokens)
-    let scopes = Scopes(lexicon.scope.matches(in: tokens), tokens: tokens, lexicon: lexicon, voice: voice)
+    let scopes = Scopes(
+      lexicon.scope.matches(in: tokens), tokens: tokens, lexicon: lexicon, voice: voice)
     var kept: [(match: PatternIndex<Lexicon.CueLabel>.Match, cue: Cue)] = []
     // Longer phrases first: they say more exactly what is meant than the words inside them.
-    for match in matches.sorted(by: { ($0.range.count, $0.label.strength) > ($1.range.count, $1.label.strength) }) {
-      if excluded.contains(where: { $0.label == match.label.facet && $0.range.overlaps(match.range) }) {
+    for match in matches.sorted(by: {
+      ($0.range.count, $0.label.strength) > ($1.range.count, $1.label.strength)
+    }) {
+      if excluded.contains(where: {
+        $0.label == match.label.facet && $0.range.overlaps(match.range)
+      }) {
         continue
       }
       if kept.contains(where: {
@@ -95,8 +101,11 @@ public struct Reader: Sendable {
         continue
       }
       let effect = scopes.effect(on: match.range)
-      let range = tokens[match.range.lowerBound].range.lowerBound..<tokens[match.range.upperBound - 1].range.upperBound
-      let strength = match.label.strength * effect.factor * (effect.isNegated ? lexicon.weights.negated : 1)
+      let range =
+        tokens[match.range.lowerBound].range
+        .lowerBound..<tokens[match.range.upperBound - 1].range.upperBound
+      let strength =
+        match.label.strength * effect.factor * (effect.isNegated ? lexicon.weights.negated : 1)
       kept.append(
         (
           match,

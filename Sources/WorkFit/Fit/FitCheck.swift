@@ -30,7 +30,9 @@ public struct FitCheck: Sendable {
     let isImpressive = shine.impressiveness >= lexicon.impressiveness.impressiveFrom
     let verdict: Verdict =
       // A broken deal-breaker tells enough by itself, however little else the posting says.
-      if legibility != .posting || (confidence < lexicon.weights.enoughConfidence && !energy.isBroken) {
+      if legibility != .posting
+        || (confidence < lexicon.weights.enoughConfidence && !energy.isBroken)
+      {
         .notEnoughToTell
       } else if energy.isBroken || energy.value <= lexicon.weights.drainingTo {
         isImpressive ? .impressiveButDraining : .quietAndDraining

@@ -48,7 +48,9 @@ struct ImpressivenessLexicon: Sendable {
           !void.contains(where: { $0.label == match.label && $0.range.overlaps(match.range) })
         else { continue }
         if best[match.label] == nil {
-          let span = clause.tokens[match.range.lowerBound].range.lowerBound..<clause.tokens[match.range.upperBound - 1].range.upperBound
+          let span =
+            clause.tokens[match.range.lowerBound].range
+            .lowerBound..<clause.tokens[match.range.upperBound - 1].range.upperBound
           found.append(
             PrestigeSignal(
               signal: signal.id, name: signal.name, quote: reading.quote(index, around: span)))

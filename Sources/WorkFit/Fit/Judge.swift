@@ -67,7 +67,8 @@ struct Judge {
     case (nil, nil): break
     }
     if let both { return .both(supplied: both, opposed: both) }
-    return supplies.quote(sharing: needs.subjects, besideFacets: !needs.facets.isEmpty).map(Outcome.subject) ?? .silent
+    return supplies.quote(sharing: needs.subjects, besideFacets: !needs.facets.isEmpty).map(
+      Outcome.subject) ?? .silent
   }
 
   private func pole(_ facet: FacetID, _ side: Side) -> Facet.Pole? {
@@ -79,7 +80,8 @@ struct Judge {
       supplies.quotes(supplied.facet, supplied.side, most: 1)
       + supplies.quotes(opposed.facet, opposed.side.opposite, most: 1)
     return make(
-      .unclear, statement, opposed.facet, quotes.sorted { $0.range.lowerBound < $1.range.lowerBound },
+      .unclear, statement, opposed.facet,
+      quotes.sorted { $0.range.lowerBound < $1.range.lowerBound },
       why: Wordings.both(
         pole(supplied.facet, supplied.side), pole(opposed.facet, opposed.side.opposite)),
       ask: pole(opposed.facet, opposed.side)?.ask)

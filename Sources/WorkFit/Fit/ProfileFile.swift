@@ -48,7 +48,8 @@ extension Profile {
       }
       for item in items {
         statements.append(
-          try Self.statement(item, role: role, rank: statements.filter { $0.role == role }.count + 1, file: file))
+          try Self.statement(
+            item, role: role, rank: statements.filter { $0.role == role }.count + 1, file: file))
         guard statements.count <= Self.maximumStatements else {
           throw Fault(
             description: "\(file): more than \(Self.maximumStatements) entries are not read")
@@ -71,7 +72,8 @@ extension Profile {
         throw Fault(
           description: at(
             key, file,
-            "unknown key “\(key.scalar?.string ?? "")”; there are \(known.joined(separator: ", "))"))
+            "unknown key “\(key.scalar?.string ?? "")”; there are \(known.joined(separator: ", "))")
+        )
       }
       guard let text = mapping["text"]?.scalar?.string, text.contains(where: { !$0.isWhitespace })
       else { break }
@@ -80,7 +82,8 @@ extension Profile {
         guard let number = weightNode.scalar.flatMap({ Double($0.string) }), number > 0,
           number <= 100
         else {
-          throw Fault(description: at(weightNode, file, "a weight is a number above 0, at most 100"))
+          throw Fault(
+            description: at(weightNode, file, "a weight is a number above 0, at most 100"))
         }
         weight = number
       }
@@ -133,7 +136,8 @@ extension Profile {
         lines.append("  - text: \(Self.quoted(statement.text))")
         if statement.weight != 1 { lines.append("    weight: \(statement.weight)") }
         if !statement.elaborations.isEmpty {
-          lines.append("    means: [\(statement.elaborations.map(Self.quoted).joined(separator: ", "))]")
+          lines.append(
+            "    means: [\(statement.elaborations.map(Self.quoted).joined(separator: ", "))]")
         }
         if statement.tires { lines.append("    tires: true") }
       }

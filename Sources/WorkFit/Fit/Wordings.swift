@@ -35,7 +35,9 @@ enum Wordings {
   static let drainSubject = "These are the words you used for what drains you."
 
   static func strengthUsed(_ pole: Facet.Pole?, tires: Bool) -> String {
-    let use = pole.map { "The job asks for it: this speaks of \($0.name)" } ?? "The job asks for it in your words"
+    let use =
+      pole.map { "The job asks for it: this speaks of \($0.name)" }
+      ?? "The job asks for it in your words"
     return tires ? "\(use), and you said that you are tired of it." : "\(use)."
   }
 
@@ -60,21 +62,35 @@ enum Wordings {
     let hedge = confidence < 0.5 ? "As far as this posting shows, " : ""
     switch verdict {
     case .impressiveButDraining:
-      return start(hedge, "it looks impressive, and it would likely wear you down: it \(runsAgainst(against)).")
+      return start(
+        hedge, "it looks impressive, and it would likely wear you down: it \(runsAgainst(against))."
+      )
     case .quietAndDraining:
-      return start(hedge, "it does not shine, and it \(runsAgainst(against)), so I see little reason to pursue it.")
+      return start(
+        hedge,
+        "it does not shine, and it \(runsAgainst(against)), so I see little reason to pursue it.")
     case .impressiveAndEnergizing:
-      return start(hedge, "it looks impressive and, for once, the work itself seems to be yours: it offers \(listed(goods))\(reservation(against)).")
+      return start(
+        hedge,
+        "it looks impressive and, for once, the work itself seems to be yours: it offers \(listed(goods))\(reservation(against))."
+      )
     case .quietButEnergizing:
-      return start(hedge, "it makes no show of itself, but it offers what gives you energy: \(listed(goods))\(reservation(against)).")
+      return start(
+        hedge,
+        "it makes no show of itself, but it offers what gives you energy: \(listed(goods))\(reservation(against))."
+      )
     case .mixed:
       switch (goods.isEmpty, against.isEmpty) {
       case (false, false):
-        return start(hedge, "it could go either way: it offers \(listed(goods)), and it \(runsAgainst(against)).")
+        return start(
+          hedge,
+          "it could go either way: it offers \(listed(goods)), and it \(runsAgainst(against)).")
       case (false, true):
-        return start(hedge, "it offers \(listed(goods)), and says too little about the rest to call it.")
+        return start(
+          hedge, "it offers \(listed(goods)), and says too little about the rest to call it.")
       case (true, false):
-        return start(hedge, "it \(runsAgainst(against)), though not so much that I would rule it out.")
+        return start(
+          hedge, "it \(runsAgainst(against)), though not so much that I would rule it out.")
       case (true, true):
         return start(hedge, "nothing in it speaks clearly for you or against you.")
       }
@@ -83,7 +99,8 @@ enum Wordings {
       case .tooShort: "There is too little text here to tell; paste the whole posting."
       case .otherLanguage:
         "This does not seem to be in English, the only language that I read, so I will not judge it."
-      case .notAPosting: "This hardly speaks about work, so there is not enough to tell; is it the posting itself?"
+      case .notAPosting:
+        "This hardly speaks about work, so there is not enough to tell; is it the posting itself?"
       case .posting:
         "The posting says too little about what matters to you to tell; the questions below would settle it."
       }

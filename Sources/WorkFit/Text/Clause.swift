@@ -24,7 +24,9 @@ public struct Clause: Sendable {
 
 /// Splits lines into clauses: at the ends of sentences, at semicolons, and before words that turn.
 enum ClauseSplitter {
-  private static let turns: Set<String> = ["but", "although", "though", "whereas", "however", "yet"]
+  private static let turns: Set<String> = [
+    "but", "although", "though", "whereas", "however", "yet",
+  ]
   private static let abbreviations: Set<String> = [
     "e.g", "i.e", "etc", "incl", "approx", "dr", "mr", "ms", "mrs", "vs", "no", "st", "inc", "ltd",
     "e", "g", "i", "u.s", "u.k", "ca", "bzw", "z.b", "m.sc", "b.sc", "ph.d",
@@ -33,7 +35,8 @@ enum ClauseSplitter {
   static func clauses(of source: SourceText) -> [Clause] {
     source.lines.enumerated().flatMap { number, line in
       sentences(in: line, of: source).flatMap { sentence in
-        split(Tokenizer.tokens(of: source, in: sentence), in: sentence, line: number + 1, of: source)
+        split(
+          Tokenizer.tokens(of: source, in: sentence), in: sentence, line: number + 1, of: source)
       }
     }
   }
@@ -98,9 +101,13 @@ enum ClauseSplitter {
       let lower = part[0].range.lowerBound
       let isLast = end == tokens.count
       let upper =
-        isLast ? trimmedEnd(sentence.upperBound, from: lower, of: source) : part[part.count - 1].range.upperBound
+        isLast
+        ? trimmedEnd(sentence.upperBound, from: lower, of: source)
+        : part[part.count - 1].range.upperBound
       clauses.append(
-        Clause(line: line, range: lower..<max(upper, part[part.count - 1].range.upperBound), segment: .other, tokens: part))
+        Clause(
+          line: line, range: lower..<max(upper, part[part.count - 1].range.upperBound),
+          segment: .other, tokens: part))
       begin = end
     }
     for (index, token) in tokens.enumerated() where index > begin {

@@ -29,7 +29,8 @@ struct ReadCommand: ParsableCommand {
     commandName: "read", abstract: "Show what the reader sees in a posting, as JSON.")
 
   @Argument(help: "A file, or “-” for standard input.") var posting: String?
-  @Flag(help: "Read one JSON object with id and text a line, write one result a line.") var jsonl = false
+  @Flag(help: "Read one JSON object with id and text a line, write one result a line.") var jsonl =
+    false
 
   private struct Input: Decodable {
     let id: StringOrNumber
@@ -46,7 +47,9 @@ struct ReadCommand: ParsableCommand {
       return
     }
     let path = posting ?? "-"
-    let text = path == "-" ? try TextInput.standardInput(called: "posting") : try TextInput.file(path, called: "posting")
+    let text =
+      path == "-"
+      ? try TextInput.standardInput(called: "posting") : try TextInput.file(path, called: "posting")
     try JSONOutput.print(ReadReport(id: .string(path), reader: reader, text: text))
   }
 }
@@ -91,7 +94,8 @@ struct ReadReport: Encodable {
         },
         cues: (cues[index] ?? []).map { cue in
           CueItem(
-            facet: cue.facet.rawValue, pole: reader.poleName(of: cue), polarity: cue.isNegated ? -1 : 1,
+            facet: cue.facet.rawValue, pole: reader.poleName(of: cue),
+            polarity: cue.isNegated ? -1 : 1,
             strength: (cue.strength * 1000).rounded() / 1000, start: cue.range.lowerBound,
             end: cue.range.upperBound)
         })

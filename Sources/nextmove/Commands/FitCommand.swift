@@ -17,19 +17,24 @@ struct FitCommand: ParsableCommand {
   @Argument(help: "The posting: a file, or “-” for standard input.") var posting: String?
   @Flag(help: "Check the posting checked last again.") var last = false
   @Flag(help: "Print JSON.") var json = false
-  @Flag(help: "Read one JSON object with id and text a line, write one result a line.") var jsonl = false
+  @Flag(help: "Read one JSON object with id and text a line, write one result a line.") var jsonl =
+    false
   @Flag(help: "Exit with status 1 where the posting is flagged.") var failOnFlag = false
   @Option(help: ArgumentHelp("Use this profile instead of a session.", valueName: "file"))
   var profile: String?
-  @Option(help: ArgumentHelp("Use this session's answers.", valueName: "number")) var session: String?
+  @Option(help: ArgumentHelp("Use this session's answers.", valueName: "number")) var session:
+    String?
   @OptionGroup var options: PromptsOption
 
   func validate() throws {
     if last, posting != nil || profile != nil || jsonl {
-      throw ValidationError("--last takes the posting and the answers from the session, so it stands alone")
+      throw ValidationError(
+        "--last takes the posting and the answers from the session, so it stands alone")
     }
     if jsonl, profile == nil { throw ValidationError("--jsonl needs --profile FILE") }
-    if profile != nil, session != nil { throw ValidationError("--profile and --session exclude each other") }
+    if profile != nil, session != nil {
+      throw ValidationError("--profile and --session exclude each other")
+    }
   }
 
   func run() throws {
@@ -44,12 +49,14 @@ struct FitCommand: ParsableCommand {
     let journal = try Home().journal()
     guard let chosen = try SessionChoice(journal: journal).session(session) else {
       throw Failure(
-        "There are no answers to hold a posting against yet; run “nextmove” first, or pass --profile FILE.")
+        "There are no answers to hold a posting against yet; run “nextmove” first, or pass --profile FILE."
+      )
     }
     var journey = try Journey(chosen, in: journal, library: library)
     guard !journey.profile.isEmpty else {
       throw Failure(
-        "This session has no energizers yet to hold a posting against; answer a few questions (“nextmove”), or pass --profile FILE.")
+        "This session has no energizers yet to hold a posting against; answer a few questions (“nextmove”), or pass --profile FILE."
+      )
     }
     let text: String
     if last {
@@ -70,7 +77,8 @@ struct FitCommand: ParsableCommand {
     do throws(Profile.Fault) {
       let profile = try Profile(yaml: text, file: path)
       guard !profile.isEmpty else {
-        throw Profile.Fault(description: "\(path): the profile is empty; list at least one energizer")
+        throw Profile.Fault(
+          description: "\(path): the profile is empty; list at least one energizer")
       }
       return profile
     } catch {

@@ -54,7 +54,9 @@ enum LineStream {
   }
 
   private static func bad(_ data: Data, _ line: Int, _ error: String) throws -> String {
-    let id = data.count > TextInput.maximumBytes ? nil : try? JSONDecoder().decode(OnlyID.self, from: data).id
+    let id =
+      data.count > TextInput.maximumBytes
+      ? nil : try? JSONDecoder().decode(OnlyID.self, from: data).id
     return try JSONOutput.text(BadLine(id: id, line: line, error: error), onOneLine: true)
   }
 }

@@ -83,7 +83,8 @@ struct SessionsCommand: ParsableCommand {
       let progress = try Journey(session, in: journal, library: library).progress
       return Row(
         id: session.id.rawValue, name: session.name,
-        started: session.started.formatted(.iso8601), lastUsed: session.lastUsed.formatted(.iso8601),
+        started: session.started.formatted(.iso8601),
+        lastUsed: session.lastUsed.formatted(.iso8601),
         answered: progress.done, total: progress.total)
     }
     if json { return try JSONOutput.print(["sessions": rows]) }

@@ -80,11 +80,13 @@ final class Conversation {
     case .resumed:
       let progress = journey.progress
       console.say("Welcome back.", .strong)
-      console.say("\(whereItStands()) \(progress.done) of \(progress.total) questions are answered so far.")
+      console.say(
+        "\(whereItStands()) \(progress.done) of \(progress.total) questions are answered so far.")
     }
     if journey.unreadable > 0 {
       console.say(
-        "\(journey.unreadable) saved entries of this session could not be read by this version; they are kept as they are.")
+        "\(journey.unreadable) saved entries of this session could not be read by this version; they are kept as they are."
+      )
     }
   }
 
@@ -205,7 +207,8 @@ final class Conversation {
   private func catchUp(typed: String) throws {
     journey = try Journey(session, in: journal, library: library)
     console.say()
-    console.say("This session was continued in another window meanwhile; here is where it stands now.")
+    console.say(
+      "This session was continued in another window meanwhile; here is where it stands now.")
     if !typed.isEmpty { console.say("Not saved, so that you can paste it again: \(typed)") }
   }
 
@@ -289,7 +292,8 @@ final class Conversation {
     for command in SlashCommand.allCases {
       console.row("/\(command.rawValue)", command.help, column: 10, indent: 2)
     }
-    console.say("Tab completes commands and choices; a paste arrives as one answer.", .faint, indent: 2)
+    console.say(
+      "Tab completes commands and choices; a paste arrives as one answer.", .faint, indent: 2)
   }
 
   private func showAnswers() {
@@ -303,7 +307,8 @@ final class Conversation {
     let profile = journey.profile
     guard !profile.isEmpty else {
       console.say(
-        "There is nothing to hold a posting against yet; it takes at least your energizers.", indent: 2)
+        "There is nothing to hold a posting against yet; it takes at least your energizers.",
+        indent: 2)
       return nil
     }
     let text: String
@@ -342,15 +347,19 @@ final class Conversation {
     console.say()
     console.say("That was the last question. Thank you for taking the time.", .strong)
     console.say(
-      "Paste a posting with /fit whenever one tempts you; /answers shows what you said; /quit leaves.")
+      "Paste a posting with /fit whenever one tempts you; /answers shows what you said; /quit leaves."
+    )
     while true {
-      let input = source.readLine(prompt: "nextmove> ", initial: "") { SlashCommand.completions(of: $0) }
+      let input = source.readLine(prompt: "nextmove> ", initial: "") {
+        SlashCommand.completions(of: $0)
+      }
       switch input {
       case .line(let line):
         switch SlashCommand.read(line) {
         case .answer(let text) where text.allSatisfy(\.isWhitespace): break
         case .answer:
-          console.say("There is no question open; /fit takes a posting, /answers shows your answers.")
+          console.say(
+            "There is no question open; /fit takes a posting, /answers shows your answers.")
         case .unknown(let name): console.say(unknown(name))
         case .command(.quit, _): return .left
         case .command(.help, _): help()

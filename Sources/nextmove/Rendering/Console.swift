@@ -49,7 +49,9 @@ struct Console {
   }
 
   /// Writes a picture or a quote line by line, without wrapping.
-  func show(_ lines: [String]) { for line in lines { put(Sanitizer.line(line, keepingSpaces: true) + "\n") } }
+  func show(_ lines: [String]) {
+    for line in lines { put(Sanitizer.line(line, keepingSpaces: true) + "\n") }
+  }
 
   private func styled(_ text: String, _ style: Style) -> String {
     guard isStyled, !text.isEmpty else { return text }
@@ -72,7 +74,9 @@ enum Wrapping {
   static func wrap(_ text: String, width: Int, indent: Int = 0) -> [String] {
     let lead = String(repeating: " ", count: indent)
     return text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { paragraph in
-      wrap(paragraph: String(paragraph), width: max(10, width - indent)).map { $0.isEmpty ? "" : lead + $0 }
+      wrap(paragraph: String(paragraph), width: max(10, width - indent)).map {
+        $0.isEmpty ? "" : lead + $0
+      }
     }
   }
 

@@ -11,9 +11,13 @@ struct FitRendering {
     console.say()
     picture(result)
     var number = 0
-    list("What runs against you", result.findings.filter { [.mustHaveBroken, .conflict, .drain].contains($0.kind) }, &number)
+    list(
+      "What runs against you",
+      result.findings.filter { [.mustHaveBroken, .conflict, .drain].contains($0.kind) }, &number)
     list("What is missing", result.findings.filter { $0.kind == .missing }, &number)
-    list("What is fed", result.findings.filter { [.fed, .mustHaveMet, .strengthUsed].contains($0.kind) }, &number)
+    list(
+      "What is fed",
+      result.findings.filter { [.fed, .mustHaveMet, .strengthUsed].contains($0.kind) }, &number)
     list("What cannot be known from here", result.findings.filter { $0.kind == .unclear }, &number)
     let idle = result.findings.filter { $0.kind == .strengthIdle }
     if !idle.isEmpty {
@@ -44,7 +48,8 @@ struct FitRendering {
     heading(title)
     for finding in findings {
       number += 1
-      console.say("\(number). \(Self.role(finding.statement)): “\(finding.statement.text)”", indent: 2)
+      console.say(
+        "\(number). \(Self.role(finding.statement)): “\(finding.statement.text)”", indent: 2)
       console.say(finding.why, indent: 5)
       for quote in finding.evidence {
         console.say("line \(quote.line): “\(quote.text)”", .faint, indent: 5)

@@ -30,7 +30,9 @@ enum TextInput {
   {
     var data = Data()
     do {
-      while data.count <= maximumBytes, let chunk = try handle.read(upToCount: 262_144), !chunk.isEmpty {
+      while data.count <= maximumBytes, let chunk = try handle.read(upToCount: 262_144),
+        !chunk.isEmpty
+      {
         data.append(chunk)
       }
     } catch {
@@ -44,10 +46,12 @@ enum TextInput {
   {
     guard data.count <= maximumBytes else {
       throw Failure(
-        "\(source) has more than two million bytes, which no \(name) needs; cut it down to the \(name) itself.")
+        "\(source) has more than two million bytes, which no \(name) needs; cut it down to the \(name) itself."
+      )
     }
     if data.starts(with: [0xFF, 0xFE]) || data.starts(with: [0xFE, 0xFF]) {
-      throw Failure("\(source) is UTF-16 text; convert it to UTF-8 first (iconv -f UTF-16 -t UTF-8).")
+      throw Failure(
+        "\(source) is UTF-16 text; convert it to UTF-8 first (iconv -f UTF-16 -t UTF-8).")
     }
     if data.contains(0) {
       throw Failure(
@@ -55,7 +59,8 @@ enum TextInput {
     }
     guard let text = String(validating: data, as: UTF8.self) else {
       throw Failure(
-        "\(source) is not UTF-8 text (byte \(firstInvalidByte(data))); convert it first, for example with iconv -f LATIN1 -t UTF-8.")
+        "\(source) is not UTF-8 text (byte \(firstInvalidByte(data))); convert it first, for example with iconv -f LATIN1 -t UTF-8."
+      )
     }
     guard text.contains(where: { !$0.isWhitespace }) else {
       throw Failure("\(source) is empty; there is no \(name) in it.")

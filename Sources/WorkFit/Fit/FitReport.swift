@@ -1,0 +1,94 @@
+/// A fit-check as JSON, in the shape that other programs rely on.
+public struct FitReport: Codable, Sendable {
+  /// The statement that a finding meets.
+  public struct Answer: Codable, Sendable {
+    /// What the statement is.
+    public let role: Role
+    /// The person's words, unchanged.
+    public let text: String
+    /// The place among its kind, counting from 1.
+    public let rank: Int
+  }
+
+  /// Words quoted from the posting.
+  public struct Evidence: Codable, Sendable {
+    /// Counts lines from 1.
+    public let line: Int
+    /// The UTF-8 byte offset of the first byte.
+    public let start: Int
+    /// The UTF-8 byte offset behind the last byte.
+    public let end: Int
+    /// The words, verbatim.
+    public let quote: String
+  }
+
+  /// One finding.
+  public struct Item: Codable, Sendable {
+    /// What became of the statement.
+    public let kind: Finding.Kind
+    /// The statement.
+    public let answer: Answer
+    /// The facet that decided, where one did.
+    public let facet: String?
+    /// The posting's own words; empty where nothing was found.
+    public let evidence: [Evidence]
+    /// What was read, or what was looked for.
+    public let why: String
+    /// A question for somebody who knows the work.
+    public let ask: String?
+  }
+
+  /// Something that makes the posting look impressive.
+  public struct Signal: Codable, Sendable {
+    /// The signal's name, such as `title-top`.
+    public let signal: String
+    /// Counts lines from 1.
+    public let line: Int
+    /// The words, verbatim.
+    public let quote: String
+  }
+
+  /// What it comes to.
+  public let verdict: Verdict
+  /// Whether it is impressive and conflicts with what the person said.
+  public let flagged: Bool
+  /// In 0...1.
+  public let impressiveness: Double
+  /// In -1...1.
+  public let energy: Double
+  /// In 0...1.
+  public let confidence: Double
+  /// The verdict in one sentence.
+  public let sentence: String
+  /// One finding for each statement that there is something to say about.
+  public let findings: [Item]
+  /// What makes it look impressive.
+  public let prestige: [Signal]
+
+  /// The JSON form of a result; numbers are rounded to three places.
+  public init(_ result: FitResult) {
+    verdict = result.verdict
+    flagged = result.isFlagged
+    impressiveness = Self.rounded(result.impressiveness)
+    energy = Self.rounded(result.energy)
+    confidence = Self.rounded(result.confidence)
+    sentence = result.sentence
+    findings = result.findings.map { finding in
+      Item(
+        kind: finding.kind,
+        answer: Answer(
+          role: finding.statement.role, text: finding.statement.text, rank: finding.statement.rank),
+        facet: finding.facet?.rawValue,
+        evidence: finding.evidence.map {
+          Evidence(
+            line: $0.line, start: $0.range.lowerBound, end: $0.range.upperBound, quote: $0.text)
+        },
+        why: finding.why, ask: finding.ask)
+    }
+    prestige = result.prestige.map {
+      Signal(signal: $0.signal, line: $0.quote.line, quote: $0.quote.text)
+    }
+  }
+
+  private static func rounded(_ number: Double) -> Double { (number * 1000).rounded() / 1000 }
+}
