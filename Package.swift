@@ -60,7 +60,8 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
-    .testTarget(name: "QuestionFlowTests", dependencies: ["QuestionFlow"]),
+    .testTarget(
+      name: "QuestionFlowTests", dependencies: ["QuestionFlow"], exclude: ["Corpus"]),
     .testTarget(name: "WorkFitTests", dependencies: ["WorkFit"]),
     .testTarget(name: "JournalTests", dependencies: ["Journal"]),
     .testTarget(name: "CoachingTests", dependencies: ["Coaching"]),

@@ -52,7 +52,7 @@ public struct Journey: Sendable {
     case .opened(let id, let digest):
       // A session keeps the text that it was answered with, so an edited script cannot break it.
       if texts[id]?.digest != digest, let text = try journal.text(digest: digest),
-        let volume = try? ScriptLibrary.volume(text, file: id)
+        let volume = try? ScriptLibrary.volume(ScriptBundle(kept: text, file: id))
       {
         texts[id] = volume
         if let place = scripts.firstIndex(where: { $0.id == id }) {

@@ -8,7 +8,9 @@ public struct ScriptLibrary: Sendable {
   public struct Volume: Sendable {
     /// The script.
     public let script: Script
-    /// The file's text.
+    /// The file as it was named.
+    public let file: String
+    /// The file's text, with those that it includes.
     public let text: String
     /// A fingerprint of the text.
     public let digest: String
@@ -45,12 +47,38 @@ public struct ScriptLibrary: Sendable {
 
   /// The scripts that ship with the program.
   public init() throws(Fault) {
-    try self.init(
-      texts: EmbeddedFile.prompts.map { (file: "Prompts/\($0.name)", text: $0.text) })
+    let shipped = EmbeddedFile.prompts
+    var volumes: [Volume] = []
+    for file in shipped where !Self.isFragment(file.name) {
+      let bundle = ScriptBundle(main: file.text, file: "Prompts/\(file.name)") { name in
+        shipped.first { $0.name == name }?.text
+      }
+      volumes.append(try Self.volume(bundle))
+    }
+    try self.init(volumes)
   }
 
   /// The scripts of a folder, by file name; those that ship keep their order before all others.
+  ///
+  /// Files whose names begin with an underscore are there to be included and are no scripts.
   public init(folder: URL) throws(Fault) {
+    var volumes: [Volume] = []
+    for url in try Self.scripts(in: folder) {
+      volumes.append(try Self.volume(try ScriptBundle(at: url)))
+    }
+    try self.init(volumes)
+  }
+
+  private init(_ volumes: [Volume]) throws(Fault) {
+    var seen: Set<String> = []
+    for volume in volumes where !seen.insert(volume.script.id).inserted {
+      throw .twice(volume.file, id: volume.script.id)
+    }
+    self.volumes = volumes
+  }
+
+  /// The script files of a folder, in the suggested order.
+  public static func scripts(in folder: URL) throws(Fault) -> [URL] {
     let files: [URL]
     do {
       files = try FileManager.default.contentsOfDirectory(
@@ -59,67 +87,29 @@ public struct ScriptLibrary: Sendable {
       throw .unreadable(folder.path)
     }
     let shipped = EmbeddedFile.prompts.map(\.name)
-    let scripts = files.filter { ["yaml", "yml"].contains($0.pathExtension) }
-      .sorted { left, right in
-        let places = [left, right].map {
-          shipped.firstIndex(of: $0.lastPathComponent) ?? shipped.count
-        }
-        return (places[0], left.lastPathComponent) < (places[1], right.lastPathComponent)
+    let scripts = files.filter {
+      ["yaml", "yml"].contains($0.pathExtension) && !isFragment($0.lastPathComponent)
+    }.sorted { left, right in
+      let places = [left, right].map {
+        shipped.firstIndex(of: $0.lastPathComponent) ?? shipped.count
       }
+      return (places[0], left.lastPathComponent) < (places[1], right.lastPathComponent)
+    }
     guard !scripts.isEmpty else { throw .empty(folder.path) }
-    var texts: [(file: String, text: String)] = []
-    for url in scripts { texts.append((url.relativePath, try Self.text(at: url))) }
-    try self.init(texts: texts)
+    return scripts
   }
 
-  private init(texts: [(file: String, text: String)]) throws(Fault) {
-    var volumes: [Volume] = []
-    for (file, text) in texts {
-      let volume = try Self.volume(text, file: file)
-      guard !volumes.contains(where: { $0.script.id == volume.script.id }) else {
-        throw .twice(file, id: volume.script.id)
-      }
-      volumes.append(volume)
-    }
-    self.volumes = volumes
-  }
+  private static func isFragment(_ name: String) -> Bool { name.hasPrefix("_") }
 
   /// Reads one script.
-  public static func volume(_ text: String, file: String) throws(Fault) -> Volume {
+  public static func volume(_ bundle: ScriptBundle) throws(Fault) -> Volume {
     do throws(ScriptFaults) {
-      let script = try Script(yaml: text, file: file, roles: roles)
-      return Volume(script: script, text: text, digest: Digest.of(text))
+      let script = try Script(
+        yaml: bundle.main, file: bundle.file, roles: roles, including: bundle.included)
+      let text = bundle.text(including: script.included)
+      return Volume(script: script, file: bundle.file, text: text, digest: Digest.of(text))
     } catch {
       throw .faults(error)
     }
-  }
-
-  /// The text of a script file, at most one million bytes of it being read.
-  public static func text(at url: URL) throws(Fault) -> String {
-    guard let handle = try? FileHandle(forReadingFrom: url) else { throw .unreadable(url.path) }
-    defer { try? handle.close() }
-    // One byte more than the reader takes, so that it is the reader who refuses.
-    guard let data = try? handle.read(upToCount: 1_000_001),
-      let text = String(validating: data, as: UTF8.self)
-    else { throw .unreadable(url.path) }
-    return text
-  }
-}
-
-/// A fingerprint of a text: 128 bits of FNV-1a, enough to tell versions of a text apart.
-public enum Digest {
-  /// The fingerprint as 32 hexadecimal digits.
-  public static func of(_ text: String) -> String {
-    var low: UInt64 = 0xcbf2_9ce4_8422_2325
-    var high: UInt64 = 0x8422_2325_cbf2_9ce4
-    for byte in text.utf8 {
-      low = (low ^ UInt64(byte)) &* 0x100_0000_01b3
-      high = (high ^ (UInt64(byte) &+ (low >> 32))) &* 0x100_0000_01b3
-    }
-    func hex(_ number: UInt64) -> String {
-      let digits = String(number, radix: 16)
-      return String(repeating: "0", count: 16 - digits.count) + digits
-    }
-    return hex(high) + hex(low)
   }
 }

@@ -6,6 +6,8 @@ protocol EvaluationContext {
   func answer(to path: Path) -> Answer?
   /// The words of a roster element.
   func text(of element: ElementID) -> String?
+  /// An answer in words, options by their labels.
+  func spoken(_ answer: Answer, to item: ItemID) -> String
   /// The element that a probe is about.
   var probedElement: String? { get }
   /// The measure behind `vague`.
@@ -152,7 +154,7 @@ extension Reference {
     switch self {
     case .item(let id, let depth):
       context.answer(to: Path(id, elements: Array(context.elements.prefix(depth))))
-        .map { $0.spoken(elementText: context.text(of:)) }
+        .map { context.spoken($0, to: id) }
     case .rosterElement(let depth):
       context.elements.indices.contains(depth) ? context.text(of: context.elements[depth]) : nil
     case .probedElement:
@@ -178,6 +180,18 @@ extension Reference {
 }
 
 extension Template {
+  /// The words that stand in the places of the pipes, options by their ids.
+  func quotedWords(in context: some EvaluationContext) -> [String] {
+    pieces.compactMap { piece in
+      guard case .pipe(let reference) = piece else { return nil }
+      if case .item(let id, let depth) = reference {
+        let path = Path(id, elements: Array(context.elements.prefix(depth)))
+        return context.answer(to: path)?.spoken(elementText: context.text(of:)) ?? ""
+      }
+      return reference.spoken(in: context) ?? ""
+    }
+  }
+
   /// The sentence with the present answers in it; an open answer is quoted as an ellipsis.
   func rendered(in context: some EvaluationContext, language: String) -> String {
     pieces(in: language).map { piece in

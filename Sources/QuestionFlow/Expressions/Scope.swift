@@ -10,6 +10,8 @@ struct Scope {
   }
 
   var items: [ItemID: Known] = [:]
+  /// The item whose own relevance is being read.
+  var current: String?
   /// Names that come later in the document, for a better message.
   var later: Set<String> = []
   /// The rosters around the present place, outermost first.
@@ -56,6 +58,11 @@ struct Scope {
   }
 
   private func unknown(_ name: String, at offset: Int) -> ExpressionFault {
+    if name == current {
+      return ExpressionFault(
+        offset: offset,
+        message: "“\(name)” is this item itself, which has no answer before it is asked")
+    }
     if later.contains(name) {
       return ExpressionFault(
         offset: offset,

@@ -12,8 +12,8 @@ struct Record: Sendable {
   }
 
   var state: State
-  /// The question as it read when it was answered, kept where it quotes other answers.
-  var asked: String?
+  /// The words that the question quoted when it was answered; `nil` where it quotes none.
+  var quoted: [String]?
   var probes: [ProbeID: ProbeState] = [:]
   /// Elements taken out of a list answer, so that they can return with their identity.
   var removed: [Element] = []

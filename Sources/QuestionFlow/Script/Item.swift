@@ -11,19 +11,21 @@ public struct Item: Sendable {
   /// A short note on the expected form.
   public let hint: Wording?
   /// The item is relevant only where this holds; `nil` where it always is.
-  public let when: Expression?
+  public let when: Condition?
   /// Neutral follow-ups to a thin answer, each asked at most once.
   public let probes: [Probe]
   /// Conditions that an answer must meet, each with the sentence for the respondent.
   public let checks: [Check]
   /// What the answer is for, outside this module.
   public let feeds: Feed?
+  /// Where the item stands in its file.
+  public let place: SourcePlace
 }
 
 /// A follow-up that is asked when an answer leaves room for one.
 public struct Probe: Sendable {
   /// Asked only where this holds; where it speaks of `element`, once for each element it holds for.
-  public let condition: Expression
+  public let condition: Condition
   /// The follow-up question.
   public let ask: Template
   /// Whether the condition or the question speaks of one element of a list answer.
@@ -33,7 +35,7 @@ public struct Probe: Sendable {
 /// A condition on an answer.
 public struct Check: Sendable {
   /// What must hold for the answer to be accepted.
-  public let condition: Expression
+  public let condition: Condition
   /// What the respondent reads where it does not hold.
   public let say: Template
 }

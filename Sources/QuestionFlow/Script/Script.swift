@@ -13,6 +13,10 @@ public struct Script: Sendable {
   public let about: Wording?
   /// The items, rosters and sections, in the order in which they are asked.
   public let entries: [Entry]
+  /// The languages that any of its texts is written in, English first.
+  public let languages: [String]
+  /// The texts that it includes, by their names.
+  public let included: [String: String]
   /// Every item by its name, with what encloses it.
   let placements: [ItemID: Placement]
 
@@ -47,20 +51,24 @@ public enum Entry: Sendable {
 public struct Roster: Sendable {
   /// The list item whose elements are gone through.
   public let list: ItemID
+  /// Where the roster stands in its file.
+  public let place: SourcePlace
   /// The name that stands for the element inside the roster.
   public let elementName: String
   /// Asked only where this holds; `nil` where it always is.
-  public let when: Expression?
+  public let when: Condition?
   /// What is asked of each element.
   public let entries: [Entry]
 }
 
 /// Entries under a heading.
 public struct Section: Sendable {
+  /// Where the section stands in its file.
+  public let place: SourcePlace
   /// The heading.
   public let title: Wording
   /// Asked only where this holds; `nil` where it always is.
-  public let when: Expression?
+  public let when: Condition?
   /// What stands under the heading.
   public let entries: [Entry]
 }

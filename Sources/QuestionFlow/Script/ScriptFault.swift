@@ -1,5 +1,17 @@
 /// One thing wrong with a script, with its place and a way to mend it.
 public struct ScriptFault: Error, Hashable, Sendable, CustomStringConvertible {
+  /// How much it matters.
+  public enum Severity: String, Sendable, Codable {
+    /// The script cannot be run.
+    case error
+    /// The script runs, and something in it cannot be meant so.
+    case warning
+    /// Something that the checker could not decide.
+    case note
+  }
+
+  /// How much it matters.
+  public let severity: Severity
   /// The file as it was named by the caller.
   public let file: String
   /// Counts from 1.
@@ -11,8 +23,10 @@ public struct ScriptFault: Error, Hashable, Sendable, CustomStringConvertible {
   /// The offending line as it stands in the file.
   public let excerpt: String
 
-  /// `file:line:column: message`, on one line.
-  public var headline: String { "\(file):\(line):\(column): \(message)" }
+  /// `file:line:column: message`, on one line; what is no error says what it is before the message.
+  public var headline: String {
+    "\(file):\(line):\(column): " + (severity == .error ? "" : "\(severity.rawValue): ") + message
+  }
 
   /// The headline, the offending line, and a caret under the column.
   public var description: String {

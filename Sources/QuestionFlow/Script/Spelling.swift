@@ -2,7 +2,7 @@
 public enum Spelling {
   /// The candidate within two edits (one for short words), or `nil` where none is that near.
   public static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
-    let limit = word.count <= 4 ? 1 : 2
+    let limit = word.count <= 1 ? 0 : word.count <= 4 ? 1 : 2
     let scored = candidates.map { (word: $0, distance: distance(word, $0)) }
     // A swap of neighbours costs two in Levenshtein's measure; short words deserve that much help.
     let reach = scored.filter { $0.distance <= limit || Array($0.word).sorted() == word.sorted() }

@@ -29,6 +29,8 @@ public struct Template: Sendable {
 
   let translations: [String: [Piece]]
   let pieces: [Piece]
+  /// Where the text stands in its file.
+  let place: SourcePlace?
 
   func pieces(in language: String) -> [Piece] { translations[language] ?? pieces }
 

@@ -1,7 +1,6 @@
 internal import ArgumentParser
 internal import Coaching
 internal import Foundation
-internal import QuestionFlow
 internal import WorkFit
 
 /// `nextmove profile`: what the answers say about the person, for use elsewhere.
@@ -100,49 +99,5 @@ struct ReadReport: Encodable {
             end: cue.range.upperBound)
         })
     }
-  }
-}
-
-/// `nextmove script …`: for authors of prompt scripts.
-struct ScriptCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "script", abstract: "Tools for authors of prompt scripts.",
-    subcommands: [ScriptCheckCommand.self])
-}
-
-/// `nextmove script check`: every fault of a script, with its place.
-struct ScriptCheckCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Check a script, or every script of a folder.")
-
-  @Argument(help: "A script or a folder of scripts.") var path: String
-
-  func run() throws {
-    let url = URL(fileURLWithPath: path)
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-      throw Failure("There is no file or folder “\(path)”; check the name.")
-    }
-    var files = [path]
-    if isFolder.boolValue {
-      let names = try FileManager.default.contentsOfDirectory(atPath: path)
-      files = names.filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }.sorted().map {
-        path.hasSuffix("/") ? path + $0 : "\(path)/\($0)"
-      }
-      guard !files.isEmpty else { throw ScriptLibrary.Fault.empty(url.path) }
-    }
-    let console = Console()
-    var failed = false
-    for file in files {
-      do throws(ScriptLibrary.Fault) {
-        let text = try ScriptLibrary.text(at: URL(fileURLWithPath: file))
-        let volume = try ScriptLibrary.volume(text, file: file)
-        console.say("\(file): no fault found, \(volume.script.items.count) items")
-      } catch {
-        failed = true
-        console.show(error.description.split(separator: "\n").map(String.init))
-      }
-    }
-    if failed { throw ExitCode(Failure.Status.failed.rawValue) }
   }
 }

@@ -1,0 +1,196 @@
+/// What in a script that runs cannot be meant so: conditions that can never hold or always do,
+/// questions that are never asked, follow-ups that never fire, checks that no answer meets, answers
+/// quoted where there may be none, and rosters without a bound.
+struct ScriptAnalysis {
+  /// Something doubtful, with its place.
+  struct Doubt {
+    let severity: ScriptFault.Severity
+    let place: SourcePlace
+    let message: String
+  }
+
+  private(set) var doubts: [Doubt] = []
+  private let space: StateSpace
+  private let script: Script
+
+  init(_ script: Script) {
+    self.script = script
+    var relevance: [ItemID: StateSpace.Relevance] = [:]
+    var order: [ItemID: Int] = [:]
+    Self.collect(script.entries, StateSpace.Relevance(), &relevance, &order)
+    space = StateSpace(script: script, relevance: relevance, order: order)
+    visit(script.entries, around: StateSpace.Relevance())
+  }
+
+  private static func collect(
+    _ entries: [Entry], _ around: StateSpace.Relevance,
+    _ relevance: inout [ItemID: StateSpace.Relevance], _ order: inout [ItemID: Int]
+  ) {
+    for entry in entries {
+      var here = around
+      switch entry {
+      case .item(let item):
+        if let when = item.when { here.conditions.append(when) }
+        relevance[item.id] = here
+        order[item.id] = order.count
+      case .section(let section):
+        if let when = section.when { here.conditions.append(when) }
+        collect(section.entries, here, &relevance, &order)
+      case .roster(let roster):
+        if let when = roster.when { here.conditions.append(when) }
+        here.lists.append(roster.list)
+        collect(roster.entries, here, &relevance, &order)
+      }
+    }
+  }
+
+  private mutating func visit(_ entries: [Entry], around: StateSpace.Relevance) {
+    for entry in entries {
+      switch entry {
+      case .item(let item):
+        guard canHold(item.when, around, of: [item.id]) else { continue }
+        examine(item)
+      case .section(let section):
+        guard canHold(section.when, around, of: Self.items(in: section.entries)) else { continue }
+        var inner = around
+        if let when = section.when { inner.conditions.append(when) }
+        visit(section.entries, around: inner)
+      case .roster(let roster):
+        bound(roster)
+        guard canHold(roster.when, around, of: Self.items(in: roster.entries)) else { continue }
+        var inner = around
+        if let when = roster.when { inner.conditions.append(when) }
+        inner.lists.append(roster.list)
+        visit(roster.entries, around: inner)
+      }
+    }
+  }
+
+  private static func items(in entries: [Entry]) -> [ItemID] {
+    entries.flatMap { entry in
+      switch entry {
+      case .item(let item): [item.id]
+      case .section(let section): items(in: section.entries)
+      case .roster(let roster): items(in: roster.entries)
+      }
+    }
+  }
+
+  // MARK: - Conditions
+
+  /// Whether what a condition guards can ever be asked; where not, it has been reported.
+  private mutating func canHold(
+    _ condition: Condition?, _ around: StateSpace.Relevance, of guarded: [ItemID]
+  ) -> Bool {
+    guard let condition else { return true }
+    let lists = Set(around.lists)
+    switch space.search(holding: around.conditions + [condition], answered: lists) {
+    case .never:
+      let isAlone = space.search(holding: [condition]) == .never
+      let names = guarded.prefix(3).map { "“\($0)”" }.joined(separator: ", ")
+      let more = guarded.count > 3 ? " and \(guarded.count - 3) more" : ""
+      doubt(
+        condition.place,
+        (isAlone ? "this can never hold" : "this can never hold beside the conditions around it")
+          + ", so \(names)\(more) can never be asked")
+      return false
+    case .undecided:
+      note(condition.place, "not decided whether this can hold")
+      return true
+    case .sometimes: break
+    }
+    let used = condition.expression.valuesUsed
+    let fails = space.search(
+      holding: around.conditions, failing: [condition], answered: used.union(lists))
+    if fails == .never {
+      let names = used.sorted().map { "“\($0)”" }.joined(separator: " and ")
+      doubt(
+        condition.place,
+        names.isEmpty
+          ? "this always holds; leave it out"
+          : "this always holds once \(names) \(used.count == 1 ? "has an answer" : "have answers"); leave it out, or ask answered()"
+      )
+    }
+    return true
+  }
+
+  private mutating func examine(_ item: Item) {
+    let relevance = space.relevance[item.id] ?? StateSpace.Relevance()
+    let present = Set(relevance.lists).union([item.id])
+    for check in item.checks {
+      let search = space.search(
+        holding: relevance.conditions + [check.condition], answered: present, unchecked: item.id)
+      if search == .never {
+        doubt(
+          check.condition.place, "no answer can meet this, so “\(item.id)” could only be skipped")
+        continue
+      }
+      if search == .undecided {
+        note(check.condition.place, "not decided whether an answer can meet this")
+      }
+      let others = check.condition.expression.valuesUsed.union(present)
+      if space.search(
+        holding: relevance.conditions, failing: [check.condition], answered: others,
+        unchecked: item.id) == .never
+      {
+        doubt(check.condition.place, "every answer meets this; leave it out")
+      }
+      quotes(check.say, of: item, relevance)
+    }
+    for probe in item.probes {
+      switch space.search(holding: relevance.conditions + [probe.condition], answered: present) {
+      case .never: doubt(probe.condition.place, "this follow-up can never be asked")
+      case .undecided:
+        note(probe.condition.place, "not decided whether this follow-up can be asked")
+      case .sometimes: quotes(probe.ask, of: item, relevance)
+      }
+    }
+    quotes(item.ask, of: item, relevance)
+  }
+
+  /// Reports answers that a text quotes and that may not have been asked for when it is shown.
+  private mutating func quotes(
+    _ template: Template, of item: Item, _ relevance: StateSpace.Relevance
+  ) {
+    for case .item(let quoted, _) in Set(template.references) where quoted != item.id {
+      let needed = space.relevance[quoted] ?? StateSpace.Relevance()
+      let certain = Set(relevance.conditions.map(\.place))
+      let open = needed.conditions.filter { !certain.contains($0.place) }
+      guard !open.isEmpty else { continue }
+      let search = space.search(
+        holding: relevance.conditions, failing: open, answered: Set(relevance.lists))
+      if search == .sometimes {
+        doubt(
+          template.place ?? item.place,
+          "“\(item.id)” quotes “\(quoted)”, which may not have been asked; give it “when: answered(\(quoted))”"
+        )
+      }
+    }
+  }
+
+  private mutating func bound(_ roster: Roster) {
+    guard case .list(let list)? = script.item(roster.list)?.kind, list.bounds == nil else { return }
+    doubt(
+      roster.place,
+      "“\(roster.list)” may have any number of elements, and each is asked about here; give it a bound, such as between: 1..10"
+    )
+  }
+
+  private mutating func doubt(_ place: SourcePlace, _ message: String) {
+    doubts.append(Doubt(severity: .warning, place: place, message: message))
+  }
+
+  private mutating func note(_ place: SourcePlace, _ message: String) {
+    doubts.append(Doubt(severity: .note, place: place, message: message))
+  }
+}
+
+extension Expression {
+  /// The items whose values a condition needs; what only `answered` or a quantifier asks for is not
+  /// among them.
+  fileprivate var valuesUsed: Set<ItemID> {
+    var mentions: [Variable: Mentions] = [:]
+    mentions.add(self)
+    return Set(mentions.compactMap { $0.value.isValueUsed ? $0.key.item : nil })
+  }
+}

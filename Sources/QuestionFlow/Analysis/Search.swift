@@ -1,0 +1,114 @@
+/// A walk through the states of a closure, item by item in document order, left where an answer could
+/// not have come about.
+struct Search {
+  private let variables: [(variable: Variable, values: [Answer?])]
+  private let closure: StateSpace.Closure
+  private let stripped: Opaque
+  private let answered: Set<ItemID>
+
+  /// `nil` where finitely many answers cannot stand for all.
+  init?(_ closure: StateSpace.Closure, _ stripped: Opaque, answered: Set<ItemID>) {
+    var variables: [(Variable, [Answer?])] = []
+    for (variable, mentions) in closure.mentions {
+      switch variable {
+      case .item(let id):
+        guard let item = closure.space.script.item(id),
+          let answers = Representatives.answers(of: item.kind, mentions)
+        else { return nil }
+        variables.append((variable, (answered.contains(id) ? [] : [nil]) + answers))
+      case .element, .probedElement:
+        guard let texts = Representatives.texts(mentions) else { return nil }
+        variables.append((variable, texts.map(Answer.text)))
+      }
+    }
+    let order = closure.space.order
+    self.variables = variables.sorted { left, right in
+      Self.place(left.0, order) < Self.place(right.0, order)
+    }
+    self.closure = closure
+    self.stripped = stripped
+    self.answered = answered
+  }
+
+  private static func place(_ variable: Variable, _ order: [ItemID: Int]) -> Int {
+    switch variable {
+    case .element(let depth): depth - 100
+    case .probedElement: -1
+    case .item(let id): order[id] ?? 0
+    }
+  }
+
+  /// Whether any state is found; undecided where there are more than the limit.
+  func run(limit: Int) -> StateSpace.Outcome {
+    var left = limit
+    var context = AssignedContext()
+    for values in Self.combinations(stripped.parts.prefix(3).count) {
+      let filled = stripped.filled(values)
+      if step(0, &context, filled.holding, filled.failing, &left) { return .sometimes }
+      if left <= 0 { return .undecided }
+    }
+    return .never
+  }
+
+  private static func combinations(_ count: Int) -> [[Value]] {
+    (0..<count).reduce([[]]) { combinations, _ in
+      combinations.flatMap { values in
+        [Value.truth(true), .truth(false), .unknown].map { values + [$0] }
+      }
+    }
+  }
+
+  private func step(
+    _ index: Int, _ context: inout AssignedContext, _ holding: [Expression],
+    _ failing: [Expression], _ left: inout Int
+  ) -> Bool {
+    left -= 1
+    guard left > 0 else { return false }
+    guard index < variables.count else {
+      return holding.allSatisfy { $0.holds(in: context) }
+        && (failing.isEmpty || failing.contains { !$0.holds(in: context) })
+    }
+    let (variable, values) = variables[index]
+    for value in values {
+      context[variable] = value
+      if case .item(let id) = variable, value != nil, !canHaveAnswer(id, context) { continue }
+      if step(index + 1, &context, holding, failing, &left) { return true }
+    }
+    context[variable] = nil
+    return false
+  }
+
+  private func canHaveAnswer(_ item: ItemID, _ context: AssignedContext) -> Bool {
+    for list in closure.lists[item] ?? [] where context.answers[list] == nil { return false }
+    return (closure.constraints[item] ?? []).allSatisfy { $0.holds(in: context) }
+  }
+}
+
+/// Answers chosen by a search, seen from inside every roster at once.
+struct AssignedContext: EvaluationContext {
+  private(set) var answers: [ItemID: Answer] = [:]
+  private var elementTexts: [Int: String] = [:]
+  private(set) var probedElement: String?
+
+  /// One stand-in for each depth of rosters.
+  let elements = (0..<8).map { ElementID(-1 - $0) }
+  var vagueness: Vagueness { .standard }
+
+  func answer(to path: Path) -> Answer? { answers[path.item] }
+
+  func text(of element: ElementID) -> String? { elementTexts[-1 - element.rawValue] ?? "element" }
+
+  func spoken(_ answer: Answer, to item: ItemID) -> String { answer.spoken { text(of: $0) } }
+
+  subscript(variable: Variable) -> Answer? {
+    get { if case .item(let id) = variable { answers[id] } else { nil } }
+    set {
+      let text: String? = if case .text(let text)? = newValue { text } else { nil }
+      switch variable {
+      case .item(let id): answers[id] = newValue
+      case .element(let depth): elementTexts[depth] = text
+      case .probedElement: probedElement = text
+      }
+    }
+  }
+}

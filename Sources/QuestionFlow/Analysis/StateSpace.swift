@@ -1,0 +1,165 @@
+/// The states that an interview can be in, as far as some conditions can tell them apart.
+///
+/// A question about conditions is decided by trying, for each item that they depend on, an answer of
+/// each sort that they tell apart, and none. Only states that can come about are tried: an item has an
+/// answer only where it is relevant and its own checks are met. Every answer tried is a real one, put
+/// through the evaluator that interviews use.
+struct StateSpace {
+  /// What a search came to.
+  enum Outcome {
+    case never
+    case sometimes
+    case undecided
+  }
+
+  /// What must hold for an item to be asked.
+  struct Relevance {
+    var conditions: [Condition] = []
+    /// The lists of the rosters around it.
+    var lists: [ItemID] = []
+  }
+
+  /// Beyond this many items, relevance at a distance is left out: more states are tried than can come
+  /// about, so that “never” stays true.
+  private static let closureLimit = 8
+  private static let stateLimit = 20_000
+
+  let script: Script
+  let relevance: [ItemID: Relevance]
+  /// The items' order in the document.
+  let order: [ItemID: Int]
+
+  /// Whether there is a state in which all conditions hold and all items named are answered.
+  ///
+  /// - Parameters:
+  ///   - failing: conditions of which at least one does not hold; where empty, nothing is asked of them.
+  ///   - unchecked: an item whose checks are left out.
+  func search(
+    holding: [Condition], failing: [Condition] = [], answered: Set<ItemID> = [],
+    unchecked: ItemID? = nil
+  ) -> Outcome {
+    let stripped = Opaque(holding.map(\.expression), failing.map(\.expression))
+    var closure = Closure(space: self, unchecked: unchecked)
+    closure.require(stripped.holding + stripped.failing, answered: answered)
+    guard let search = Search(closure, stripped, answered: answered) else { return .undecided }
+    let outcome = search.run(limit: Self.stateLimit)
+    return outcome == .sometimes && (stripped.isEntangled || closure.isOpaque)
+      ? .undecided : outcome
+  }
+
+  /// The items that a search depends on, and what is mentioned of them.
+  struct Closure {
+    let space: StateSpace
+    let unchecked: ItemID?
+    private(set) var mentions: [Variable: Mentions] = [:]
+    /// The conditions under which an item that was taken in may have an answer.
+    private(set) var constraints: [ItemID: [Expression]] = [:]
+    private(set) var lists: [ItemID: [ItemID]] = [:]
+    private(set) var isOpaque = false
+
+    init(space: StateSpace, unchecked: ItemID?) {
+      self.space = space
+      self.unchecked = unchecked
+    }
+
+    mutating func require(_ expressions: [Expression], answered: Set<ItemID>) {
+      for expression in expressions { mentions.add(expression) }
+      for item in answered where mentions[.item(item)] == nil { mentions[.item(item)] = Mentions() }
+      var pending = mentions.keys.compactMap(\.item).sorted()
+      while let item = pending.popLast(), constraints.count < StateSpace.closureLimit {
+        guard constraints[item] == nil else { continue }
+        let relevance = space.relevance[item] ?? Relevance()
+        var conditions = relevance.conditions.map(\.expression)
+        if item != unchecked { conditions += space.ownChecks(of: item) }
+        // A quantified relevance at a distance is left out, which only adds states.
+        conditions = conditions.filter { !$0.isQuantified }
+        if conditions.count < relevance.conditions.count { isOpaque = true }
+        constraints[item] = conditions
+        lists[item] = relevance.lists
+        for condition in conditions { mentions.add(condition) }
+        for list in relevance.lists where mentions[.item(list)] == nil {
+          mentions[.item(list)] = Mentions()
+        }
+        pending = mentions.keys.compactMap(\.item).filter { constraints[$0] == nil }.sorted()
+      }
+    }
+  }
+
+  /// Checks of an item that are about nothing but its own answer, so that they hold whenever it has one.
+  func ownChecks(of item: ItemID) -> [Expression] {
+    (script.item(item)?.checks ?? []).map(\.condition.expression).filter { check in
+      check.references.allSatisfy { Variable($0) == .item(item) }
+    }
+  }
+}
+
+extension Variable {
+  var item: ItemID? { if case .item(let id) = self { id } else { nil } }
+}
+
+/// Conditions with their quantified parts taken for plain unknowns.
+struct Opaque {
+  let holding: [Expression]
+  let failing: [Expression]
+  /// The quantified parts.
+  let parts: [Expression]
+  /// Whether a quantified part depends on what other parts depend on too, so that it is not free.
+  let isEntangled: Bool
+
+  init(_ holding: [Expression], _ failing: [Expression]) {
+    self.holding = holding
+    self.failing = failing
+    parts = (holding + failing).flatMap(\.quantifiedParts)
+    var seen: Set<Variable> = []
+    var isEntangled = parts.count > 3
+    for part in parts {
+      let variables = Set(part.references.map(Variable.init))
+      if !variables.isDisjoint(with: seen) { isEntangled = true }
+      seen.formUnion(variables)
+    }
+    var outside: [Variable: Mentions] = [:]
+    for expression in holding + failing { outside.add(expression) }
+    self.isEntangled = isEntangled || !seen.isDisjoint(with: outside.keys)
+  }
+
+  /// The conditions with a value in the place of each quantified part, in their order.
+  func filled(_ values: [Value]) -> (holding: [Expression], failing: [Expression]) {
+    var rest = values[...]
+    let filledHolding = holding.map { $0.fillingQuantified(&rest) }
+    return (filledHolding, failing.map { $0.fillingQuantified(&rest) })
+  }
+}
+
+extension Expression {
+  var isQuantified: Bool { !quantifiedParts.isEmpty }
+
+  /// The outermost quantified parts, from left to right.
+  var quantifiedParts: [Expression] {
+    switch self {
+    case .literal, .reference: []
+    case .quantified: [self]
+    case .not(let inner), .call(_, let inner), .among(let inner, _): inner.quantifiedParts
+    case .and(let left, let right), .or(let left, let right), .compare(_, let left, let right),
+      .contains(let left, let right):
+      left.quantifiedParts + right.quantifiedParts
+    }
+  }
+
+  fileprivate func fillingQuantified(_ values: inout ArraySlice<Value>) -> Expression {
+    switch self {
+    case .literal, .reference: self
+    case .quantified: .literal(values.popFirst() ?? .unknown)
+    case .not(let inner): .not(inner.fillingQuantified(&values))
+    case .call(let function, let inner): .call(function, inner.fillingQuantified(&values))
+    case .among(let inner, let members): .among(inner.fillingQuantified(&values), members)
+    case .and(let left, let right):
+      .and(left.fillingQuantified(&values), right.fillingQuantified(&values))
+    case .or(let left, let right):
+      .or(left.fillingQuantified(&values), right.fillingQuantified(&values))
+    case .compare(let comparison, let left, let right):
+      .compare(comparison, left.fillingQuantified(&values), right.fillingQuantified(&values))
+    case .contains(let left, let right):
+      .contains(list: left.fillingQuantified(&values), right.fillingQuantified(&values))
+    }
+  }
+}

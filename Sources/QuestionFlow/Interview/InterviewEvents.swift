@@ -1,0 +1,182 @@
+extension Interview {
+  /// The interview after an event; throws where the event cannot be taken.
+  public func applying(_ event: Event) throws(Rejection) -> Interview {
+    var next = self
+    try next.apply(event)
+    return next
+  }
+
+  /// Applies an event; where it throws, nothing has changed.
+  @discardableResult
+  public mutating func apply(_ event: Event) throws(Rejection) -> [Note] {
+    let path = event.path
+    guard let located = locate(path), let item = script.item(path.item),
+      records[path]?.isRelevant ?? false
+    else { throw Rejection(.notThisItem(path.description)) }
+    switch event {
+    case .answer(_, let response):
+      try accept(response, to: item, at: located)
+    case .decline:
+      record(.declined, at: located, item: item)
+    case .answerProbe(_, let probe, let text):
+      try requireProbe(probe, of: item, at: path)
+      records[path]?.probes[probe] = .answered(text)
+    case .declineProbe(_, let probe):
+      try requireProbe(probe, of: item, at: path)
+      records[path]?.probes[probe] = .declined
+    case .confirm:
+      let quoted = quoted(by: item, at: located)
+      records[path]?.quoted = quoted
+    case .revisit:
+      focus = path
+      return []
+    case .insertElement(_, let index, let text):
+      var list = try list(at: path)
+      let element = identity(for: text, at: path, taken: list)
+      list.insert(element, at: max(0, min(index, list.count)))
+      try replaceList(with: list, at: located, item: item)
+    case .renameElement(_, let id, let text):
+      var list = try list(at: path)
+      guard let index = list.firstIndex(where: { $0.id == id }) else {
+        throw Rejection(.notThisItem("\(path)\(id)"))
+      }
+      list[index].text = text
+      elementTexts[id] = text
+      try replaceList(with: list, at: located, item: item)
+    case .removeElement(_, let id):
+      var list = try list(at: path)
+      guard let index = list.firstIndex(where: { $0.id == id }) else {
+        throw Rejection(.notThisItem("\(path)\(id)"))
+      }
+      records[path]?.removed.append(list.remove(at: index))
+      try replaceList(with: list, at: located, item: item)
+    case .moveElement(_, let id, let target):
+      var list = try list(at: path)
+      guard let index = list.firstIndex(where: { $0.id == id }) else {
+        throw Rejection(.notThisItem("\(path)\(id)"))
+      }
+      let element = list.remove(at: index)
+      list.insert(element, at: max(0, min(target, list.count)))
+      try replaceList(with: list, at: located, item: item)
+    }
+    if focus == path { focus = nil }
+    return settle(from: located.position)
+  }
+
+  mutating func accept(_ response: Response, to item: Item, at located: Located)
+    throws(Rejection)
+  {
+    let path = located.path
+    let before = records[path]
+    let known = elementTexts
+    let counter = nextElement
+    let answer = try answer(from: response, to: item, at: path)
+    record(.answered(answer), at: located, item: item)
+    let context = Context(interview: self, elements: path.elements)
+    for check in item.checks where !check.condition.holds(in: context) {
+      let sentence = check.say.rendered(in: context, language: language)
+      records[path] = before
+      elementTexts = known
+      nextElement = counter
+      throw Rejection(.check(sentence))
+    }
+  }
+
+  mutating func answer(from response: Response, to item: Item, at path: Path)
+    throws(Rejection) -> Answer
+  {
+    switch (item.kind, response) {
+    case (.text, .text(let text)), (.longText, .text(let text)): return .text(text)
+    case (.posting, .posting(let text)): return .posting(text)
+    case (.number, .number(let number)): return .number(number)
+    case (.date, .date(let date)): return .date(date)
+    case (.yesOrNo, .yesOrNo(let truth)): return .yesOrNo(truth)
+    case (.person, .person(let person)): return .person(person)
+    case (.choice(let options), .choice(let id)) where options.contains { $0.id == id }:
+      return .choice(id)
+    case (.choices(let options), .choices(let ids))
+    where Set(ids).isSubset(of: options.map(\.id)):
+      return .choices(ids)
+    case (.scale(let scale), .scale(let point)) where scale.range.contains(point):
+      return .scale(point)
+    case (.list, .list(let texts)):
+      return .list(elements(for: texts, at: path))
+    case (.rank(let list), .rank(let ids)):
+      let present = elements(of: list, around: path.elements).map(\.id)
+      let kept = ids.filter(present.contains)
+      return .rank(kept + present.filter { !kept.contains($0) })
+    default:
+      throw Rejection(.wrongKind(path.description))
+    }
+  }
+
+  /// Words that stood in the list before, or were taken out of it, keep their identity.
+  mutating func elements(for texts: [String], at path: Path) -> [Element] {
+    let former: [Element] = if case .list(let list)? = records[path]?.answer { list } else { [] }
+    var available = former + (records[path]?.removed ?? [])
+    var identities: [String: [Element]] = [:]
+    for element in available.reversed() {
+      identities[Words.key(element.text), default: []].append(element)
+    }
+    var elements: [Element] = []
+    for text in texts {
+      let known = identities[Words.key(text)]?.popLast()
+      let id = known?.id ?? newElement()
+      elementTexts[id] = text
+      elements.append(Element(id: id, text: text))
+    }
+    let kept = Set(elements.map(\.id))
+    available.removeAll { kept.contains($0.id) }
+    if records[path] != nil { records[path]?.removed = available }
+    return elements
+  }
+
+  mutating func identity(for text: String, at path: Path, taken: [Element]) -> Element {
+    let key = Words.key(text)
+    if let index = records[path]?.removed.firstIndex(where: { Words.key($0.text) == key }),
+      var element = records[path]?.removed.remove(at: index)
+    {
+      element.text = text
+      elementTexts[element.id] = text
+      return element
+    }
+    let id = newElement()
+    elementTexts[id] = text
+    return Element(id: id, text: text)
+  }
+
+  mutating func newElement() -> ElementID {
+    defer { nextElement += 1 }
+    return ElementID(nextElement)
+  }
+
+  func list(at path: Path) throws(Rejection) -> [Element] {
+    guard case .list(let list)? = records[path]?.answer else {
+      throw Rejection(.wrongKind(path.description))
+    }
+    return list
+  }
+
+  mutating func replaceList(with list: [Element], at located: Located, item: Item)
+    throws(Rejection)
+  {
+    record(.answered(.list(list)), at: located, item: item)
+  }
+
+  mutating func record(_ state: Record.State, at located: Located, item: Item) {
+    let quoted = quoted(by: item, at: located)
+    if records[located.path] == nil {
+      records[located.path] = Record(state: state, isRelevant: true)
+    } else {
+      records[located.path]?.state = state
+    }
+    records[located.path]?.quoted = quoted
+    records[located.path]?.isStale = false
+  }
+
+  func requireProbe(_ probe: ProbeID, of item: Item, at path: Path) throws(Rejection) {
+    guard item.probes.indices.contains(probe.index), records[path]?.answer != nil else {
+      throw Rejection(.notThisItem(path.description))
+    }
+  }
+}

@@ -1,0 +1,122 @@
+/// A path together with its place in document order.
+struct Located: Sendable {
+  let path: Path
+  /// Indices of entries, with an element's index inside each roster.
+  let position: [Int]
+}
+
+extension Interview {
+  /// Where a path stands now; `nil` where the item or an element of the path is not there.
+  func locate(_ path: Path) -> Located? {
+    guard let placement = script.placements[path.item],
+      placement.rosters.count == path.elements.count
+    else { return nil }
+    var position: [Int] = []
+    var entries = script.entries
+    var level = 0
+    for index in placement.position {
+      guard entries.indices.contains(index) else { return nil }
+      position.append(index)
+      switch entries[index] {
+      case .item: entries = []
+      case .section(let section): entries = section.entries
+      case .roster(let roster):
+        guard
+          let place = elements(of: roster.list, around: path.elements)
+            .firstIndex(where: { $0.id == path.elements[level] })
+        else { return nil }
+        position.append(place)
+        level += 1
+        entries = roster.entries
+      }
+    }
+    return Located(path: path, position: position)
+  }
+
+  /// Visits the items that apply, from a place on, until the visitor returns true.
+  @discardableResult
+  func visit(
+    _ entries: [Entry], at prefix: [Int], from start: ArraySlice<Int>, elements: [ElementID],
+    _ visitor: (Located) -> Bool
+  ) -> Bool {
+    var copy = self
+    return copy.sweep(entries, at: prefix, from: start, elements: elements, active: true) {
+      _, located, isRelevant in isRelevant && visitor(located)
+    }
+  }
+
+  func sweepReadOnly(_ visitor: (Located, Bool) -> Void) {
+    var copy = self
+    copy.sweep(script.entries, at: [], from: [], elements: [], active: true) {
+      _, located, isRelevant in
+      visitor(located, isRelevant)
+      return false
+    }
+  }
+
+  /// Visits every item from a place on, whether it applies or not, until the visitor returns true.
+  @discardableResult
+  mutating func sweep(
+    _ entries: [Entry], at prefix: [Int], from start: ArraySlice<Int>, elements: [ElementID],
+    active: Bool, _ visitor: (inout Interview, Located, Bool) -> Bool
+  ) -> Bool {
+    let first = start.first ?? 0
+    guard first < entries.count else { return false }
+    for index in first..<entries.count {
+      // Only the first entry continues in the middle; all others start at their beginning.
+      let rest = index == first ? start.dropFirst() : []
+      let position = prefix + [index]
+      switch entries[index] {
+      case .item(let item):
+        let located = Located(path: Path(item.id, elements: elements), position: position)
+        let isRelevant = active && holds(item.when, elements: elements)
+        if visitor(&self, located, isRelevant) { return true }
+      case .section(let section):
+        let isActive = active && holds(section.when, elements: elements)
+        if sweep(
+          section.entries, at: position, from: rest, elements: elements, active: isActive, visitor)
+        {
+          return true
+        }
+      case .roster(let roster):
+        let members = self.elements(of: roster.list, around: elements)
+        let firstMember = rest.first ?? 0
+        guard firstMember < members.count else { continue }
+        for member in firstMember..<members.count {
+          let inner = elements + [members[member].id]
+          let isActive = active && holds(roster.when, elements: inner)
+          if sweep(
+            roster.entries, at: position + [member],
+            from: member == firstMember ? rest.dropFirst() : [], elements: inner,
+            active: isActive, visitor)
+          {
+            return true
+          }
+        }
+      }
+    }
+    return false
+  }
+
+  func holds(_ condition: Condition?, elements: [ElementID]) -> Bool {
+    condition?.holds(in: Context(interview: self, elements: elements)) ?? true
+  }
+}
+
+/// An interview seen from one place in it.
+struct Context: EvaluationContext {
+  let interview: Interview
+  let elements: [ElementID]
+  var probedElement: String?
+
+  var vagueness: Vagueness { interview.vagueness }
+  func answer(to path: Path) -> Answer? { interview.answer(to: path) }
+  func text(of element: ElementID) -> String? { interview.text(of: element) }
+
+  func spoken(_ answer: Answer, to item: ItemID) -> String {
+    guard let item = interview.script.item(item) else {
+      return answer.spoken(elementText: interview.text(of:))
+    }
+    return interview.spoken(answer, of: item)
+  }
+}

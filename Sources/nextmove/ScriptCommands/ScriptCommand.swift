@@ -1,0 +1,27 @@
+internal import ArgumentParser
+internal import Coaching
+internal import Foundation
+
+/// `nextmove script …`: for authors of prompt scripts.
+struct ScriptCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "script", abstract: "Tools for authors of prompt scripts.",
+    subcommands: [ScriptCheckCommand.self])
+}
+
+/// The script files that a command's argument names.
+enum ScriptFiles {
+  /// The file itself, or every script of a folder.
+  static func named(_ path: String) throws -> [URL] {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+      throw Failure("There is no file or folder “\(path)”; check the name.")
+    }
+    guard isFolder.boolValue else { return [URL(filePath: path)] }
+    let folder = path.hasSuffix("/") ? String(path.dropLast()) : path
+    // Named as the caller named them, so that messages can be clicked.
+    return try ScriptLibrary.scripts(in: URL(filePath: path)).map {
+      URL(filePath: "\(folder)/\($0.lastPathComponent)")
+    }
+  }
+}

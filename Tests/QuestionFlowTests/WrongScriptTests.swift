@@ -1,0 +1,65 @@
+import Foundation
+import QuestionFlow
+import Testing
+
+/// Scripts with something wrong in them, each with all that the checker finds.
+///
+/// `NEXTMOVE_RECORD=1 swift test` writes the findings anew, and fails so that nobody forgets to read
+/// them.
+@Suite("a corpus of wrong scripts")
+struct WrongScriptTests {
+  struct Case: Sendable, CustomTestStringConvertible {
+    let name: String
+    let script: String
+    let included: [String: String]
+    let findings: String
+    var testDescription: String { name }
+
+    var found: String {
+      let included = included
+      return Script.check(yaml: script, file: "a.yaml", roles: ["energizer"]) { included[$0] }
+        .map(\.headline).joined(separator: "\n")
+    }
+  }
+
+  static let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .appendingPathComponent("Corpus/wrong-scripts.txt")
+
+  static let cases: [Case] = {
+    guard let text = try? String(contentsOf: file, encoding: .utf8) else { return [] }
+    return ("\n" + text).components(separatedBy: "\n=== ").dropFirst().map { part in
+      let halves = part.components(separatedBy: "--- finds")
+      let name = halves[0].prefix { $0 != "\n" }
+      let files = halves[0].dropFirst(name.count + 1).components(separatedBy: "+++ ")
+      var included: [String: String] = [:]
+      for file in files.dropFirst() {
+        let title = file.prefix { $0 != "\n" }
+        included[String(title)] = String(file.dropFirst(title.count + 1))
+      }
+      return Case(
+        name: String(name), script: files[0], included: included,
+        findings: halves.dropFirst().joined().trimmingCharacters(in: .newlines))
+    }
+  }()
+
+  @Test("there are at least sixty")
+  func enough() { #expect(Self.cases.count >= 60) }
+
+  @Test("finds what is wrong, at its place", arguments: cases)
+  func finds(_ wrong: Case) {
+    #expect(!wrong.findings.isEmpty)
+    #expect(wrong.found == wrong.findings)
+  }
+
+  @Test(
+    "recording", .enabled(if: ProcessInfo.processInfo.environment["NEXTMOVE_RECORD"] != nil))
+  func record() throws {
+    let text = Self.cases.map { wrong in
+      "=== \(wrong.name)\n\(wrong.script)"
+        + wrong.included.sorted { $0.key < $1.key }.map { "+++ \($0.key)\n\($0.value)" }.joined()
+        + "--- finds\n\(wrong.found)\n"
+    }.joined()
+    try text.write(to: Self.file, atomically: true, encoding: .utf8)
+    Issue.record("recorded; read the difference before it is kept")
+  }
+}
