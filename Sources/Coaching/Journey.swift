@@ -16,10 +16,15 @@ public struct Journey: Sendable {
   public private(set) var lastPosting: String?
   /// Events of the journal that could not be replayed; kept, and counted here.
   public private(set) var unreadable = 0
-  /// The scripts in the suggested order, those that the session was answered with in their version.
-  public private(set) var scripts: [Script]
+  /// The scripts in the suggested order, those begun in the version that they were answered with.
+  public private(set) var scripts: [Script] = []
+  /// Interviews over scripts that are no longer there, with all that was answered.
+  private(set) var retired: [String: Interview] = [:]
   private var drafts: [Place: [String]] = [:]
-  private var texts: [String: ScriptLibrary.Volume]
+  /// The texts of the scripts begun.
+  private(set) var begun: [String: ScriptLibrary.Volume] = [:]
+  private let library: ScriptLibrary
+  private let language: String
   private var sequence = 0
   private let journal: Journal
 
@@ -30,13 +35,15 @@ public struct Journey: Sendable {
   }
 
   /// Resumes a session by replaying its events.
-  public init(_ session: Session, in journal: Journal, library: ScriptLibrary) throws(JournalError)
-  {
+  ///
+  /// - Parameter language: the language of questions, where scripts have translations.
+  public init(
+    _ session: Session, in journal: Journal, library: ScriptLibrary, language: String = "en"
+  ) throws(JournalError) {
     self.session = session
     self.journal = journal
-    scripts = library.volumes.map(\.script)
-    texts = Dictionary(
-      library.volumes.map { ($0.script.id, $0) }, uniquingKeysWith: { first, _ in first })
+    self.library = library
+    self.language = language
     for entry in try journal.entries(of: session.id) {
       sequence = entry.sequence
       guard let event = JourneyEvent(kind: entry.kind, payload: entry.payload) else {
@@ -45,23 +52,29 @@ public struct Journey: Sendable {
       }
       try replay(event)
     }
+    arrange()
   }
 
   private mutating func replay(_ event: JourneyEvent) throws(JournalError) {
     switch event {
     case .opened(let id, let digest):
       // A session keeps the text that it was answered with, so an edited script cannot break it.
-      if texts[id]?.digest != digest, let text = try journal.text(digest: digest),
-        let volume = try? ScriptLibrary.volume(ScriptBundle(kept: text, file: id))
-      {
-        texts[id] = volume
-        if let place = scripts.firstIndex(where: { $0.id == id }) {
-          scripts[place] = volume.script
-        } else {
-          scripts.append(volume.script)
-        }
+      guard let volume = try volume(id, digest: digest) else {
+        unreadable += 1
+        return
       }
-      if let script = texts[id]?.script { interviews[id] = Interview(script: script) }
+      begun[id] = volume
+      interviews[id] = Interview(script: volume.script, language: language)
+    case .migrated(let versions):
+      var volumes: [ScriptLibrary.Volume] = []
+      for version in versions {
+        guard let volume = try volume(version.script, digest: version.digest) else {
+          unreadable += 1
+          return
+        }
+        volumes.append(volume)
+      }
+      carry(to: volumes)
     case .interview(let id, let event):
       do throws(Rejection) {
         guard var interview = interviews.removeValue(forKey: id) else {
@@ -79,6 +92,58 @@ public struct Journey: Sendable {
     case .checked(let posting, _):
       lastPosting = posting
     }
+  }
+
+  /// A script in one of its versions; `nil` where its text is lost or can no longer be read.
+  private func volume(_ id: String, digest: String) throws(JournalError) -> ScriptLibrary.Volume? {
+    if let volume = library.volume(id), volume.digest == digest { return volume }
+    guard let text = try journal.text(digest: digest) else { return nil }
+    return try? ScriptLibrary.volume(ScriptBundle(kept: text, file: id))
+  }
+
+  private mutating func arrange() {
+    scripts = library.volumes.map { begun[$0.script.id]?.script ?? $0.script }
+    // What is begun and gone from the library is gone on with until the session is carried over.
+    for id in begun.keys.sorted() where library.volume(id) == nil {
+      if let volume = begun[id], interviews[id] != nil { scripts.append(volume.script) }
+    }
+  }
+
+  // MARK: - Other versions of the scripts
+
+  /// Whether the scripts at hand are other than those that the session was answered with.
+  public var isBehindLibrary: Bool {
+    interviews.keys.contains { library.volume($0)?.digest != begun[$0]?.digest }
+      || retired.keys.contains { library.volume($0) != nil }
+  }
+
+  /// Carries the session over to the scripts at hand, and saves that it was.
+  ///
+  /// Answers follow their questions; what has no place any more is kept aside and comes back with a
+  /// version that has one.
+  public mutating func migrate(at time: Date) throws(JournalError) -> MigrationReport {
+    let volumes = library.volumes
+    for volume in volumes { try journal.keep(volume.text, digest: volume.digest, kind: "script") }
+    let versions = volumes.map {
+      JourneyEvent.ScriptVersion(script: $0.script.id, digest: $0.digest)
+    }
+    try save(.migrated(to: versions), at: time)
+    let report = carry(to: volumes)
+    arrange()
+    return report
+  }
+
+  @discardableResult
+  private mutating func carry(to volumes: [ScriptLibrary.Volume]) -> MigrationReport {
+    let crossing = ScriptCrossing(
+      interviews: interviews.merging(retired) { first, _ in first }, to: volumes.map(\.script),
+      language: language)
+    interviews = crossing.interviews
+    retired = crossing.retired
+    begun = Dictionary(
+      volumes.filter { interviews[$0.script.id] != nil }.map { ($0.script.id, $0) },
+      uniquingKeysWith: { first, _ in first })
+    return crossing.report
   }
 
   // MARK: - Where it stands
@@ -126,10 +191,11 @@ public struct Journey: Sendable {
   /// The interview over a script, begun where it was not.
   public mutating func open(_ id: String, at time: Date) throws(JournalError) -> Interview? {
     if let interview = interviews[id] { return interview }
-    guard let volume = texts[id] else { return nil }
+    guard let volume = library.volume(id) else { return nil }
     try journal.keep(volume.text, digest: volume.digest, kind: "script")
     try save(.opened(script: id, digest: volume.digest), at: time)
-    let interview = Interview(script: volume.script)
+    let interview = Interview(script: volume.script, language: language)
+    begun[id] = volume
     interviews[id] = interview
     return interview
   }

@@ -5,6 +5,9 @@ public import QuestionFlow
 public enum JourneyEvent: Sendable {
   /// A script was opened; the text of the digest is kept with the journal.
   case opened(script: String, digest: String)
+  /// The session was carried over to other versions of its scripts, whose texts are kept under the
+  /// digests, in the suggested order.
+  case migrated(to: [ScriptVersion])
   /// Something happened in the interview over a script.
   case interview(script: String, Event)
   /// Lines of a list that is not finished yet.
@@ -12,6 +15,15 @@ public enum JourneyEvent: Sendable {
   /// A posting was checked; its text is kept under the digest.
   case checked(posting: String, verdict: String)
 
+  /// A version of a script.
+  public struct ScriptVersion: Codable, Hashable, Sendable {
+    /// The script's id.
+    public let script: String
+    /// The digest of its text.
+    public let digest: String
+  }
+
+  private struct Migrated: Codable { let scripts: [ScriptVersion] }
   private struct Opened: Codable { let script: String, digest: String }
   private struct Interviewed: Codable { let script: String, event: Event }
   private struct Drafted: Codable { let script: String, path: Path, lines: [String] }
@@ -21,6 +33,7 @@ public enum JourneyEvent: Sendable {
   public var kind: String {
     switch self {
     case .opened: "opened"
+    case .migrated: "migrated"
     case .interview: "interview"
     case .drafted: "drafted"
     case .checked: "checked"
@@ -33,6 +46,7 @@ public enum JourneyEvent: Sendable {
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     return switch self {
     case .opened(let script, let digest): try encoder.encode(Opened(script: script, digest: digest))
+    case .migrated(let scripts): try encoder.encode(Migrated(scripts: scripts))
     case .interview(let script, let event):
       try encoder.encode(Interviewed(script: script, event: event))
     case .drafted(let script, let path, let lines):
@@ -49,6 +63,9 @@ public enum JourneyEvent: Sendable {
     case "opened":
       guard let value = try? decoder.decode(Opened.self, from: payload) else { return nil }
       self = .opened(script: value.script, digest: value.digest)
+    case "migrated":
+      guard let value = try? decoder.decode(Migrated.self, from: payload) else { return nil }
+      self = .migrated(to: value.scripts)
     case "interview":
       guard let value = try? decoder.decode(Interviewed.self, from: payload) else { return nil }
       self = .interview(script: value.script, value.event)

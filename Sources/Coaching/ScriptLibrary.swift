@@ -45,6 +45,9 @@ public struct ScriptLibrary: Sendable {
   /// The scripts, in the suggested order.
   public let volumes: [Volume]
 
+  /// The script of that id, or `nil` where there is none.
+  public func volume(_ id: String) -> Volume? { volumes.first { $0.script.id == id } }
+
   /// The scripts that ship with the program.
   public init() throws(Fault) {
     let shipped = EmbeddedFile.prompts

@@ -119,3 +119,100 @@ final class JourneyTests {
     #expect(try journal.entries(of: session.id).count == 3)
   }
 }
+
+@Suite("a journey over scripts that change")
+final class ChangingScriptTests {
+  private let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+    "scripts-\(UUID().uuidString)")
+  private let now = Date(timeIntervalSince1970: 1_800_000_000)
+  private let journal: Journal
+  private var prompts: URL { folder.appendingPathComponent("prompts") }
+
+  init() throws {
+    journal = try Journal(at: folder.appendingPathComponent("nextmove.sqlite"))
+    try FileManager.default.createDirectory(at: prompts, withIntermediateDirectories: true)
+  }
+
+  deinit { try? FileManager.default.removeItem(at: folder) }
+
+  private func write(_ texts: [String: String]) throws {
+    for old in try FileManager.default.contentsOfDirectory(atPath: prompts.path) {
+      try FileManager.default.removeItem(at: prompts.appendingPathComponent(old))
+    }
+    for (name, text) in texts {
+      try Data(text.utf8).write(to: prompts.appendingPathComponent(name))
+    }
+  }
+
+  private let whole = [
+    "a.yaml": """
+    script: a
+    title: A
+    items:
+      - {id: x, ask: Where?, answer: text}
+      - {id: gifts, ask: What?, answer: list, between: 1..5}
+      - include: _weights.yaml
+    """,
+    "_weights.yaml": """
+    items:
+      - for each: gifts
+        as: gift
+        items:
+          - {id: weight, ask: "How much is “{gift}”?", answer: scale 1..5}
+    """,
+  ]
+  private let split = [
+    "a.yaml": "script: a\ntitle: A\nitems:\n  - {id: x, ask: Where?, answer: text}\n",
+    "b.yaml": """
+    script: b
+    title: B
+    items:
+      - {id: gifts, ask: What?, answer: list, between: 1..5}
+      - for each: gifts
+        as: gift
+        items:
+          - {id: weight, ask: "How much is “{gift}”?", answer: scale 1..5}
+    """,
+  ]
+
+  private func journey(_ session: Session) throws -> Journey {
+    try Journey(session, in: journal, library: ScriptLibrary(folder: prompts))
+  }
+
+  @Test("a script split in two and joined again keeps every answer, and the way is replayed")
+  func splitAndJoined() throws {
+    let session = try journal.startSession(at: now)
+    try write(whole)
+    var journey = try journey(session)
+    for line in ["a bakery", "quiet, order", "5", "2"] {
+      let id = try #require(journey.present)
+      let interview = try #require(try journey.open(id, at: now))
+      let step = try #require(interview.nextStep)
+      try journey.apply(try interview.event(for: line, at: step, today: .first), to: id, at: now)
+    }
+    #expect(journey.present == nil)
+    #expect(!journey.isBehindLibrary)
+    let before = journey.interviews["a"]?.review.map(\.state)
+
+    try write(split)
+    journey = try self.journey(session)
+    #expect(journey.isBehindLibrary)
+    #expect(journey.interviews["a"]?.review.map(\.state) == before)
+    let report = try journey.migrate(at: now)
+    #expect(report.sentences == ["2 answers have moved along with their questions."])
+    #expect(journey.present == nil)
+    #expect(journey.interviews["a"]?.review.count == 1)
+    #expect(journey.interviews["b"]?.review.count == 3)
+
+    journey = try self.journey(session)
+    #expect(!journey.isBehindLibrary)
+    #expect(journey.interviews["b"]?.review.count == 3)
+
+    try write(whole)
+    journey = try self.journey(session)
+    _ = try journey.migrate(at: now)
+    #expect(journey.interviews["a"]?.review.map(\.state) == before)
+    #expect(journey.interviews["b"] == nil)
+    #expect(journey.unreadable == 0)
+  }
+}

@@ -13,6 +13,8 @@ public struct Interview: Sendable {
 
   var records: [Path: Record] = [:]
   var elementTexts: [ElementID: String] = [:]
+  /// Answers from other versions of the script that fit no item of this one.
+  var archive: [Path: [ArchivedRecord]] = [:]
   /// The item that the respondent went back to.
   var focus: Path?
   /// The first open place, or `nil` at the end.

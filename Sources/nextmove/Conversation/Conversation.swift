@@ -47,6 +47,15 @@ final class Conversation {
 
   /// Runs until the person leaves or the input ends.
   func run(_ opening: Opening) throws {
+    if journey.isBehindLibrary {
+      let report = try journey.migrate(at: Date())
+      if !report.sentences.isEmpty {
+        console.say(
+          (["The questions have changed since you were last here."] + report.sentences)
+            .joined(separator: " "))
+        console.say()
+      }
+    }
     greet(opening)
     switch try converse() {
     case .left:

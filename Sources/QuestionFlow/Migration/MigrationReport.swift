@@ -1,0 +1,91 @@
+/// What a change of a script does to its items, and to the answers given to them.
+public struct MigrationReport: Sendable, Encodable {
+  /// What becomes of an item.
+  public enum Fate: String, Sendable, Encodable, CaseIterable {
+    /// As it was.
+    case kept
+    /// In other words; the answer stays.
+    case reworded
+    /// In another section or another script; the answer goes along.
+    case moved
+    /// Of another kind; the answer is converted where nothing is lost, else kept aside and asked again.
+    case retyped
+    /// No longer there; its answers are kept aside.
+    case retired
+    /// Not there before.
+    case new
+    /// There again, with the answers that had been kept aside.
+    case restored
+  }
+
+  /// One item.
+  public struct Line: Sendable, Encodable {
+    /// The script that the item is in, or was in where it is retired.
+    public let script: String
+    /// The item.
+    public let item: ItemID
+    /// What becomes of it.
+    public let fate: Fate
+    /// The question as it reads, or last read, in English.
+    public let question: String
+    /// How many answers go along; in a roster there may be several.
+    public let answers: Int
+    /// How many answers are kept aside.
+    public let archived: Int
+
+    /// The line of an item in a script that had not been begun.
+    public var asNew: Line {
+      Line(script: script, item: item, fate: .new, question: question, answers: 0, archived: 0)
+    }
+  }
+
+  /// The items in the order of the new scripts, retired ones last.
+  public let lines: [Line]
+
+  /// Makes a report.
+  public init(lines: [Line]) { self.lines = lines }
+
+  /// Whether there is anything to tell.
+  public var isEmpty: Bool { lines.allSatisfy { $0.fate == .kept } }
+
+  /// What it comes to, in plain words for the person whose answers they are; empty where nothing has
+  /// changed for them.
+  public var sentences: [String] {
+    var sentences: [String] = []
+    let new = lines.filter { $0.fate == .new }
+    if !new.isEmpty {
+      sentences.append("\(Self.counted(new.count, "question is", "questions are")) new.")
+    }
+    let reworded = lines.filter { $0.fate == .reworded && $0.answers > 0 }.count
+    if reworded > 0 {
+      sentences.append(
+        "\(Self.counted(reworded, "question reads", "questions read")) differently; what you answered stays."
+      )
+    }
+    let moved = lines.filter { $0.fate == .moved && $0.answers > 0 }.count
+    if moved > 0 {
+      sentences.append(
+        "\(Self.counted(moved, "answer has", "answers have")) moved along with \(moved == 1 ? "its question" : "their questions")."
+      )
+    }
+    for line in lines where line.fate == .retyped && line.archived > 0 {
+      sentences.append(
+        "“\(line.question)” is asked in another way now, so it comes up again; what you wrote is kept."
+      )
+    }
+    for line in lines where line.fate == .retired && line.archived > 0 {
+      sentences.append("“\(line.question)” is no longer asked; what you wrote is kept.")
+    }
+    let restored = lines.filter { $0.fate == .restored }.count
+    if restored > 0 {
+      sentences.append(
+        "\(Self.counted(restored, "question is", "questions are")) back, with what you had answered."
+      )
+    }
+    return sentences
+  }
+
+  private static func counted(_ count: Int, _ one: String, _ many: String) -> String {
+    "\(count) \(count == 1 ? one : many)"
+  }
+}
