@@ -8,6 +8,12 @@
 static const unsigned char vague[] = {
 #embed "../QuestionFlow/Data/vague.yaml"
 };
+static const unsigned char script_schema[] = {
+#embed "../QuestionFlow/Data/script-schema.json"
+};
+static const unsigned char template[] = {
+#embed "../QuestionFlow/Data/template.yaml"
+};
 static const unsigned char facets[] = {
 #embed "../WorkFit/Lexicon/facets.yaml"
 };
@@ -32,6 +38,8 @@ static const unsigned char activities[] = {
 
 static const nextmove_embedded files[] = {
     {"vague.yaml", vague, sizeof vague},
+    {"script-schema.json", script_schema, sizeof script_schema},
+    {"template.yaml", template, sizeof template},
     {"facets.yaml", facets, sizeof facets},
     {"scope.yaml", scope, sizeof scope},
     {"segments.yaml", segments, sizeof segments},

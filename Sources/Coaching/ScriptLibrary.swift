@@ -65,10 +65,13 @@ public struct ScriptLibrary: Sendable {
   ///
   /// Files whose names begin with an underscore are there to be included and are no scripts.
   public init(folder: URL) throws(Fault) {
+    try self.init(files: try Self.scripts(in: folder))
+  }
+
+  /// The scripts in the files named, in their order.
+  public init(files: [URL]) throws(Fault) {
     var volumes: [Volume] = []
-    for url in try Self.scripts(in: folder) {
-      volumes.append(try Self.volume(try ScriptBundle(at: url)))
-    }
+    for url in files { volumes.append(try Self.volume(try ScriptBundle(at: url))) }
     try self.init(volumes)
   }
 

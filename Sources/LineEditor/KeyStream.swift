@@ -12,8 +12,11 @@ struct KeyStream {
   private var next = 0
   private var isAtEnd = false
 
-  /// Whether a key is at hand without waiting.
-  var isReady: Bool { next < bytes.count }
+  /// What has come and is not read yet; it is gone then.
+  mutating func takeUnread() -> String {
+    defer { (bytes, next) = ([], 0) }
+    return String(decoding: bytes[next...], as: UTF8.self)
+  }
 
   /// Puts keys before those that are still to be read.
   mutating func push(_ text: String) {

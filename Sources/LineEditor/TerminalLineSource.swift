@@ -91,6 +91,8 @@ public final class TerminalLineSource: LineSource {
     lastLineWasPasted = false
     keys.push(initial.isEmpty ? "" : Paste.opening + Paste.withoutMarkers(initial) + Paste.closing)
     signals.catchSignals()
+    // libedit would show the prompt first, and echo and signals would still be the terminal's.
+    nextmove_set_flag(editor, EL_PREP_TERM, 1)
     setBracketedPaste(true)
     var count: Int32 = 0
     let line = el_wgets(editor, &count)
@@ -153,7 +155,7 @@ public final class TerminalLineSource: LineSource {
     case SIGCONT:
       return true
     case SIGINT:
-      outcome = .interrupted(discarding: present().text)
+      outcome = .interrupted(discarding: present().text + keys.takeUnread())
       return false
     default:
       outcome = .stopped(signal)

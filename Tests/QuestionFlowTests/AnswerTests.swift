@@ -54,7 +54,7 @@ struct AnswerTests {
     #expect(try ChoiceAnswer.parse("leads people", among: options) == "lead")
     #expect(throws: Rejection.self) { try ChoiceAnswer.parse("the one", among: options) }
     #expect(throws: Rejection.self) { try ChoiceAnswer.parse("3", among: options) }
-    #expect(try ChoiceAnswer.parseSeveral("2 1", among: options) == ["expert", "lead"])
+    #expect(try ChoicesAnswer.parse("2 1", among: options) == ["expert", "lead"])
   }
 
   @Test(

@@ -23,7 +23,7 @@ public enum Answer: Hashable, Sendable, Codable {
     case .text(let text), .posting(let text), .choice(let text): text
     case .number(let number): NumberAnswer.spoken(number)
     case .date(let date): date.description
-    case .yesOrNo(let truth): truth ? "yes" : "no"
+    case .yesOrNo(let truth): YesOrNoAnswer.spoken(truth)
     case .choices(let ids): ids.joined(separator: ", ")
     case .scale(let point): String(point)
     case .list(let elements): elements.map(\.text).joined(separator: ", ")

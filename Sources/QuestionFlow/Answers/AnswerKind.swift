@@ -40,17 +40,17 @@ public enum AnswerKind: Hashable, Sendable {
   public func parse(_ typed: String, in surroundings: Surroundings) throws(Rejection) -> Response {
     switch self {
     case .text: .text(try TextAnswer.parse(typed))
-    case .longText: .text(try TextAnswer.parse(typed, keepingLines: true))
+    case .longText: .text(try LongTextAnswer.parse(typed))
     case .number(let range): .number(try NumberAnswer.parse(typed, within: range))
     case .date: .date(try DateAnswer.parse(typed, today: surroundings.today))
     case .yesOrNo: .yesOrNo(try YesOrNoAnswer.parse(typed))
     case .choice(let options): .choice(try ChoiceAnswer.parse(typed, among: options))
-    case .choices(let options): .choices(try ChoiceAnswer.parseSeveral(typed, among: options))
+    case .choices(let options): .choices(try ChoicesAnswer.parse(typed, among: options))
     case .scale(let scale): .scale(try scale.parse(typed))
     case .list(let list): .list(try list.parse(typed))
     case .rank: .rank(try RankAnswer.parse(typed, among: surroundings.elements))
     case .person: .person(try PersonAnswer.parse(typed))
-    case .posting: .posting(try TextAnswer.parse(typed, keepingLines: true))
+    case .posting: .posting(try PostingAnswer.parse(typed))
     }
   }
 
@@ -65,33 +65,31 @@ public enum AnswerKind: Hashable, Sendable {
   /// The expected form in a few words, shown where the script gives no hint of its own.
   public var form: String {
     switch self {
-    case .text: "a few words"
-    case .longText: "as much as you like; paste is welcome"
-    case .number(let range):
-      range.map {
-        "a number from \(NumberAnswer.spoken($0.lowerBound)) to \(NumberAnswer.spoken($0.upperBound))"
-      } ?? "a number"
-    case .date: "a day, such as 2027-03-01, tomorrow or next Tuesday"
-    case .yesOrNo: "yes or no"
-    case .choice: "one of these, by number or by its first letters"
-    case .choices: "any of these, by number, with commas between"
-    case .scale(let scale): "a number from \(scale.range.lowerBound) to \(scale.range.upperBound)"
+    case .text: TextAnswer.form
+    case .longText: LongTextAnswer.form
+    case .number(let range): NumberAnswer.form(within: range)
+    case .date: DateAnswer.form
+    case .yesOrNo: YesOrNoAnswer.form
+    case .choice: ChoiceAnswer.form
+    case .choices: ChoicesAnswer.form
+    case .scale(let scale): scale.form
     case .list(let list): list.form
-    case .rank: "the numbers in your order, such as 2 1 3"
-    case .person: "a name, and after a comma who they are"
-    case .posting: "paste the whole posting"
+    case .rank: RankAnswer.form
+    case .person: PersonAnswer.form
+    case .posting: PostingAnswer.form
     }
   }
 
   /// What completion offers, whole answers each.
   public func completions(in surroundings: Surroundings, language: String = "en") -> [String] {
     switch self {
-    case .yesOrNo: ["yes", "no"]
-    case .choice(let options), .choices(let options): options.map { $0.label.text(in: language) }
-    case .scale(let scale): scale.range.map(String.init)
+    case .yesOrNo: YesOrNoAnswer.completions
+    case .choice(let options), .choices(let options):
+      ChoiceAnswer.completions(options, language: language)
+    case .scale(let scale): scale.completions
     case .rank: surroundings.elements.map(\.text)
-    case .date: ["today", "tomorrow", "next Monday"]
-    default: []
+    case .date: DateAnswer.completions
+    case .text, .longText, .number, .list, .person, .posting: []
     }
   }
 }

@@ -1,5 +1,17 @@
 /// One of the script's options, by number, by its words, or by the beginning of its words.
+///
+/// Stored as `{"choice": id}`, so that labels may be reworded; spoken by its label.
 enum ChoiceAnswer {
+  static let form = "one of these, by number or by its first letters"
+
+  static func completions(_ options: [AnswerKind.Option], language: String) -> [String] {
+    options.map { $0.label.text(in: language) }
+  }
+
+  static func spoken(_ id: String, among options: [AnswerKind.Option], language: String) -> String {
+    options.first { $0.id == id }?.label.text(in: language) ?? id
+  }
+
   static func parse(_ typed: String, among options: [AnswerKind.Option]) throws(Rejection) -> String
   {
     let key = Words.key(typed)
@@ -24,19 +36,5 @@ enum ChoiceAnswer {
     case 0: throw Rejection(.notAChoice(typed, options.map { $0.label.text() }))
     default: throw Rejection(.ambiguousChoice(typed, matches.map { options[$0].label.text() }))
     }
-  }
-
-  static func parseSeveral(_ typed: String, among options: [AnswerKind.Option])
-    throws(Rejection) -> [String]
-  {
-    var chosen: Set<String> = []
-    var parts = typed.split { ",;\n".contains($0) }.map(String.init)
-    // “1 3 4” without commas.
-    if parts.count == 1, typed.allSatisfy({ $0.isNumber || $0.isWhitespace }) {
-      parts = typed.split(whereSeparator: \.isWhitespace).map(String.init)
-    }
-    for part in parts { chosen.insert(try parse(part, among: options)) }
-    guard !chosen.isEmpty else { throw Rejection(.empty) }
-    return options.map(\.id).filter(chosen.contains)
   }
 }

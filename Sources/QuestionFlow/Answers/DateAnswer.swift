@@ -1,5 +1,8 @@
-/// A day, as people name days.
+/// A day, as people name days. Stored and spoken as `2027-03-01`.
 enum DateAnswer {
+  static let form = "a day, such as 2027-03-01, tomorrow or next Tuesday"
+  static let completions = ["today", "tomorrow", "next Monday", "next week"]
+
   private static let weekdays = [
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
   ]

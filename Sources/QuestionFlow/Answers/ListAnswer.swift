@@ -1,6 +1,8 @@
 import Foundation
 
 /// Several things, one a line or with commas between, with or without bullets.
+///
+/// Stored as elements that have identities of their own; spoken with commas between.
 public struct ListAnswer: Hashable, Sendable {
   /// How many elements are wanted; `nil` where any number from one is.
   public let bounds: ClosedRange<Int>?

@@ -1,7 +1,12 @@
 import Foundation
 
-/// A number, written with or without separators of thousands.
+/// A number, written with or without separators of thousands. Stored as it is, spoken without a
+/// fraction where it is whole.
 enum NumberAnswer {
+  static func form(within range: ClosedRange<Double>?) -> String {
+    range.map { "a number from \(spoken($0.lowerBound)) to \(spoken($0.upperBound))" } ?? "a number"
+  }
+
   static func parse(_ typed: String, within range: ClosedRange<Double>?) throws(Rejection) -> Double
   {
     guard let number = number(typed) else { throw Rejection(.notANumber(typed)) }

@@ -1,7 +1,9 @@
 import Foundation
 
-/// Somebody: a name, and after the first comma who they are.
+/// Somebody: a name, and after the first comma who they are. Stored as both, spoken by the name.
 enum PersonAnswer {
+  static let form = "a name, and after a comma who they are"
+
   static func parse(_ typed: String) throws(Rejection) -> Person {
     let line = try TextAnswer.parse(typed)
     let parts = line.split(separator: ",", maxSplits: 1).map {

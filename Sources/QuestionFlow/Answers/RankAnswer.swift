@@ -1,5 +1,9 @@
-/// An order over the elements of another list.
+/// An order over the elements of another list, by their numbers or words.
+///
+/// Stored as the elements' identities, spoken in order.
 enum RankAnswer {
+  static let form = "the numbers in your order, such as 2 1 3"
+
   /// What is not named keeps its place after what is.
   static func parse(_ typed: String, among elements: [Element]) throws(Rejection) -> [ElementID] {
     var ranked: [ElementID] = []

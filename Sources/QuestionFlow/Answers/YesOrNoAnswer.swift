@@ -1,5 +1,10 @@
-/// Yes or no, in the many ways people say it.
+/// Yes or no, in the many ways people say it. Stored as `true` or `false`, spoken as yes or no.
 enum YesOrNoAnswer {
+  static let form = "yes or no"
+  static let completions = ["yes", "no"]
+
+  static func spoken(_ truth: Bool) -> String { truth ? "yes" : "no" }
+
   private static let yes: Set<String> = [
     "y", "yes", "yeah", "yep", "yup", "yess", "sure", "true", "ok", "okay", "of course",
     "absolutely", "definitely", "certainly", "i have", "i do", "i am", "i did", "i would", "1",

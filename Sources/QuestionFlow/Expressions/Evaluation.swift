@@ -20,7 +20,7 @@ extension Expression {
     value(in: context, elements: context.elements) == .truth(true)
   }
 
-  private func value(in context: some EvaluationContext, elements: [ElementID]) -> Value {
+  func value(in context: some EvaluationContext, elements: [ElementID]) -> Value {
     switch self {
     case .literal(let value):
       return value

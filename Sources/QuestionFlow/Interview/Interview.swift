@@ -86,7 +86,7 @@ public struct Interview: Sendable {
   ) throws(Rejection) -> Event {
     switch step.form {
     case .probe(let probe):
-      return .answerProbe(step.path, probe, try TextAnswer.parse(typed, keepingLines: true))
+      return .answerProbe(step.path, probe, try LongTextAnswer.parse(typed))
     case .question, .confirmation:
       guard let item = script.item(step.path.item) else {
         throw Rejection(.notThisItem(step.path.description))

@@ -50,12 +50,10 @@ extension Interview {
   public func spoken(_ answer: Answer, of item: Item) -> String {
     switch (item.kind, answer) {
     case (.choice(let options), .choice(let id)):
-      options.first { $0.id == id }?.label.text(in: language) ?? id
+      ChoiceAnswer.spoken(id, among: options, language: language)
     case (.choices(let options), .choices(let ids)):
-      options.filter { ids.contains($0.id) }.map { $0.label.text(in: language) }
-        .joined(separator: ", ")
-    case (.scale(let scale), .scale(let point)):
-      scale.labels[point].map { "\(point) (\($0.text(in: language)))" } ?? String(point)
+      ChoicesAnswer.spoken(ids, among: options, language: language)
+    case (.scale(let scale), .scale(let point)): scale.spoken(point, language: language)
     default:
       answer.spoken { elementTexts[$0] }
     }

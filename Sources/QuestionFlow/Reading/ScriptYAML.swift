@@ -93,7 +93,8 @@ extension ScriptReader {
 
   /// The texts that lack a language which others have.
   var untranslated: [ScriptAnalysis.Doubt] {
-    texts.compactMap { text in
+    let languages = languages
+    return texts.compactMap { text in
       let missing = languages.filter { !text.languages.contains($0) }
       guard !missing.isEmpty else { return nil }
       return ScriptAnalysis.Doubt(

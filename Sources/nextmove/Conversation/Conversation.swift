@@ -17,6 +17,8 @@ final class Conversation {
     /// Another session beside those there are.
     case new
     case resumed
+    /// An author walks through scripts, and nothing is kept.
+    case preview
   }
 
   /// Why the loop ends.
@@ -33,6 +35,7 @@ final class Conversation {
   private let source: any LineSource
   private var journey: Journey
   private var titled: Set<String> = []
+  private var isPreview = false
 
   init(
     journal: Journal, session: Session, library: ScriptLibrary, console: Console = Console()
@@ -56,8 +59,12 @@ final class Conversation {
         console.say()
       }
     }
+    isPreview = opening == .preview
     greet(opening)
     switch try converse() {
+    case .left where opening == .preview:
+      console.say()
+      console.say("The end of the preview; nothing was kept.")
     case .left:
       console.say()
       console.say("All of it is saved. “nextmove” brings you back to this point.")
@@ -70,8 +77,12 @@ final class Conversation {
 
   private func converse() throws -> Ending {
     while true {
-      let ending = try journey.present.map(ask) ?? rest()
-      if let ending { return ending }
+      guard let script = journey.present else {
+        if isPreview { return .left }
+        if let ending = try rest() { return ending }
+        continue
+      }
+      if let ending = try ask(script) { return ending }
     }
   }
 
@@ -86,6 +97,8 @@ final class Conversation {
     case .new:
       console.say("A fresh start: this is session \(session.id).", .strong)
       console.say("Every answer is saved as you give it; your other sessions are untouched.")
+    case .preview:
+      console.say("A preview: nothing is kept.", .strong)
     case .resumed:
       let progress = journey.progress
       console.say("Welcome back.", .strong)

@@ -1,12 +1,17 @@
 internal import ArgumentParser
 internal import Coaching
 internal import Foundation
+internal import QuestionFlow
 
 /// `nextmove script …`: for authors of prompt scripts.
 struct ScriptCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "script", abstract: "Tools for authors of prompt scripts.",
-    subcommands: [ScriptCheckCommand.self])
+    subcommands: [
+      ScriptNewCommand.self, ScriptCheckCommand.self, ScriptPreviewCommand.self,
+      ScriptTestCommand.self, ScriptSimulateCommand.self, ScriptGraphCommand.self,
+      ScriptDiffCommand.self, ScriptSchemaCommand.self,
+    ])
 }
 
 /// The script files that a command's argument names.
@@ -23,5 +28,11 @@ enum ScriptFiles {
     return try ScriptLibrary.scripts(in: URL(filePath: path)).map {
       URL(filePath: "\(folder)/\($0.lastPathComponent)")
     }
+  }
+
+  /// The script in one file.
+  static func script(at path: String) throws -> Script {
+    guard let file = try named(path).first else { throw ScriptLibrary.Fault.empty(path) }
+    return try ScriptLibrary.volume(try ScriptBundle(at: file)).script
   }
 }

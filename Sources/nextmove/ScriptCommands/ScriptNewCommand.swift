@@ -1,0 +1,51 @@
+internal import ArgumentParser
+internal import Foundation
+internal import QuestionFlow
+
+/// `nextmove script new`: a commented template to begin with.
+struct ScriptNewCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "new", abstract: "Write a commented script to begin with.")
+
+  @Argument(help: "The script's name: letters, digits and underscores.") var name: String
+  @Option(
+    help: ArgumentHelp(
+      "Where to write it; NAME.yaml here without. “-” prints it.", valueName: "file"))
+  var output: String?
+
+  func validate() throws {
+    guard let first = name.first, first.isLetter, name.count <= 60,
+      name.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "_" })
+    else {
+      throw ValidationError("a script's name is a word of letters, digits and underscores")
+    }
+  }
+
+  func run() throws {
+    let text = ScriptTemplate.text(named: name)
+    let path = output ?? "\(name).yaml"
+    guard path != "-" else {
+      FileHandle.standardOutput.write(Data(text.utf8))
+      return
+    }
+    // Nothing of the author's is ever overwritten.
+    guard FileManager.default.createFileIfAbsent(at: path, Data(text.utf8)) else {
+      throw Failure(
+        "“\(path)” is there already, or cannot be written; name another file with --output.")
+    }
+    let console = Console()
+    console.say("\(path) is written. Try it: nextmove script preview \(path)")
+  }
+}
+
+extension FileManager {
+  /// Writes a file where there is none; false where there is, or where it cannot be written.
+  fileprivate func createFileIfAbsent(at path: String, _ data: Data) -> Bool {
+    do {
+      try data.write(to: URL(filePath: path), options: .withoutOverwriting)
+      return true
+    } catch {
+      return false
+    }
+  }
+}

@@ -1,0 +1,23 @@
+internal import ArgumentParser
+internal import Coaching
+internal import Foundation
+internal import Journal
+
+/// `nextmove script preview`: walk through a script as somebody answering it would; nothing is kept.
+struct ScriptPreviewCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "preview", abstract: "Walk through a script; nothing is kept.")
+
+  @Argument(help: "A script, or a folder of scripts.") var path: String
+
+  func run() throws {
+    let files = try ScriptFiles.named(path)
+    let library = try ScriptLibrary(files: files)
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+      "nextmove-preview-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let journal = try Journal(at: folder.appendingPathComponent("preview.sqlite"))
+    let session = try journal.startSession(at: Date())
+    try Conversation(journal: journal, session: session, library: library).run(.preview)
+  }
+}

@@ -1,0 +1,105 @@
+import Foundation
+import QuestionFlow
+import Testing
+
+@testable import Coaching
+
+@Suite("the scripts that ship")
+struct PromptsTests {
+  private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .appendingPathComponent("../../Prompts").standardizedFileURL
+
+  private func volumes() throws -> [ScriptLibrary.Volume] { try ScriptLibrary().volumes }
+
+  @Test("are the files in Prompts, compiled in")
+  func embedded() throws {
+    let files = try ScriptLibrary(folder: Self.folder).volumes
+    #expect(files.map(\.text) == (try volumes()).map(\.text))
+  }
+
+  @Test("have nothing wrong or doubtful in them")
+  func checked() throws {
+    for url in try ScriptLibrary.scripts(in: Self.folder) {
+      let bundle = try ScriptBundle(at: url)
+      let faults = Script.check(
+        yaml: bundle.main, file: url.lastPathComponent, roles: ScriptLibrary.roles,
+        including: bundle.included)
+      #expect(faults.map(\.headline) == [])
+    }
+  }
+
+  @Test("do what their transcripts say")
+  func transcripts() throws {
+    for volume in try volumes() {
+      let file = Self.folder.appendingPathComponent("\(volume.script.id).transcript")
+      let transcript = try Transcript(
+        String(contentsOf: file, encoding: .utf8), file: file.lastPathComponent)
+      #expect(transcript.count >= 2)
+      #expect(transcript.difference(to: transcript.played(over: volume.script)) == nil)
+    }
+  }
+
+  @Test("are reached in every item and follow-up by 500 random respondents")
+  func simulated() throws {
+    for volume in try volumes() {
+      let simulation = Simulation(volume.script, seed: 1, runs: 500)
+      #expect(simulation.neverAsked == [], "\(volume.script.id)")
+      #expect(simulation.probesNeverAsked.map(\.item) == [], "\(volume.script.id)")
+      #expect(simulation.unfinished == 0)
+    }
+  }
+
+  @Test("are accepted by their JSON Schema, and broken ones are not, says an independent validator")
+  func schema() throws {
+    let program = """
+      import json, sys, yaml, jsonschema
+      schema = json.load(open(sys.argv[1]))
+      jsonschema.Draft7Validator.check_schema(schema)
+      validator = jsonschema.Draft7Validator(schema)
+      for path in sys.argv[2:]:
+          data = json.loads(json.dumps(yaml.safe_load(open(path))))
+          print(path.rsplit("/", 1)[-1], "accepted" if validator.is_valid(data) else "refused")
+      """
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+      "schema-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    func write(_ text: String, _ name: String) throws -> String {
+      let file = folder.appendingPathComponent(name)
+      try Data(text.utf8).write(to: file)
+      return file.path
+    }
+    let scripts = try ScriptLibrary.scripts(in: Self.folder).map(\.path)
+    let arguments =
+      [
+        "-c", program, try write(ScriptSchema.text, "schema.json"),
+      ] + scripts + [
+        try write(ScriptTemplate.text(named: "mine"), "template.yaml"),
+        try write(
+          "script: a\ntitle: A\nitems:\n  - {id: x, ask: Why, anwser: text}\n", "slip.yaml"),
+        try write(
+          "script: a\ntitle: A\nitems:\n  - {id: x, ask: Why, answer: longtext}\n", "kind.yaml"),
+        try write("title: A\nitems: []\n", "empty.yaml"),
+      ]
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/python3")
+    process.arguments = arguments
+    let output = Pipe()
+    process.standardOutput = output
+    try process.run()
+    let printed = output.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0)
+    #expect(
+      String(decoding: printed, as: UTF8.self) == """
+        energizers.yaml accepted
+        strengths.yaml accepted
+        outline.yaml accepted
+        template.yaml accepted
+        slip.yaml refused
+        kind.yaml refused
+        empty.yaml refused
+
+        """)
+  }
+}

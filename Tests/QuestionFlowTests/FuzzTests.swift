@@ -1,0 +1,127 @@
+import Foundation
+import Testing
+
+@testable import QuestionFlow
+
+/// Scripts, expressions and transcripts damaged at random; `NEXTMOVE_FUZZ=100000` tries more.
+@Suite("whatever is read, nothing traps and nothing hangs")
+struct FuzzTests {
+  private static let rounds =
+    ProcessInfo.processInfo.environment["NEXTMOVE_FUZZ"].flatMap { Int($0) } ?? 600
+
+  private static let pieces = [
+    "{", "}", "[", "]", ":", "- ", "\n", "\n  ", "\n    ", "\t", "'", "\"", "&a ", "*a", "!!", "|",
+    ">",
+    "#", "?", "%", "@", "`", "when: ", "items:", "for each: ", "answer: rank ", "scale 1..", "{x}",
+    "{{",
+    "\u{FEFF}", "\r\n", "\u{0}", "\u{1B}[2J", "日本", "é", "🙂", "999999999999999999999", "-1",
+    "1e999",
+    "any(", "not not not ", "and", "in [", "..", "yes", "~", "<<: *a",
+  ]
+
+  private static func mutated(_ text: String, _ random: inout SeededRandom) -> String {
+    var characters = Array(text)
+    for _ in 0..<Int.random(in: 1...6, using: &random) {
+      guard !characters.isEmpty else { break }
+      let place = Int.random(in: 0..<characters.count, using: &random)
+      switch Int.random(in: 0..<5, using: &random) {
+      case 0: characters.remove(at: place)
+      case 1: characters.insert(contentsOf: pieces.randomElement(using: &random) ?? "", at: place)
+      case 2:
+        let end = min(characters.count, place + Int.random(in: 1...40, using: &random))
+        let other = Int.random(in: 0...characters.count, using: &random)
+        characters.insert(contentsOf: characters[place..<end], at: other)
+      case 3:
+        let end = min(characters.count, place + Int.random(in: 1...40, using: &random))
+        characters.removeSubrange(place..<end)
+      default: characters.swapAt(place, Int.random(in: 0..<characters.count, using: &random))
+      }
+    }
+    return String(characters)
+  }
+
+  private static let seeds: [String] = {
+    let prompts = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appendingPathComponent("../../Prompts")
+    let shipped = ["energizers", "strengths", "outline"].compactMap {
+      try? String(contentsOf: prompts.appendingPathComponent("\($0).yaml"), encoding: .utf8)
+    }
+    return shipped + [ScriptTemplate.text(named: "x"), ExpressionPropertyTests.yaml]
+      + WrongScriptTests.cases.map(\.script)
+  }()
+
+  @Test("damaged scripts are read, refused or run")
+  func scripts() {
+    var random = SeededRandom(seed: 3)
+    var read = 0
+    var refused = 0
+    for round in 0..<Self.rounds {
+      let seed = Self.seeds.randomElement(using: &random) ?? ""
+      let text = Self.mutated(seed, &random)
+      let faults = Script.check(yaml: text, file: "f.yaml") { _ in seed }
+      for fault in faults {
+        #expect(fault.line >= 1 && fault.column >= 1)
+        _ = fault.description
+      }
+      guard let script = try? Script(yaml: text, file: "f.yaml", including: { _ in seed }) else {
+        refused += 1
+        #expect(faults.contains { $0.severity == .error })
+        continue
+      }
+      read += 1
+      #expect(Simulation(script, seed: UInt64(round), runs: 1).unfinished == 0)
+      _ = ScriptGraph(script).mermaid + ScriptGraph(script).dot
+    }
+    #expect(read > 0 && refused > 0)
+  }
+
+  @Test("damaged transcripts are read or refused, and play to an end")
+  func transcripts() throws {
+    let script = try Script(yaml: ExpressionPropertyTests.yaml, file: "t.yaml")
+    let text =
+      "today: 2027-03-01\n\n== one\n? T?\n> a\n? L?\n> b\n> c\n! no\n> /back\n> /skip\n= the end\n"
+    var random = SeededRandom(seed: 5)
+    for _ in 0..<Self.rounds {
+      let mutated = Self.mutated(text, &random)
+      guard let transcript = try? Transcript(mutated, file: "t.transcript") else { continue }
+      let played = transcript.played(over: script)
+      // What was played plays the same again.
+      #expect(played.difference(to: played.played(over: script)) == nil)
+    }
+  }
+
+  @Test("what is typed is taken or refused, for every kind of answer")
+  func answers() throws {
+    let script = try Script(yaml: ExpressionPropertyTests.yaml, file: "a.yaml")
+    var random = SeededRandom(seed: 9)
+    let elements = [Element(id: ElementID(1), text: "one"), Element(id: ElementID(2), text: "two")]
+    let surroundings = AnswerKind.Surroundings(today: .first, elements: elements)
+    for _ in 0..<Self.rounds * 5 {
+      let typed = Self.mutated("1, two 3 next tuesday 2027-03-01 yes", &random)
+      for item in script.items {
+        _ = try? item.kind.parse(typed, in: surroundings)
+      }
+    }
+    #expect(script.items.count == 15)
+  }
+
+  @Test("names in any script of the world, CRLF, a byte order mark and control characters")
+  func world() throws {
+    let yaml =
+      "\u{FEFF}script: 世界\r\ntitle: Welt\r\nitems:\r\n  - id: größe\r\n    ask: \"Wie groß?\\e[2J\"\r\n    answer: yes or no\r\n  - id: имя\r\n    when: größe\r\n    ask: Имя?\r\n    answer: text\r\n"
+    let script = try Script(yaml: yaml, file: "w.yaml")
+    #expect(script.items.map(\.id.rawValue) == ["größe", "имя"])
+    #expect(Script.check(yaml: yaml, file: "w.yaml").isEmpty)
+  }
+
+  @Test("a list of 100,000 elements is refused in a sentence")
+  func hugeList() {
+    let typed = (0..<100_000).map { "thing \($0)" }.joined(separator: "\n")
+    #expect(throws: Rejection(.tooMany(100_000, 10_000))) {
+      try ListAnswer(bounds: nil).parse(typed)
+    }
+    #expect(
+      Rejection(.tooMany(100_000, 10_000)).description
+        == "That is 100000, and at most 10000 fit; keep the ones that matter most.")
+  }
+}
