@@ -73,6 +73,12 @@ let package = Package(
   ]
 )
 
+// Only who builds the documentation needs its plugin: NEXTMOVE_DOCS=1 swift package generate-documentation
+if Context.environment["NEXTMOVE_DOCS"] != nil {
+  package.dependencies.append(
+    .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"))
+}
+
 for target in package.targets where target.type != .system {
   target.swiftSettings = [
     .swiftLanguageMode(.v6),

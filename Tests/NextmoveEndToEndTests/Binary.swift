@@ -21,9 +21,10 @@ enum Binary {
   /// Runs the program without a terminal.
   static func run(
     _ arguments: [String], home: TemporaryHome, input: Data = Data(),
-    environment: [String: String] = [:]
+    environment: [String: String] = [:], directory: URL? = nil
   ) throws -> Result {
     let process = Process()
+    process.currentDirectoryURL = directory
     process.executableURL = URL(fileURLWithPath: path)
     process.arguments = arguments
     process.environment = home.environment.merging(environment) { $1 }

@@ -36,6 +36,7 @@ final class Conversation {
   private var journey: Journey
   private var titled: Set<String> = []
   private var isPreview = false
+  private let language = Home().language
 
   init(
     journal: Journal, session: Session, library: ScriptLibrary, console: Console = Console()
@@ -45,7 +46,7 @@ final class Conversation {
     self.library = library
     self.console = console
     source = Terminal.lineSource(console: console)
-    journey = try Journey(session, in: journal, library: library)
+    journey = try Journey(session, in: journal, library: library, language: language)
   }
 
   /// Runs until the person leaves or the input ends.
@@ -115,7 +116,7 @@ final class Conversation {
   private func whereItStands() -> String {
     guard let id = journey.present, let script = journey.scripts.first(where: { $0.id == id })
     else { return "You have answered everything there is to ask." }
-    let title = script.title.text()
+    let title = script.title.text(in: language)
     guard let interview = journey.interviews[id], let step = interview.nextStep else {
       return "Next comes “\(title)”."
     }
@@ -129,8 +130,8 @@ final class Conversation {
   private func introduce(_ script: Script) {
     guard titled.insert(script.id).inserted else { return }
     console.say()
-    console.say(script.title.text(), .strong)
-    if let about = script.about { console.say(about.text()) }
+    console.say(script.title.text(in: language), .strong)
+    if let about = script.about { console.say(about.text(in: language)) }
   }
 
   /// Input from a pipe or a file has ended with a question open.
@@ -227,7 +228,7 @@ final class Conversation {
 
   /// Reads the session again after another window has written to it.
   private func catchUp(typed: String) throws {
-    journey = try Journey(session, in: journal, library: library)
+    journey = try Journey(session, in: journal, library: library, language: language)
     console.say()
     console.say(
       "This session was continued in another window meanwhile; here is where it stands now.")
@@ -355,7 +356,7 @@ final class Conversation {
       try journey.remember(posting: text, verdict: result.verdict, at: Date())
     } catch let error where error.reason == .moved {
       // The result is shown all the same; only the newer state is taken up first.
-      journey = try Journey(session, in: journal, library: library)
+      journey = try Journey(session, in: journal, library: library, language: language)
       try journey.remember(posting: text, verdict: result.verdict, at: Date())
     }
     FitRendering(console: console).show(result)

@@ -34,6 +34,14 @@ struct Home {
     try Journal(at: try dataFolder().appendingPathComponent("nextmove.sqlite"))
   }
 
+  /// The language that questions are asked in where a script has it: the first two or three letters of
+  /// the locale for messages, as POSIX orders the variables.
+  var language: String {
+    let locale = value("LC_ALL") ?? value("LC_MESSAGES") ?? value("LANG") ?? ""
+    let code = locale.prefix { $0.isASCII && $0.isLetter }.lowercased()
+    return (2...3).contains(code.count) ? code : "en"
+  }
+
   /// The scripts: from the option, `$NEXTMOVE_PROMPTS`, the config directory, or the program itself.
   func library(prompts: String?) throws -> ScriptLibrary {
     if let folder = prompts ?? value("NEXTMOVE_PROMPTS") {
