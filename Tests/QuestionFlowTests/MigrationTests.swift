@@ -36,7 +36,7 @@ struct MigrationTests {
   private func script(_ yaml: String) throws -> Script { try Script(yaml: yaml, file: "b.yaml") }
 
   private func answer(_ interview: Interview, _ item: String, _ elements: Int...) -> Answer? {
-    interview.answer(to: Path(ItemID(item), elements: elements.map(ElementID.init)))
+    interview.answer(to: Path(ItemID(item), elements: elements.map { ElementID($0) }))
   }
 
   @Test("a label renamed keeps the answer")

@@ -14,8 +14,10 @@ extension Interview {
   /// Answers follow their items by id. Where an item has another kind they are converted if nothing is
   /// lost; what does not fit is kept aside, and comes back with a version in which it fits.
   ///
-  /// - Parameter others: interviews over scripts that answers may have moved from: what they keep aside
-  ///   is taken over where this script has a place for it. Each is changed by what is taken.
+  /// - Parameters:
+  ///   - script: the version to carry over to.
+  ///   - others: interviews over scripts that answers may have moved from: what they keep aside is
+  ///     taken over where this script has a place for it. Each is changed by what is taken.
   public func migrated(
     to script: Script, adopting others: inout [Interview]
   ) -> (interview: Interview, report: MigrationReport) {

@@ -21,7 +21,7 @@ extension Script {
   }
 
   /// All that is wrong or doubtful in a script, as the initializer reads it: its errors, and where it
-  /// has none, what ``ScriptAnalysis`` finds.
+  /// has none, what in it cannot be meant so.
   public static func check(
     yaml: String, file: String, roles: Set<String>? = nil,
     including: @escaping (String) -> String? = { _ in nil }

@@ -1,21 +1,15 @@
 /// The name of one item, unique within its script; it survives rewording and reordering.
-public struct ItemID: Hashable, Sendable, Codable, Comparable, CustomStringConvertible {
+public struct ItemID: RawRepresentable, Hashable, Sendable, Codable, Comparable,
+  CustomStringConvertible
+{
   /// The name as the script spells it.
   public let rawValue: String
 
   /// Names an item; scripts restrict names to letters, digits and underscores.
   public init(_ rawValue: String) { self.rawValue = rawValue }
 
-  /// Reads the value from its saved form.
-  public init(from decoder: any Decoder) throws {
-    rawValue = try decoder.singleValueContainer().decode(String.self)
-  }
-
-  /// Writes the value in its saved form.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(rawValue)
-  }
+  /// As ``init(_:)``.
+  public init(rawValue: String) { self.init(rawValue) }
 
   /// The order of the underlying values.
   public static func < (left: ItemID, right: ItemID) -> Bool { left.rawValue < right.rawValue }
@@ -27,23 +21,15 @@ public struct ItemID: Hashable, Sendable, Codable, Comparable, CustomStringConve
 ///
 /// An element keeps its identity through renaming and reordering, and gets it back when it is
 /// removed and later restored, so the answers of its roster stay with it.
-public struct ElementID: Hashable, Sendable, Codable, CustomStringConvertible {
+public struct ElementID: RawRepresentable, Hashable, Sendable, Codable, CustomStringConvertible {
   /// Counts from 1 in the order in which elements were first written.
   public let rawValue: Int
 
   /// Names an element by its number.
   public init(_ rawValue: Int) { self.rawValue = rawValue }
 
-  /// Reads the value from its saved form.
-  public init(from decoder: any Decoder) throws {
-    rawValue = try decoder.singleValueContainer().decode(Int.self)
-  }
-
-  /// Writes the value in its saved form.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(rawValue)
-  }
+  /// As ``init(_:)``.
+  public init(rawValue: Int) { self.init(rawValue) }
 
   /// The text as it is shown in messages.
   public var description: String { "#\(rawValue)" }

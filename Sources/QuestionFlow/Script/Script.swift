@@ -1,7 +1,7 @@
 /// A questionnaire that has been read and checked: items in document order, each with its relevance.
 ///
 /// A script has no jumps, so an interview over it always terminates. Values of this type come from
-/// ``Script/init(yaml:file:feeds:)``, which refuses anything the engine could not run.
+/// ``init(yaml:file:roles:including:)``, which refuses anything the engine could not run.
 public struct Script: Sendable {
   /// The script's own name, the value of its `script` key.
   public let id: String

@@ -47,7 +47,9 @@ public struct Transcript: Sendable {
 
   /// Reads a transcript.
   ///
-  /// - Parameter file: the name that faults carry.
+  /// - Parameters:
+  ///   - text: the file's text.
+  ///   - file: the name that faults carry.
   public init(_ text: String, file: String) throws(Fault) {
     var lines: [Line] = []
     var today = CalendarDate.first

@@ -1,21 +1,15 @@
 /// The name of a facet, such as `focus`.
-public struct FacetID: Hashable, Sendable, Codable, Comparable, CustomStringConvertible {
+public struct FacetID: RawRepresentable, Hashable, Sendable, Codable, Comparable,
+  CustomStringConvertible
+{
   /// The name as the lexicon spells it.
   public let rawValue: String
 
   /// Names a facet.
   public init(_ rawValue: String) { self.rawValue = rawValue }
 
-  /// Reads the value from its saved form.
-  public init(from decoder: any Decoder) throws {
-    rawValue = try decoder.singleValueContainer().decode(String.self)
-  }
-
-  /// Writes the value in its saved form.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(rawValue)
-  }
+  /// As ``init(_:)``.
+  public init(rawValue: String) { self.init(rawValue) }
 
   /// The order of the underlying values.
   public static func < (left: FacetID, right: FacetID) -> Bool { left.rawValue < right.rawValue }
