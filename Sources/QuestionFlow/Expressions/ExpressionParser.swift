@@ -14,6 +14,8 @@ struct ExpressionParser {
   private var position = 0
   private var depth = 0
   private var scope: Scope
+  /// How many quantifiers are around the present place.
+  private var quantifiers = 0
 
   private typealias Typed = (expression: Expression, type: ExpressionType, offset: Int)
 
@@ -259,9 +261,18 @@ struct ExpressionParser {
     guard case .name(let name) = current.kind else { throw fault("expected the name of a list") }
     position += 1
     let inner = try scope.inside(rosterOver: name, at: listOffset)
+    // Any list inside any list would take as long as the lists multiply.
+    if quantifiers > 0, scope.items[inner.list]?.rosters.count != scope.rosters.count {
+      throw ExpressionFault(
+        offset: listOffset,
+        message: "“\(name)” is not asked for each element here; one quantifier inside another goes over a list of its roster"
+      )
+    }
     try expect(",")
     let outer = scope
     scope = inner.scope
+    quantifiers += 1
+    defer { quantifiers -= 1 }
     let condition = try requireTruth(try disjunction())
     scope = outer
     try expect(")")
