@@ -49,6 +49,11 @@ static inline int nextmove_bind(EditLine *editor, const wchar_t *key, const wcha
   return el_wset(editor, EL_BIND, key, name, NULL);
 }
 
+// In vi's map for commands.
+static inline int nextmove_bind_alternative(EditLine *editor, const wchar_t *key, const wchar_t *name) {
+  return el_wset(editor, EL_BIND, L"-a", key, name, NULL);
+}
+
 static inline int nextmove_set_history(EditLine *editor, HistoryW *history) {
   return el_wset(editor, EL_HIST, history_w, history);
 }

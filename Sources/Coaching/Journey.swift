@@ -14,25 +14,22 @@ public struct Journey: Sendable {
   public private(set) var interviews: [String: Interview] = [:]
   /// The digest of the posting checked last.
   public private(set) var lastPosting: String?
+  /// What the posting checked last came to.
+  public private(set) var lastVerdict: Verdict?
   /// Events of the journal that could not be replayed; kept, and counted here.
   public private(set) var unreadable = 0
   /// The scripts in the suggested order, those begun in the version that they were answered with.
   public private(set) var scripts: [Script] = []
   /// Interviews over scripts that are no longer there, with all that was answered.
   private(set) var retired: [String: Interview] = [:]
-  private var drafts: [Place: [String]] = [:]
+  /// The changes of interviews that stand, by their numbers, with their scripts; the last is undone first.
+  private var changes: [(sequence: Int, script: String, path: Path)] = []
   /// The texts of the scripts begun.
   private(set) var begun: [String: ScriptLibrary.Volume] = [:]
   private let library: ScriptLibrary
   private let language: String
   private var sequence = 0
   private let journal: Journal
-
-  /// An item of one of the scripts.
-  private struct Place: Hashable {
-    let script: String
-    let path: Path
-  }
 
   /// Resumes a session by replaying its events.
   ///
@@ -44,13 +41,20 @@ public struct Journey: Sendable {
     self.journal = journal
     self.library = library
     self.language = language
-    for entry in try journal.entries(of: session.id) {
+    let entries = try journal.entries(of: session.id).map {
+      (sequence: $0.sequence, event: JourneyEvent(kind: $0.kind, payload: $0.payload))
+    }
+    let undone = Set(
+      entries.compactMap { entry in
+        if case .undone(let sequence)? = entry.event { sequence } else { nil }
+      })
+    for entry in entries {
       sequence = entry.sequence
-      guard let event = JourneyEvent(kind: entry.kind, payload: entry.payload) else {
+      guard let event = entry.event else {
         unreadable += 1
         continue
       }
-      try replay(event)
+      if !undone.contains(entry.sequence) { try replay(event) }
     }
     arrange()
   }
@@ -83,14 +87,16 @@ public struct Journey: Sendable {
         }
         defer { interviews[id] = interview }
         try interview.apply(event)
-        settleDraft(after: event, in: id)
+        note(event, in: id)
       } catch {
+        // Going back to what an undone answer had opened leads nowhere, and loses nothing.
+        if case .revisit = event { return }
         unreadable += 1
       }
-    case .drafted(let id, let path, let lines):
-      drafts[Place(script: id, path: path)] = lines
-    case .checked(let posting, _):
+    case .undone, .takenOver: break
+    case .checked(let posting, let verdict):
       lastPosting = posting
+      lastVerdict = Verdict(rawValue: verdict)
     }
   }
 
@@ -209,27 +215,73 @@ public struct Journey: Sendable {
     let notes = try next.apply(event)
     try save(.interview(script: id, event), at: time)
     interviews[id] = next
-    settleDraft(after: event, in: id)
+    note(event, in: id)
+    if let draft = Self.place(of: event) { try keep(draft: "", at: draft, in: id, at: time) }
     return notes
   }
 
-  /// An answer takes the place of what had been begun.
-  private mutating func settleDraft(after event: Event, in id: String) {
-    if case .answer(let path, _) = event { drafts[Place(script: id, path: path)] = nil }
+  private mutating func note(_ event: Event, in id: String) {
+    // Going back is no change of an answer.
+    if case .revisit = event { return }
+    changes.append((sequence, id, event.path))
   }
 
-  /// The lines of a list that had been begun at a step; none where there are none.
-  public func draft(of step: Step, in id: String) -> [String] {
-    guard case .question = step.form else { return [] }
-    return drafts[Place(script: id, path: step.path)] ?? []
+  // MARK: - Taking back
+
+  /// The question whose answer was given or changed last; `nil` where there is none.
+  public var lastAnswered: String? {
+    guard let last = changes.last, let interview = interviews[last.script] else { return nil }
+    return interview.script.item(last.path.item)?.ask.text(in: language)
   }
 
-  /// Saves the lines of a list that is not finished yet.
-  public mutating func keep(draft lines: [String], of step: Step, in id: String, at time: Date)
+  /// Takes the last change back: its question is open again, or has the answer of before.
+  ///
+  /// - Returns: whether there was one.
+  @discardableResult
+  public mutating func undo(at time: Date) throws(JournalError) -> Bool {
+    guard let last = changes.last else { return false }
+    try save(.undone(last.sequence), at: time)
+    self = try Journey(session, in: journal, library: library, language: language)
+    return true
+  }
+
+  /// Lets the window that has the session learn that another goes on with it.
+  public mutating func takeOver(at time: Date) throws(JournalError) {
+    try save(.takenOver, at: time)
+  }
+
+  // MARK: - Drafts
+
+  /// What has been typed at a step and not sent; empty where nothing has.
+  public func draft(of step: Step, in id: String) throws(JournalError) -> String {
+    try journal.draft(of: session.id, at: "\(id)/\(Self.place(of: step))") ?? ""
+  }
+
+  /// Keeps what has been typed at a step and is not sent yet.
+  public func keep(draft text: String, of step: Step, in id: String, at time: Date)
     throws(JournalError)
   {
-    try save(.drafted(script: id, step.path, lines), at: time)
-    drafts[Place(script: id, path: step.path)] = lines
+    try keep(draft: text, at: Self.place(of: step), in: id, at: time)
+  }
+
+  private func keep(draft text: String, at place: String, in id: String, at time: Date)
+    throws(JournalError)
+  {
+    try journal.keepDraft(text, of: session.id, at: "\(id)/\(place)", time: time)
+  }
+
+  private static func place(of step: Step) -> String {
+    if case .probe(let probe) = step.form { return "\(step.path)?\(probe.index)" }
+    return step.path.description
+  }
+
+  /// Where the draft was that an answer has taken the place of.
+  private static func place(of event: Event) -> String? {
+    switch event {
+    case .answer(let path, _), .arrangeList(let path, _): path.description
+    case .answerProbe(let path, let probe, _): "\(path)?\(probe.index)"
+    default: nil
+    }
   }
 
   /// Remembers a posting and what was found.
@@ -240,6 +292,7 @@ public struct Journey: Sendable {
     try journal.keep(posting, digest: digest, kind: "posting")
     try save(.checked(posting: digest, verdict: verdict.rawValue), at: time)
     lastPosting = digest
+    lastVerdict = verdict
   }
 
   /// The text of the posting checked last.

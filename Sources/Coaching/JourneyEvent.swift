@@ -10,8 +10,10 @@ public enum JourneyEvent: Sendable {
   case migrated(to: [ScriptVersion])
   /// Something happened in the interview over a script.
   case interview(script: String, Event)
-  /// Lines of a list that is not finished yet.
-  case drafted(script: String, Path, [String])
+  /// The event of that number is taken back: it is kept, and counts no longer.
+  case undone(Int)
+  /// Another window goes on with the session, which the first one learns by this.
+  case takenOver
   /// A posting was checked; its text is kept under the digest.
   case checked(posting: String, verdict: String)
 
@@ -26,7 +28,7 @@ public enum JourneyEvent: Sendable {
   private struct Migrated: Codable { let scripts: [ScriptVersion] }
   private struct Opened: Codable { let script: String, digest: String }
   private struct Interviewed: Codable { let script: String, event: Event }
-  private struct Drafted: Codable { let script: String, path: Path, lines: [String] }
+  private struct Undone: Codable { let sequence: Int }
   private struct Checked: Codable { let posting: String, verdict: String }
 
   /// The name under which the event is saved.
@@ -35,7 +37,8 @@ public enum JourneyEvent: Sendable {
     case .opened: "opened"
     case .migrated: "migrated"
     case .interview: "interview"
-    case .drafted: "drafted"
+    case .undone: "undone"
+    case .takenOver: "taken-over"
     case .checked: "checked"
     }
   }
@@ -49,8 +52,8 @@ public enum JourneyEvent: Sendable {
     case .migrated(let scripts): try encoder.encode(Migrated(scripts: scripts))
     case .interview(let script, let event):
       try encoder.encode(Interviewed(script: script, event: event))
-    case .drafted(let script, let path, let lines):
-      try encoder.encode(Drafted(script: script, path: path, lines: lines))
+    case .undone(let sequence): try encoder.encode(Undone(sequence: sequence))
+    case .takenOver: Data("{}".utf8)
     case .checked(let posting, let verdict):
       try encoder.encode(Checked(posting: posting, verdict: verdict))
     }
@@ -69,9 +72,10 @@ public enum JourneyEvent: Sendable {
     case "interview":
       guard let value = try? decoder.decode(Interviewed.self, from: payload) else { return nil }
       self = .interview(script: value.script, value.event)
-    case "drafted":
-      guard let value = try? decoder.decode(Drafted.self, from: payload) else { return nil }
-      self = .drafted(script: value.script, value.path, value.lines)
+    case "undone":
+      guard let value = try? decoder.decode(Undone.self, from: payload) else { return nil }
+      self = .undone(value.sequence)
+    case "taken-over": self = .takenOver
     case "checked":
       guard let value = try? decoder.decode(Checked.self, from: payload) else { return nil }
       self = .checked(posting: value.posting, verdict: value.verdict)

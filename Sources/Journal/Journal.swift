@@ -8,7 +8,7 @@ internal import GRDB
 /// returns: the log is written ahead, and synchronized in full.
 public final class Journal: Sendable {
   /// The version of the schema that this program writes.
-  public static let schemaVersion = 1
+  public static let schemaVersion = 2
   /// Marks the file as a journal: "nxmv" in ASCII.
   private static let applicationID = 0x6E78_6D76
 
@@ -48,7 +48,8 @@ public final class Journal: Sendable {
       if application != 0 || tables > 0 { throw JournalError(.foreign, url: url) }
     }
     guard version < schemaVersion else { return }
-    try database.execute(sql: Schema.version1)
+    if version < 1 { try database.execute(sql: Schema.version1) }
+    if version < 2 { try database.execute(sql: Schema.version2) }
     try database.execute(
       sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = \(schemaVersion)")
   }
@@ -102,6 +103,11 @@ public final class Journal: Sendable {
     }
   }
 
+  /// The events of a session after one that is known.
+  public func entries(of session: SessionID, after sequence: Int) throws(JournalError) -> [Entry] {
+    try entries(of: session).filter { $0.sequence > sequence }
+  }
+
   /// Saves an event; when this returns, it is on disk.
   ///
   /// - Parameter sequence: the number of the last event that the caller knows of. Where another
@@ -121,6 +127,36 @@ public final class Journal: Sendable {
         sql: "INSERT INTO event (session, seq, kind, payload, at) VALUES (?, ?, ?, ?, ?)",
         arguments: [session.rawValue, last + 1, kind, payload, time.timeIntervalSince1970])
       return last + 1
+    }
+  }
+
+  // MARK: - Drafts
+
+  /// Keeps what has been typed and not sent yet, in the place of what was kept there before.
+  ///
+  /// - Parameter text: an empty one removes what was kept.
+  public func keepDraft(_ text: String, of session: SessionID, at place: String, time: Date)
+    throws(JournalError)
+  {
+    try write { database in
+      if text.isEmpty {
+        try database.execute(
+          sql: "DELETE FROM draft WHERE session = ? AND place = ?",
+          arguments: [session.rawValue, place])
+      } else {
+        try database.execute(
+          sql: "INSERT OR REPLACE INTO draft (session, place, content, at) VALUES (?, ?, ?, ?)",
+          arguments: [session.rawValue, place, text, time.timeIntervalSince1970])
+      }
+    }
+  }
+
+  /// What has been typed at a place and not sent.
+  public func draft(of session: SessionID, at place: String) throws(JournalError) -> String? {
+    try read { database in
+      try String.fetchOne(
+        database, sql: "SELECT content FROM draft WHERE session = ? AND place = ?",
+        arguments: [session.rawValue, place])
     }
   }
 
@@ -192,6 +228,16 @@ private enum Schema {
       digest TEXT PRIMARY KEY,
       kind TEXT NOT NULL,
       content TEXT NOT NULL
+    ) WITHOUT ROWID;
+    """
+
+  static let version2 = """
+    CREATE TABLE draft (
+      session INTEGER NOT NULL REFERENCES session (id),
+      place TEXT NOT NULL,
+      content TEXT NOT NULL,
+      at REAL NOT NULL,
+      PRIMARY KEY (session, place)
     ) WITHOUT ROWID;
     """
 }

@@ -5,18 +5,14 @@ struct KeyStream {
   enum Event {
     case key(Unicode.Scalar)
     case signal(Int32)
+    /// Nothing came for as long as was asked.
+    case rest
     case end
   }
 
   private var bytes: [UInt8] = []
   private var next = 0
   private var isAtEnd = false
-
-  /// What has come and is not read yet; it is gone then.
-  mutating func takeUnread() -> String {
-    defer { (bytes, next) = ([], 0) }
-    return String(decoding: bytes[next...], as: UTF8.self)
-  }
 
   /// Puts keys before those that are still to be read.
   mutating func push(_ text: String) {
@@ -25,28 +21,73 @@ struct KeyStream {
     next = 0
   }
 
-  mutating func read(signals: SignalPipe, pending: inout [Int32]) -> Event {
+  /// What has come and is not read yet; it is gone then.
+  mutating func takeUnread() -> String {
+    defer { (bytes, next) = ([], 0) }
+    return String(decoding: bytes[next...], as: UTF8.self)
+  }
+
+  /// Whether the bytes come next, among what is here or comes within some milliseconds.
+  mutating func contains(_ text: String, within milliseconds: Int32) -> Bool {
+    let wanted = Array(text.utf8)
+    while true {
+      if bytes[next...].firstRange(of: wanted) != nil { return true }
+      guard fill(waiting: milliseconds) else { return false }
+    }
+  }
+
+  /// Whether anything comes within some milliseconds.
+  mutating func hasMore(within milliseconds: Int32) -> Bool {
+    next < bytes.count || fill(waiting: milliseconds)
+  }
+
+  /// - Parameter milliseconds: how long to wait before saying that the keys rest; for ever where negative.
+  mutating func read(signals: SignalPipe, pending: inout [Int32], resting milliseconds: Int32 = -1)
+    -> Event
+  {
     while true {
       if !pending.isEmpty { return .signal(pending.removeFirst()) }
       if let scalar = decode() { return .key(scalar) }
       if isAtEnd { return .end }
-      wait(signals: signals, pending: &pending)
+      guard wait(signals: signals, pending: &pending, milliseconds) else { return .rest }
     }
   }
 
-  private mutating func wait(signals: SignalPipe, pending: inout [Int32]) {
+  /// False where nothing came in time.
+  private mutating func wait(
+    signals: SignalPipe, pending: inout [Int32], _ milliseconds: Int32
+  ) -> Bool {
     var watched = [
       pollfd(fd: 0, events: Int16(POLLIN), revents: 0),
       pollfd(fd: signals.readEnd, events: Int16(POLLIN), revents: 0),
     ]
-    guard poll(&watched, 2, -1) > 0 else { return }
+    let ready = poll(&watched, 2, milliseconds)
+    // A signal that interrupts the wait stands in the pipe by now.
+    guard ready > 0 else { return ready < 0 }
     if watched[1].revents != 0 { pending += signals.take() }
-    guard watched[0].revents != 0, pending.isEmpty else { return }
+    if watched[0].revents != 0, pending.isEmpty { readChunk() }
+    return true
+  }
+
+  private mutating func fill(waiting milliseconds: Int32) -> Bool {
+    guard !isAtEnd else { return false }
+    var watched = pollfd(fd: 0, events: Int16(POLLIN), revents: 0)
+    guard poll(&watched, 1, milliseconds) > 0 else { return false }
+    let count = bytes.count - next
+    readChunk()
+    return bytes.count - next > count
+  }
+
+  private mutating func readChunk() {
     var chunk = [UInt8](repeating: 0, count: 65_536)
     let count = Foundation.read(0, &chunk, chunk.count)
     if count > 0 {
-      bytes = Array(bytes[next...]) + chunk[..<count]
-      next = 0
+      if next == bytes.count {
+        bytes = Array(chunk[..<count])
+        next = 0
+      } else {
+        bytes.append(contentsOf: chunk[..<count])
+      }
     } else if count == 0 || (errno != EINTR && errno != EAGAIN) {
       isAtEnd = true
     }

@@ -2,28 +2,69 @@
 public enum LineInput: Hashable, Sendable {
   /// A line, or a paste with all its lines; the end of the line is not part of it.
   case line(String)
-  /// Ctrl-C; whether something had been typed, which is then gone from the screen.
+  /// Ctrl-C; what had been typed, which is then gone from the screen.
   case interrupted(discarding: String)
-  /// Ctrl-D, or the end of a file.
-  case end
-  /// The terminal is closing or the program is asked to stop: SIGTERM or SIGHUP, by number.
-  case stopped(Int32)
+  /// Ctrl-D, the end of a file, or a terminal that was closed; with what had been typed.
+  case end(typed: String)
+  /// The program is asked to stop: SIGTERM or SIGHUP, by number; with what had been typed.
+  case stopped(Int32, typed: String)
 }
 
-/// Something that lines come from: a terminal with editing, or a plain stream.
+/// What completion offers.
+public struct Completion: Hashable, Sendable {
+  /// The whole of what would stand in the line.
+  public let text: String
+  /// A few words on it, shown in a list.
+  public let description: String
+
+  /// Makes a completion.
+  public init(_ text: String, description: String = "") {
+    self.text = text
+    self.description = description
+  }
+}
+
+/// How a line is asked for.
+public struct LineRequest {
+  /// Shown before the line.
+  public var prompt: String
+  /// Stands in the line at first, where the line can be edited.
+  public var initial: String
+  /// Which lines the arrow keys bring back: those given under the same name.
+  public var history: String
+  /// What completes a beginning.
+  public var completing: (String) -> [Completion]
+  /// Told what has been typed when the keys rest for a moment, to keep it safe.
+  public var resting: ((String) -> Void)?
+
+  /// Makes a request.
+  public init(
+    prompt: String, initial: String = "", history: String = "commands",
+    completing: @escaping (String) -> [Completion] = { _ in [] },
+    resting: ((String) -> Void)? = nil
+  ) {
+    self.prompt = prompt
+    self.initial = initial
+    self.history = history
+    self.completing = completing
+    self.resting = resting
+  }
+}
+
+/// Something that lines come from: a terminal with editing, a plain terminal, or a stream.
 public protocol LineSource: AnyObject {
   /// Reads one line.
-  ///
-  /// - Parameters:
-  ///   - prompt: shown before the line where somebody is typing.
-  ///   - initial: stands in the line at first, where the line can be edited.
-  ///   - completing: whole answers that complete what has been typed.
-  func readLine(prompt: String, initial: String, completing: @escaping (String) -> [String])
-    -> LineInput
+  func readLine(_ request: LineRequest) -> LineInput
 
   /// Whether a person sits at the other end.
   var isInteractive: Bool { get }
 
   /// Whether the last line came, in whole or in part, as one paste.
   var lastLineWasPasted: Bool { get }
+
+  /// Waits for any key, which is then taken; false where none came in time.
+  func waitForKey(milliseconds: Int32) -> Bool
+
+  /// Leaves the terminal as it was found, for others such as an editor; reading on takes it again.
+  func close()
 }

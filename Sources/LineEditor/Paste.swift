@@ -3,6 +3,14 @@ struct Paste {
   /// What a terminal sends before and after a paste, once it has been asked to.
   static let opening = "\u{1B}[200~"
   static let closing = "\u{1B}[201~"
+  /// Ask the terminal to mark pastes, and no longer to.
+  static let modeOn = "\u{1B}[?2004h"
+  static let modeOff = "\u{1B}[?2004l"
+
+  /// A text as a terminal would send it; nothing for nothing.
+  static func bracketed(_ text: String) -> String {
+    text.isEmpty ? "" : opening + withoutMarkers(text) + closing
+  }
 
   /// A text that cannot end the paste it is sent in.
   static func withoutMarkers(_ text: String) -> String {

@@ -1,41 +1,37 @@
 internal import Foundation
 
-/// Lines from a pipe, a file, or a terminal that cannot move its cursor.
+/// Lines from a pipe or a file.
 public final class PlainLineSource: LineSource {
   /// Longer input without a line end is handed over in pieces rather than kept.
   private static let maximumLine = 32_000_000
 
   /// Whether a person sits at the other end.
-  public let isInteractive: Bool
+  public let isInteractive = false
   /// Whether the last line came, in whole or in part, as one paste.
   public let lastLineWasPasted = false
   private let descriptor: Int32
-  private let write: (String) -> Void
   private var buffer: [UInt8] = []
   private var start = 0
   private var isAtEnd = false
 
   /// Reads from a file descriptor.
-  ///
-  /// - Parameter write: shows the prompt, where somebody is typing.
-  public init(descriptor: Int32 = 0, write: @escaping (String) -> Void) {
-    self.descriptor = descriptor
-    self.write = write
-    isInteractive = isatty(descriptor) == 1
-  }
+  public init(descriptor: Int32 = 0) { self.descriptor = descriptor }
+
+  /// Leaves the terminal as it was found.
+  public func close() {}
+
+  /// Nobody is there to press one.
+  public func waitForKey(milliseconds: Int32) -> Bool { true }
 
   /// Reads one line.
-  public func readLine(
-    prompt: String, initial: String, completing: @escaping (String) -> [String]
-  ) -> LineInput {
-    if isInteractive { write(prompt) }
+  public func readLine(_ request: LineRequest) -> LineInput {
     while true {
       if let end = buffer[start...].firstIndex(of: UInt8(ascii: "\n")) {
         defer { start = end + 1 }
         return .line(text(buffer[start..<end]))
       }
       if isAtEnd || buffer.count - start > Self.maximumLine {
-        guard start < buffer.count else { return .end }
+        guard start < buffer.count else { return .end(typed: "") }
         defer { start = buffer.count }
         return .line(text(buffer[start...]))
       }

@@ -5,7 +5,8 @@ internal import Foundation
 /// pastes that arrive whole.
 ///
 /// libedit has no notion of a bracketed paste, so the marker that opens one is bound like a key to a
-/// function that reads up to the marker that closes it.
+/// function that reads up to the marker that closes it. From the first line on the terminal stays in key
+/// mode until ``close()``: between lines, too, nothing that is typed is cut or acted upon.
 public final class TerminalLineSource: LineSource {
   /// Whether a person sits at the other end.
   public let isInteractive = true
@@ -13,14 +14,17 @@ public final class TerminalLineSource: LineSource {
   public private(set) var lastLineWasPasted = false
 
   private let editor: OpaquePointer
-  private let history: OpaquePointer
+  private var histories: [String: OpaquePointer] = [:]
   private let signals: SignalPipe
   private var keys = KeyStream()
   private var pendingSignals: [Int32] = []
+  private var isOpen = false
+
+  private var request = LineRequest(prompt: "")
   private var outcome: LineInput?
   private var pastes: [Paste] = []
-  private var completing: (String) -> [String] = { _ in [] }
-  private var promptColumns = 0
+  /// Whether something has been typed since the keys last rested.
+  private var isRestless = false
   private let prompt = UnsafeMutableBufferPointer<wchar_t>.allocate(capacity: 128)
 
   /// Opens the editor on standard input and output; `nil` where they are no terminal that it can use.
@@ -28,18 +32,20 @@ public final class TerminalLineSource: LineSource {
     guard isatty(0) == 1, isatty(1) == 1, let signals = SignalPipe() else { return nil }
     // Without a UTF-8 locale libedit would show every é as an octal number.
     setlocale(LC_CTYPE, "")
-    if String(cString: nl_langinfo(nl_item(CODESET))) != "UTF-8" { setlocale(LC_CTYPE, "C.UTF-8") }
-    guard let editor = nextmove_editor(program), let history = history_winit() else { return nil }
+    if String(cString: nl_langinfo(nl_item(CODESET))) != "UTF-8" {
+      setlocale(LC_CTYPE, "C.UTF-8")
+    }
+    guard let editor = nextmove_editor(program) else { return nil }
     self.editor = editor
-    self.history = history
     self.signals = signals
     prompt.initialize(repeating: 0)
     configure()
   }
 
   deinit {
+    close()
     el_end(editor)
-    history_wend(history)
+    for history in histories.values { history_wend(history) }
     prompt.deallocate()
   }
 
@@ -47,12 +53,12 @@ public final class TerminalLineSource: LineSource {
     nextmove_set_owner(editor, Unmanaged.passUnretained(self).toOpaque())
     nextmove_set_flag(editor, EL_SIGNAL, 0)
     withWide("emacs") { _ = nextmove_set_mode(editor, $0) }
-    nextmove_history_limit(history, 500)
-    nextmove_set_history(editor, history)
     nextmove_set_prompt(editor, { TerminalLineSource.owner(of: $0)?.prompt.baseAddress }, 1)
     nextmove_set_reader(editor) { editor, character in
       TerminalLineSource.owner(of: editor)?.readKey(into: character) ?? -1
     }
+    // What libedit leaves unbound; `~/.editrc` may bind it otherwise.
+    bind("^R", to: "em-inc-search-prev")
     el_source(editor, nil)
     add("nextmove-paste", "insert a paste as one", key: Paste.opening) { editor, _ in
       TerminalLineSource.owner(of: editor)?.takePaste() ?? UInt8(CC_ERROR)
@@ -67,7 +73,17 @@ public final class TerminalLineSource: LineSource {
   ) {
     withWide(name) { name in
       withWide(help) { help in _ = nextmove_add_function(editor, name, help, function) }
-      withWide(key) { key in _ = nextmove_bind(editor, key, name) }
+    }
+    bind(key, to: name)
+  }
+
+  /// In the map for typing, and in vi's map for commands.
+  private func bind(_ key: String, to name: String) {
+    withWide(key) { key in
+      withWide(name) { name in
+        _ = nextmove_bind(editor, key, name)
+        _ = nextmove_bind_alternative(editor, key, name)
+      }
     }
   }
 
@@ -79,32 +95,29 @@ public final class TerminalLineSource: LineSource {
   // MARK: - One line
 
   /// Reads one line.
-  public func readLine(
-    prompt text: String, initial: String, completing: @escaping (String) -> [String]
-  ) -> LineInput {
-    let wide = text.unicodeScalars.prefix(prompt.count - 1).map { wchar_t($0.value) } + [0]
+  public func readLine(_ request: LineRequest) -> LineInput {
+    open()
+    self.request = request
+    let wide =
+      request.prompt.unicodeScalars.prefix(prompt.count - 1).map { wchar_t($0.value) } + [0]
     for (index, character) in wide.enumerated() { prompt[index] = character }
-    promptColumns = DisplayWidth.columns(text)
-    self.completing = completing
     outcome = nil
     pastes = []
     lastLineWasPasted = false
-    keys.push(initial.isEmpty ? "" : Paste.opening + Paste.withoutMarkers(initial) + Paste.closing)
-    signals.catchSignals()
-    // libedit would show the prompt first, and echo and signals would still be the terminal's.
-    nextmove_set_flag(editor, EL_PREP_TERM, 1)
-    setBracketedPaste(true)
+    isRestless = false
+    keys.push(Paste.bracketed(request.initial))
+    if let history = history(named: request.history) { nextmove_set_history(editor, history) }
     var count: Int32 = 0
     let line = el_wgets(editor, &count)
-    setBracketedPaste(false)
-    signals.release()
+    // libedit has put the terminal back into line mode.
+    takeKeys()
     if let outcome {
       show("\n")
       return outcome
     }
     guard let line, count > 0 else {
       show("\n")
-      return .end
+      return .end(typed: "")
     }
     return .line(finish(String(wide: line, count: Int(count))))
   }
@@ -112,11 +125,57 @@ public final class TerminalLineSource: LineSource {
   private func finish(_ typed: String) -> String {
     let line = typed.hasSuffix("\n") ? String(typed.dropLast()) : typed
     lastLineWasPasted = !pastes.isEmpty
-    if !line.isEmpty, pastes.isEmpty { withWide(line) { nextmove_history_enter(history, $0) } }
-    return pastes.isEmpty ? line : Paste.expand(line, pastes)
+    guard pastes.isEmpty else { return Paste.expand(line, pastes) }
+    // A command typed at a question is a command, and no answer comes up among commands.
+    let name = line.hasPrefix("/") ? "commands" : request.history
+    if !line.isEmpty, let history = history(named: name) {
+      withWide(line) { nextmove_history_enter(history, $0) }
+    }
+    return line
   }
 
-  private func setBracketedPaste(_ isOn: Bool) { show(isOn ? "\u{1B}[?2004h" : "\u{1B}[?2004l") }
+  private func history(named name: String) -> OpaquePointer? {
+    if let history = histories[name] { return history }
+    guard let history = history_winit() else { return nil }
+    nextmove_history_limit(history, 500)
+    histories[name] = history
+    return history
+  }
+
+  // MARK: - The terminal
+
+  /// Waits for any key, which is then taken; false where none came in time.
+  public func waitForKey(milliseconds: Int32) -> Bool {
+    open()
+    switch keys.read(signals: signals, pending: &pendingSignals, resting: milliseconds) {
+    case .rest: return false
+    case .signal(SIGWINCH), .signal(SIGCONT): return false
+    case .signal(let signal) where signal != SIGINT:
+      // For the next line, which will end with it.
+      pendingSignals.append(signal)
+      return true
+    case .key, .signal, .end: return true
+    }
+  }
+
+  private func open() {
+    guard !isOpen else { return }
+    isOpen = true
+    signals.catchSignals()
+    takeKeys()
+    show(Paste.modeOn)
+  }
+
+  /// Leaves the terminal as it was found.
+  public func close() {
+    guard isOpen else { return }
+    isOpen = false
+    show(Paste.modeOff)
+    nextmove_set_flag(editor, EL_PREP_TERM, 0)
+    signals.release()
+  }
+
+  private func takeKeys() { nextmove_set_flag(editor, EL_PREP_TERM, 1) }
 
   private func show(_ text: String) { TerminalOutput.write(text) }
 
@@ -124,12 +183,19 @@ public final class TerminalLineSource: LineSource {
 
   private func readKey(into character: UnsafeMutablePointer<wchar_t>?) -> Int32 {
     while true {
-      switch keys.read(signals: signals, pending: &pendingSignals) {
+      let patience: Int32 = isRestless && request.resting != nil ? 300 : -1
+      switch keys.read(signals: signals, pending: &pendingSignals, resting: patience) {
       case .key(let scalar):
+        isRestless = true
+        if scalar == "\n" || scalar == "\r", takeBurst() { continue }
         character?.pointee = wchar_t(scalar.value)
         return 1
+      case .rest:
+        isRestless = false
+        request.resting?(typed)
       case .end:
         // A closed terminal reads as an end without a signal.
+        outcome = .end(typed: typed)
         return 0
       case .signal(let signal):
         guard handle(signal) else { return -1 }
@@ -137,30 +203,34 @@ public final class TerminalLineSource: LineSource {
     }
   }
 
+  /// Where lines follow at once, they are no typing: they become one paste, to be looked at and sent.
+  private func takeBurst() -> Bool {
+    guard keys.hasMore(within: 8) else { return false }
+    let rest = keys.readBurst(signals: signals, pending: &pendingSignals)
+    let lines = "\n" + (rest.hasSuffix("\n") ? String(rest.dropLast()) : rest)
+    keys.push(Paste.bracketed(lines))
+    return true
+  }
+
   /// Whether reading goes on after a signal.
   private func handle(_ signal: Int32) -> Bool {
     switch signal {
-    case SIGWINCH:
-      repaint()
-      return true
+    case SIGWINCH: repaint()
     case SIGTSTP:
-      setBracketedPaste(false)
-      nextmove_set_flag(editor, EL_PREP_TERM, 0)
       show("\n")
+      close()
       signals.suspend()
-      nextmove_set_flag(editor, EL_PREP_TERM, 1)
-      setBracketedPaste(true)
+      open()
       nextmove_refresh(editor)
-      return true
-    case SIGCONT:
-      return true
+    case SIGCONT: break
     case SIGINT:
-      outcome = .interrupted(discarding: present().text + keys.takeUnread())
+      outcome = .interrupted(discarding: typed + keys.takeUnread())
       return false
     default:
-      outcome = .stopped(signal)
+      outcome = .stopped(signal, typed: typed)
       return false
     }
+    return true
   }
 
   /// Draws the line anew after the window has changed.
@@ -171,8 +241,8 @@ public final class TerminalLineSource: LineSource {
     let isMeasured = ioctl(1, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
     let columns = isMeasured ? Int(size.ws_col) : 80
     let line = present()
-    let before = String(line.text.unicodeScalars.prefix(line.cursor).map(Character.init))
-    let rows = (promptColumns + DisplayWidth.columns(before)) / columns
+    let before = String(String.UnicodeScalarView(line.text.unicodeScalars.prefix(line.cursor)))
+    let rows = DisplayWidth.columns(request.prompt + before) / columns
     show((rows > 0 ? "\u{1B}[\(rows)A" : "") + "\r\u{1B}[J")
     el_resize(editor)
     nextmove_refresh(editor)
@@ -180,31 +250,20 @@ public final class TerminalLineSource: LineSource {
 
   private func present() -> (text: String, cursor: Int) {
     guard let info = el_wline(editor)?.pointee, let buffer = info.buffer else { return ("", 0) }
-    return (
-      String(wide: buffer, count: info.lastchar - buffer), info.cursor - buffer
-    )
+    return (String(wide: buffer, count: info.lastchar - buffer), info.cursor - buffer)
   }
 
+  /// What stands in the line, pastes in full.
+  private var typed: String { Paste.expand(present().text, pastes) }
+
   private func takePaste() -> UInt8 {
-    let end = Array(Paste.closing.unicodeScalars)
-    var scalars: [Unicode.Scalar] = []
-    reading: while true {
-      switch keys.read(signals: signals, pending: &pendingSignals) {
-      case .key(let scalar):
-        scalars.append(scalar)
-        if scalar == "~", scalars.suffix(end.count).elementsEqual(end) {
-          scalars.removeLast(end.count)
-          break reading
-        }
-      // A paste cannot break out: Ctrl-C inside it is a character, a signal waits for its end.
-      case .signal(let signal) where signal != SIGTERM && signal != SIGHUP: continue
-      case .signal(let signal):
-        outcome = .stopped(signal)
-        return UInt8(CC_EOF)
-      case .end: break reading
-      }
+    let text: String
+    switch keys.readPaste(signals: signals, pending: &pendingSignals) {
+    case .stopped(let signal):
+      outcome = .stopped(signal, typed: typed)
+      return UInt8(CC_EOF)
+    case .text(let pasted): text = pasted
     }
-    let text = Paste.normalizingLineEnds(scalars)
     if Paste.fitsInLine(text) {
       insert(text)
     } else {
@@ -219,7 +278,14 @@ public final class TerminalLineSource: LineSource {
     withWide(text) { _ = el_winsertstr(editor, $0) }
   }
 
+  // MARK: - Completion
+
   private func complete() -> UInt8 {
+    // On a line with pastes, Tab shows what their stand-ins stand for.
+    guard pastes.isEmpty else {
+      for paste in pastes { show("\n\(paste.standIn)\n\(Sanitizer.text(paste.text))\n") }
+      return UInt8(CC_REDISPLAY)
+    }
     let line = present()
     let scalars = Array(line.text.unicodeScalars.prefix(line.cursor))
     // After a comma the next of several answers is completed.
@@ -228,16 +294,29 @@ public final class TerminalLineSource: LineSource {
         scalars[(index + 1)...].firstIndex { $0 != " " } ?? scalars.count
       } ?? 0
     let typed = String(String.UnicodeScalarView(scalars[begin...]))
-    let candidates = completing(typed).map(Sanitizer.line)
-    guard let first = candidates.first else { return UInt8(CC_ERROR) }
-    let common = candidates.dropFirst().reduce(first) { Self.commonPrefix($0, $1) }
-    if candidates.count == 1 || common.count > typed.count {
+    let candidates = request.completing(typed)
+    let texts = candidates.map { Sanitizer.line($0.text) }
+    guard let first = texts.first else { return UInt8(CC_ERROR) }
+    let common = texts.dropFirst().reduce(first) { Self.commonPrefix($0, $1) }
+    if texts.count == 1 || common.count > typed.count {
       if !typed.isEmpty { el_deletestr(editor, Int32(scalars.count - begin)) }
-      insert(candidates.count == 1 && first.hasPrefix("/") ? common + " " : common)
+      insert(texts.count == 1 && first.hasPrefix("/") ? common + " " : common)
       return UInt8(CC_REFRESH)
     }
-    show("\n" + candidates.prefix(40).joined(separator: "   ") + "\n")
+    list(candidates)
     return UInt8(CC_REDISPLAY)
+  }
+
+  private func list(_ candidates: [Completion]) {
+    let texts = candidates.prefix(40).map { Sanitizer.line($0.text) }
+    let width = min(32, (texts.map(DisplayWidth.columns).max() ?? 0) + 2)
+    show("\n")
+    for (text, candidate) in zip(texts, candidates) {
+      let gap = String(repeating: " ", count: max(2, width - DisplayWidth.columns(text)))
+      let description = Sanitizer.line(candidate.description)
+      show("  \(text)\(description.isEmpty ? "" : gap + description)\n")
+    }
+    if candidates.count > 40 { show("  … and \(candidates.count - 40) more\n") }
   }
 
   private static func commonPrefix(_ left: String, _ right: String) -> String {

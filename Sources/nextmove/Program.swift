@@ -20,6 +20,9 @@ struct NextMove: ParsableCommand {
     ],
     defaultSubcommand: StartCommand.self
   )
+
+  /// The names of the subcommands.
+  static var commandNames: [String] { configuration.subcommands.map { $0._commandName } }
 }
 
 /// Runs the program and words every failure as one sentence on standard error.
@@ -28,31 +31,54 @@ enum Program {
   static func main() {
     // A reader that has gone away ends the program quietly, through the failed write.
     signal(SIGPIPE, SIG_DFL)
-    let arguments = Array(CommandLine.arguments.dropFirst())
-    if let name = arguments.first, let message = unknownCommand(name) {
-      fail(message, status: .usage)
-    }
     do {
-      var command = try NextMove.parseAsRoot(arguments)
-      try command.run()
-    } catch let failure as Failure {
-      fail(failure.message, status: failure.status)
-    } catch let error as JournalError {
-      fail(error.description, status: .failed)
-    } catch let fault as ScriptLibrary.Fault {
-      fail(fault.description, status: .failed)
+      try parseAndRun(Array(CommandLine.arguments.dropFirst()))
     } catch let code as ExitCode {
       Foundation.exit(code.rawValue)
     } catch {
-      guard NextMove.exitCode(for: error) != .success else { NextMove.exit(withError: error) }
+      guard let failure = wording(error) else { NextMove.exit(withError: error) }
+      fail(failure.message, status: failure.status)
+    }
+  }
+
+  /// Runs a command inside a conversation.
+  ///
+  /// - Returns: what to tell the person where it could not be done, or only printed something.
+  static func run(_ arguments: [String]) -> String? {
+    do {
+      try parseAndRun(arguments)
+      return nil
+    } catch is ExitCode {
+      return nil
+    } catch {
+      return wording(error)?.message ?? NextMove.fullMessage(for: error)
+    }
+  }
+
+  private static func parseAndRun(_ arguments: [String]) throws {
+    if let name = arguments.first, let message = unknownCommand(name) {
+      throw Failure(message, status: .usage)
+    }
+    var command = try NextMove.parseAsRoot(arguments)
+    try command.run()
+  }
+
+  /// An error as one sentence; `nil` for what is none, such as the wish for help.
+  private static func wording(_ error: any Error) -> Failure? {
+    switch error {
+    case let failure as Failure: return failure
+    case let error as JournalError: return Failure(error.description)
+    case let fault as ScriptLibrary.Fault: return Failure(fault.description)
+    default:
+      guard NextMove.exitCode(for: error) != .success else { return nil }
       let sentence = NextMove.message(for: error)
-      fail(
+      return Failure(
         "\(sentence)\(sentence.hasSuffix(".") ? "" : ".") See “nextmove --help”.", status: .usage)
     }
   }
 
   private static func unknownCommand(_ name: String) -> String? {
-    let known = NextMove.configuration.subcommands.map { $0._commandName } + ["help"]
+    let known = NextMove.commandNames + ["help"]
     guard !name.hasPrefix("-"), !known.contains(name) else { return nil }
     let hint = Spelling.nearest(to: name, among: known).map { " Did you mean “\($0)”?" } ?? ""
     return "There is no command “\(Console.safe(name))”.\(hint) “nextmove --help” lists them."

@@ -76,7 +76,7 @@ final class JourneyTests {
     #expect(resumed.unreadable == 0)
   }
 
-  @Test("lines of an unfinished list are kept, and gone once the list is answered")
+  @Test("what is half typed is kept, and gone once the question is answered")
   func drafts() throws {
     let session = try journal.startSession(at: now)
     var journey = try Journey(session, in: journal, library: library)
@@ -84,11 +84,31 @@ final class JourneyTests {
       ["a long day over one clock that nobody else had wanted to touch at all", "a dial"],
       in: &journey)
     let step = try #require(journey.interviews["energizers"]?.nextStep)
-    try journey.keep(draft: ["clocks"], of: step, in: "energizers", at: now)
+    try journey.keep(draft: "clocks\nqui", of: step, in: "energizers", at: now)
     var resumed = try Journey(session, in: journal, library: library)
-    #expect(resumed.draft(of: step, in: "energizers") == ["clocks"])
+    #expect(try resumed.draft(of: step, in: "energizers") == "clocks\nqui")
     try answer(["clocks\nquiet\napprentices"], in: &resumed)
-    #expect(resumed.draft(of: step, in: "energizers") == [])
+    #expect(try resumed.draft(of: step, in: "energizers") == "")
+  }
+
+  @Test("the last answer can be taken back, again and again, and stays in the journal")
+  func undo() throws {
+    let session = try journal.startSession(at: now)
+    var journey = try Journey(session, in: journal, library: library)
+    try answer(
+      ["a long day over one clock that nobody else had wanted to touch at all", "a dial"],
+      in: &journey)
+    #expect(journey.lastAnswered?.hasPrefix("When did you last lose track") == true)
+    #expect(try journey.undo(at: now))
+    #expect(journey.progress.done == 1)
+    #expect(journey.interviews["energizers"]?.nextStep?.path == Path(ItemID("lost_time")))
+    #expect(try journey.undo(at: now))
+    #expect(journey.progress.done == 0)
+    #expect(try !journey.undo(at: now))
+    let resumed = try Journey(session, in: journal, library: library)
+    #expect(resumed.progress.done == 0)
+    #expect(resumed.unreadable == 0)
+    #expect(try journal.entries(of: session.id).count { $0.kind == "interview" } >= 2)
   }
 
   @Test("answers become a profile, with ranks, weights and what was added on asking")

@@ -48,9 +48,8 @@ struct LineEditorTests {
     let pipe = Pipe()
     pipe.fileHandleForWriting.write(Data("one\r\ntwo\n\nthree".utf8))
     try pipe.fileHandleForWriting.close()
-    let source = PlainLineSource(descriptor: pipe.fileHandleForReading.fileDescriptor) { _ in }
-    let lines = (0..<5).map { _ in source.readLine(prompt: "", initial: "", completing: { _ in [] })
-    }
-    #expect(lines == [.line("one"), .line("two"), .line(""), .line("three"), .end])
+    let source = PlainLineSource(descriptor: pipe.fileHandleForReading.fileDescriptor)
+    let lines = (0..<5).map { _ in source.readLine(LineRequest(prompt: "")) }
+    #expect(lines == [.line("one"), .line("two"), .line(""), .line("three"), .end(typed: "")])
   }
 }

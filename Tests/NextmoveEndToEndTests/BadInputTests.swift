@@ -91,7 +91,7 @@ struct BadInputTests {
     try expectFailure(
       ["sessions"], home: home,
       says:
-        "\(path) was written by a newer nextmove (format 99, this one knows 1); update nextmove to open it. Nothing was changed."
+        "\(path) was written by a newer nextmove (format 99, this one knows 2); update nextmove to open it. Nothing was changed."
     )
   }
 

@@ -53,7 +53,7 @@ struct ConversationTests {
   func killedAndResumed() throws {
     let home = try TemporaryHome()
     var terminal = try PseudoTerminal(home: home)
-    for line in Dialogue.untilRoster { try terminal.answer(line, at: "") }
+    try terminal.answerUntilRoster()
     try terminal.waitFor("“mending old clocks” (1 of 3)")
     try terminal.answer("5")
     try terminal.waitFor("When did you last have “mending old clocks” at work")
@@ -89,7 +89,7 @@ struct ConversationTests {
   @Test("an answer that cannot be taken says why and stays in the line to be mended")
   func mending() throws {
     let terminal = try PseudoTerminal(home: TemporaryHome())
-    for line in Dialogue.untilRoster { try terminal.answer(line, at: "") }
+    try terminal.answerUntilRoster()
     try terminal.waitFor("(1 of 3)")
     try terminal.answer("9")
     try terminal.waitFor("It takes a number from 1 to 5.")
@@ -164,12 +164,14 @@ struct ConversationTests {
     #expect(again.output.contains(#""verdict" : "impressive-but-draining""#))
   }
 
-  @Test("a session continued in another window is taken up where it stands, and nothing is lost")
+  @Test("the second window of a session says so; taking over, it loses nothing and doubles nothing")
   func twoWindows() throws {
     let home = try TemporaryHome()
     let first = try PseudoTerminal(home: home)
     try first.waitForPrompt()
     let second = try PseudoTerminal(home: home)
+    try second.waitFor("This session is open in another window.")
+    try second.answer("1", at: "Which? ")
     try second.answer(Dialogue.goodDay)
     try second.waitFor("question 2 of 7")
     try first.answer("typed in the window that did not know")
@@ -177,6 +179,23 @@ struct ConversationTests {
     try first.waitFor(
       "Not saved, so that you can paste it again: typed in the window that did not know")
     try first.waitFor("question 2 of 7")
+    let sessions = try Binary.run(["sessions", "--json"], home: home)
+    #expect(sessions.output.contains(#""answered" : 1"#))
+  }
+
+  @Test("the second window may watch, and sees answers as they come")
+  func watching() throws {
+    let home = try TemporaryHome()
+    let first = try PseudoTerminal(home: home)
+    try first.waitForPrompt()
+    let second = try PseudoTerminal(home: home)
+    try second.answer("2", at: "Which? ")
+    try second.waitFor("Watching; any key stops.")
+    try first.answer(Dialogue.goodDay)
+    try second.waitFor(Dialogue.goodDay)
+    second.send("x")
+    try second.answer("3", at: "Which? ")
+    #expect(try second.waitForExit() == .status(0))
   }
 
   @Test("SIGTERM and SIGHUP leave the terminal sane", arguments: [SIGTERM, SIGHUP])

@@ -3,10 +3,8 @@ enum Dialogue {
   static let goodDay =
     "I spent a whole afternoon over the broken escapement of a church clock, alone and undisturbed"
 
-  /// Up to the first question of the roster over the energizers.
-  static let untilRoster = [
-    goodDay, "the dial of a tower clock", "mending old clocks", "long stretches of quiet work",
-    "showing apprentices how it is done", "",
+  static let energizers = [
+    "mending old clocks", "long stretches of quiet work", "showing apprentices how it is done",
   ]
 
   static let allAnswers = """
@@ -65,4 +63,16 @@ enum Dialogue {
     You juggle many competing priorities at once.
     You report directly to the CEO, on an attractive package with stock options.
     """
+}
+
+extension PseudoTerminal {
+  /// Answers up to the first question of the roster over the energizers.
+  func answerUntilRoster() throws {
+    try answer(Dialogue.goodDay)
+    try answer("the dial of a tower clock")
+    try answer(Dialogue.energizers[0])
+    try answer(Dialogue.energizers[1], at: "+ ")
+    try answer(Dialogue.energizers[2], at: "+ ")
+    try answer("", at: "+ ")
+  }
 }

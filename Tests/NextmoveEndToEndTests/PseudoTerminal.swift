@@ -84,9 +84,8 @@ final class PseudoTerminal {
   /// Types a line once the program asks for one.
   func answer(_ line: String, at prompt: String = "> ") throws {
     try waitForPrompt(prompt)
-    let taken = linesTaken
     send(line + "\r")
-    try wait { self.linesTaken > taken || self.exit != nil }
+    settle()
   }
 
   /// Pastes as a terminal does that was asked to bracket pastes.
@@ -105,6 +104,9 @@ final class PseudoTerminal {
   func signal(_ number: Int32) { kill(process, number) }
 
   // MARK: - Reading
+
+  /// Reads on until nothing has come for a while.
+  func settle(milliseconds: Int32 = 60) { while pump(milliseconds: milliseconds) {} }
 
   /// Reads on until a condition holds; fails with the screen where it does not in time.
   func wait(seconds: Double = 20, for condition: () -> Bool) throws {
@@ -132,11 +134,8 @@ final class PseudoTerminal {
     return exit ?? .status(-1)
   }
 
-  /// Whether the program waits for a key: bracketed paste was switched on last.
+  /// Whether the program has the terminal: bracketed paste was switched on last.
   var isReading: Bool { raw.hasSuffixedMode("\u{1B}[?2004h", over: "\u{1B}[?2004l") }
-
-  /// How many lines the program has taken: bracketed paste is switched off after each.
-  private var linesTaken: Int { raw.components(separatedBy: "\u{1B}[?2004l").count }
 
   /// The terminal's modes as the program left them.
   var modes: termios {

@@ -32,6 +32,8 @@ struct Screen {
 
   var cursorLine: String { lines[top + row].joined() }
   var cursorColumn: Int { column }
+  /// The cursor's row, counting lines that have scrolled out too.
+  var absoluteRow: Int { top + row }
 
   mutating func resize(columns: Int, rows: Int) {
     self.columns = columns

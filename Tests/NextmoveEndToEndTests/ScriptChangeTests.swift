@@ -86,6 +86,8 @@ struct ScriptChangeTests {
     let german = try PseudoTerminal(
       ["--prompts", prompts], home: home, environment: ["LC_ALL": "de_DE.UTF-8"])
     try german.waitFor("Welche Uhr?")
+    try german.answer("/quit")
+    _ = try german.waitForExit()
     let english = try PseudoTerminal(["--prompts", prompts], home: home)
     try english.waitFor("Which clock?")
   }

@@ -54,6 +54,24 @@ public enum AnswerKind: Hashable, Sendable {
     }
   }
 
+  /// The kind as scripts name it, without its bounds.
+  public var name: String {
+    switch self {
+    case .text: "text"
+    case .longText: "long text"
+    case .number: "number"
+    case .date: "date"
+    case .yesOrNo: "yes or no"
+    case .choice: "choice"
+    case .choices: "choices"
+    case .scale: "scale"
+    case .list: "list"
+    case .rank: "rank"
+    case .person: "person"
+    case .posting: "posting"
+    }
+  }
+
   /// Whether an answer may have several lines.
   public var takesSeveralLines: Bool {
     switch self {

@@ -21,18 +21,45 @@ public struct ListAnswer: Hashable, Sendable {
     var seen: Set<String> = []
     let elements = Self.elements(of: typed).filter { seen.insert(Words.key($0)).inserted }
     guard !elements.isEmpty else { throw Rejection(.empty) }
-    guard elements.count <= Self.maximumCount else {
-      throw Rejection(.tooMany(elements.count, Self.maximumCount))
-    }
-    if let bounds {
-      if elements.count < bounds.lowerBound {
-        throw Rejection(.tooFew(elements.count, bounds.lowerBound))
-      }
-      if elements.count > bounds.upperBound {
-        throw Rejection(.tooMany(elements.count, bounds.upperBound))
-      }
-    }
+    try requireCount(elements.count)
     return elements
+  }
+
+  private func requireCount(_ count: Int) throws(Rejection) {
+    guard count <= Self.maximumCount else { throw Rejection(.tooMany(count, Self.maximumCount)) }
+    guard let bounds else { return }
+    if count < bounds.lowerBound { throw Rejection(.tooFew(count, bounds.lowerBound)) }
+    if count > bounds.upperBound { throw Rejection(.tooMany(count, bounds.upperBound)) }
+  }
+
+  /// A list given anew, where a line such as `2. other words` rewords the second element of before.
+  ///
+  /// - Returns: `nil` where no line has a number that stands for an element.
+  func arrangement(of typed: String, before: [Element]) throws(Rejection) -> [Event.Arrangement]? {
+    var isNumbered = false
+    var seen: Set<ElementID> = []
+    var arrangement: [Event.Arrangement] = []
+    for line in typed.split(whereSeparator: \.isNewline) {
+      let line = line.trimmingCharacters(in: .whitespaces)
+      guard !line.isEmpty else { continue }
+      if let match = line.wholeMatch(of: /([0-9]{1,4})[.)](?:\s+(.*))?/), let number = Int(match.1),
+        before.indices.contains(number - 1), seen.insert(before[number - 1].id).inserted
+      {
+        isNumbered = true
+        let words = String(match.2 ?? "").trimmingCharacters(in: .whitespaces)
+        let element = before[number - 1]
+        arrangement.append(.init(id: element.id, text: words.isEmpty ? element.text : words))
+      } else {
+        let words = Self.withoutBullet(line)
+        guard !words.isEmpty else { continue }
+        let known = before.first { Words.key($0.text) == Words.key(words) && !seen.contains($0.id) }
+        if let known { seen.insert(known.id) }
+        arrangement.append(.init(id: known?.id, text: words))
+      }
+    }
+    guard isNumbered else { return nil }
+    try requireCount(arrangement.count)
+    return arrangement
   }
 
   /// The elements as typed; commas part them only where everything stands on one line.

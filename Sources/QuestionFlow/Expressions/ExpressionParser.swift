@@ -265,7 +265,8 @@ struct ExpressionParser {
     if quantifiers > 0, scope.items[inner.list]?.rosters.count != scope.rosters.count {
       throw ExpressionFault(
         offset: listOffset,
-        message: "“\(name)” is not asked for each element here; one quantifier inside another goes over a list of its roster"
+        message:
+          "“\(name)” is not asked for each element here; one quantifier inside another goes over a list of its roster"
       )
     }
     try expect(",")

@@ -21,13 +21,30 @@ public enum Event: Hashable, Sendable, Codable {
   /// An element moved to another index of its list.
   case moveElement(Path, ElementID, to: Int)
 
+  /// A list answer given anew as a whole, each element with the identity that it keeps, if any.
+  case arrangeList(Path, [Arrangement])
+
+  /// One element of a list as it is to be.
+  public struct Arrangement: Hashable, Sendable, Codable {
+    /// The element that it is, whatever its words; `nil` for one that is told by its words alone.
+    public let id: ElementID?
+    /// Its words.
+    public let text: String
+
+    /// Makes an arrangement.
+    public init(id: ElementID?, text: String) {
+      self.id = id
+      self.text = text
+    }
+  }
+
   /// The item that the event is about.
   public var path: Path {
     switch self {
     case .answer(let path, _), .decline(let path), .answerProbe(let path, _, _),
       .declineProbe(let path, _), .confirm(let path), .revisit(let path),
       .insertElement(let path, _, _), .renameElement(let path, _, _),
-      .removeElement(let path, _), .moveElement(let path, _, _):
+      .removeElement(let path, _), .moveElement(let path, _, _), .arrangeList(let path, _):
       path
     }
   }

@@ -91,6 +91,11 @@ public struct Interview: Sendable {
       guard let item = script.item(step.path.item) else {
         throw Rejection(.notThisItem(step.path.description))
       }
+      if case .list(let list) = item.kind, case .list(let before)? = records[step.path]?.answer,
+        let arrangement = try list.arrangement(of: typed, before: before)
+      {
+        return .arrangeList(step.path, arrangement)
+      }
       let surroundings = surroundings(of: step.path, today: today)
       return .answer(step.path, try item.kind.parse(typed, in: surroundings))
     }

@@ -15,7 +15,14 @@ extension Interview {
     else { throw Rejection(.notThisItem(path.description)) }
     switch event {
     case .answer(_, let response):
-      try accept(response, to: item, at: located)
+      try accept(to: item, at: located) { interview throws(Rejection) in
+        try interview.answer(from: response, to: item, at: path)
+      }
+    case .arrangeList(_, let arrangement):
+      let list = try list(at: path)
+      try accept(to: item, at: located) { interview throws(Rejection) in
+        .list(interview.elements(for: arrangement, from: list, at: path))
+      }
     case .decline:
       record(.declined, at: located, item: item)
     case .answerProbe(_, let probe, let text):
@@ -63,14 +70,16 @@ extension Interview {
     return settle(from: located.position)
   }
 
-  mutating func accept(_ response: Response, to item: Item, at located: Located)
-    throws(Rejection)
-  {
+  /// Takes an answer where the item's checks let it pass; where they do not, nothing has changed.
+  mutating func accept(
+    to item: Item, at located: Located,
+    _ answering: (inout Interview) throws(Rejection) -> Answer
+  ) throws(Rejection) {
     let path = located.path
     let before = records[path]
     let known = elementTexts
     let counter = nextElement
-    let answer = try answer(from: response, to: item, at: path)
+    let answer = try answering(&self)
     record(.answered(answer), at: located, item: item)
     let context = Context(interview: self, elements: path.elements)
     for check in item.checks where !check.condition.holds(in: context) {
@@ -108,6 +117,25 @@ extension Interview {
     default:
       throw Rejection(.wrongKind(path.description))
     }
+  }
+
+  /// Elements as they are to be: those named keep their identity, those left out can return.
+  mutating func elements(for arrangement: [Event.Arrangement], from list: [Element], at path: Path)
+    -> [Element]
+  {
+    let named = Set(arrangement.compactMap(\.id))
+    let gone = list.filter { !named.contains($0.id) }
+    records[path]?.removed.append(contentsOf: gone)
+    var elements: [Element] = []
+    for wanted in arrangement {
+      if let id = wanted.id, list.contains(where: { $0.id == id }) {
+        elementTexts[id] = wanted.text
+        elements.append(Element(id: id, text: wanted.text))
+      } else {
+        elements.append(identity(for: wanted.text, at: path, taken: elements))
+      }
+    }
+    return elements
   }
 
   /// Words that stood in the list before, or were taken out of it, keep their identity.

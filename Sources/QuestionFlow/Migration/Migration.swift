@@ -50,7 +50,7 @@ extension Interview {
       let kept = archive.filter { $0.key.item == item.id }.count
       guard kept > 0 else { return nil }
       return MigrationReport.Line(
-        script: script.id, item: item.id, fate: .retired, question: item.ask.plain, answers: 0,
+        script: script.id, item: item.id, fate: .retired, question: item.ask.text(), answers: 0,
         archived: kept)
     }
   }
@@ -60,26 +60,13 @@ extension Interview {
     archive[path, default: []].append(
       ArchivedRecord(
         record: record, kind: placement.item.kind, rosters: placement.rosters,
-        question: placement.item.ask.plain))
+        question: placement.item.ask.text()))
   }
 }
 
 extension Record {
   /// Whether there is anything in it that the respondent gave.
   var isWorthKeeping: Bool { state != .open || !probes.isEmpty || !removed.isEmpty }
-}
-
-extension Template {
-  /// The text with the names of what it quotes, in English.
-  var plain: String {
-    pieces.map { piece in
-      switch piece {
-      case .literal(let text): text
-      case .pipe(.item(let id, _)): "{\(id)}"
-      case .pipe: "…"
-      }
-    }.joined()
-  }
 }
 
 /// One step from a script to the next.
@@ -165,8 +152,8 @@ private struct Migration {
     // Follow-ups are told apart by their words; one that is gone is kept aside with its answer.
     var probes: [ProbeID: Record.ProbeState] = [:]
     for (id, state) in record.probes where item.probes.indices.contains(id.index) {
-      let words = item.probes[id.index].ask.plain
-      guard let index = now.probes.firstIndex(where: { $0.ask.plain == words }) else { continue }
+      let words = item.probes[id.index].ask.text()
+      guard let index = now.probes.firstIndex(where: { $0.ask.text() == words }) else { continue }
       probes[ProbeID(index: index, element: id.element)] = state
     }
     new.records[path]?.probes = probes
@@ -221,7 +208,7 @@ private struct Migration {
     for item in old.script.items where script.item(item.id) == nil {
       lines.append(
         MigrationReport.Line(
-          script: old.script.id, item: item.id, fate: .retired, question: item.ask.plain,
+          script: old.script.id, item: item.id, fate: .retired, question: item.ask.text(),
           answers: 0, archived: setAside[item.id] ?? 0))
     }
     return MigrationReport(lines: lines)
@@ -234,7 +221,7 @@ private struct Migration {
     } else if restored.contains(item.id) {
       fate = .restored
     } else if let before = old.script.placements[item.id] {
-      let sameWording = before.item.ask.plain == item.ask.plain
+      let sameWording = before.item.ask.text() == item.ask.text()
       fate =
         if !before.item.kind.isLike(item.kind) || (setAside[item.id] ?? 0) > 0 {
           .retyped
@@ -247,7 +234,7 @@ private struct Migration {
       fate = .new
     }
     return MigrationReport.Line(
-      script: script.id, item: item.id, fate: fate, question: item.ask.plain,
+      script: script.id, item: item.id, fate: fate, question: item.ask.text(),
       answers: carried[item.id] ?? 0, archived: setAside[item.id] ?? 0)
   }
 }

@@ -32,6 +32,17 @@ public struct Template: Sendable {
   /// Where the text stands in its file.
   let place: SourcePlace?
 
+  /// The text as the author wrote it, with the names of what it quotes.
+  public func text(in language: String = "en") -> String {
+    pieces(in: language).map { piece in
+      switch piece {
+      case .literal(let text): text
+      case .pipe(.item(let id, _)): "{\(id)}"
+      case .pipe: "…"
+      }
+    }.joined()
+  }
+
   func pieces(in language: String) -> [Piece] { translations[language] ?? pieces }
 
   /// Whether any earlier answer is quoted.

@@ -100,7 +100,7 @@ public struct ScriptGraph: Sendable {
 
   // MARK: - What is drawn
 
-  private func label(of item: Item) -> String { "\(item.id): \(item.ask.plain)" }
+  private func label(of item: Item) -> String { "\(item.id): \(item.ask.text())" }
 
   /// One line, at most 70 characters, without control characters.
   private static func shortened(_ text: String) -> String {

@@ -94,8 +94,9 @@ struct FitCommand: ParsableCommand {
       guard isatty(0) == 1 else { return try TextInput.standardInput(called: "posting") }
       let console = Console()
       let source = Terminal.lineSource(console: console)
-      switch PostingPrompt(console: console, source: source).ask() {
-      case .posting(let text): return text
+      defer { source.close() }
+      switch LinesPrompt(console: console, source: source).posting() {
+      case .text(let text): return text
       case .none: throw Failure("No posting was given, so nothing was checked.")
       case .stopped(let signal): throw ExitCode(128 + signal)
       }

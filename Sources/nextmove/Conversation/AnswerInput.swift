@@ -7,16 +7,18 @@ struct AnswerInput {
   let interview: Interview
   let step: Step
   let today: CalendarDate
+  /// Keeps what has been typed safe, the lines of a list before it included.
+  let keep: (String) -> Void
 
   /// The lines of a list gathered so far.
   var lines: [String] = []
-  /// What stands in the line at first: an answer that was not taken, to be mended.
+  /// What stands in the line at first: an answer to be mended, or one left half typed.
   var initial = ""
 
   /// What came of asking.
   enum Outcome {
     case answer(String)
-    /// Another line of a list, to be saved before the next is asked for.
+    /// Another line of a list.
     case gathered
     case command(SlashCommand, argument: String)
     case unknown(String)
@@ -26,45 +28,72 @@ struct AnswerInput {
     case stopped(Int32)
   }
 
-  private var gathersLines: Bool {
+  /// Whether the answer is a list, typed one element a line.
+  var gathersLines: Bool {
     guard case .list? = interview.script.item(step.path.item)?.kind else { return false }
     if case .probe = step.form { return false }
     return true
   }
 
+  /// What has been typed so far, with a line that is not sent yet.
+  private func whole(_ line: String) -> String {
+    (lines + (line.isEmpty ? [] : [line])).joined(separator: "\n")
+  }
+
   mutating func read() -> Outcome {
-    let text: String
-    let prompt = lines.isEmpty ? "> " : "+ "
-    switch source.readLine(prompt: prompt, initial: initial, completing: completions) {
-    case .interrupted(let typed): return .interrupted(discarding: typed)
-    case .stopped(let signal): return .stopped(signal)
-    case .end:
+    let answer: String
+    let gathered = whole("")
+    let request = LineRequest(
+      prompt: lines.isEmpty ? "> " : "+ ", initial: initial, history: kindName,
+      completing: completions,
+      resting: { [keep] typed in
+        keep([gathered, typed].filter { !$0.isEmpty }.joined(separator: "\n"))
+      })
+    switch source.readLine(request) {
+    case .interrupted(let typed):
+      initial = ""
+      return .interrupted(discarding: typed)
+    case .stopped(let signal, let typed):
+      keep(whole(typed))
+      return .stopped(signal)
+    case .end(let typed):
       // The end of a file closes a list; at a terminal it means leaving.
-      guard !lines.isEmpty, !source.isInteractive else { return .end }
-      text = ""
+      guard !lines.isEmpty, !source.isInteractive else {
+        keep(whole(typed))
+        return .end
+      }
+      answer = ""
     case .line(let line):
       initial = ""
       // A paste is an answer, whatever it begins with.
       switch source.lastLineWasPasted ? .answer(line) : SlashCommand.read(line) {
       case .command(let command, let argument): return .command(command, argument: argument)
       case .unknown(let name): return .unknown(name)
-      case .answer(let answer): text = answer
+      case .answer(let text): answer = text
       }
     }
-    guard gathersLines else { return .answer(text) }
-    if text.allSatisfy(\.isWhitespace) { return .answer(lines.joined(separator: "\n")) }
-    lines.append(text)
+    guard gathersLines else { return .answer(answer) }
+    if answer.allSatisfy(\.isWhitespace) { return .answer(whole("")) }
+    lines.append(answer)
     // A paste of several lines is the whole list.
-    return text.contains(where: \.isNewline) ? .answer(lines.joined(separator: "\n")) : .gathered
+    if answer.contains(where: \.isNewline) { return .answer(whole("")) }
+    keep(whole(""))
+    return .gathered
   }
 
-  private func completions(of typed: String) -> [String] {
+  /// Answers of one kind come up again among each other.
+  private var kindName: String {
+    if case .probe = step.form { return "text" }
+    return interview.script.item(step.path.item)?.kind.name ?? "text"
+  }
+
+  private func completions(of typed: String) -> [Completion] {
     let commands = SlashCommand.completions(of: typed)
     guard commands.isEmpty, case .question = step.form,
       let kind = interview.script.item(step.path.item)?.kind
     else { return commands }
     let surroundings = interview.surroundings(of: step.path, today: today)
     return kind.completions(in: surroundings, language: interview.language)
-      .filter { $0.lowercased().hasPrefix(typed.lowercased()) }
+      .filter { $0.lowercased().hasPrefix(typed.lowercased()) }.map { Completion($0) }
   }
 }

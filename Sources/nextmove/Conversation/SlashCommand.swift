@@ -1,4 +1,6 @@
 internal import Foundation
+internal import LineEditor
+internal import QuestionFlow
 
 /// What can be typed instead of an answer.
 enum SlashCommand: String, CaseIterable {
@@ -6,8 +8,14 @@ enum SlashCommand: String, CaseIterable {
   case back
   case skip
   case why
+  case undo
+  case edit
+  case paste
   case answers
+  case review
+  case revise
   case fit
+  case home
   case quit
 
   /// What it does, in a few words.
@@ -17,8 +25,14 @@ enum SlashCommand: String, CaseIterable {
     case .back: "the question before; its answer stays until you give another"
     case .skip: "leave this question open, and go on"
     case .why: "why this question is worth answering"
+    case .undo: "take the last answer back"
+    case .edit: "write the answer in your editor"
+    case .paste: "take several lines as one answer, up to a line with a single full stop"
     case .answers: "everything you have answered so far"
+    case .review: "the same, a page at a time"
+    case .revise: "choose an answer to change (/revise WORD looks for one)"
     case .fit: "paste a job posting and hold it against your answers (/fit FILE reads one)"
+    case .home: "where you stand, and what comes next"
     case .quit: "leave; everything is saved"
     }
   }
@@ -47,9 +61,19 @@ enum SlashCommand: String, CaseIterable {
     return .unknown(name)
   }
 
+  /// What to say about something that begins like a command and is none.
+  static func unknown(_ name: String) -> String {
+    let hint =
+      Spelling.nearest(to: name.lowercased(), among: allCases.map(\.rawValue))
+      .map { "did you mean “/\($0)”?" } ?? "“/help” lists them."
+    return
+      "There is no command “/\(name)”; \(hint) (For an answer that begins with a slash, put a space before it.)"
+  }
+
   /// The commands that begin like what has been typed.
-  static func completions(of typed: String) -> [String] {
+  static func completions(of typed: String) -> [Completion] {
     guard typed.hasPrefix("/") else { return [] }
-    return allCases.map { "/\($0.rawValue)" }.filter { $0.hasPrefix(typed.lowercased()) }
+    return allCases.map { Completion("/\($0.rawValue)", description: $0.help) }
+      .filter { $0.text.hasPrefix(typed.lowercased()) }
   }
 }

@@ -12,8 +12,9 @@ struct Console {
     case faint
   }
 
-  /// Columns to wrap at.
-  let width: Int
+  private let environment: [String: String]
+  /// Where lines go instead of the terminal, to be looked at page by page.
+  private var page: Page?
   /// Whether styles may be used.
   let isStyled: Bool
   /// Whether pictures give way to sentences.
@@ -24,10 +25,36 @@ struct Console {
     isAccessible = !(environment["ACCESSIBLE"] ?? "").isEmpty
     let isDumb = environment["TERM"] == "dumb"
     isStyled = isTerminal && (environment["NO_COLOR"] ?? "").isEmpty && !isDumb && !isAccessible
+    self.environment = environment
+  }
+
+  /// Lines gathered for a pager.
+  private final class Page {
+    var text = ""
+  }
+
+  /// Columns to wrap at, as the window is now.
+  var width: Int { max(20, min(Self.size?.columns ?? Int(environment["COLUMNS"] ?? "") ?? 80, 96)) }
+
+  /// Lines of the window, where there is one.
+  var height: Int? { Self.size?.rows }
+
+  private static var size: (columns: Int, rows: Int)? {
     var size = winsize()
-    let isMeasured = isTerminal && ioctl(1, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
-    let columns = isMeasured ? Int(size.ws_col) : Int(environment["COLUMNS"] ?? "") ?? 80
-    width = max(20, min(columns, 96))
+    guard isatty(1) == 1, ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
+      return nil
+    }
+    return (Int(size.ws_col), Int(size.ws_row))
+  }
+
+  /// The lines that a body writes, styled as they would be.
+  func lines(of body: (Console) -> Void) -> [String] {
+    let page = Page()
+    var console = self
+    console.page = page
+    body(console)
+    return page.text.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(
+      String.init)
   }
 
   /// Writes a paragraph, wrapped, and a line end.
@@ -63,7 +90,13 @@ struct Console {
   }
 
   /// Writes text that is known to be safe.
-  func put(_ text: String) { TerminalOutput.write(text) }
+  func put(_ text: String) {
+    if let page {
+      page.text += text
+    } else {
+      TerminalOutput.write(text)
+    }
+  }
 
   static func safe(_ text: String) -> String { Sanitizer.line(text) }
   static func safeText(_ text: String) -> String { Sanitizer.text(text) }

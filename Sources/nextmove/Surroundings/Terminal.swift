@@ -1,15 +1,15 @@
 internal import Foundation
 internal import LineEditor
 
-/// Where answers come from: a terminal with editing, or a plain stream.
+/// Where answers come from: a terminal with editing, a plain terminal, or a stream.
 enum Terminal {
   static func lineSource(
     console: Console, environment: [String: String] = ProcessInfo.processInfo.environment
   ) -> any LineSource {
+    guard isatty(0) == 1 else { return PlainLineSource() }
+    let isDumb = environment["TERM"] == "dumb"
     // A screen reader follows a plain prompt best, and a dumb terminal cannot move its cursor.
-    if !console.isAccessible, environment["TERM"] != "dumb", let source = TerminalLineSource() {
-      return source
-    }
-    return PlainLineSource { console.put($0) }
+    if !console.isAccessible, !isDumb, let source = TerminalLineSource() { return source }
+    return PlainTerminalSource(bracketsPastes: !isDumb) ?? PlainLineSource()
   }
 }

@@ -1,0 +1,155 @@
+internal import ArgumentParser
+internal import Coaching
+internal import Foundation
+internal import Journal
+internal import LineEditor
+internal import QuestionFlow
+internal import WorkFit
+
+extension Conversation {
+  /// Where no question is open: shows where the person stands, and does what they ask for.
+  ///
+  /// - Returns: an ending where the person leaves; `nil` where a question is open again.
+  func rest() throws -> Ending? {
+    HomeRendering(console: console, language: language).show(journey)
+    while isHome {
+      let request = LineRequest(prompt: "nextmove> ", completing: homeCompletions)
+      switch source.readLine(request) {
+      case .line(let line):
+        if let ending = try obeyAtHome(line) { return ending }
+      case .interrupted(let typed):
+        guard typed.isEmpty else { continue }
+        return .left
+      case .end: return .left
+      case .stopped(let signal, _): return .stopped(signal)
+      }
+    }
+    return nil
+  }
+
+  private func obeyAtHome(_ line: String) throws -> Ending? {
+    if source.lastLineWasPasted { return try checkPasted(line) }
+    switch SlashCommand.read(line) {
+    case .unknown(let name): console.say(SlashCommand.unknown(name))
+    case .command(.home, _): HomeRendering(console: console, language: language).show(journey)
+    case .command(.back, _):
+      guard let (target, event) = journey.goingBack(from: nil, in: nil) else { break }
+      isHome = false
+      _ = try change(event, in: target)
+    case .command(let command, let argument):
+      if case .ended(let ending) = try obeyAnywhere(command, argument) { return ending }
+    case .answer(let text):
+      let words = ShellWords.split(text)
+      if words.isEmpty { return try takeNextStep() }
+      try runCommand(words, typed: text)
+    }
+    return nil
+  }
+
+  /// Enter at home takes the step that was offered.
+  private func takeNextStep() throws -> Ending? {
+    switch NextStep(journey) {
+    case .goOn, .begin: isHome = false
+    case .check: return try fit("")
+    }
+    return nil
+  }
+
+  private func checkPasted(_ text: String) throws -> Ending? {
+    guard !journey.profile.isEmpty else {
+      console.say(
+        "There is nothing to hold a posting against yet; it takes at least your energizers.")
+      return nil
+    }
+    console.say("Taken for a posting.", .faint)
+    do throws(Failure) { try check(text) } catch { console.say(error.message) }
+    return nil
+  }
+
+  /// Runs a command of the program, and takes up what it changed.
+  private func runCommand(_ words: [String], typed: String) throws {
+    let known = NextMove.commandNames
+    guard let name = words.first, known.contains(name) else {
+      let hint = Spelling.nearest(to: words.first ?? "", among: known).map {
+        " Did you mean “\($0)”?"
+      }
+      console.say(
+        "There is no command “\(words.first ?? typed)”.\(hint ?? "") There are \(known.joined(separator: ", ")), and what /help lists."
+      )
+      return
+    }
+    // The session that is open here is the one that is meant, unless another is named.
+    let takesSession = ["fit", "profile"].contains(name)
+    let names = words + (takesSession ? ["--session", String(session.id.rawValue)] : [])
+    let arguments = words.contains("--session") || words.contains("--profile") ? words : names
+    source.close()
+    if let message = Program.run(arguments) { console.say(message) }
+    journey = try Journey(session, in: journal, library: library, language: language)
+  }
+
+  private func homeCompletions(of typed: String) -> [Completion] {
+    let commands = SlashCommand.completions(of: typed)
+    guard commands.isEmpty, !typed.hasPrefix("/") else { return commands }
+    let words = typed.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
+    if words.count == 2, words[0] == "resume" {
+      return ((try? journal.sessions()) ?? []).map { session in
+        Completion("resume \(session.id)", description: session.name ?? "")
+      }.filter { $0.text.hasPrefix(typed) }
+    }
+    return NextMove.configuration.subcommands.filter { $0.configuration.shouldDisplay }.map {
+      Completion($0._commandName, description: $0.configuration.abstract)
+    }.filter { $0.text.hasPrefix(typed) }
+  }
+}
+
+/// The one step most worth taking.
+enum NextStep {
+  case goOn(script: String)
+  case begin(script: String)
+  case check
+
+  init(_ journey: Journey) {
+    guard let id = journey.present, let script = journey.scripts.first(where: { $0.id == id })
+    else {
+      self = .check
+      return
+    }
+    let title = script.title.text()
+    self =
+      (journey.interviews[id]?.progress.done ?? 0) > 0
+      ? .goOn(script: title) : .begin(script: title)
+  }
+
+  /// The step in a sentence.
+  var sentence: String {
+    switch self {
+    case .goOn(let script): "Go on with “\(script)”"
+    case .begin(let script): "Begin “\(script)”"
+    case .check: "Hold a posting that tempts you against your answers"
+    }
+  }
+}
+
+/// A typed line as words, quotes kept together.
+enum ShellWords {
+  static func split(_ line: String) -> [String] {
+    var words: [String] = []
+    var word: String?
+    var quote: Character?
+    for character in line {
+      if let open = quote {
+        if character == open { quote = nil } else { word = (word ?? "") + String(character) }
+      } else if character == "\"" || character == "'" {
+        quote = character
+        word = word ?? ""
+      } else if character.isWhitespace {
+        if let done = word { words.append(done) }
+        word = nil
+      } else {
+        word = (word ?? "") + String(character)
+      }
+    }
+    if let last = word { words.append(last) }
+    return words
+  }
+}

@@ -1,0 +1,285 @@
+internal import Coaching
+internal import Foundation
+internal import Journal
+internal import LineEditor
+internal import QuestionFlow
+internal import WorkFit
+
+extension Conversation {
+  /// What a command came to.
+  enum Obeyed {
+    /// The same question is still open.
+    case stayed
+    /// There may be another question now.
+    case moved
+    case ended(Ending)
+  }
+
+  /// Does what was asked for at a question.
+  func obey(
+    _ command: SlashCommand, _ argument: String, at step: Step, of interview: Interview,
+    in script: String, _ input: inout AnswerInput
+  ) throws -> Obeyed {
+    switch command {
+    case .why:
+      let why = interview.script.item(step.path.item)?.why?.text(in: interview.language)
+      console.say(why ?? "The script gives no reason for this question.", indent: 2)
+    case .skip: return try change(interview.declining(step), in: script)
+    case .back:
+      guard let (target, event) = journey.goingBack(from: step, in: script) else {
+        console.say("This is the first question.", indent: 2)
+        return .stayed
+      }
+      return try change(event, in: target)
+    case .edit:
+      return try edit(at: step, of: interview, in: script, &input)
+    case .paste:
+      switch LinesPrompt(console: console, source: source).answer() {
+      case .text(let text):
+        return try send(text, at: step, of: interview, in: script, &input)
+      case .none: break
+      case .stopped(let signal): return .ended(.stopped(signal))
+      }
+    case .home:
+      isHome = true
+      return .moved
+    default:
+      let obeyed = try obeyAnywhere(command, argument)
+      if case .stayed = obeyed, command == .fit {
+        console.say("Back to where we were: \(step.text)", .strong)
+      }
+      return obeyed
+    }
+    return .stayed
+  }
+
+  /// Does what can be asked for at a question and at home alike.
+  func obeyAnywhere(_ command: SlashCommand, _ argument: String) throws -> Obeyed {
+    switch command {
+    case .quit: return .ended(.left)
+    case .help: help()
+    case .answers: showAnswers(on: console)
+    case .review:
+      Pager(console: console, source: source).show(console.lines { showAnswers(on: $0) })
+    case .undo: return try undo()
+    case .revise: return try revise(argument)
+    case .fit:
+      if let ending = try fit(argument) { return .ended(ending) }
+    case .back, .skip, .why, .edit, .paste, .home:
+      console.say("There is no question open.", indent: 2)
+    }
+    return .stayed
+  }
+
+  private func undo() throws -> Obeyed {
+    guard let question = journey.lastAnswered else {
+      console.say("There is nothing to take back.", indent: 2)
+      return .stayed
+    }
+    do throws(JournalError) {
+      try journey.undo(at: Date())
+    } catch {
+      guard error.reason == .moved else { throw error }
+      try catchUp(typed: "")
+      return .moved
+    }
+    console.say("Taken back: the answer to “\(question)”.", indent: 2)
+    isHome = false
+    return .moved
+  }
+
+  func change(_ event: Event, in script: String) throws -> Obeyed {
+    do {
+      say(try journey.apply(event, to: script, at: Date()))
+    } catch let rejection as Rejection {
+      console.say(rejection.description, indent: 2)
+      return .stayed
+    } catch let error as JournalError where error.reason == .moved {
+      try catchUp(typed: "")
+    }
+    return .moved
+  }
+
+  private func send(
+    _ text: String, at step: Step, of interview: Interview, in script: String,
+    _ input: inout AnswerInput
+  ) throws -> Obeyed {
+    let today = CalendarDate(Date())
+    guard try take(text, at: step, of: interview, in: script, today: today) != nil else {
+      return .moved
+    }
+    input.lines = []
+    input.initial = text
+    return .stayed
+  }
+
+  // MARK: - Writing in an editor
+
+  private func edit(
+    at step: Step, of interview: Interview, in script: String, _ input: inout AnswerInput
+  ) throws -> Obeyed {
+    guard source.isInteractive else {
+      console.say("There is no terminal for an editor here.", indent: 2)
+      return .stayed
+    }
+    var before = input.lines.joined(separator: "\n")
+    if before.isEmpty { before = try journey.draft(of: step, in: script) }
+    if before.isEmpty, step.form == .question {
+      before = Self.editable(interview.answer(to: step.path))
+    }
+    source.close()
+    let edited: String
+    do throws(Failure) {
+      edited = try Editor.edit(before)
+    } catch {
+      console.say(error.message, indent: 2)
+      return .stayed
+    }
+    guard edited.contains(where: { !$0.isWhitespace }) else {
+      console.say("The editor left nothing; the question is still open.", indent: 2)
+      return .stayed
+    }
+    return try send(edited, at: step, of: interview, in: script, &input)
+  }
+
+  /// An answer as lines to edit; the numbers before a list's elements keep who is who.
+  private static func editable(_ answer: Answer?) -> String {
+    switch answer {
+    case .text(let text)?, .posting(let text)?: text
+    case .list(let elements)?:
+      elements.enumerated().map { "\($0.offset + 1). \($0.element.text)" }.joined(separator: "\n")
+    default: ""
+    }
+  }
+
+  // MARK: - Looking back
+
+  private func help() {
+    console.say()
+    for command in SlashCommand.allCases {
+      console.row("/\(command.rawValue)", command.help, column: 10, indent: 2)
+    }
+    console.say(
+      "Tab completes commands and choices; on a line with a paste it shows the paste. A paste arrives as one answer.",
+      .faint, indent: 2)
+  }
+
+  private func showAnswers(on console: Console) {
+    let begun = journey.scripts.compactMap { journey.interviews[$0.id] }
+    AnswersRendering(console: console).show(begun)
+  }
+
+  private func revise(_ word: String) throws -> Obeyed {
+    let choices = AnswerPicker(journey: journey).choices(matching: word)
+    guard !choices.isEmpty else {
+      console.say(
+        word.isEmpty ? "Nothing is answered yet." : "No question or answer has “\(word)” in it.",
+        indent: 2)
+      return .stayed
+    }
+    Pager(console: console, source: source).show(
+      console.lines { console in
+        for (index, choice) in choices.enumerated() {
+          console.row(String(index + 1), choice.question, column: 4, indent: 2)
+          console.say(choice.answer, .faint, indent: 6)
+        }
+      })
+    while true {
+      switch source.readLine(LineRequest(prompt: "Which one? ")) {
+      case .line(let line):
+        let typed = line.trimmingCharacters(in: .whitespaces)
+        if typed.isEmpty { return .stayed }
+        guard let number = Int(typed), choices.indices.contains(number - 1) else {
+          console.say(
+            "It takes a number from 1 to \(choices.count), or Enter to leave it.", indent: 2)
+          continue
+        }
+        let choice = choices[number - 1]
+        isHome = false
+        return try change(.revisit(choice.path), in: choice.script)
+      case .interrupted, .end: return .stayed
+      case .stopped(let signal, _): return .ended(.stopped(signal))
+      }
+    }
+  }
+
+  // MARK: - The fit-check
+
+  func fit(_ argument: String) throws -> Ending? {
+    guard !journey.profile.isEmpty else {
+      console.say(
+        "There is nothing to hold a posting against yet; it takes at least your energizers.",
+        indent: 2)
+      return nil
+    }
+    if argument.isEmpty {
+      switch LinesPrompt(console: console, source: source).posting() {
+      case .text(let posting): try check(posting)
+      case .none: console.say("No posting, then; nothing was checked.", indent: 2)
+      case .stopped(let signal): return .stopped(signal)
+      }
+    } else {
+      do throws(Failure) {
+        try check(try TextInput.file(argument, called: "posting"))
+      } catch {
+        console.say(error.message, indent: 2)
+      }
+    }
+    return nil
+  }
+
+  func check(_ posting: String) throws(Failure) {
+    let result = FitCheck(lexicon: try .shipped()).check(posting, against: journey.profile)
+    do throws(JournalError) {
+      try remember(posting, result.verdict)
+    } catch {
+      throw Failure("\(error.description) The posting was not saved.")
+    }
+    FitRendering(console: console).show(result)
+  }
+
+  private func remember(_ posting: String, _ verdict: Verdict) throws(JournalError) {
+    do throws(JournalError) {
+      try journey.remember(posting: posting, verdict: verdict, at: Date())
+    } catch {
+      guard error.reason == .moved else { throw error }
+      // The result is shown all the same; only the newer state is taken up first.
+      journey = try Journey(session, in: journal, library: library, language: language)
+      try journey.remember(posting: posting, verdict: verdict, at: Date())
+    }
+  }
+}
+
+/// The answers that there are to choose from.
+struct AnswerPicker {
+  let journey: Journey
+
+  struct Choice {
+    let script: String
+    let path: Path
+    let question: String
+    let answer: String
+  }
+
+  /// Answers that apply, whose question or words contain a word, without regard to case.
+  func choices(matching word: String) -> [Choice] {
+    journey.scripts.flatMap { script -> [Choice] in
+      guard let interview = journey.interviews[script.id] else { return [] }
+      return interview.review.compactMap { line in
+        let answer: String
+        switch line.state {
+        case .answered(let words): answer = words
+        case .stale(let words): answer = "\(words) (the question has changed since)"
+        case .declined: answer = "(left open)"
+        case .open, .dormant: return nil
+        }
+        let isWanted =
+          word.isEmpty || line.question.localizedCaseInsensitiveContains(word)
+          || answer.localizedCaseInsensitiveContains(word)
+        return isWanted
+          ? Choice(script: script.id, path: line.path, question: line.question, answer: answer)
+          : nil
+      }
+    }
+  }
+}

@@ -1,0 +1,68 @@
+internal import Coaching
+internal import Foundation
+internal import Journal
+internal import LineEditor
+internal import QuestionFlow
+
+/// What there is to do where the session is open in another window.
+struct OtherWindow {
+  let conversation: Conversation
+
+  enum Choice {
+    case takeOver
+    case leave
+    case stopped(Int32)
+  }
+
+  private var console: Console { conversation.console }
+
+  func ask() throws -> Choice {
+    console.say("This session is open in another window.", .strong)
+    console.row("1", "take over here; the other window will notice", column: 4, indent: 2)
+    console.row("2", "watch what is answered there", column: 4, indent: 2)
+    console.row("3", "leave it (“nextmove new” starts another session)", column: 4, indent: 2)
+    while true {
+      switch conversation.source.readLine(LineRequest(prompt: "Which? ")) {
+      case .line(let line):
+        switch line.trimmingCharacters(in: .whitespaces).lowercased() {
+        case "1", "take over", "take": return .takeOver
+        case "2", "watch": return try watch()
+        case "3", "leave", "q", "/quit", "": return .leave
+        default: console.say("It takes 1, 2 or 3.", indent: 2)
+        }
+      case .interrupted, .end: return .leave
+      case .stopped(let signal, _): return .stopped(signal)
+      }
+    }
+  }
+
+  /// Shows answers as they come, until a key is pressed.
+  private func watch() throws -> Choice {
+    console.say("Watching; any key stops.", .faint)
+    var shown = try answers()
+    while !conversation.source.waitForKey(milliseconds: 500) {
+      let present = try answers()
+      for line in present where !shown.contains(line) {
+        console.say()
+        console.say(line.question, .faint)
+        console.say(line.answer, indent: 2)
+      }
+      shown = present
+    }
+    return try ask()
+  }
+
+  private struct Line: Hashable {
+    let question: String
+    let answer: String
+  }
+
+  private func answers() throws -> [Line] {
+    let journey = try Journey(
+      conversation.session, in: conversation.journal, library: conversation.library,
+      language: conversation.language)
+    return AnswerPicker(journey: journey).choices(matching: "").map {
+      Line(question: $0.question, answer: $0.answer)
+    }
+  }
+}

@@ -1,0 +1,126 @@
+internal import Coaching
+internal import Foundation
+internal import Journal
+internal import LineEditor
+internal import QuestionFlow
+
+extension Conversation {
+  /// Asks the present question of a script until something moves; an ending where the person leaves.
+  func ask(_ script: String) throws -> Ending? {
+    guard let interview = try journey.open(script, at: Date()), let step = interview.nextStep else {
+      return nil
+    }
+    introduce(interview.script)
+    let today = CalendarDate(Date())
+    StepRendering(console: console, today: today).show(step, of: interview)
+    var input = AnswerInput(
+      source: source, interview: interview, step: step, today: today,
+      keep: { [weak self] text in
+        // What cannot be kept safe now is still in the line, and is saved when it is sent.
+        try? self?.journey.keep(draft: text, of: step, in: script, at: Date())
+      })
+    takeUp(try journey.draft(of: step, in: script), in: &input)
+    while true {
+      switch input.read() {
+      case .answer(let text):
+        switch try take(text, at: step, of: interview, in: script, today: today) {
+        case nil: return nil
+        case .tooFew?: break
+        case .mend?:
+          input.initial = input.lines.isEmpty || source.lastLineWasPasted ? text : ""
+          input.lines = []
+        }
+      case .gathered: break
+      case .unknown(let name): console.say(SlashCommand.unknown(name), indent: 2)
+      case .command(let command, let argument):
+        switch try obey(command, argument, at: step, of: interview, in: script, &input) {
+        case .ended(let ending): return ending
+        case .moved: return nil
+        case .stayed: break
+        }
+      case .interrupted(let typed):
+        guard typed.isEmpty else { continue }
+        return .left
+      case .end: return source.isInteractive ? .left : .inputRanOut
+      case .stopped(let signal): return .stopped(signal)
+      }
+    }
+  }
+
+  /// Puts what had been begun where it was.
+  private func takeUp(_ draft: String, in input: inout AnswerInput) {
+    guard !draft.isEmpty else { return }
+    guard input.gathersLines else {
+      console.say("(As you left it; Enter sends it.)", .faint, indent: 2)
+      input.initial = draft
+      return
+    }
+    input.lines = draft.split(whereSeparator: \.isNewline).map(String.init)
+    console.say("You had begun: \(input.lines.joined(separator: "; "))", indent: 2)
+  }
+
+  /// What is to be done about an answer that was not taken.
+  enum Remedy {
+    /// More lines of a list are needed.
+    case tooFew
+    /// The answer is to be written differently.
+    case mend
+  }
+
+  /// Takes an answer; where it cannot be taken, the person is told why.
+  func take(
+    _ text: String, at step: Step, of interview: Interview, in script: String, today: CalendarDate
+  ) throws -> Remedy? {
+    do {
+      let event =
+        step.isKept(by: text)
+        ? Event.confirm(step.path) : try interview.event(for: text, at: step, today: today)
+      say(try journey.apply(event, to: script, at: Date()))
+      return nil
+    } catch let rejection as Rejection {
+      console.say(rejection.description, indent: 2)
+      if case .tooFew = rejection.reason { return .tooFew }
+      return .mend
+    } catch let error as JournalError where error.reason == .moved {
+      try catchUp(typed: text)
+      return nil
+    } catch let error as JournalError {
+      throw Failure("\(error.description) What you typed last was not saved: \(text)")
+    }
+  }
+
+  /// What an answer brought about besides itself.
+  func say(_ notes: [Note]) {
+    var dormant = 0
+    var returned = 0
+    for note in notes {
+      switch note {
+      case .becameDormant: dormant += 1
+      case .returned: returned += 1
+      case .becameStale: break
+      }
+    }
+    if dormant == 1 {
+      console.say(
+        "(One answer no longer applies; it is kept, and back when it does.)", .faint, indent: 2)
+    } else if dormant > 1 {
+      console.say(
+        "(\(dormant) answers no longer apply; they are kept, and back when they do.)", .faint,
+        indent: 2)
+    }
+    if returned > 0 {
+      let answers =
+        returned == 1 ? "One earlier answer applies" : "\(returned) earlier answers apply"
+      console.say("(\(answers) again.)", .faint, indent: 2)
+    }
+  }
+}
+
+extension Step {
+  /// Whether an empty line keeps the answer that is there.
+  fileprivate func isKept(by text: String) -> Bool {
+    guard previous != nil, text.allSatisfy(\.isWhitespace) else { return false }
+    if case .probe = form { return false }
+    return true
+  }
+}

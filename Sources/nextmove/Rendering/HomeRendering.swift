@@ -1,0 +1,64 @@
+internal import Coaching
+internal import QuestionFlow
+internal import WorkFit
+
+/// Where the person stands, on one screen, and the step most worth taking.
+struct HomeRendering {
+  let console: Console
+  let language: String
+
+  func show(_ journey: Journey) {
+    console.say()
+    console.say("Where you stand", .strong)
+    for script in journey.scripts {
+      console.row(
+        state(of: script, in: journey), script.title.text(in: language), column: 16, indent: 2)
+    }
+    let known = known(journey.profile)
+    if !known.isEmpty {
+      console.say()
+      console.row("Known", known, column: 16, indent: 2)
+    }
+    if let verdict = journey.lastVerdict {
+      console.row("Last posting", Self.words(for: verdict), column: 16, indent: 2)
+    }
+    console.say()
+    console.say("\(NextStep(journey).sentence): press Enter.", .strong)
+    console.say("Or type a command; Tab lists them, /help explains those with a slash.", .faint)
+  }
+
+  private func state(of script: Script, in journey: Journey) -> String {
+    guard let interview = journey.interviews[script.id], interview.progress.done > 0 else {
+      return "not begun"
+    }
+    let progress = interview.progress
+    return interview.isFinished ? "done" : "\(progress.done) of \(progress.total)"
+  }
+
+  private func known(_ profile: Profile) -> String {
+    let names: [(Role, String, String)] = [
+      (.energizer, "energizer", "energizers"), (.drain, "drain", "drains"),
+      (.strength, "strength", "strengths"), (.mustHave, "must-have", "must-haves"),
+      (.dealBreaker, "deal-breaker", "deal-breakers"), (.prestigePull, "pull", "pulls"),
+    ]
+    let counts = names.compactMap { role, one, many -> String? in
+      let count = profile.statements(role).count
+      return count == 0 ? nil : "\(count) \(count == 1 ? one : many)"
+    }
+    guard let first = profile.statements(.energizer).first else {
+      return counts.joined(separator: ", ")
+    }
+    return counts.joined(separator: ", ") + "; first of all “\(first.text)”"
+  }
+
+  private static func words(for verdict: Verdict) -> String {
+    switch verdict {
+    case .impressiveButDraining: "impressive, but it would likely wear you down"
+    case .impressiveAndEnergizing: "impressive, and the work seems to be yours"
+    case .quietButEnergizing: "no show, but it gives you energy"
+    case .quietAndDraining: "no show, and not for you"
+    case .mixed: "could go either way"
+    case .notEnoughToTell: "said too little to tell"
+    }
+  }
+}
