@@ -45,7 +45,8 @@ let package = Package(
       dependencies: [
         "Coaching", "Journal", "LineEditor", "QuestionFlow", "WorkFit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ]
+      ],
+      exclude: ["Manual"]
     ),
     .executableTarget(
       name: "nextmove-train",

@@ -14,6 +14,9 @@ static const unsigned char script_schema[] = {
 static const unsigned char template[] = {
 #embed "../QuestionFlow/Data/template.yaml"
 };
+static const unsigned char manual[] = {
+#embed "../nextmove/Manual/nextmove.1"
+};
 static const unsigned char facets[] = {
 #embed "../WorkFit/Lexicon/facets.yaml"
 };
@@ -40,6 +43,7 @@ static const nextmove_embedded files[] = {
     {"vague.yaml", vague, sizeof vague},
     {"script-schema.json", script_schema, sizeof script_schema},
     {"template.yaml", template, sizeof template},
+    {"nextmove.1", manual, sizeof manual},
     {"facets.yaml", facets, sizeof facets},
     {"scope.yaml", scope, sizeof scope},
     {"segments.yaml", segments, sizeof segments},

@@ -10,8 +10,32 @@ typedef wchar_t *(*nextmove_prompt_function)(EditLine *);
 typedef int (*nextmove_read_function)(EditLine *, wchar_t *);
 typedef unsigned char (*nextmove_key_function)(EditLine *, wint_t);
 
-static inline EditLine *nextmove_editor(const char *program) {
-  return el_init(program, stdin, stdout, stderr);
+// The columns that libedit counts for a character; -1 for what is not drawn.
+static inline int nextmove_columns(wchar_t character) {
+  extern int wcwidth(wchar_t);
+  return wcwidth(character);
+}
+
+typedef long (*nextmove_write_function)(void *cookie, const char *bytes, size_t count);
+
+// glibc's fopencookie, which its header declares only under _GNU_SOURCE; that would disagree with the
+// module that Swift has of the C library.
+typedef struct {
+  long (*read)(void *, char *, size_t);
+  nextmove_write_function write;
+  int (*seek)(void *, long *, int);
+  int (*close)(void *);
+} nextmove_stream_functions;
+extern FILE *fopencookie(void *cookie, const char *mode, nextmove_stream_functions functions);
+
+// An editor whose output goes through a function, because terminals and libedit do not agree on the
+// width of every character.
+static inline EditLine *nextmove_editor(
+    const char *program, nextmove_write_function write, void *cookie) {
+  nextmove_stream_functions functions = {NULL, write, NULL, NULL};
+  FILE *output = fopencookie(cookie, "w", functions);
+  if (output == NULL) return NULL;
+  return el_init_fd(program, stdin, output, stderr, 0, 1, 2);
 }
 
 static inline int nextmove_set_prompt(EditLine *editor, nextmove_prompt_function prompt, wchar_t escape) {

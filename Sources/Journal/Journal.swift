@@ -179,6 +179,22 @@ public final class Journal: Sendable {
     }
   }
 
+  // MARK: - Health
+
+  /// The version of SQLite.
+  public static var libraryVersion: String {
+    (try? DatabaseQueue().read { try String.fetchOne($0, sql: "SELECT sqlite_version()") })
+      ?? "unknown"
+  }
+
+  /// What SQLite finds wrong with the file; `nil` where it is sound.
+  public func damage() throws(JournalError) -> String? {
+    let finding = try read { database in
+      try String.fetchOne(database, sql: "PRAGMA quick_check(1)")
+    }
+    return finding == "ok" ? nil : finding
+  }
+
   // MARK: - Access
 
   /// A setting of SQLite's as it stands on this connection, by the name of its pragma.

@@ -1,10 +1,20 @@
 /// How wide text is on a terminal, in columns.
 public enum DisplayWidth {
-  /// The columns of a text: a character is as wide as its widest scalar.
+  /// The columns of a text: a character is as wide as its widest scalar, an emoji two columns.
+  ///
+  /// A skin tone counts by itself, because some terminals draw it so; a line that is broken too early
+  /// harms nobody.
   public static func columns(_ text: String) -> Int {
     text.reduce(0) { total, character in
-      total + (character.unicodeScalars.map(columns).max() ?? 0)
+      let scalars = character.unicodeScalars
+      let isEmoji = scalars.contains("\u{FE0F}") || scalars.contains { isFlagLetter($0) }
+      let tones = scalars.dropFirst().count { (0x1F3FB...0x1F3FF).contains($0.value) }
+      return total + (isEmoji ? 2 : scalars.map(columns).max() ?? 0) + 2 * tones
     }
+  }
+
+  private static func isFlagLetter(_ scalar: Unicode.Scalar) -> Bool {
+    (0x1F1E6...0x1F1FF).contains(scalar.value)
   }
 
   // After Unicode's East Asian Width (UAX #11): wide and fullwidth ranges take two columns.

@@ -27,6 +27,17 @@ struct KeyStream {
     return String(decoding: bytes[next...], as: UTF8.self)
   }
 
+  /// The key after the present one, where it is here already.
+  func peek() -> Unicode.Scalar? {
+    var copy = self
+    return copy.decode()
+  }
+
+  /// Whether what is here after a key is drawn on it.
+  func followsCluster(_ scalar: Unicode.Scalar) -> Bool {
+    peek().map { ClusterTable.joins($0, to: [scalar]) } ?? false
+  }
+
   /// Whether the bytes come next, among what is here or comes within some milliseconds.
   mutating func contains(_ text: String, within milliseconds: Int32) -> Bool {
     let wanted = Array(text.utf8)

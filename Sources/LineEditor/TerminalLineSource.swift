@@ -14,6 +14,8 @@ public final class TerminalLineSource: LineSource {
   public private(set) var lastLineWasPasted = false
 
   private let editor: OpaquePointer
+  /// The editor's output holds on to it, so it lives as long as the editor.
+  private let clusters: ClusterTable
   private var histories: [String: OpaquePointer] = [:]
   private let signals: SignalPipe
   private var keys = KeyStream()
@@ -25,6 +27,7 @@ public final class TerminalLineSource: LineSource {
   private var pastes: [Paste] = []
   /// Whether something has been typed since the keys last rested.
   private var isRestless = false
+  private var keyToFollow: Unicode.Scalar?
   private let prompt = UnsafeMutableBufferPointer<wchar_t>.allocate(capacity: 128)
 
   /// Opens the editor on standard input and output; `nil` where they are no terminal that it can use.
@@ -35,7 +38,13 @@ public final class TerminalLineSource: LineSource {
     if String(cString: nl_langinfo(nl_item(CODESET))) != "UTF-8" {
       setlocale(LC_CTYPE, "C.UTF-8")
     }
-    guard let editor = nextmove_editor(program) else { return nil }
+    let clusters = ClusterTable()
+    let output: nextmove_write_function = { table, bytes, count in
+      TerminalLineSource.write(bytes, count, through: table)
+    }
+    let table = Unmanaged.passUnretained(clusters).toOpaque()
+    guard let editor = nextmove_editor(program, output, table) else { return nil }
+    self.clusters = clusters
     self.editor = editor
     self.signals = signals
     prompt.initialize(repeating: 0)
@@ -92,6 +101,16 @@ public final class TerminalLineSource: LineSource {
     return Unmanaged<TerminalLineSource>.fromOpaque(owner).takeUnretainedValue()
   }
 
+  /// Passes on what libedit shows, with what its placeholders stand for.
+  private static func write(
+    _ bytes: UnsafePointer<CChar>?, _ count: Int, through table: UnsafeMutableRawPointer?
+  ) -> Int {
+    guard let bytes, let table else { return 0 }
+    let clusters = Unmanaged<ClusterTable>.fromOpaque(table).takeUnretainedValue()
+    let shown = clusters.shown(UnsafeRawBufferPointer(start: bytes, count: count))
+    return TerminalOutput.write(shown) ? count : -1
+  }
+
   // MARK: - One line
 
   /// Reads one line.
@@ -99,7 +118,7 @@ public final class TerminalLineSource: LineSource {
     open()
     self.request = request
     let wide =
-      request.prompt.unicodeScalars.prefix(prompt.count - 1).map { wchar_t($0.value) } + [0]
+      clusters.encode(request.prompt).prefix(prompt.count - 1).map { wchar_t($0.value) } + [0]
     for (index, character) in wide.enumerated() { prompt[index] = character }
     outcome = nil
     pastes = []
@@ -119,7 +138,7 @@ public final class TerminalLineSource: LineSource {
       show("\n")
       return .end(typed: "")
     }
-    return .line(finish(String(wide: line, count: Int(count))))
+    return .line(finish(clusters.decode(scalars(line, Int(count)))))
   }
 
   private func finish(_ typed: String) -> String {
@@ -129,7 +148,7 @@ public final class TerminalLineSource: LineSource {
     // A command typed at a question is a command, and no answer comes up among commands.
     let name = line.hasPrefix("/") ? "commands" : request.history
     if !line.isEmpty, let history = history(named: name) {
-      withWide(line) { nextmove_history_enter(history, $0) }
+      withWide(clusters.encode(line)) { nextmove_history_enter(history, $0) }
     }
     return line
   }
@@ -183,12 +202,17 @@ public final class TerminalLineSource: LineSource {
 
   private func readKey(into character: UnsafeMutablePointer<wchar_t>?) -> Int32 {
     while true {
+      if let key = keyToFollow {
+        keyToFollow = nil
+        character?.pointee = wchar_t(key.value)
+        return 1
+      }
       let patience: Int32 = isRestless && request.resting != nil ? 300 : -1
       switch keys.read(signals: signals, pending: &pendingSignals, resting: patience) {
       case .key(let scalar):
         isRestless = true
         if scalar == "\n" || scalar == "\r", takeBurst() { continue }
-        character?.pointee = wchar_t(scalar.value)
+        character?.pointee = wchar_t(whole(scalar).value)
         return 1
       case .rest:
         isRestless = false
@@ -201,6 +225,34 @@ public final class TerminalLineSource: LineSource {
         guard handle(signal) else { return -1 }
       }
     }
+  }
+
+  /// A key together with what is drawn on it: what comes with it, or what it comes after.
+  private func whole(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    guard scalar.value >= 0x80 || keys.followsCluster(scalar) else { return scalar }
+    var cluster = [scalar]
+    while let next = keys.peek(), ClusterTable.joins(next, to: cluster) {
+      _ = keys.read(signals: signals, pending: &pendingSignals)
+      cluster.append(next)
+    }
+    let typed = String(String.UnicodeScalarView(cluster))
+    let line = present()
+    // An accent that comes alone goes to the character before the cursor, which is typed anew with it.
+    if line.cursor > 0 {
+      let before = clusters.decode([line.scalars[line.cursor - 1]])
+      let joined = clusters.encode(before + typed)
+      if joined.count == 1 {
+        keyToFollow = joined[0]
+        return "\u{7F}"
+      }
+    }
+    let encoded = clusters.encode(typed)
+    guard encoded.count == 1 else {
+      // Too many characters of this sort in one session: they stand as they are.
+      keys.push(String(String.UnicodeScalarView(cluster.dropFirst())))
+      return scalar
+    }
+    return encoded[0]
   }
 
   /// Where lines follow at once, they are no typing: they become one paste, to be looked at and sent.
@@ -241,20 +293,21 @@ public final class TerminalLineSource: LineSource {
     let isMeasured = ioctl(1, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
     let columns = isMeasured ? Int(size.ws_col) : 80
     let line = present()
-    let before = String(String.UnicodeScalarView(line.text.unicodeScalars.prefix(line.cursor)))
+    let before = clusters.decode(line.scalars.prefix(line.cursor))
     let rows = DisplayWidth.columns(request.prompt + before) / columns
     show((rows > 0 ? "\u{1B}[\(rows)A" : "") + "\r\u{1B}[J")
     el_resize(editor)
     nextmove_refresh(editor)
   }
 
-  private func present() -> (text: String, cursor: Int) {
-    guard let info = el_wline(editor)?.pointee, let buffer = info.buffer else { return ("", 0) }
-    return (String(wide: buffer, count: info.lastchar - buffer), info.cursor - buffer)
+  /// The line as the editor holds it.
+  private func present() -> (scalars: [Unicode.Scalar], cursor: Int) {
+    guard let info = el_wline(editor)?.pointee, let buffer = info.buffer else { return ([], 0) }
+    return (scalars(buffer, info.lastchar - buffer), info.cursor - buffer)
   }
 
   /// What stands in the line, pastes in full.
-  private var typed: String { Paste.expand(present().text, pastes) }
+  private var typed: String { Paste.expand(clusters.decode(present().scalars), pastes) }
 
   private func takePaste() -> UInt8 {
     let text: String
@@ -275,7 +328,7 @@ public final class TerminalLineSource: LineSource {
   }
 
   private func insert(_ text: String) {
-    withWide(text) { _ = el_winsertstr(editor, $0) }
+    withWide(clusters.encode(text)) { _ = el_winsertstr(editor, $0) }
   }
 
   // MARK: - Completion
@@ -287,13 +340,13 @@ public final class TerminalLineSource: LineSource {
       return UInt8(CC_REDISPLAY)
     }
     let line = present()
-    let scalars = Array(line.text.unicodeScalars.prefix(line.cursor))
+    let scalars = Array(line.scalars.prefix(line.cursor))
     // After a comma the next of several answers is completed.
     let begin =
       (scalars.lastIndex { $0 == "," }).map { index in
         scalars[(index + 1)...].firstIndex { $0 != " " } ?? scalars.count
       } ?? 0
-    let typed = String(String.UnicodeScalarView(scalars[begin...]))
+    let typed = clusters.decode(scalars[begin...])
     let candidates = request.completing(typed)
     let texts = candidates.map { Sanitizer.line($0.text) }
     guard let first = texts.first else { return UInt8(CC_ERROR) }
@@ -325,19 +378,17 @@ public final class TerminalLineSource: LineSource {
 }
 
 private func withWide<T>(_ text: String, _ body: (UnsafePointer<wchar_t>) -> T) -> T {
-  let wide = text.unicodeScalars.map { wchar_t($0.value) } + [0]
+  withWide(Array(text.unicodeScalars), body)
+}
+
+private func withWide<T>(_ scalars: [Unicode.Scalar], _ body: (UnsafePointer<wchar_t>) -> T) -> T {
+  let wide = scalars.map { wchar_t($0.value) } + [0]
   return wide.withUnsafeBufferPointer { buffer in
     // An array with a terminator is never empty, so its address exists.
     buffer.baseAddress.map(body) ?? body([0])
   }
 }
 
-extension String {
-  fileprivate init(wide: UnsafePointer<wchar_t>, count: Int) {
-    var scalars = String.UnicodeScalarView()
-    for index in 0..<Swift.max(0, count) {
-      scalars.append(Unicode.Scalar(UInt32(bitPattern: wide[index])) ?? "\u{FFFD}")
-    }
-    self.init(scalars)
-  }
+private func scalars(_ wide: UnsafePointer<wchar_t>, _ count: Int) -> [Unicode.Scalar] {
+  (0..<max(0, count)).map { Unicode.Scalar(UInt32(bitPattern: wide[$0])) ?? "\u{FFFD}" }
 }

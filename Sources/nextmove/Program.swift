@@ -17,6 +17,7 @@ struct NextMove: ParsableCommand {
     subcommands: [
       StartCommand.self, NewCommand.self, ResumeCommand.self, SessionsCommand.self,
       FitCommand.self, ProfileCommand.self, ReadCommand.self, ScriptCommand.self,
+      DoctorCommand.self, ManualCommand.self,
     ],
     defaultSubcommand: StartCommand.self
   )

@@ -31,7 +31,15 @@ public struct Simulation: Sendable {
   private static let stepLimit = 100_000
 
   /// Runs the interviews.
-  public init(_ script: Script, seed: UInt64, runs: Int) {
+  ///
+  /// - Parameters:
+  ///   - script: the script to be answered.
+  ///   - seed: the first respondent's.
+  ///   - runs: how many respondents there are.
+  ///   - progress: told how many are done, from time to time.
+  public init(
+    _ script: Script, seed: UInt64, runs: Int, progress: (Int) -> Void = { _ in }
+  ) {
     var asked: [ItemID: Int] = [:]
     var probed: [ItemID: [Int]] = [:]
     var lengths: [Int] = []
@@ -39,6 +47,7 @@ public struct Simulation: Sendable {
     var unfinished = 0
     var rejections = 0
     for run in 0..<max(0, runs) {
+      if run % 100 == 0 { progress(run) }
       let outcome = Self.run(script, seed: seed &+ UInt64(run))
       for item in outcome.asked { asked[item, default: 0] += 1 }
       for (item, index) in outcome.probes {

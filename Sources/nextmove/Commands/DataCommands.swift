@@ -8,13 +8,17 @@ struct ProfileCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "profile", abstract: "Print your answers as a profile that “fit --profile” reads.")
 
-  @Argument(help: "The session; the one used last without.") var session: String?
+  @Argument(
+    help: "The session; the one used last without.",
+    completion: .custom { _, _, _ in SessionChoice.completions() })
+  var argument: String?
+  @Option(help: .hidden) var session: String?
   @OptionGroup var options: PromptsOption
 
   func run() throws {
     let library = try Home().library(prompts: options.prompts)
     let journal = try Home().journal()
-    guard let chosen = try SessionChoice(journal: journal).session(session) else {
+    guard let chosen = try SessionChoice(journal: journal).session(argument ?? session) else {
       throw Failure("There are no answers yet; run “nextmove” first.")
     }
     let journey = try Journey(chosen, in: journal, library: library)

@@ -22,9 +22,12 @@ struct FitCommand: ParsableCommand {
   @Flag(help: "Exit with status 1 where the posting is flagged.") var failOnFlag = false
   @Option(help: ArgumentHelp("Use this profile instead of a session.", valueName: "file"))
   var profile: String?
-  @Option(help: ArgumentHelp("Use this session's answers.", valueName: "number")) var session:
-    String?
+  @Option(
+    help: ArgumentHelp("Use this session's answers.", valueName: "session"),
+    completion: .custom { _, _, _ in SessionChoice.completions() })
+  var session: String?
   @OptionGroup var options: PromptsOption
+  @OptionGroup var output: QuietOption
 
   func validate() throws {
     if last, posting != nil || profile != nil || jsonl {
@@ -106,6 +109,8 @@ struct FitCommand: ParsableCommand {
   private func report(_ result: FitResult) throws {
     if json {
       try JSONOutput.print(FitReport(result))
+    } else if output.quiet {
+      Console().say(result.sentence)
     } else {
       FitRendering(console: Console()).show(result)
     }

@@ -37,8 +37,11 @@ enum LineStream {
 
   static func forEach<Input: Decodable>(_ body: (Input) throws -> String) throws {
     var number = 0
+    let progress = Progress("lines")
+    defer { progress.finish() }
     while let line = readLine(strippingNewline: true) {
       number += 1
+      progress.report(number)
       guard line.contains(where: { !$0.isWhitespace }) else { continue }
       let data = Data(line.utf8)
       let output: String

@@ -11,15 +11,18 @@ struct StartCommand: ParsableCommand {
     shouldDisplay: false)
 
   @OptionGroup var options: PromptsOption
+  @OptionGroup var output: QuietOption
 
   func run() throws {
     let library = try Home().library(prompts: options.prompts)
     let journal = try Home().journal()
     if let session = try journal.sessions().first {
-      try Conversation(journal: journal, session: session, library: library).run(.resumed)
+      try Conversation(journal: journal, session: session, library: library, isQuiet: output.quiet)
+        .run(.resumed)
     } else {
       let session = try journal.startSession(at: Date())
-      try Conversation(journal: journal, session: session, library: library).run(.first)
+      try Conversation(journal: journal, session: session, library: library, isQuiet: output.quiet)
+        .run(.first)
     }
   }
 }
@@ -31,12 +34,14 @@ struct NewCommand: ParsableCommand {
 
   @Argument(help: "What to call it.") var name: String?
   @OptionGroup var options: PromptsOption
+  @OptionGroup var output: QuietOption
 
   func run() throws {
     let library = try Home().library(prompts: options.prompts)
     let journal = try Home().journal()
     let session = try journal.startSession(name: name.map { String($0.prefix(80)) }, at: Date())
-    try Conversation(journal: journal, session: session, library: library).run(.new)
+    try Conversation(journal: journal, session: session, library: library, isQuiet: output.quiet)
+      .run(.new)
   }
 }
 
@@ -45,9 +50,12 @@ struct ResumeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "resume", abstract: "Take up a session again.")
 
-  @Argument(help: "Its number, as “nextmove sessions” lists it; the last one without.")
+  @Argument(
+    help: "Its number or name, as “nextmove sessions” lists it; the last one without.",
+    completion: .custom { _, _, _ in SessionChoice.completions() })
   var session: String?
   @OptionGroup var options: PromptsOption
+  @OptionGroup var output: QuietOption
 
   func run() throws {
     let library = try Home().library(prompts: options.prompts)
@@ -55,7 +63,8 @@ struct ResumeCommand: ParsableCommand {
     guard let chosen = try SessionChoice(journal: journal).session(session) else {
       throw Failure("There is no session yet; “nextmove” starts one.", status: .usage)
     }
-    try Conversation(journal: journal, session: chosen, library: library).run(.resumed)
+    try Conversation(journal: journal, session: chosen, library: library, isQuiet: output.quiet)
+      .run(.resumed)
   }
 }
 

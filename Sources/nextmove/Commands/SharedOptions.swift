@@ -11,6 +11,11 @@ struct PromptsOption: ParsableArguments {
   var prompts: String?
 }
 
+/// How much is said around what was asked for.
+struct QuietOption: ParsableArguments {
+  @Flag(name: [.long, .customShort("q")], help: "Say only what is needed.") var quiet = false
+}
+
 /// JSON in the one form that this program prints.
 enum JSONOutput {
   static func text(_ value: some Encodable, onOneLine: Bool = false) throws -> String {
@@ -41,17 +46,26 @@ extension Lexicon {
 struct SessionChoice {
   let journal: Journal
 
-  /// The session of that number, or the one used last.
-  func session(_ number: String?) throws -> Session? {
+  /// The session of that number or name, or the one used last.
+  func session(_ wanted: String?) throws -> Session? {
     let sessions = try journal.sessions()
-    guard let number else { return sessions.first }
-    guard let id = Int64(number), let session = sessions.first(where: { $0.id == SessionID(id) })
-    else {
-      throw Failure(
-        sessions.isEmpty
-          ? "There is no session yet; “nextmove” starts one."
-          : "There is no session “\(number)”; “nextmove sessions” lists them.", status: .usage)
+    guard let wanted else { return sessions.first }
+    if let id = Int64(wanted), let session = sessions.first(where: { $0.id == SessionID(id) }) {
+      return session
     }
-    return session
+    if let session = sessions.first(where: { $0.name == wanted }) { return session }
+    throw Failure(
+      sessions.isEmpty
+        ? "There is no session yet; “nextmove” starts one."
+        : "There is no session “\(wanted)”; “nextmove sessions” lists them.", status: .usage)
+  }
+
+  /// What a shell completes a session by: its number and its name. Nothing is made or changed for it.
+  static func completions() -> [String] {
+    guard let folder = try? Home().dataFolder(),
+      FileManager.default.fileExists(atPath: folder.appendingPathComponent(Home.databaseName).path),
+      let sessions = try? Home().journal().sessions()
+    else { return [] }
+    return sessions.map { String($0.id.rawValue) } + sessions.compactMap(\.name)
   }
 }

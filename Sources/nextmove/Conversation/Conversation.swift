@@ -34,22 +34,22 @@ final class Conversation {
   let console: Console
   let source: any LineSource
   let language = Home().language
-  let prompts: String?
   var journey: Journey
   private var titled: Set<String> = []
   private(set) var isPreview = false
+  private let isQuiet: Bool
   /// Whether the person is at home, where no question is open.
   var isHome = false
   private var hold: SessionHold?
 
   init(
-    journal: Journal, session: Session, library: ScriptLibrary, prompts: String? = nil,
+    journal: Journal, session: Session, library: ScriptLibrary, isQuiet: Bool = false,
     console: Console = Console()
   ) throws {
     self.journal = journal
     self.session = session
     self.library = library
-    self.prompts = prompts
+    self.isQuiet = isQuiet
     self.console = console
     source = Terminal.lineSource(console: console)
     journey = try Journey(session, in: journal, library: library, language: language)
@@ -127,6 +127,7 @@ final class Conversation {
   // MARK: - Words around the questions
 
   private func greet(_ opening: Opening) {
+    guard !isQuiet else { return }
     switch opening {
     case .first:
       console.say("Welcome. This is a conversation about what your next move could be.", .strong)

@@ -39,7 +39,9 @@ struct ScriptSimulateCommand: ParsableCommand {
 
   func run() throws {
     let script = try ScriptFiles.script(at: path)
-    let simulation = Simulation(script, seed: seed, runs: runs)
+    let progress = Progress("respondents", of: runs)
+    let simulation = Simulation(script, seed: seed, runs: runs) { progress.report($0) }
+    progress.finish()
     if json {
       try JSONOutput.print(
         Report(

@@ -4,6 +4,7 @@ internal import Journal
 
 /// Where nextmove keeps things on this computer.
 struct Home {
+  static let databaseName = "nextmove.sqlite"
   private let environment: [String: String]
 
   init(environment: [String: String] = ProcessInfo.processInfo.environment) {
@@ -31,7 +32,7 @@ struct Home {
   }
 
   func journal() throws -> Journal {
-    try Journal(at: try dataFolder().appendingPathComponent("nextmove.sqlite"))
+    try Journal(at: try dataFolder().appendingPathComponent(Self.databaseName))
   }
 
   /// The language that questions are asked in where a script has it: the first two or three letters of

@@ -1,0 +1,157 @@
+internal import ArgumentParser
+internal import Coaching
+internal import Foundation
+internal import Journal
+internal import LineEditor
+internal import QuestionFlow
+internal import WorkFit
+
+/// `nextmove doctor`: what was found on this computer, and what to do where something is amiss.
+struct DoctorCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "doctor",
+    abstract: "Look at the terminal, the libraries, the files and the scripts.")
+
+  @Flag(help: "Print JSON.") var json = false
+  @OptionGroup var options: PromptsOption
+
+  struct Finding: Encodable {
+    let name: String
+    let isFine: Bool
+    let found: String
+    let advice: String?
+  }
+
+  private struct Report: Encodable {
+    let version: String
+    let findings: [Finding]
+  }
+
+  func run() throws {
+    let findings = terminal() + [editor(), database(), scripts(), lexicon()]
+    if json {
+      try JSONOutput.print(Report(version: NextMove.configuration.version, findings: findings))
+    } else {
+      let console = Console()
+      for finding in findings {
+        console.row(finding.isFine ? "ok" : "no", "\(finding.name): \(finding.found)", column: 4)
+        if let advice = finding.advice { console.say(advice, indent: 4) }
+      }
+    }
+    if findings.contains(where: { !$0.isFine }) { throw ExitCode(Failure.Status.failed.rawValue) }
+  }
+
+  private func terminal() -> [Finding] {
+    let environment = ProcessInfo.processInfo.environment
+    let term = environment["TERM"] ?? ""
+    let console = Console()
+    let isTerminal = isatty(0) == 1 && isatty(1) == 1
+    let size = console.height.map { ", \(console.width) columns of text, \($0) lines" } ?? ""
+    let mode =
+      !isTerminal
+      ? "none here; answers come from a pipe or a file"
+      : console.isAccessible
+        ? "“\(term)”, used plainly, as ACCESSIBLE asks"
+        : term == "dumb" ? "“dumb”, used without moving the cursor" : "“\(term)”\(size)"
+    setlocale(LC_CTYPE, "")
+    let charset = String(cString: nl_langinfo(nl_item(CODESET)))
+    let hasKeys = FileManager.default.fileExists(
+      atPath: NSString(string: "~/.editrc").expandingTildeInPath)
+    return [
+      Finding(name: "terminal", isFine: true, found: mode, advice: nil),
+      Finding(
+        name: "letters", isFine: true, found: charset,
+        advice: charset == "UTF-8"
+          ? nil
+          : "nextmove reads and writes UTF-8 all the same; LC_ALL=C.UTF-8 makes other programs do so too."
+      ),
+      Finding(
+        name: "line editing", isFine: true,
+        found: "libedit \(EditorLibrary.version)\(hasKeys ? ", with the keys of ~/.editrc" : "")",
+        advice: nil),
+    ]
+  }
+
+  private func editor() -> Finding {
+    let environment = ProcessInfo.processInfo.environment
+    let named = [environment["VISUAL"], environment["EDITOR"]].compactMap(\.self).first {
+      !$0.isEmpty
+    }
+    let command = named ?? "vi"
+    let program = command.split(separator: " ").first.map(String.init) ?? command
+    let folders = (environment["PATH"] ?? "").split(separator: ":").map(String.init)
+    let isThere =
+      program.contains("/")
+      ? access(program, X_OK) == 0
+      : folders.contains { access("\($0)/\(program)", X_OK) == 0 }
+    return Finding(
+      name: "editor", isFine: isThere || named == nil,
+      found: isThere ? command : "“\(command)” is not there",
+      advice: isThere ? nil : "Set EDITOR to an editor that is installed, for /edit.")
+  }
+
+  private func database() -> Finding {
+    let folder: URL
+    do throws(Failure) {
+      folder = try Home().dataFolder()
+    } catch {
+      return Finding(name: "answers", isFine: false, found: error.message, advice: nil)
+    }
+    let file = folder.appendingPathComponent(Home.databaseName)
+    guard FileManager.default.fileExists(atPath: file.path) else {
+      return Finding(
+        name: "answers", isFine: true,
+        found: "none yet; they will be in \(file.path) (SQLite \(Journal.libraryVersion))",
+        advice: nil)
+    }
+    do throws(JournalError) {
+      let journal = try Journal(at: file)
+      let sessions = try journal.sessions().count
+      if let damage = try journal.damage() {
+        return Finding(
+          name: "answers", isFine: false, found: "\(file.path) is damaged: \(damage)",
+          advice: "Copy the file somewhere safe, then restore it from a backup.")
+      }
+      return Finding(
+        name: "answers", isFine: true,
+        found:
+          "\(sessions) session\(sessions == 1 ? "" : "s") in \(file.path), readable by you alone (SQLite \(Journal.libraryVersion))",
+        advice: nil)
+    } catch {
+      return Finding(
+        name: "answers", isFine: false, found: error.description, advice: nil)
+    }
+  }
+
+  private func scripts() -> Finding {
+    do {
+      let library = try Home().library(prompts: options.prompts)
+      let names = library.volumes.map(\.script.id).joined(separator: ", ")
+      return Finding(
+        name: "scripts", isFine: true, found: "\(library.volumes.count) (\(names))", advice: nil)
+    } catch {
+      return Finding(
+        name: "scripts", isFine: false,
+        found: (error as? ScriptLibrary.Fault)?.description ?? "\(error)",
+        advice: "“nextmove script check” shows every fault.")
+    }
+  }
+
+  private func lexicon() -> Finding {
+    do throws(Failure) {
+      let lexicon = try Lexicon.shipped()
+      return Finding(
+        name: "reader", isFine: true, found: "\(lexicon.facets.count) facets", advice: nil)
+    } catch {
+      return Finding(name: "reader", isFine: false, found: error.message, advice: nil)
+    }
+  }
+}
+
+/// `nextmove manual`: the manual page.
+struct ManualCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "manual", abstract: "Print the manual page (nextmove manual | man -l -).")
+
+  func run() { FileHandle.standardOutput.write(Data(Manual.text.utf8)) }
+}

@@ -1,0 +1,34 @@
+internal import Foundation
+internal import LineEditor
+
+/// How far something has come that takes longer than half a second, on standard error where that is a
+/// terminal.
+final class Progress {
+  private let what: String
+  private let total: Int?
+  private let start = ContinuousClock.now
+  private var lastShown: ContinuousClock.Instant?
+  private let isShown = isatty(2) == 1
+
+  /// - Parameter total: how many there are, where it is known.
+  init(_ what: String, of total: Int? = nil) {
+    self.what = what
+    self.total = total
+  }
+
+  func report(_ done: Int) {
+    let now = ContinuousClock.now
+    guard isShown, now - start > .milliseconds(500),
+      lastShown.map({ now - $0 > .milliseconds(250) }) ?? true
+    else { return }
+    lastShown = now
+    let share = total.map { ", \(done * 100 / max(1, $0)) %" } ?? ""
+    write("\r\(done) \(what)\(share) ")
+  }
+
+  func finish() {
+    if lastShown != nil { write("\r\u{1B}[K") }
+  }
+
+  private func write(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
+}
