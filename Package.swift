@@ -69,7 +69,7 @@ let package = Package(
     .testTarget(name: "LineEditorTests", dependencies: ["LineEditor"]),
     .testTarget(
       name: "NextmoveEndToEndTests",
-      dependencies: ["nextmove"]
+      dependencies: ["nextmove", "Coaching", "Journal", "QuestionFlow"]
     ),
   ]
 )

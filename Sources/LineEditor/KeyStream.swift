@@ -47,6 +47,20 @@ struct KeyStream {
     }
   }
 
+  /// Takes the keys where they come next, now or within some milliseconds.
+  mutating func take(_ text: String, within milliseconds: Int32) -> Bool {
+    let wanted = Array(text.utf8)
+    while true {
+      let here = bytes[next...].prefix(wanted.count)
+      guard wanted.starts(with: here) else { return false }
+      if here.count == wanted.count {
+        next += wanted.count
+        return true
+      }
+      guard fill(waiting: milliseconds) else { return false }
+    }
+  }
+
   /// Whether anything comes within some milliseconds.
   mutating func hasMore(within milliseconds: Int32) -> Bool {
     next < bytes.count || fill(waiting: milliseconds)

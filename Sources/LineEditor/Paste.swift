@@ -1,7 +1,9 @@
 /// A paste of several lines, shown in the line as a short stand-in until the line is sent.
 struct Paste {
   /// What a terminal sends before and after a paste, once it has been asked to.
-  static let opening = "\u{1B}[200~"
+  static let opening = "\u{1B}\(openingKeys)"
+  /// The opening marker without its Escape.
+  static let openingKeys = "[200~"
   static let closing = "\u{1B}[201~"
   /// Ask the terminal to mark pastes, and no longer to.
   static let modeOn = "\u{1B}[?2004h"

@@ -59,6 +59,8 @@ public final class PlainTerminalSource: LineSource {
     -> LineInput?
   {
     switch scalar {
+    case ControlKey.interrupt: return handle(SIGINT, line, request.prompt)
+    case ControlKey.suspend: return handle(SIGTSTP, line, request.prompt)
     case "\r", "\n":
       if keys.hasMore(within: 8) {
         add("\n" + keys.readBurst(signals: signals, pending: &pendingSignals), to: &line)
@@ -76,8 +78,7 @@ public final class PlainTerminalSource: LineSource {
       line = []
       TerminalOutput.write("\n\(request.prompt)")
     case "\u{1B}":
-      if keys.contains("[200~", within: 8) {
-        for _ in 0..<5 { _ = keys.read(signals: signals, pending: &pendingSignals) }
+      if keys.take(Paste.openingKeys, within: 8) {
         if case .text(let text) = keys.readPaste(signals: signals, pending: &pendingSignals) {
           add(text, to: &line)
         }

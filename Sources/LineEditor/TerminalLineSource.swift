@@ -4,8 +4,10 @@ internal import Foundation
 /// Lines typed at a terminal, edited with libedit: its keys, `~/.editrc`, history and completion, and
 /// pastes that arrive whole.
 ///
-/// libedit has no notion of a bracketed paste, so the marker that opens one is bound like a key to a
-/// function that reads up to the marker that closes it. From the first line on the terminal stays in key
+/// libedit has no notion of a bracketed paste, so the marker that opens one, and all up to the marker
+/// that closes it, is read before libedit sees it, and handed over as one key. (Bound as a sequence of
+/// keys, the marker would make Escape wait for the next key, and vi's command mode unusable.) From the
+/// first line on the terminal stays in key
 /// mode until ``close()``: between lines, too, nothing that is typed is cut or acted upon.
 public final class TerminalLineSource: LineSource {
   /// Whether a person sits at the other end.
@@ -28,6 +30,10 @@ public final class TerminalLineSource: LineSource {
   /// Whether something has been typed since the keys last rested.
   private var isRestless = false
   private var keyToFollow: Unicode.Scalar?
+  /// The paste that the paste key stands for.
+  private var pasteToCome: String?
+  /// Ctrl-^, which nothing else is bound to.
+  private static let pasteKey: Unicode.Scalar = "\u{1E}"
   private let prompt = UnsafeMutableBufferPointer<wchar_t>.allocate(capacity: 128)
 
   /// Opens the editor on standard input and output; `nil` where they are no terminal that it can use.
@@ -69,7 +75,7 @@ public final class TerminalLineSource: LineSource {
     // What libedit leaves unbound; `~/.editrc` may bind it otherwise.
     bind("^R", to: "em-inc-search-prev")
     el_source(editor, nil)
-    add("nextmove-paste", "insert a paste as one", key: Paste.opening) { editor, _ in
+    add("nextmove-paste", "insert a paste as one", key: String(Self.pasteKey)) { editor, _ in
       TerminalLineSource.owner(of: editor)?.takePaste() ?? UInt8(CC_ERROR)
     }
     add("nextmove-complete", "complete what is typed", key: "\t") { editor, _ in
@@ -194,7 +200,10 @@ public final class TerminalLineSource: LineSource {
     signals.release()
   }
 
-  private func takeKeys() { nextmove_set_flag(editor, EL_PREP_TERM, 1) }
+  private func takeKeys() {
+    nextmove_set_flag(editor, EL_PREP_TERM, 1)
+    TerminalModes.takeSignalKeys()
+  }
 
   private func show(_ text: String) { TerminalOutput.write(text) }
 
@@ -212,6 +221,20 @@ public final class TerminalLineSource: LineSource {
       case .key(let scalar):
         isRestless = true
         if scalar == "\n" || scalar == "\r", takeBurst() { continue }
+        switch scalar {
+        case ControlKey.interrupt:
+          guard handle(SIGINT) else { return -1 }
+          continue
+        case ControlKey.suspend:
+          _ = handle(SIGTSTP)
+          continue
+        case ControlKey.quit: continue
+        case "\u{1B}" where keys.take(Paste.openingKeys, within: 8):
+          guard readPaste() else { return -1 }
+          character?.pointee = wchar_t(Self.pasteKey.value)
+          return 1
+        default: break
+        }
         character?.pointee = wchar_t(whole(scalar).value)
         return 1
       case .rest:
@@ -309,14 +332,21 @@ public final class TerminalLineSource: LineSource {
   /// What stands in the line, pastes in full.
   private var typed: String { Paste.expand(clusters.decode(present().scalars), pastes) }
 
-  private func takePaste() -> UInt8 {
-    let text: String
+  /// Whether reading goes on after a paste.
+  private func readPaste() -> Bool {
     switch keys.readPaste(signals: signals, pending: &pendingSignals) {
     case .stopped(let signal):
       outcome = .stopped(signal, typed: typed)
-      return UInt8(CC_EOF)
-    case .text(let pasted): text = pasted
+      return false
+    case .text(let pasted):
+      pasteToCome = pasted
+      return true
     }
+  }
+
+  private func takePaste() -> UInt8 {
+    guard let text = pasteToCome else { return UInt8(CC_ERROR) }
+    pasteToCome = nil
     if Paste.fitsInLine(text) {
       insert(text)
     } else {

@@ -52,7 +52,7 @@ enum Binary {
   }
 
   static func spawn(
-    _ arguments: [String], _ environment: [String: String],
+    _ path: String, _ arguments: [String], _ environment: [String: String],
     _ actions: inout posix_spawn_file_actions_t, _ attributes: inout posix_spawnattr_t
   ) throws -> pid_t {
     var process: pid_t = 0

@@ -5,7 +5,7 @@ final class PseudoTerminal {
   private(set) var screen: Screen
   /// Everything the program wrote, control sequences included.
   private(set) var raw = ""
-  private let master: Int32
+  private var master: Int32
   private let process: pid_t
   private var undecoded: [UInt8] = []
   private(set) var exit: Exit?
@@ -18,7 +18,7 @@ final class PseudoTerminal {
   /// Starts the program in a terminal of its own, with nothing of the tester's environment but PATH.
   init(
     _ arguments: [String] = [], home: TemporaryHome, columns: Int = 80, rows: Int = 40,
-    environment: [String: String] = [:]
+    environment: [String: String] = [:], program: String = Binary.path
   ) throws {
     screen = Screen(columns: columns, rows: rows)
     var size = winsize(
@@ -56,7 +56,7 @@ final class PseudoTerminal {
 
     let variables = home.environment.merging(["TERM": "xterm-256color"]) { $1 }
       .merging(environment) { $1 }
-    process = try Binary.spawn(arguments, variables, &actions, &attributes)
+    process = try Binary.spawn(program, arguments, variables, &actions, &attributes)
   }
 
   deinit {
@@ -65,7 +65,14 @@ final class PseudoTerminal {
       var status: Int32 = 0
       waitpid(process, &status, 0)
     }
+    closeTerminal()
+  }
+
+  /// Closes the terminal, as closing its window does.
+  func closeTerminal() {
+    guard master >= 0 else { return }
     close(master)
+    master = -1
   }
 
   // MARK: - Typing
@@ -90,8 +97,9 @@ final class PseudoTerminal {
 
   /// Pastes as a terminal does that was asked to bracket pastes.
   func paste(_ text: String) throws {
-    try wait { self.raw.hasSuffixedMode("\u{1B}[?2004h", over: "\u{1B}[?2004l") }
+    try wait { self.isReading }
     send("\u{1B}[200~" + text.replacingOccurrences(of: "\n", with: "\r") + "\u{1B}[201~")
+    settle()
   }
 
   func resize(columns: Int, rows: Int) {

@@ -30,6 +30,9 @@ struct Screen {
     text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
+  /// All lines run together, to find what wraps at the window's edge.
+  var joined: String { lines.map { $0.joined() }.joined() }
+
   var cursorLine: String { lines[top + row].joined() }
   var cursorColumn: Int { column }
   /// The cursor's row, counting lines that have scrolled out too.

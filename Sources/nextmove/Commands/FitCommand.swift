@@ -9,6 +9,11 @@ internal import WorkFit
 struct FitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "fit", abstract: "Hold a job posting against your answers.",
+    usage: """
+      nextmove fit [<posting>] [<options>]
+      nextmove fit --last [<options>]
+      nextmove fit --profile <file> [--jsonl] [<posting>]
+      """,
     discussion: """
       The posting comes from a file, from a pipe (“-”), or is pasted at the prompt. Without \
       --profile it is held against the answers of the session used last.

@@ -1,0 +1,134 @@
+import Foundation
+import Testing
+
+@Suite("conventions of command-line programs")
+struct ConventionTests {
+  @Test(
+    "help fits a screen",
+    arguments: [
+      [], ["new"], ["resume"], ["sessions"], ["fit"], ["profile"], ["read"], ["script"],
+      ["script", "check"],
+      ["script", "test"], ["script", "simulate"], ["doctor"], ["manual"],
+    ])
+  func help(command: [String]) throws {
+    let result = try Binary.run(command + ["--help"], home: TemporaryHome())
+    #expect(result.status == 0)
+    let lines = result.output.split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(lines.count <= 40, "\(lines.count) lines")
+    #expect(lines.allSatisfy { $0.count <= 80 })
+  }
+
+  @Test("--version prints a version, and nothing else")
+  func version() throws {
+    let result = try Binary.run(["--version"], home: TemporaryHome())
+    #expect(result.output.wholeMatch(of: /[0-9]+\.[0-9]+\.[0-9]+\n/) != nil)
+  }
+
+  @Test("the manual names every command")
+  func manual() throws {
+    let home = try TemporaryHome()
+    let manual = try Binary.run(["manual"], home: home).output
+    let help = try Binary.run(["--help"], home: home).output
+    let commands = help.components(separatedBy: "SUBCOMMANDS:\n")[1].components(separatedBy: "\n")
+      .compactMap { line in line.wholeMatch(of: #/  ([a-z]+) .*/#).map { String($0.1) } }
+    #expect(commands.count >= 9)
+    for command in commands { #expect(manual.contains(".Cm \(command)"), "\(command)") }
+  }
+
+  @Test("doctor says what was found, and what to do where something is amiss")
+  func doctor() throws {
+    let home = try TemporaryHome()
+    let fine = try Binary.run(["doctor"], home: home)
+    #expect(fine.status == 0)
+    for name in ["terminal", "line editing: libedit", "answers: none yet", "scripts: 3", "reader:"]
+    {
+      #expect(fine.output.contains("ok  \(name)"), "\(fine.output)")
+    }
+    try FileManager.default.createDirectory(at: home.data, withIntermediateDirectories: true)
+    try Data("no tables".utf8).write(to: home.database)
+    let amiss = try Binary.run(["doctor", "--json"], home: home)
+    #expect(amiss.status == 3)
+    #expect(amiss.output.contains("is not a database that can be read; move it aside"))
+  }
+
+  @Test("--quiet leaves out all that is not needed")
+  func quiet() throws {
+    let home = try TemporaryHome()
+    let posting = try home.write(Dialogue.posting, to: "posting.txt")
+    let profile = try home.write("energizers: [long stretches of quiet work]\n", to: "p.yaml")
+    let result = try Binary.run(["fit", "-q", "--profile", profile, posting], home: home)
+    #expect(result.output.split(separator: "\n").count <= 3)
+    #expect(result.output.contains("looks impressive"))
+    let terminal = try PseudoTerminal(["--quiet"], home: home)
+    try terminal.waitForPrompt()
+    #expect(!terminal.screen.text.contains("Welcome"))
+  }
+
+  @Test("shells complete commands and sessions", arguments: ["bash", "zsh", "fish"])
+  func completions(shell: String) throws {
+    let home = try TemporaryHome()
+    let script = try Binary.run(["--generate-completion-script", shell], home: home)
+    #expect(script.status == 0)
+    #expect(script.output.contains("sessions") && script.output.contains("resume"))
+    guard shell == "bash" else { return }
+    _ = try PseudoTerminal(["new", "spring"], home: home).answer("/quit")
+    let file = try home.write(
+      script.output + """
+
+        COMP_WORDS=(nextmove resume "") COMP_CWORD=2 COMP_LINE="nextmove resume " COMP_POINT=16
+        _nextmove nextmove "" resume
+        printf '%s\\n' "${COMPREPLY[@]}"
+        """, to: "complete.sh")
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/bin/bash")
+    process.arguments = [file]
+    let folder = URL(fileURLWithPath: Binary.path).deletingLastPathComponent().path
+    process.environment = home.environment.merging(["PATH": "\(folder):/usr/bin:/bin"]) { $1 }
+    let output = Pipe()
+    process.standardOutput = output
+    try process.run()
+    let printed = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    #expect(printed == "1\nspring\n")
+  }
+
+  @Test("home shows where one stands and offers the next step, and every command works there")
+  func home() throws {
+    let home = try TemporaryHome()
+    _ = try Binary.run([], home: home, input: Dialogue.allAnswers)
+    let posting = try home.write(Dialogue.posting, to: "posting.txt")
+    let terminal = try PseudoTerminal(home: home, rows: 200)
+    try terminal.waitForPrompt("nextmove> ")
+    #expect(
+      terminal.screen.text == """
+        Welcome back.
+        You have answered everything there is to ask. 33 of 33 questions are answered so
+        far.
+
+        Where you stand
+          done            What energizes you
+          done            What you are good at
+          done            A rough outline of your next role
+
+          Known           3 energizers, 1 drain, 3 strengths, 1 must-have, 1
+                          deal-breaker; first of all “long stretches of quiet work”
+
+        Hold a posting that tempts you against your answers: press Enter.
+        Or type a command; Tab lists them, /help explains those with a slash.
+        nextmove>
+        """)
+    try terminal.answer("fit \(posting)", at: "nextmove> ")
+    try terminal.waitFor("it looks impressive, and it would likely wear you down")
+    try terminal.answer("/home", at: "nextmove> ")
+    try terminal.waitFor("Last posting impressive, but it would likely wear you down")
+    try terminal.answer("sessions", at: "nextmove> ")
+    try terminal.waitFor("33 of 33 questions answered")
+    try terminal.answer("fitt", at: "nextmove> ")
+    try terminal.waitFor("There is no command “fitt”. Did you mean “fit”?")
+    try terminal.waitForPrompt("nextmove> ")
+    terminal.send("res\t")
+    try terminal.waitForPrompt("nextmove> resume")
+    terminal.send(" \t")
+    try terminal.waitForPrompt("nextmove> resume 1")
+  }
+}
