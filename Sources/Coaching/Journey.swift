@@ -16,6 +16,9 @@ public struct Journey: Sendable {
   public private(set) var lastPosting: String?
   /// What the posting checked last came to.
   public private(set) var lastVerdict: Verdict?
+  private var people: [Int: Contact] = [:]
+  /// The number of the next person to be added; numbers are not used again.
+  public private(set) var nextContactID = 1
   /// Events of the journal that could not be replayed; kept, and counted here.
   public private(set) var unreadable = 0
   /// The scripts in the suggested order, those begun in the version that they were answered with.
@@ -93,6 +96,10 @@ public struct Journey: Sendable {
         if case .revisit = event { return }
         unreadable += 1
       }
+    case .contact(let contact):
+      people[contact.id] = contact
+      nextContactID = max(nextContactID, contact.id + 1)
+    case .contactRemoved(let id): people[id] = nil
     case .undone, .takenOver: break
     case .checked(let posting, let verdict):
       lastPosting = posting
@@ -224,6 +231,24 @@ public struct Journey: Sendable {
     // Going back is no change of an answer.
     if case .revisit = event { return }
     changes.append((sequence, id, event.path))
+  }
+
+  // MARK: - People
+
+  /// The people to talk with.
+  public var contacts: Contacts { Contacts(all: people.values.sorted { $0.id < $1.id }) }
+
+  /// Adds somebody, or keeps what has changed of them.
+  public mutating func keep(_ contact: Contact, at time: Date) throws(JournalError) {
+    try save(.contact(contact), at: time)
+    people[contact.id] = contact
+    nextContactID = max(nextContactID, contact.id + 1)
+  }
+
+  /// Takes somebody off the list.
+  public mutating func remove(_ contact: Contact, at time: Date) throws(JournalError) {
+    try save(.contactRemoved(contact.id), at: time)
+    people[contact.id] = nil
   }
 
   // MARK: - Taking back

@@ -12,6 +12,10 @@ public enum JourneyEvent: Sendable {
   case interview(script: String, Event)
   /// The event of that number is taken back: it is kept, and counts no longer.
   case undone(Int)
+  /// Somebody was added to the people, or what is known of them changed.
+  case contact(Contact)
+  /// Somebody was taken off the list.
+  case contactRemoved(Int)
   /// Another window goes on with the session, which the first one learns by this.
   case takenOver
   /// A posting was checked; its text is kept under the digest.
@@ -28,6 +32,7 @@ public enum JourneyEvent: Sendable {
   private struct Migrated: Codable { let scripts: [ScriptVersion] }
   private struct Opened: Codable { let script: String, digest: String }
   private struct Interviewed: Codable { let script: String, event: Event }
+  private struct ContactRemoved: Codable { let id: Int }
   private struct Undone: Codable { let sequence: Int }
   private struct Checked: Codable { let posting: String, verdict: String }
 
@@ -39,6 +44,8 @@ public enum JourneyEvent: Sendable {
     case .interview: "interview"
     case .undone: "undone"
     case .takenOver: "taken-over"
+    case .contact: "contact"
+    case .contactRemoved: "contact-removed"
     case .checked: "checked"
     }
   }
@@ -54,6 +61,8 @@ public enum JourneyEvent: Sendable {
       try encoder.encode(Interviewed(script: script, event: event))
     case .undone(let sequence): try encoder.encode(Undone(sequence: sequence))
     case .takenOver: Data("{}".utf8)
+    case .contact(let contact): try encoder.encode(contact)
+    case .contactRemoved(let id): try encoder.encode(ContactRemoved(id: id))
     case .checked(let posting, let verdict):
       try encoder.encode(Checked(posting: posting, verdict: verdict))
     }
@@ -76,6 +85,12 @@ public enum JourneyEvent: Sendable {
       guard let value = try? decoder.decode(Undone.self, from: payload) else { return nil }
       self = .undone(value.sequence)
     case "taken-over": self = .takenOver
+    case "contact":
+      guard let value = try? decoder.decode(Contact.self, from: payload) else { return nil }
+      self = .contact(value)
+    case "contact-removed":
+      guard let value = try? decoder.decode(ContactRemoved.self, from: payload) else { return nil }
+      self = .contactRemoved(value.id)
     case "checked":
       guard let value = try? decoder.decode(Checked.self, from: payload) else { return nil }
       self = .checked(posting: value.posting, verdict: value.verdict)

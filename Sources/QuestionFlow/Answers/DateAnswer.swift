@@ -1,3 +1,12 @@
+extension CalendarDate {
+  /// Reads a day as people name days: 2027-03-01, tomorrow, next Tuesday, 3 March.
+  ///
+  /// - Throws: ``Rejection`` for what is no day, or could be several.
+  public init(spoken text: String, today: CalendarDate) throws(Rejection) {
+    self = try DateAnswer.parse(text, today: today)
+  }
+}
+
 /// A day, as people name days. Stored and spoken as `2027-03-01`.
 enum DateAnswer {
   static let form = "a day, such as 2027-03-01, tomorrow or next Tuesday"

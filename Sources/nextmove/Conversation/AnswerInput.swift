@@ -47,6 +47,8 @@ struct AnswerInput {
       prompt: lines.isEmpty ? "> " : "+ ", initial: initial, history: kindName,
       completing: completions,
       resting: { [keep] typed in
+        // A command that is being typed is no answer, and takes no answer's place.
+        guard !typed.hasPrefix("/") else { return }
         keep([gathered, typed].filter { !$0.isEmpty }.joined(separator: "\n"))
       })
     switch source.readLine(request) {

@@ -78,10 +78,17 @@ extension Conversation {
       )
       return
     }
+    if ["resume", "start"].contains(name),
+      let chosen = try? SessionChoice(journal: journal).session(words.dropFirst().first),
+      chosen.id == session.id
+    {
+      isHome = false
+      return
+    }
     // The session that is open here is the one that is meant, unless another is named.
-    let takesSession = ["fit", "profile"].contains(name)
-    let names = words + (takesSession ? ["--session", String(session.id.rawValue)] : [])
-    let arguments = words.contains("--session") || words.contains("--profile") ? words : names
+    let takesSession = ["fit", "profile", "people"].contains(name)
+    let named = words + (takesSession ? ["--session", String(session.id.rawValue)] : [])
+    let arguments = words.contains("--session") || words.contains("--profile") ? words : named
     source.close()
     if let message = Program.run(arguments) { console.say(message) }
     journey = try Journey(session, in: journal, library: library, language: language)

@@ -110,6 +110,8 @@ extension Conversation {
     }
     input.lines = []
     input.initial = text
+    // Mended in the editor again, or in the line.
+    try journey.keep(draft: text, of: step, in: script, at: Date())
     return .stayed
   }
 
@@ -123,6 +125,7 @@ extension Conversation {
       return .stayed
     }
     var before = input.lines.joined(separator: "\n")
+    if before.isEmpty { before = input.initial }
     if before.isEmpty { before = try journey.draft(of: step, in: script) }
     if before.isEmpty, step.form == .question {
       before = Self.editable(interview.answer(to: step.path))

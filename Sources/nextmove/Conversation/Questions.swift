@@ -29,6 +29,7 @@ extension Conversation {
         case .mend?:
           input.initial = input.lines.isEmpty || source.lastLineWasPasted ? text : ""
           input.lines = []
+          if !text.isEmpty { try journey.keep(draft: text, of: step, in: script, at: Date()) }
         }
       case .gathered: break
       case .unknown(let name): console.say(SlashCommand.unknown(name), indent: 2)

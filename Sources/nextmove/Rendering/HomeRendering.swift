@@ -1,4 +1,5 @@
 internal import Coaching
+internal import Foundation
 internal import QuestionFlow
 internal import WorkFit
 
@@ -6,6 +7,7 @@ internal import WorkFit
 struct HomeRendering {
   let console: Console
   let language: String
+  let today = CalendarDate(Date())
 
   func show(_ journey: Journey) {
     console.say()
@@ -21,6 +23,14 @@ struct HomeRendering {
     }
     if let verdict = journey.lastVerdict {
       console.row("Last posting", Self.words(for: verdict), column: 16, indent: 2)
+    }
+    let due = journey.contacts.due(on: today)
+    if !due.isEmpty {
+      let names = due.prefix(3).map { contact in
+        [contact.name, contact.nextStep.map { "(\($0))" }].compactMap(\.self).joined(separator: " ")
+      }
+      let more = due.count > 3 ? " and \(due.count - 3) more" : ""
+      console.row("Due", names.joined(separator: ", ") + more, column: 16, indent: 2)
     }
     console.say()
     console.say("\(NextStep(journey).sentence): press Enter.", .strong)

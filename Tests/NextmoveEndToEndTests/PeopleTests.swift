@@ -1,0 +1,74 @@
+import Foundation
+import Testing
+
+@Suite("people to talk with")
+struct PeopleTests {
+  @Test("are added, listed, changed and taken off; numbers are not used again")
+  func people() throws {
+    let home = try TemporaryHome()
+    func run(_ arguments: String...) throws -> Binary.Result {
+      try Binary.run(["people"] + arguments, home: home)
+    }
+    #expect(
+      try run().output == "Nobody yet; “nextmove people add NAME” adds somebody to talk with.\n")
+    #expect(
+      try run(
+        "add", "Rosa Beispiel", "--level", "2", "--relation", "former lead", "--next",
+        "write to her", "--due", "2020-01-01"
+      ).output
+        == "Rosa Beispiel is number 1.\n")
+    _ = try run("add", "Jan Muster", "--level", "0")
+    _ = try run("edit", "jan", "--status", "asked")
+    #expect(
+      try run().output == """
+        1   Rosa Beispiel, 2 levels above you, former lead, to ask
+            next: write to her by 2020-01-01 (due)
+        2   Jan Muster, a peer, asked
+
+        """)
+    _ = try run("remove", "1")
+    #expect(try run("add", "Ada Muster").output.hasPrefix("Ada Muster is number 3."))
+    let several = try run("edit", "x")
+    #expect(several.status == 2)
+    #expect(
+      several.error
+        == "nextmove: “x” is nobody here, or could be several; “nextmove people” lists them by number.\n"
+    )
+  }
+
+  @Test("who are all peers or recruiters bring a warning")
+  func warning() throws {
+    let home = try TemporaryHome()
+    _ = try Binary.run(["people", "add", "Jan Muster", "--relation", "recruiter"], home: home)
+    let second = try Binary.run(["people", "add", "Ada Muster", "--level", "0"], home: home)
+    #expect(second.output.contains("Nobody here is above you."))
+    let third = try Binary.run(["people", "add", "Rosa Beispiel", "--level", "3"], home: home)
+    #expect(third.output == "Rosa Beispiel is number 3.\n")
+  }
+
+  @Test("whose next step is due stand at home")
+  func due() throws {
+    let home = try TemporaryHome()
+    _ = try Binary.run([], home: home, input: Dialogue.allAnswers)
+    _ = try Binary.run(
+      ["people", "add", "Rosa Beispiel", "--next", "write to her", "--due", "today"], home: home)
+    _ = try Binary.run(
+      ["people", "add", "Jan Muster", "--next", "call him", "--due", "2999-01-01"], home: home)
+    let terminal = try PseudoTerminal(home: home)
+    try terminal.waitFor("Due Rosa Beispiel (write to her)")
+    #expect(!terminal.screen.text.contains("Jan"))
+    try terminal.answer("people", at: "nextmove> ")
+    try terminal.waitFor("2 Jan Muster, to ask next: call him by 2999-01-01")
+  }
+
+  @Test(
+    "a day that could be two, a level out of range and an unknown status are refused",
+    arguments: [
+      ["--due", "03/04/2027"], ["--level", "99"], ["--status", "married"],
+    ])
+  func refused(option: [String]) throws {
+    let result = try Binary.run(["people", "add", "Jan Muster"] + option, home: TemporaryHome())
+    #expect(result.status == 2)
+    #expect(result.error.split(separator: "\n").count == 1)
+  }
+}
