@@ -3,7 +3,7 @@
 /// The notation is explained at the head of `Lexicon/facets.yaml`.
 struct Pattern: Sendable {
   enum Atom: Sendable {
-    case word(Set<String>)
+    case word([WordKey])
     case prefix(String)
     case number(atLeast: Double)
   }
@@ -43,8 +43,8 @@ struct Pattern: Sendable {
       return [.number(atLeast: Double(text.dropFirst(4)) ?? -1)]
     }
     if text.hasSuffix("*") { return [.prefix(String(text.dropLast()))] }
-    if text.hasSuffix("~") { return [.word(Inflection.verb(String(text.dropLast())))] }
-    return [.word(Inflection.plural(text))]
+    if text.hasSuffix("~") { return [.word(Inflection.verb(String(text.dropLast())).map(WordKey.init))] }
+    return [.word(Inflection.plural(text).map(WordKey.init))]
   }
 
   /// The end of the match that starts at a token, or `nil` where there is none.
@@ -71,7 +71,7 @@ struct Pattern: Sendable {
 
   private static func matches(_ atom: Atom, _ token: Token) -> Bool {
     switch atom {
-    case .word(let words): words.contains(token.word)
+    case .word(let words): words.contains(token.key)
     case .prefix(let prefix): token.word.hasPrefix(prefix)
     case .number(let least): token.number.map { $0 >= least } ?? false
     }
@@ -131,10 +131,10 @@ struct PatternIndex<Label: Sendable>: Sendable {
   }
 
   private var patterns: [(pattern: Pattern, label: Label)] = []
-  private var byWord: [String: [Int]] = [:]
-  private var byPrefix: [String: [Int]] = [:]
+  private var byWord: [WordKey: [Int]] = [:]
+  /// By the first three bytes of a prefix, which is at least that long.
+  private var byPrefix: [UInt32: [Int]] = [:]
   private var byNumber: [Int] = []
-  private static var prefixLength: Int { 3 }
 
   mutating func insert(_ phrase: String, label: Label) {
     guard let pattern = Pattern(phrase) else { return }
@@ -144,7 +144,7 @@ struct PatternIndex<Label: Sendable>: Sendable {
       switch atom {
       case .word(let words): for word in words { byWord[word, default: []].append(index) }
       case .prefix(let prefix):
-        byPrefix[String(prefix.prefix(Self.prefixLength)), default: []].append(index)
+        byPrefix[WordKey(prefix).beginning, default: []].append(index)
       case .number: byNumber.append(index)
       }
     }
@@ -160,9 +160,8 @@ struct PatternIndex<Label: Sendable>: Sendable {
           }
         }
       }
-      if let candidates = byWord[token.word] { tryAll(candidates) }
-      if !byPrefix.isEmpty, let candidates = byPrefix[String(token.word.prefix(Self.prefixLength))]
-      {
+      if let candidates = byWord[token.key] { tryAll(candidates) }
+      if token.key.beginning != 0, let candidates = byPrefix[token.key.beginning] {
         tryAll(candidates)
       }
       if token.number != nil { tryAll(byNumber) }

@@ -6,6 +6,8 @@ public struct Reading: Sendable {
   public let clauses: [Clause]
   /// The cues in order.
   public let cues: [Cue]
+  /// What each clause is about: the stems of its words of content.
+  let stems: [Set<WordKey>]
 
   /// The clause's words, verbatim, with their place.
   public func quote(_ clause: Int) -> Quote {
@@ -51,7 +53,9 @@ public struct Reader: Sendable {
     let source = SourceText(text)
     var clauses = ClauseSplitter.clauses(of: source)
     lexicon.segments.place(&clauses, of: source)
-    return Reading(source: source, clauses: clauses, cues: cues(in: clauses, voice: .posting))
+    return Reading(
+      source: source, clauses: clauses, cues: cues(in: clauses, voice: .posting),
+      stems: clauses.map { Set($0.tokens.compactMap(lexicon.subjects.stem)) })
   }
 
   /// The activities that a clause speaks of, the likeliest first; none where nothing is known of it.
@@ -69,7 +73,8 @@ public struct Reader: Sendable {
   public func read(answer text: String, voice: Voice) -> Reading {
     let source = SourceText(text)
     let clauses = ClauseSplitter.clauses(of: source)
-    return Reading(source: source, clauses: clauses, cues: cues(in: clauses, voice: voice))
+    return Reading(
+      source: source, clauses: clauses, cues: cues(in: clauses, voice: voice), stems: [])
   }
 
   private func cues(in clauses: [Clause], voice: Voice) -> [Cue] {

@@ -1,15 +1,15 @@
 /// What a statement is about, beyond how the work is: its words of content, reduced to stems.
 struct SubjectLexicon: Sendable {
-  private let generic: Set<String>
+  private let generic: Set<WordKey>
   private let stemLength: Int
 
   init(_ node: LexiconNode) throws(LexiconFault) {
-    generic = Set(try node.texts("generic"))
+    generic = Set(try node.texts("generic").map(WordKey.init))
     stemLength = Int(try node["stem"].number())
   }
 
   /// The stems of the words that name a subject, leaving out those inside the given spans.
-  func stems(of tokens: [Token], outside spans: [Range<Int>]) -> [String] {
+  func stems(of tokens: [Token], outside spans: [Range<Int>]) -> [WordKey] {
     tokens.compactMap { token in
       guard !spans.contains(where: { $0.overlaps(token.range) }) else { return nil }
       return stem(token)
@@ -17,14 +17,17 @@ struct SubjectLexicon: Sendable {
   }
 
   /// The stem of a word of content; `nil` for generic words, numbers and signs.
-  func stem(_ token: Token) -> String? {
-    var word = token.word
-    guard token.number == nil, word.count >= 3, !generic.contains(word) else { return nil }
-    for ending in ["'s", "ies", "ing", "ers", "ed", "es", "er", "ly", "s", "y"]
-    where word.hasSuffix(ending) && word.count - ending.count >= stemLength - 1 {
-      word.removeLast(ending.count)
-      break
+  func stem(_ token: Token) -> WordKey? {
+    guard token.number == nil, token.key.beginning != 0, !generic.contains(token.key) else {
+      return nil
     }
-    return word
+    let word = token.word
+    for ending in Self.endings
+    where word.utf8.count - ending.utf8.count >= stemLength - 1 && word.hasSuffix(ending) {
+      return WordKey(String(word.dropLast(ending.count)))
+    }
+    return token.key
   }
+
+  private static let endings = ["'s", "ies", "ing", "ers", "ed", "es", "er", "ly", "s", "y"]
 }

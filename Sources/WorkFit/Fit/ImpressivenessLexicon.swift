@@ -79,8 +79,7 @@ struct ImpressivenessLexicon: Sendable {
         let label = cues.matches(in: clause.tokens).first {
           named.contains($0.label) && found[$0.label] != nil
         }?.label
-        let stems = Set(clause.tokens.compactMap(subjects.stem))
-        let hasWords = !wanted.isEmpty && wanted.isSubset(of: stems)
+        let hasWords = !wanted.isEmpty && wanted.isSubset(of: reading.stems[index])
         guard label != nil || hasWords else { continue }
         return PrestigeSignal(
           signal: "own-pull", name: "what pulls you: \(pull.text)", quote: reading.quote(index))

@@ -3,14 +3,14 @@ struct Needs: Sendable {
   /// The facets that it speaks about, the strongest first, each with the side and how strongly.
   let facets: [(facet: FacetID, side: Side, strength: Double)]
   /// The stems of what it is about.
-  let subjects: [String]
+  let subjects: [WordKey]
 
   init(_ statement: Statement, reader: Reader) {
     let isAverse = statement.role == .drain || statement.role == .dealBreaker
     let voice: Reader.Voice = isAverse ? .aversion : .wish
     var sums: [FacetID: (a: Double, b: Double)] = [:]
     var order: [FacetID] = []
-    var stems: [String] = []
+    var stems: [WordKey] = []
     for (index, text) in ([statement.text] + statement.elaborations).enumerated() {
       let reading = reader.read(answer: text, voice: voice)
       for cue in reading.cues {
@@ -62,7 +62,7 @@ struct Supplies {
   let reading: Reading
   private let lexicon: Lexicon
   private var support: [FacetID: [Side: Support]] = [:]
-  private var stems: [(clause: Int, stems: Set<String>)] = []
+  private var stems: [(clause: Int, stems: Set<WordKey>)] = []
 
   init(_ reading: Reading, lexicon: Lexicon) {
     self.reading = reading
@@ -78,7 +78,7 @@ struct Supplies {
     }
     stems = reading.clauses.enumerated().compactMap { index, clause in
       guard clause.segment != .boilerplate, clause.segment != .benefits else { return nil }
-      return (index, Set(clause.tokens.compactMap(lexicon.subjects.stem)))
+      return (index, reading.stems[index])
     }
   }
 
@@ -115,7 +115,7 @@ struct Supplies {
   ///
   /// One shared word is enough where the statement has no other and is about nothing else; where it
   /// also speaks of a facet, at least two, and all of them.
-  func quote(sharing subjects: [String], besideFacets: Bool) -> Quote? {
+  func quote(sharing subjects: [WordKey], besideFacets: Bool) -> Quote? {
     let wanted = Set(subjects)
     guard wanted.count >= (besideFacets ? 2 : 1) else { return nil }
     let needed = besideFacets ? wanted.count : min(2, wanted.count)

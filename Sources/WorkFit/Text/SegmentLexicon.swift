@@ -1,32 +1,34 @@
 /// What divides a posting: headings, and phrases that place a sentence by what it says.
 struct SegmentLexicon: Sendable {
   /// Headings by their words; the longest that fits counts.
-  private let headings: [String: Segment]
+  private let headings: [UInt64: Segment]
   private let longestHeading: Int
   private let always: PatternIndex<Segment>
   private let otherwise: PatternIndex<Segment>
 
   init(_ node: LexiconNode) throws(LexiconFault) {
-    var headings: [String: Segment] = [:]
+    var headings: [UInt64: Segment] = [:]
+    var longest = 0
     let headingNode = try node["headings"]
     for key in headingNode.keys() {
       guard let segment = Segment(rawValue: key) else {
         throw LexiconFault(file: "segments.yaml", message: "there is no segment “\(key)”")
       }
       for phrase in try headingNode.texts(key) {
-        headings[Self.key(phrase)] = segment
+        let keys = Self.keys(of: phrase)
+        headings[WordKey.run(keys)] = segment
+        longest = max(longest, keys.count)
       }
     }
     self.headings = headings
-    longestHeading = headings.keys.map { $0.split(separator: " ").count }.max() ?? 0
+    longestHeading = longest
     always = try Self.index(try node["always"])
     otherwise = try Self.index(try node["otherwise"])
   }
 
-  private static func key(_ phrase: String) -> String {
+  private static func keys(of phrase: String) -> [WordKey] {
     let source = SourceText(phrase)
-    return Tokenizer.tokens(of: source, in: 0..<source.bytes.count).map(\.word)
-      .joined(separator: " ")
+    return Tokenizer.tokens(of: source, in: 0..<source.bytes.count).map(\.key)
   }
 
   private static func index(_ node: LexiconNode) throws(LexiconFault) -> PatternIndex<Segment> {
@@ -77,8 +79,7 @@ struct SegmentLexicon: Sendable {
     let words = clause.tokens
     guard !words.isEmpty else { return nil }
     for count in stride(from: min(longestHeading, words.count), through: 1, by: -1) {
-      let key = words.prefix(count).map(\.word).joined(separator: " ")
-      guard let segment = headings[key] else { continue }
+      guard let segment = headings[WordKey.run(words.prefix(count).lazy.map(\.key))] else { continue }
       if count == words.count { return segment }
       let last = words[count - 1]
       let next = words[count]

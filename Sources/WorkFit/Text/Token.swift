@@ -2,6 +2,8 @@
 struct Token: Sendable {
   /// In lower case, accents and typographic apostrophes made plain.
   let word: String
+  /// Stands for the word where words are only compared.
+  let key: WordKey
   /// UTF-8 byte offsets.
   let range: Range<Int>
   /// Whether a comma, colon, dash or bracket parts it from the token before.
@@ -38,7 +40,7 @@ enum Tokenizer {
         let end = index + sign.utf8.count
         tokens.append(
           Token(
-            word: sign, range: index..<end, isParted: isParted, isCapitalized: false, number: nil))
+            word: sign, key: WordKey(sign), range: index..<end, isParted: isParted, isCapitalized: false, number: nil))
         isParted = false
         index = end
       } else {
@@ -63,7 +65,8 @@ enum Tokenizer {
       word = folded(text)
     }
     return Token(
-      word: word, range: range, isParted: isParted, isCapitalized: isCapitalized, number: nil)
+      word: word, key: WordKey(word), range: range, isParted: isParted,
+      isCapitalized: isCapitalized, number: nil)
   }
 
   /// Lower case, with the accents of Latin letters taken off.
@@ -91,7 +94,8 @@ enum Tokenizer {
   private static func numeral(_ bytes: [UInt8], _ range: Range<Int>, isParted: Bool) -> Token {
     let word = String(decoding: bytes[range], as: UTF8.self)
     return Token(
-      word: word, range: range, isParted: isParted, isCapitalized: false, number: value(of: word))
+      word: word, key: WordKey(word), range: range, isParted: isParted, isCapitalized: false,
+      number: value(of: word))
   }
 
   /// `150,000` and `150.000` are a hundred and fifty thousand; `2.5` is two and a half.
