@@ -81,12 +81,62 @@ struct ReaderTests {
       ])
   }
 
+  @Test("HTML is read past its tags, and quoted as it stands")
+  func html() throws {
+    let html = """
+      <html><head><style>.no { travel: none }</style><script>var travel = "no";</script></head><body>
+      <h2>Responsibilities</h2><ul><li>You <b>travel</b> between our sites every week</li><li>You lead a&nbsp;team of 12 people</li></ul>
+      <h2>What we offer</h2><p>Lunch &amp; a company bicycle</p></body></html>
+      """
+    let reading = reader.read(posting: html)
+    let cues = reading.cues.map { reading.quote($0.clause).text }
+    #expect(cues.contains("You <b>travel</b> between our sites every week"))
+    #expect(!cues.contains { $0.contains("none") || $0.contains("var") })
+    let segments = Dictionary(
+      reading.clauses.indices.map { (reading.quote($0).text, reading.clauses[$0].segment) },
+      uniquingKeysWith: { first, _ in first })
+    #expect(segments["You lead a&nbsp;team of 12 people"] == .responsibilities)
+    #expect(segments["Lunch &amp; a company bicycle"] == .benefits)
+  }
+
+  @Test("mail that was wrapped by hand is read as it was written, and quoted by its lines")
+  func wrapped() throws {
+    let mail = """
+      Conservator of clocks at the museum of the county, with a bench by a window
+
+      In this role you will be responsible for forty clocks, and you will not have
+      to travel at all, because every one of them stands in the same building as
+      the bench. There are no
+      direct reports.
+      """
+    let reading = reader.read(posting: mail)
+    let lexicon = try lexicon.get()
+    let poles = Set(reading.cues.compactMap { lexicon.facet($0.facet)?.pole($0.side).id })
+    #expect(poles.contains("settled"))
+    #expect(!poles.contains("travelling"))
+    let travel = try #require(reading.cues.first { $0.facet == FacetID("travel") })
+    let quote = reading.quote(travel.clause, around: travel.range)
+    #expect(quote.line == 4)
+    #expect(
+      mail.split(separator: "\n", omittingEmptySubsequences: false)[quote.line - 1].contains(
+        quote.text))
+  }
+
+  @Test("lines that end where they end on purpose are not run together")
+  func lists() {
+    let reading = reader.read(
+      posting:
+        "Nurse\nresponsibilities\nplan the shifts of the ward\nno travel\nlead the night team of eight nurses\n"
+    )
+    #expect(reading.clauses.map(\.line) == [1, 2, 3, 4, 5])
+  }
+
   @Test("every clause is a verbatim range of the text, on its line, whatever the bytes")
   func verbatim() {
     var random = SystemRandomNumberGenerator()
     let words = [
       "travel", "no", "日本語", "é", "— ", "•", "\t", "\r\n", "\n", ". ", ";", "team of 20", "🙂",
-      "not", "you'll",
+      "not", "you'll", "<b>", "</li>", "<script>", "&amp;", "&", "<",
     ]
     for _ in 0..<200 {
       let text = (0..<40).map { _ in words.randomElement(using: &random) ?? "" }.joined(

@@ -43,7 +43,9 @@ struct Pattern: Sendable {
       return [.number(atLeast: Double(text.dropFirst(4)) ?? -1)]
     }
     if text.hasSuffix("*") { return [.prefix(String(text.dropLast()))] }
-    if text.hasSuffix("~") { return [.word(Inflection.verb(String(text.dropLast())).map(WordKey.init))] }
+    if text.hasSuffix("~") {
+      return [.word(Inflection.verb(String(text.dropLast())).map(WordKey.init))]
+    }
     return [.word(Inflection.plural(text).map(WordKey.init))]
   }
 

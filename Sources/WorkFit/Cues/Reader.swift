@@ -12,23 +12,34 @@ public struct Reading: Sendable {
   /// The clause's words, verbatim, with their place.
   public func quote(_ clause: Int) -> Quote {
     let clause = clauses[clause]
-    return Quote(
-      line: clause.line, range: clause.range, text: source.text(in: clause.range))
+    return quote(clause.range, on: clause.line)
+  }
+
+  private func quote(_ range: Range<Int>, on line: Int) -> Quote {
+    Quote(line: line, range: range, text: source.text(in: range))
   }
 
   /// A clause's words around a span; long clauses are cut at words, still verbatim.
   func quote(_ index: Int, around span: Range<Int>) -> Quote {
     let clause = clauses[index]
     let limit = 240
-    guard clause.range.count > limit else { return quote(index) }
-    var lower = max(clause.range.lowerBound, span.lowerBound - limit / 2)
-    var upper = min(clause.range.upperBound, max(span.upperBound, lower + limit))
-    lower =
-      clause.tokens.first { $0.range.lowerBound >= lower }?.range.lowerBound ?? span.lowerBound
-    upper = clause.tokens.last { $0.range.upperBound <= upper }?.range.upperBound ?? span.upperBound
-    lower = min(lower, span.lowerBound)
-    upper = max(upper, span.upperBound)
-    return Quote(line: clause.line, range: lower..<upper, text: source.text(in: lower..<upper))
+    // A quote stands on one line, though its clause may go on over several.
+    let line = source.line(at: span.lowerBound)
+    let here = source.lines[line - 1]
+    let first = max(clause.range.lowerBound, here.lowerBound)
+    let last = min(clause.range.upperBound, here.upperBound)
+    guard last - first > limit || first..<last != clause.range else { return quote(index) }
+    let tokens = clause.tokens.filter {
+      $0.range.lowerBound >= first && $0.range.upperBound <= last
+    }
+    let start = max(first, span.lowerBound - limit / 2)
+    let end = min(last, max(span.upperBound, start + limit))
+    let lower = tokens.first { $0.range.lowerBound >= start }?.range.lowerBound ?? span.lowerBound
+    // At the end of the line what follows the last word, such as a full stop, belongs to it.
+    let upper =
+      end == last
+      ? last : tokens.last { $0.range.upperBound <= end }?.range.upperBound ?? span.upperBound
+    return quote(min(lower, span.lowerBound)..<max(upper, min(span.upperBound, last)), on: line)
   }
 }
 

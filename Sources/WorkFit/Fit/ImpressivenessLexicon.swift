@@ -82,7 +82,8 @@ struct ImpressivenessLexicon: Sendable {
         let hasWords = !wanted.isEmpty && wanted.isSubset(of: reading.stems[index])
         guard label != nil || hasWords else { continue }
         return PrestigeSignal(
-          signal: "own-pull", name: "what pulls you: \(pull.text)", quote: reading.quote(index))
+          signal: "own-pull", name: "what pulls you: \(pull.text)",
+          quote: reading.quote(index, around: clause.range))
       }
       return nil
     }

@@ -122,6 +122,6 @@ struct Supplies {
     let best = stems.map { ($0.clause, $0.stems.intersection(wanted).count) }
       .max { ($0.1, -$0.0) < ($1.1, -$1.0) }
     guard let best, best.1 >= needed else { return nil }
-    return reading.quote(best.0)
+    return reading.quote(best.0, around: reading.clauses[best.0].range)
   }
 }

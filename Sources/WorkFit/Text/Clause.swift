@@ -11,9 +11,9 @@ public enum Segment: String, Sendable, CaseIterable, Codable {
   case other
 }
 
-/// A stretch of text on one line that says one thing; what a finding quotes.
+/// A stretch of text that says one thing; what a finding quotes.
 public struct Clause: Sendable {
-  /// Counts lines from 1.
+  /// The line that it begins on, counting from 1.
   public let line: Int
   /// UTF-8 byte offsets into the text as given.
   public let range: Range<Int>
@@ -33,19 +33,38 @@ enum ClauseSplitter {
   ]
 
   static func clauses(of source: SourceText) -> [Clause] {
-    source.lines.enumerated().flatMap { number, line in
-      sentences(in: line, of: source).flatMap { sentence in
-        split(
-          Tokenizer.tokens(of: source, in: sentence), in: sentence, line: number + 1, of: source)
+    // What is hidden from readers may begin in one paragraph and end in a later one.
+    var seen = 0
+    return Layout.paragraphs(of: source).flatMap { paragraph in
+      let start = max(paragraph.lowerBound, min(seen, paragraph.upperBound))
+      return sentences(in: start..<paragraph.upperBound, of: source, seen: &seen).flatMap {
+        sentence in
+        split(Tokenizer.tokens(of: source, in: sentence), in: sentence, of: source)
       }
     }
   }
 
-  private static func sentences(in line: Range<Int>, of source: SourceText) -> [Range<Int>] {
+  private static func sentences(
+    in line: Range<Int>, of source: SourceText, seen: inout Int
+  ) -> [Range<Int>] {
     var sentences: [Range<Int>] = []
     var start = line.lowerBound
+    var entity = line.lowerBound
     for index in line {
       let byte = source.bytes[index]
+      if byte == UInt8(ascii: "<"), index >= start,
+        let tag = Markup.tag(source.bytes, at: index, limit: source.bytes.count), tag.isBlock
+      {
+        sentences.append(start..<index)
+        start = min(tag.end, line.upperBound)
+        seen = max(seen, tag.end)
+        continue
+      }
+      if let end = Markup.entityEnd(source.bytes, at: index, limit: line.upperBound) {
+        entity = end
+      }
+      // Inside a tag or an entity nothing ends.
+      guard index >= start, index >= entity else { continue }
       let ends =
         switch byte {
         case UInt8(ascii: "!"), UInt8(ascii: "?"): isFollowedBySpace(index, in: line, of: source)
@@ -71,6 +90,9 @@ enum ClauseSplitter {
   {
     index + 1 == line.upperBound || source.bytes[index + 1] == UInt8(ascii: " ")
       || source.bytes[index + 1] == UInt8(ascii: "\t")
+      || source.bytes[index + 1] == UInt8(ascii: "\n")
+      || source.bytes[index + 1] == UInt8(ascii: "\r")
+      || source.bytes[index + 1] == UInt8(ascii: "<")
   }
 
   private static func isBullet(_ source: SourceText, at index: Int) -> Bool {
@@ -91,7 +113,7 @@ enum ClauseSplitter {
   }
 
   private static func split(
-    _ tokens: [Token], in sentence: Range<Int>, line: Int, of source: SourceText
+    _ tokens: [Token], in sentence: Range<Int>, of source: SourceText
   ) -> [Clause] {
     var clauses: [Clause] = []
     var begin = 0
@@ -106,7 +128,8 @@ enum ClauseSplitter {
         : part[part.count - 1].range.upperBound
       clauses.append(
         Clause(
-          line: line, range: lower..<max(upper, part[part.count - 1].range.upperBound),
+          line: source.line(at: lower),
+          range: lower..<max(upper, part[part.count - 1].range.upperBound),
           segment: .other, tokens: part))
       begin = end
     }
@@ -119,7 +142,7 @@ enum ClauseSplitter {
 
   private static func trimmedEnd(_ end: Int, from start: Int, of source: SourceText) -> Int {
     var end = end
-    while end > start, [0x20, 0x09, 0x0D].contains(source.bytes[end - 1]) { end -= 1 }
+    while end > start, [0x20, 0x09, 0x0A, 0x0D].contains(source.bytes[end - 1]) { end -= 1 }
     return end
   }
 }

@@ -79,7 +79,9 @@ struct SegmentLexicon: Sendable {
     let words = clause.tokens
     guard !words.isEmpty else { return nil }
     for count in stride(from: min(longestHeading, words.count), through: 1, by: -1) {
-      guard let segment = headings[WordKey.run(words.prefix(count).lazy.map(\.key))] else { continue }
+      guard let segment = headings[WordKey.run(words.prefix(count).lazy.map(\.key))] else {
+        continue
+      }
       if count == words.count { return segment }
       let last = words[count - 1]
       let next = words[count]

@@ -23,6 +23,17 @@ public struct SourceText: Sendable {
     self.lines = lines
   }
 
+  /// The number of the line that a byte stands on, counting from 1.
+  func line(at offset: Int) -> Int {
+    var low = 0
+    var high = lines.count
+    while low < high {
+      let middle = (low + high) / 2
+      if lines[middle].lowerBound <= offset { low = middle + 1 } else { high = middle }
+    }
+    return max(1, low)
+  }
+
   /// The text of a range of bytes.
   public func text(in range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 }

@@ -23,7 +23,12 @@ enum Tokenizer {
     let bytes = source.bytes
     while index < range.upperBound {
       let byte = bytes[index]
-      if isDigit(byte) {
+      if byte == UInt8(ascii: "<"), let tag = Markup.tag(bytes, at: index, limit: bytes.count) {
+        isParted = isParted || tag.isBlock
+        index = max(index + 1, min(tag.end, range.upperBound))
+      } else if let end = Markup.entityEnd(bytes, at: index, limit: range.upperBound) {
+        index = end
+      } else if isDigit(byte) {
         let end = numberEnd(bytes, from: index, to: range.upperBound)
         tokens.append(numeral(bytes, index..<end, isParted: isParted))
         isParted = false
@@ -40,7 +45,8 @@ enum Tokenizer {
         let end = index + sign.utf8.count
         tokens.append(
           Token(
-            word: sign, key: WordKey(sign), range: index..<end, isParted: isParted, isCapitalized: false, number: nil))
+            word: sign, key: WordKey(sign), range: index..<end, isParted: isParted,
+            isCapitalized: false, number: nil))
         isParted = false
         index = end
       } else {

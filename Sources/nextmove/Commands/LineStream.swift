@@ -54,11 +54,15 @@ enum LineStream {
       let end = isEnd ? rest.count : (rest.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0)
       guard end > 0 || isEnd else {
         // A line that is far too long is not gathered to its end.
-        if rest.count > 2 * TextInput.maximumBytes { rest.removeLast(rest.count - TextInput.maximumBytes - 1) }
+        if rest.count > 2 * TextInput.maximumBytes {
+          rest.removeLast(rest.count - TextInput.maximumBytes - 1)
+        }
         continue
       }
-      let lines = rest[..<end].split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-        .map(Array.init)
+      let lines = rest[..<end].split(
+        separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false
+      )
+      .map(Array.init)
       rest.removeFirst(end)
       let whole = isEnd || lines.last?.isEmpty != true ? lines : Array(lines.dropLast())
       let answers = answer(whole, from: number + 1, body)
