@@ -78,6 +78,20 @@ struct KeyStream {
     }
   }
 
+  /// Takes any key; false where none came within some milliseconds.
+  mutating func takeAny(within milliseconds: Int32, signals: SignalPipe, pending: inout [Int32])
+    -> Bool
+  {
+    switch read(signals: signals, pending: &pending, resting: milliseconds) {
+    case .rest, .signal(SIGWINCH), .signal(SIGCONT): return false
+    case .signal(let signal) where signal != SIGINT:
+      // For the next line, which will end with it.
+      pending.append(signal)
+      return true
+    case .key, .signal, .end: return true
+    }
+  }
+
   /// False where nothing came in time.
   private mutating func wait(
     signals: SignalPipe, pending: inout [Int32], _ milliseconds: Int32

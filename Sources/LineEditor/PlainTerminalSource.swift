@@ -122,15 +122,7 @@ public final class PlainTerminalSource: LineSource {
   /// Waits for any key, which is then taken; false where none came in time.
   public func waitForKey(milliseconds: Int32) -> Bool {
     open()
-    switch keys.read(signals: signals, pending: &pendingSignals, resting: milliseconds) {
-    case .rest: return false
-    case .signal(SIGWINCH), .signal(SIGCONT): return false
-    case .signal(let signal) where signal != SIGINT:
-      // For the next line, which will end with it.
-      pendingSignals.append(signal)
-      return true
-    case .key, .signal, .end: return true
-    }
+    return keys.takeAny(within: milliseconds, signals: signals, pending: &pendingSignals)
   }
 
   private func open() {

@@ -172,15 +172,7 @@ public final class TerminalLineSource: LineSource {
   /// Waits for any key, which is then taken; false where none came in time.
   public func waitForKey(milliseconds: Int32) -> Bool {
     open()
-    switch keys.read(signals: signals, pending: &pendingSignals, resting: milliseconds) {
-    case .rest: return false
-    case .signal(SIGWINCH), .signal(SIGCONT): return false
-    case .signal(let signal) where signal != SIGINT:
-      // For the next line, which will end with it.
-      pendingSignals.append(signal)
-      return true
-    case .key, .signal, .end: return true
-    }
+    return keys.takeAny(within: milliseconds, signals: signals, pending: &pendingSignals)
   }
 
   private func open() {
@@ -380,30 +372,14 @@ public final class TerminalLineSource: LineSource {
     let candidates = request.completing(typed)
     let texts = candidates.map { Sanitizer.line($0.text) }
     guard let first = texts.first else { return UInt8(CC_ERROR) }
-    let common = texts.dropFirst().reduce(first) { Self.commonPrefix($0, $1) }
+    let common = CompletionList.commonPrefix(of: texts)
     if texts.count == 1 || common.count > typed.count {
       if !typed.isEmpty { el_deletestr(editor, Int32(scalars.count - begin)) }
       insert(texts.count == 1 && first.hasPrefix("/") ? common + " " : common)
       return UInt8(CC_REFRESH)
     }
-    list(candidates)
+    show("\n" + CompletionList.text(candidates))
     return UInt8(CC_REDISPLAY)
-  }
-
-  private func list(_ candidates: [Completion]) {
-    let texts = candidates.prefix(40).map { Sanitizer.line($0.text) }
-    let width = min(32, (texts.map(DisplayWidth.columns).max() ?? 0) + 2)
-    show("\n")
-    for (text, candidate) in zip(texts, candidates) {
-      let gap = String(repeating: " ", count: max(2, width - DisplayWidth.columns(text)))
-      let description = Sanitizer.line(candidate.description)
-      show("  \(text)\(description.isEmpty ? "" : gap + description)\n")
-    }
-    if candidates.count > 40 { show("  … and \(candidates.count - 40) more\n") }
-  }
-
-  private static func commonPrefix(_ left: String, _ right: String) -> String {
-    String(zip(left, right).prefix { $0.lowercased() == $1.lowercased() }.map(\.0))
   }
 }
 

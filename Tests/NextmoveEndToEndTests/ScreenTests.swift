@@ -49,7 +49,7 @@ struct ScreenTests {
                 │          ┆          │
           quiet │          ┆          │
                  draining   energizing
-    impressiveness 0.97 of 1, energy −1.00 between −1 and 1, confidence 0.43 of 1
+    impressiveness 0.97 of 1, energy −1.00 between −1 and 1, confidence 0.49 of 1
 
     What runs against you
       1. Energizer 1: “long stretches of quiet work”

@@ -1,0 +1,98 @@
+import Foundation
+import Testing
+
+@Suite("streams, and what the README shows")
+struct StreamTests {
+  private func profile(_ home: TemporaryHome) throws -> String {
+    try home.write(
+      "energizers: [long stretches of quiet work]\ndrains: [back-to-back meetings]\n",
+      to: "profile.yaml")
+  }
+
+  private func line(_ id: String, _ text: String) throws -> String {
+    String(
+      decoding: try JSONSerialization.data(withJSONObject: ["id": id, "text": text]), as: UTF8.self)
+  }
+
+  @Test("fit --jsonl answers every line in its place, a bad one with an error, and goes on")
+  func fit() throws {
+    let home = try TemporaryHome()
+    var lines = try (0..<300).map {
+      try line("p\($0)", Dialogue.posting + String(repeating: "\nMore of it.", count: $0 % 7))
+    }
+    lines[17] = "{\"id\": \"seventeen\"}"
+    lines[18] = "no JSON at all"
+    let result = try Binary.run(
+      ["fit", "--profile", try profile(home), "--jsonl"], home: home,
+      input: lines.joined(separator: "\n"))
+    #expect(result.status == 0)
+    let output = try result.output.split(separator: "\n").map {
+      try #require(try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any])
+    }
+    #expect(output.count == 300)
+    for (index, answer) in output.enumerated() where index != 17 && index != 18 {
+      #expect(answer["id"] as? String == "p\(index)")
+      #expect(answer["verdict"] as? String == "impressive-but-draining")
+    }
+    #expect(output[17]["id"] as? String == "seventeen")
+    #expect(output[17]["line"] as? Int == 18)
+    #expect(output[18]["error"] as? String == "this is no JSON object with “id” and “text”")
+  }
+
+  @Test("read --jsonl gives clauses with segments, cues with offsets and ranked activities")
+  func read() throws {
+    let home = try TemporaryHome()
+    let result = try Binary.run(
+      ["read", "--jsonl"], home: home,
+      input: try line(
+        "1", "Mechanic\nResponsibilities\nYou repair diesel engines. There is no travel.\n"))
+    let object = try #require(
+      try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any])
+    let clauses = try #require(object["clauses"] as? [[String: Any]])
+    #expect(
+      clauses.map { $0["segment"] as? String } == [
+        "title", "responsibilities", "responsibilities", "responsibilities",
+      ])
+    let activities = try #require(clauses[2]["activities"] as? [[String: Any]])
+    #expect(activities.first?["gwa"] as? String == "4.A.3.b.4")
+    let cue = try #require((clauses[3]["cues"] as? [[String: Any]])?.first)
+    #expect(cue["facet"] as? String == "travel")
+  }
+
+  @Test("--fail-on-flag tells a script by the exit status")
+  func failOnFlag() throws {
+    let home = try TemporaryHome()
+    let posting = try home.write(Dialogue.posting, to: "posting.txt")
+    let result = try Binary.run(
+      ["fit", "--fail-on-flag", "--json", "--profile", try profile(home), posting], home: home)
+    #expect(result.status == 1)
+    #expect(result.output.contains(#""flagged" : true"#))
+  }
+
+  @Test("the README's example is what the program prints")
+  func readme() throws {
+    let home = try TemporaryHome()
+    _ = try home.write(Dialogue.posting, to: "posting.txt")
+    _ = try home.write(
+      """
+      energizers:
+        - long stretches of quiet work
+        - mending old clocks
+        - showing apprentices how it is done
+      drains: [back-to-back meetings]
+      strengths: [finding the fault, explaining how things work]
+      deal_breakers: [managing people]
+
+      """, to: "clockmaker.yaml")
+    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(
+      "../../README.md")
+    let readme = try String(contentsOf: file, encoding: .utf8)
+    let example = readme.components(separatedBy: "posting.txt\n").dropFirst().first {
+      $0.contains("…\n```")
+    }
+    let shown = try #require(example?.components(separatedBy: "…\n```").first)
+    let result = try Binary.run(
+      ["fit", "--profile", "clockmaker.yaml", "posting.txt"], home: home, directory: home.url)
+    #expect(result.output.hasPrefix("\n" + shown), "\(result.output)")
+  }
+}
