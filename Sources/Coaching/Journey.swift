@@ -16,6 +16,11 @@ public struct Journey: Sendable {
   public private(set) var lastPosting: String?
   /// What the posting checked last came to.
   public private(set) var lastVerdict: Verdict?
+  /// The digests of the postings checked, the last one last.
+  public private(set) var postings: [String] = []
+  private var summaries: [String: CheckSummary] = [:]
+  /// What the person has said about how their words are to be read.
+  public private(set) var corrections = Corrections()
   private var people: [Int: Contact] = [:]
   /// The number of the next person to be added; numbers are not used again.
   public private(set) var nextContactID = 1
@@ -101,9 +106,10 @@ public struct Journey: Sendable {
       nextContactID = max(nextContactID, contact.id + 1)
     case .contactRemoved(let id): people[id] = nil
     case .undone, .takenOver: break
-    case .checked(let posting, let verdict):
-      lastPosting = posting
-      lastVerdict = Verdict(rawValue: verdict)
+    case .checked(let posting, let verdict, let summary):
+      note(posting, Verdict(rawValue: verdict), summary)
+    case .corrected(let correction): corrections.add(correction)
+    case .correctionRevoked(let correction): corrections.revoke(correction)
     }
   }
 
@@ -180,7 +186,8 @@ public struct Journey: Sendable {
 
   /// What the answers say about the person, for a fit-check.
   public var profile: Profile {
-    ProfileReading(interviews: scripts.compactMap { interviews[$0.id] }).profile
+    corrections.applied(
+      to: ProfileReading(interviews: scripts.compactMap { interviews[$0.id] }).profile)
   }
 
   /// The event that goes back from a step, or from the end where there is none, and its script.
@@ -310,14 +317,51 @@ public struct Journey: Sendable {
   }
 
   /// Remembers a posting and what was found.
-  public mutating func remember(posting: String, verdict: Verdict, at time: Date)
-    throws(JournalError)
+  ///
+  /// - Returns: what has changed since the same posting was checked before, in sentences.
+  @discardableResult
+  public mutating func remember(posting: String, _ result: FitResult, at time: Date)
+    throws(JournalError) -> [String]
   {
     let digest = Digest.of(posting)
+    let summary = CheckSummary(result, corrections: corrections.all.count)
+    let before = summaries[digest]
     try journal.keep(posting, digest: digest, kind: "posting")
-    try save(.checked(posting: digest, verdict: verdict.rawValue), at: time)
-    lastPosting = digest
+    try save(
+      .checked(posting: digest, verdict: result.verdict.rawValue, summary: summary), at: time)
+    note(digest, result.verdict, summary)
+    return before.map { summary.changes(since: $0) } ?? []
+  }
+
+  private mutating func note(_ posting: String, _ verdict: Verdict?, _ summary: CheckSummary?) {
+    lastPosting = posting
     lastVerdict = verdict
+    postings.removeAll { $0 == posting }
+    postings.append(posting)
+    summaries[posting] = summary
+  }
+
+  /// The text of a posting that was checked.
+  public func postingText(_ digest: String) throws(JournalError) -> String? {
+    try journal.text(digest: digest)
+  }
+
+  // MARK: - Corrections
+
+  /// Keeps what the person has said about their words; it applies from now on.
+  public mutating func correct(_ correction: Corrections.Correction, at time: Date)
+    throws(JournalError)
+  {
+    try save(.corrected(correction), at: time)
+    corrections.add(correction)
+  }
+
+  /// Takes a correction back.
+  public mutating func revoke(_ correction: Corrections.Correction, at time: Date)
+    throws(JournalError)
+  {
+    try save(.correctionRevoked(correction), at: time)
+    corrections.revoke(correction)
   }
 
   /// The text of the posting checked last.

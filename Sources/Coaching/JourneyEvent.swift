@@ -1,5 +1,6 @@
 public import Foundation
 public import QuestionFlow
+public import WorkFit
 
 /// Everything that a session remembers: what the journal keeps, in the terms of the domain.
 public enum JourneyEvent: Sendable {
@@ -19,7 +20,11 @@ public enum JourneyEvent: Sendable {
   /// Another window goes on with the session, which the first one learns by this.
   case takenOver
   /// A posting was checked; its text is kept under the digest.
-  case checked(posting: String, verdict: String)
+  case checked(posting: String, verdict: String, summary: CheckSummary?)
+  /// The person has said what their words mean.
+  case corrected(Corrections.Correction)
+  /// A correction was taken back.
+  case correctionRevoked(Corrections.Correction)
 
   /// A version of a script.
   public struct ScriptVersion: Codable, Hashable, Sendable {
@@ -34,7 +39,7 @@ public enum JourneyEvent: Sendable {
   private struct Interviewed: Codable { let script: String, event: Event }
   private struct ContactRemoved: Codable { let id: Int }
   private struct Undone: Codable { let sequence: Int }
-  private struct Checked: Codable { let posting: String, verdict: String }
+  private struct Checked: Codable { let posting: String, verdict: String, summary: CheckSummary? }
 
   /// The name under which the event is saved.
   public var kind: String {
@@ -47,6 +52,8 @@ public enum JourneyEvent: Sendable {
     case .contact: "contact"
     case .contactRemoved: "contact-removed"
     case .checked: "checked"
+    case .corrected: "corrected"
+    case .correctionRevoked: "correction-revoked"
     }
   }
 
@@ -63,8 +70,10 @@ public enum JourneyEvent: Sendable {
     case .takenOver: Data("{}".utf8)
     case .contact(let contact): try encoder.encode(contact)
     case .contactRemoved(let id): try encoder.encode(ContactRemoved(id: id))
-    case .checked(let posting, let verdict):
-      try encoder.encode(Checked(posting: posting, verdict: verdict))
+    case .checked(let posting, let verdict, let summary):
+      try encoder.encode(Checked(posting: posting, verdict: verdict, summary: summary))
+    case .corrected(let correction), .correctionRevoked(let correction):
+      try encoder.encode(correction)
     }
   }
 
@@ -93,7 +102,17 @@ public enum JourneyEvent: Sendable {
       self = .contactRemoved(value.id)
     case "checked":
       guard let value = try? decoder.decode(Checked.self, from: payload) else { return nil }
-      self = .checked(posting: value.posting, verdict: value.verdict)
+      self = .checked(posting: value.posting, verdict: value.verdict, summary: value.summary)
+    case "corrected":
+      guard let value = try? decoder.decode(Corrections.Correction.self, from: payload) else {
+        return nil
+      }
+      self = .corrected(value)
+    case "correction-revoked":
+      guard let value = try? decoder.decode(Corrections.Correction.self, from: payload) else {
+        return nil
+      }
+      self = .correctionRevoked(value)
     default: return nil
     }
   }

@@ -16,8 +16,8 @@ struct NextMove: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       StartCommand.self, NewCommand.self, ResumeCommand.self, SessionsCommand.self,
-      FitCommand.self, ProfileCommand.self, ReadCommand.self, PeopleCommand.self,
-      ScriptCommand.self,
+      FitCommand.self, CompareCommand.self, FacetsCommand.self, ProfileCommand.self,
+      ReadCommand.self, PeopleCommand.self, ScriptCommand.self,
       DoctorCommand.self, ManualCommand.self,
     ],
     defaultSubcommand: StartCommand.self

@@ -40,7 +40,7 @@ struct ScreenTests {
   static let at80 = """
 
     As far as this posting shows, it looks impressive, and it would likely wear you
-    down: it brings what you would refuse, “managing people” and runs against “long
+    down: it brings what you would refuse, “managing people”, and runs against “long
     stretches of quiet work”.
 
      impressive │●         ┆          │

@@ -36,6 +36,8 @@ public struct Facet: Sendable {
     public let name: String
     /// What to ask somebody who knows the work, where the posting leaves it open.
     public let ask: String
+    /// The patterns that speak for the pole, as the lexicon writes them, the strongest first.
+    public let cues: [String]
   }
 
   /// The facet's name.

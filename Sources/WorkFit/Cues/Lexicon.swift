@@ -65,8 +65,11 @@ public struct Lexicon: Sendable {
       let index = read.count
       let poles = try ["a", "b"].map { key throws(LexiconFault) in
         let pole = try node[key]
+        var patterns: [String] = []
+        for (list, _) in strengths { patterns += try pole.texts(list) }
         return Facet.Pole(
-          id: try pole["id"].text(), name: try pole["name"].text(), ask: try pole["ask"].text())
+          id: try pole["id"].text(), name: try pole["name"].text(), ask: try pole["ask"].text(),
+          cues: patterns)
       }
       read.append(
         Facet(

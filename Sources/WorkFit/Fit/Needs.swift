@@ -11,9 +11,11 @@ struct Needs: Sendable {
     var sums: [FacetID: (a: Double, b: Double)] = [:]
     var order: [FacetID] = []
     var stems: [WordKey] = []
-    for (index, text) in ([statement.text] + statement.elaborations).enumerated() {
+    for (index, text) in ([statement.meaning ?? statement.text] + statement.elaborations)
+      .enumerated()
+    {
       let reading = reader.read(answer: text, voice: voice)
-      for cue in reading.cues {
+      for cue in reading.cues where !statement.notAbout.contains(cue.facet) {
         if sums[cue.facet] == nil { order.append(cue.facet) }
         // What was added on asking explains; what was said first decides.
         let strength = cue.strength * (index == 0 ? 1 : 0.7)

@@ -22,6 +22,10 @@ public struct Statement: Hashable, Sendable {
   public let elaborations: [String]
   /// A strength that the person is tired of using.
   public let tires: Bool
+  /// What the person means by the words, where they have said so; it is read in their place.
+  public var meaning: String?
+  /// Facets that the person has said these words are not about.
+  public var notAbout: Set<FacetID> = []
 
   /// Makes a statement.
   public init(

@@ -145,8 +145,11 @@ enum Wordings {
     let leads = two.map { lead($0.statement.role) }
     return two.indices.map { index in
       let isLed = index > 0 && leads[index] == leads[index - 1]
-      return (isLed ? "" : leads[index]) + "“\(short(two[index].statement.text))”"
-    }.joined(separator: " and ")
+      let words = (isLed ? "" : leads[index]) + "“\(short(two[index].statement.text))”"
+      guard index > 0 else { return words }
+      // An apposition before another verb is closed by a comma.
+      return (!isLed && leads[0].hasSuffix(", ") ? ", and " : " and ") + words
+    }.joined()
   }
 
   private static func reservation(_ findings: [Finding]) -> String {

@@ -76,8 +76,8 @@ struct FitCommand: ParsableCommand {
       text = try postingText()
     }
     let result = check.check(text, against: journey.profile)
-    try journey.remember(posting: text, verdict: result.verdict, at: Date())
-    try report(result)
+    let changes = try journey.remember(posting: text, result, at: Date())
+    try report(result, changes: changes)
   }
 
   static func profile(at path: String) throws -> Profile {
@@ -111,13 +111,13 @@ struct FitCommand: ParsableCommand {
     }
   }
 
-  private func report(_ result: FitResult) throws {
+  private func report(_ result: FitResult, changes: [String] = []) throws {
     if json {
       try JSONOutput.print(FitReport(result))
     } else if output.quiet {
       Console().say(result.sentence)
     } else {
-      FitRendering(console: Console()).show(result)
+      FitRendering(console: Console()).show(result, changes: changes)
     }
     if failOnFlag, result.isFlagged { throw ExitCode(Failure.Status.flagged.rawValue) }
   }

@@ -11,7 +11,7 @@ extension Conversation {
   ///
   /// - Returns: an ending where the person leaves; `nil` where a question is open again.
   func rest() throws -> Ending? {
-    HomeRendering(console: console, language: language).show(journey)
+    if source.isInteractive { HomeRendering(console: console, language: language).show(journey) }
     while isHome {
       let request = LineRequest(prompt: "nextmove> ", completing: homeCompletions)
       switch source.readLine(request) {
@@ -40,7 +40,7 @@ extension Conversation {
       if case .ended(let ending) = try obeyAnywhere(command, argument) { return ending }
     case .answer(let text):
       let words = ShellWords.split(text)
-      if words.isEmpty { return try takeNextStep() }
+      if words.isEmpty { return source.isInteractive ? try takeNextStep() : nil }
       try runCommand(words, typed: text)
     }
     return nil

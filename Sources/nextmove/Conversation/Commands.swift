@@ -65,6 +65,8 @@ extension Conversation {
     case .revise: return try revise(argument)
     case .fit:
       if let ending = try fit(argument) { return .ended(ending) }
+    case .disagree, .agree, .teach, .corrections:
+      try Arguing(conversation: self).obey(command, argument)
     case .back, .skip, .why, .edit, .paste, .home:
       console.say("There is no question open.", indent: 2)
     }
@@ -221,6 +223,12 @@ extension Conversation {
       case .none: console.say("No posting, then; nothing was checked.", indent: 2)
       case .stopped(let signal): return .stopped(signal)
       }
+    } else if argument == "last" {
+      guard let text = try journey.lastPostingText() else {
+        console.say("No posting has been checked yet.", indent: 2)
+        return nil
+      }
+      do throws(Failure) { try check(text) } catch { console.say(error.message, indent: 2) }
     } else {
       do throws(Failure) {
         try check(try TextInput.file(argument, called: "posting"))
@@ -233,22 +241,29 @@ extension Conversation {
 
   func check(_ posting: String) throws(Failure) {
     let result = FitCheck(lexicon: try .shipped()).check(posting, against: journey.profile)
+    let changes: [String]
     do throws(JournalError) {
-      try remember(posting, result.verdict)
+      changes = try remember(posting, result)
     } catch {
       throw Failure("\(error.description) The posting was not saved.")
     }
-    FitRendering(console: console).show(result)
+    lastFindings = FitRendering.numbered(result)
+    FitRendering(console: console).show(result, changes: changes)
+    if !lastFindings.isEmpty {
+      console.say(
+        "(/disagree N where I misread you; /teach WORDS = WHAT YOU MEAN; /fit last checks it again.)",
+        .faint)
+    }
   }
 
-  private func remember(_ posting: String, _ verdict: Verdict) throws(JournalError) {
+  private func remember(_ posting: String, _ result: FitResult) throws(JournalError) -> [String] {
     do throws(JournalError) {
-      try journey.remember(posting: posting, verdict: verdict, at: Date())
+      return try journey.remember(posting: posting, result, at: Date())
     } catch {
       guard error.reason == .moved else { throw error }
       // The result is shown all the same; only the newer state is taken up first.
       journey = try Journey(session, in: journal, library: library, language: language)
-      try journey.remember(posting: posting, verdict: verdict, at: Date())
+      return try journey.remember(posting: posting, result, at: Date())
     }
   }
 }

@@ -38,6 +38,8 @@ final class Conversation {
   private var titled: Set<String> = []
   private(set) var isPreview = false
   private let isQuiet: Bool
+  /// The findings shown last, as they were numbered.
+  var lastFindings: [Finding] = []
   /// Whether the person is at home, where no question is open.
   var isHome = false
   private var hold: SessionHold?
@@ -103,7 +105,7 @@ final class Conversation {
   /// One question, or home where a script has just ended.
   private func turn() throws -> Ending? {
     guard let script = journey.present else {
-      guard source.isInteractive, !isPreview else { return .left }
+      guard !isPreview else { return .left }
       isHome = true
       return nil
     }

@@ -15,6 +15,10 @@ enum SlashCommand: String, CaseIterable {
   case review
   case revise
   case fit
+  case disagree
+  case agree
+  case teach
+  case corrections
   case home
   case quit
 
@@ -31,7 +35,12 @@ enum SlashCommand: String, CaseIterable {
     case .answers: "everything you have answered so far"
     case .review: "the same, a page at a time"
     case .revise: "choose an answer to change (/revise WORD looks for one)"
-    case .fit: "paste a job posting and hold it against your answers (/fit FILE reads one)"
+    case .fit:
+      "paste a job posting and hold it against your answers (/fit FILE reads one, /fit last the last)"
+    case .disagree: "say that a finding misreads you, by its number; it stays said"
+    case .agree: "take that back"
+    case .teach: "say what you mean by some words: /teach WORDS = WHAT YOU MEAN"
+    case .corrections: "what you have said against my reading (/corrections remove N)"
     case .home: "where you stand, and what comes next"
     case .quit: "leave; everything is saved"
     }

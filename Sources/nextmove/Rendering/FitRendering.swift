@@ -5,20 +5,32 @@ internal import WorkFit
 struct FitRendering {
   let console: Console
 
-  func show(_ result: FitResult) {
+  /// The findings in the order in which they are numbered on the screen.
+  static func numbered(_ result: FitResult) -> [Finding] {
+    groups.flatMap { group in result.findings.filter { group.kinds.contains($0.kind) } }
+  }
+
+  private static let groups: [(title: String, kinds: [Finding.Kind])] = [
+    ("What runs against you", [.mustHaveBroken, .conflict, .drain]),
+    ("What is missing", [.missing]),
+    ("What is fed", [.fed, .mustHaveMet, .strengthUsed]),
+    ("What cannot be known from here", [.unclear]),
+  ]
+
+  /// Shows a result, and what has changed since the posting was checked before.
+  func show(_ result: FitResult, changes: [String] = []) {
     console.say()
     console.say(result.sentence, .strong)
     console.say()
     picture(result)
+    if !changes.isEmpty {
+      heading("Since you last checked it")
+      for change in changes { console.say("- \(change)", indent: 2) }
+    }
     var number = 0
-    list(
-      "What runs against you",
-      result.findings.filter { [.mustHaveBroken, .conflict, .drain].contains($0.kind) }, &number)
-    list("What is missing", result.findings.filter { $0.kind == .missing }, &number)
-    list(
-      "What is fed",
-      result.findings.filter { [.fed, .mustHaveMet, .strengthUsed].contains($0.kind) }, &number)
-    list("What cannot be known from here", result.findings.filter { $0.kind == .unclear }, &number)
+    for group in Self.groups {
+      list(group.title, result.findings.filter { group.kinds.contains($0.kind) }, &number)
+    }
     let idle = result.findings.filter { $0.kind == .strengthIdle }
     if !idle.isEmpty {
       heading("Strengths that nothing here asks for")
@@ -66,7 +78,8 @@ struct FitRendering {
       .compactMap(\.ask).filter { seen.insert($0).inserted }
   }
 
-  private static func role(_ statement: Statement) -> String {
+  /// What a statement is, as the person knows it.
+  static func role(_ statement: Statement) -> String {
     switch statement.role {
     case .energizer: "Energizer \(statement.rank)"
     case .drain: "Drain"
@@ -84,11 +97,16 @@ struct FitRendering {
     return (number < -0.004 ? "−" : "") + text
   }
 
+  /// The numbers of a result in words.
+  static func facts(_ result: FitResult) -> String {
+    """
+    impressiveness \(rounded(result.impressiveness)) of 1, energy \(rounded(result.energy)) \
+    between −1 and 1, confidence \(rounded(result.confidence)) of 1
+    """
+  }
+
   private func picture(_ result: FitResult) {
-    let facts = """
-      impressiveness \(Self.rounded(result.impressiveness)) of 1, energy \(Self.rounded(result.energy)) \
-      between −1 and 1, confidence \(Self.rounded(result.confidence)) of 1
-      """
+    let facts = Self.facts(result)
     guard !console.isAccessible, console.width >= 38, result.verdict != .notEnoughToTell else {
       console.say(facts, .faint)
       return

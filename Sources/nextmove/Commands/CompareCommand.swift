@@ -1,0 +1,95 @@
+internal import ArgumentParser
+internal import Coaching
+internal import Foundation
+internal import LineEditor
+internal import WorkFit
+
+/// `nextmove compare`: several postings side by side, statement by statement.
+struct CompareCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "compare", abstract: "Put two or more postings side by side.",
+    discussion: """
+      The postings are files. Without any, they are the ones checked in the session, the last \
+      \(CompareCommand.most) of them.
+      """)
+
+  private static let most = 5
+
+  @Argument(help: "The postings: files.") var postings: [String] = []
+  @Flag(help: "Print JSON.") var json = false
+  @Option(help: ArgumentHelp("Use this profile instead of a session.", valueName: "file"))
+  var profile: String?
+  @Option(
+    help: ArgumentHelp("Use this session's answers.", valueName: "session"),
+    completion: .custom { _, _, _ in SessionChoice.completions() })
+  var session: String?
+  @OptionGroup var options: PromptsOption
+
+  func validate() throws {
+    if profile != nil, session != nil {
+      throw ValidationError("--profile and --session exclude each other")
+    }
+    if profile != nil, postings.isEmpty {
+      throw ValidationError("--profile needs the postings as files")
+    }
+    if postings.count == 1 {
+      throw ValidationError("it takes two postings or more; “nextmove fit” checks one")
+    }
+  }
+
+  private struct Report: Encodable {
+    let posting: String
+    let fit: FitReport
+  }
+
+  func run() throws {
+    let (profile, texts) = try inputs()
+    let check = FitCheck(lexicon: try .shipped())
+    let results = texts.map { (name: $0.name, result: check.check($0.text, against: profile)) }
+    if json {
+      return try JSONOutput.print(
+        results.map { Report(posting: $0.name, fit: FitReport($0.result)) })
+    }
+    ComparisonRendering(console: Console()).show(results, of: profile)
+  }
+
+  private func inputs() throws -> (Profile, [(name: String, text: String)]) {
+    let files = try postings.map {
+      (name: $0, text: try TextInput.file($0, called: "posting"))
+    }
+    if let profile { return (try FitCommand.profile(at: profile), files) }
+    let journal = try Home().journal()
+    guard let chosen = try SessionChoice(journal: journal).session(session) else {
+      throw Failure(
+        "There are no answers to hold postings against yet; run “nextmove” first, or pass --profile FILE."
+      )
+    }
+    let journey = try Journey(
+      chosen, in: journal, library: try Home().library(prompts: options.prompts))
+    guard !journey.profile.isEmpty else {
+      throw Failure(
+        "This session has no energizers yet to hold postings against; answer a few questions (“nextmove”), or pass --profile FILE."
+      )
+    }
+    guard files.isEmpty else { return (journey.profile, files) }
+    var checked: [(name: String, text: String)] = []
+    for digest in journey.postings.suffix(Self.most) {
+      guard let text = try journey.postingText(digest) else { continue }
+      checked.append((Self.name(of: text), text))
+    }
+    guard checked.count > 1 else {
+      throw Failure(
+        "Fewer than two postings have been checked in this session; check another with “nextmove fit”, or name files."
+      )
+    }
+    return (journey.profile, checked)
+  }
+
+  /// The first line that says something.
+  private static func name(of posting: String) -> String {
+    let line =
+      posting.split(whereSeparator: \.isNewline).lazy
+      .map { $0.trimmingCharacters(in: .whitespaces) }.first { !$0.isEmpty } ?? ""
+    return line.count > 60 ? line.prefix(59) + "…" : line
+  }
+}

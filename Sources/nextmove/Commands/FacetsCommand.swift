@@ -1,0 +1,67 @@
+internal import ArgumentParser
+internal import WorkFit
+
+/// `nextmove facets`: the dimensions on which answers and postings are compared.
+struct FacetsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "facets",
+    abstract: "List the facets of work that are read, or explain one with its cues.")
+
+  @Argument(
+    help: "The facet to explain.",
+    completion: .custom { _, _, _ in
+      (try? Lexicon())?.facets.map(\.id.rawValue) ?? []
+    })
+  var facet: String?
+  @Flag(help: "Print JSON.") var json = false
+
+  private struct Report: Encodable {
+    struct Pole: Encodable {
+      let id: String
+      let name: String
+      let ask: String
+      let cues: [String]
+    }
+
+    let id: String
+    let source: String
+    let a: Pole
+    let b: Pole
+
+    init(_ facet: Facet) {
+      func pole(_ pole: Facet.Pole) -> Pole {
+        Pole(id: pole.id, name: pole.name, ask: pole.ask, cues: pole.cues)
+      }
+      id = facet.id.rawValue
+      source = facet.source
+      a = pole(facet.a)
+      b = pole(facet.b)
+    }
+  }
+
+  func run() throws {
+    let lexicon = try Lexicon.shipped()
+    let console = Console()
+    guard let name = facet else {
+      if json { return try JSONOutput.print(lexicon.facets.map(Report.init)) }
+      let column = 2 + (lexicon.facets.map(\.id.rawValue.count).max() ?? 0)
+      for facet in lexicon.facets {
+        console.row(facet.id.rawValue, "\(facet.a.name) ↔ \(facet.b.name)", column: column)
+      }
+      return
+    }
+    guard let facet = lexicon.facet(FacetID(name)) else {
+      throw Failure(
+        "There is no facet “\(name)”; “nextmove facets” lists them.", status: .usage)
+    }
+    if json { return try JSONOutput.print(Report(facet)) }
+    console.say(facet.id.rawValue, .strong)
+    console.say("Source: \(facet.source)", .faint)
+    for pole in [facet.a, facet.b] {
+      console.say()
+      console.say(pole.name, .strong)
+      console.say("Ask: \(pole.ask)", indent: 2)
+      console.say("Read from: \(pole.cues.joined(separator: "; "))", indent: 2)
+    }
+  }
+}
