@@ -58,19 +58,7 @@ struct CompareCommand: ParsableCommand {
       (name: $0, text: try TextInput.file($0, called: "posting"))
     }
     if let profile { return (try FitCommand.profile(at: profile), files) }
-    let journal = try Home().journal()
-    guard let chosen = try SessionChoice(journal: journal).session(session) else {
-      throw Failure(
-        "There are no answers to hold postings against yet; run “nextmove” first, or pass --profile FILE."
-      )
-    }
-    let journey = try Journey(
-      chosen, in: journal, library: try Home().library(prompts: options.prompts))
-    guard !journey.profile.isEmpty else {
-      throw Failure(
-        "This session has no energizers yet to hold postings against; answer a few questions (“nextmove”), or pass --profile FILE."
-      )
-    }
+    let journey = try FitCommand.answers(of: session, options)
     guard files.isEmpty else { return (journey.profile, files) }
     var checked: [(name: String, text: String)] = []
     for digest in journey.postings.suffix(Self.most) {

@@ -53,19 +53,7 @@ struct FitCommand: ParsableCommand {
       try report(check.check(try postingText(), against: profile))
       return
     }
-    let library = try Home().library(prompts: options.prompts)
-    let journal = try Home().journal()
-    guard let chosen = try SessionChoice(journal: journal).session(session) else {
-      throw Failure(
-        "There are no answers to hold a posting against yet; run “nextmove” first, or pass --profile FILE."
-      )
-    }
-    var journey = try Journey(chosen, in: journal, library: library)
-    guard !journey.profile.isEmpty else {
-      throw Failure(
-        "This session has no energizers yet to hold a posting against; answer a few questions (“nextmove”), or pass --profile FILE."
-      )
-    }
+    var journey = try Self.answers(of: session, options)
     let text: String
     if last {
       guard let kept = try journey.lastPostingText() else {
@@ -78,6 +66,25 @@ struct FitCommand: ParsableCommand {
     let result = check.check(text, against: journey.profile)
     let changes = try journey.remember(posting: text, result, at: Date())
     try report(result, changes: changes)
+  }
+
+  /// The session of that number or name, or the one used last, where it has answers to hold a
+  /// posting against.
+  static func answers(of session: String?, _ options: PromptsOption) throws -> Journey {
+    let library = try Home().library(prompts: options.prompts)
+    let journal = try Home().journal()
+    guard let chosen = try SessionChoice(journal: journal).session(session) else {
+      throw Failure(
+        "There are no answers to hold a posting against yet; run “nextmove” first, or pass --profile FILE."
+      )
+    }
+    let journey = try Journey(chosen, in: journal, library: library)
+    guard !journey.profile.isEmpty else {
+      throw Failure(
+        "This session has no energizers yet to hold a posting against; answer a few questions (“nextmove”), or pass --profile FILE."
+      )
+    }
+    return journey
   }
 
   static func profile(at path: String) throws -> Profile {
