@@ -59,6 +59,7 @@ let package = Package(
       dependencies: [
         "WorkFit", "QuestionFlow",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Yams", package: "Yams"),
       ]
     ),
     .testTarget(

@@ -45,6 +45,28 @@ struct Needs: Sendable {
   var isEmpty: Bool { facets.isEmpty && subjects.isEmpty }
 }
 
+extension Reader {
+  /// A pole that a statement was understood to speak for.
+  public struct Understood: Hashable, Sendable {
+    /// The facet.
+    public let facet: FacetID
+    /// The short name of the pole.
+    public let pole: String
+    /// Above 0; 1 is one plain statement.
+    public let strength: Double
+  }
+
+  /// What a person's words are taken to be about, the strongest first; none where they were not
+  /// understood.
+  public func understanding(of statement: Statement) -> [Understood] {
+    Needs(statement, reader: self).facets.map { need in
+      Understood(
+        facet: need.facet, pole: lexicon.facet(need.facet)?.pole(need.side).id ?? "",
+        strength: need.strength)
+    }
+  }
+}
+
 /// What a posting says on each facet, and about which subjects.
 struct Supplies {
   /// What speaks for one side of one facet.
