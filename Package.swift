@@ -52,6 +52,7 @@ let package = Package(
       name: "nextmove-train",
       dependencies: [
         "WorkFit", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Yams", package: "Yams"),
       ]
     ),
     .executableTarget(

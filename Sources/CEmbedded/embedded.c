@@ -39,6 +39,10 @@ static const unsigned char activities[] = {
 #embed "../WorkFit/Lexicon/activities.model"
 };
 
+static const unsigned char heads[] = {
+#embed "../WorkFit/Lexicon/facets.model"
+};
+
 static const nextmove_embedded files[] = {
     {"vague.yaml", vague, sizeof vague},
     {"script-schema.json", script_schema, sizeof script_schema},
@@ -51,6 +55,7 @@ static const nextmove_embedded files[] = {
     {"weights.yaml", weights, sizeof weights},
     {"subjects.yaml", subjects, sizeof subjects},
     {"activities.model", activities, sizeof activities},
+    {"facets.model", heads, sizeof heads},
 };
 
 static const unsigned char energizers[] = {

@@ -2,11 +2,18 @@ internal import ArgumentParser
 internal import Foundation
 internal import WorkFit
 
-/// `nextmove-train`: reads O*NET task statements and writes the activity model.
+/// `nextmove-train`: trains what the reader ships with.
 @main
 struct Train: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "nextmove-train",
+    commandName: "nextmove-train", abstract: "Train the models that the reader ships with.",
+    subcommands: [TrainActivities.self, TrainFacets.self], defaultSubcommand: TrainActivities.self)
+}
+
+/// `nextmove-train activities`: reads O*NET task statements and writes the activity model.
+struct TrainActivities: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "activities",
     abstract: "Train the activity model from O*NET task statements.",
     discussion: """
       The tasks are tab-separated with a header: onet_soc_code, gwa_element_ids, task. A tenth of the \

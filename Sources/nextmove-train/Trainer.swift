@@ -31,11 +31,11 @@ struct Trainer {
       machines = fit(texts, labels, vocabulary, classes: names.count)
     }
     let rows = vocabulary.features.enumerated().map { index, feature in
-      ActivityModel.Row(
+      LinearModel.Row(
         feature: feature, idf: vocabulary.idfs[index], weights: machines.map { $0[index] })
     }
     let bias = vocabulary.features.count
-    return ActivityModel.encoded(activities: names, biases: machines.map { $0[bias] }, rows: rows)
+    return LinearModel.encoded(classes: names, biases: machines.map { $0[bias] }, rows: rows)
   }
 
   private struct Vocabulary {

@@ -15,6 +15,10 @@ public struct Lexicon: Sendable {
     case aversion
     case diminisher
     case amplifier
+    /// Says that somebody else does it.
+    case delegated
+    /// Says so where nobody is spoken to.
+    case taken
   }
 
   /// The facets, in the order of the file.
@@ -93,7 +97,7 @@ public struct Lexicon: Sendable {
     var scopes = PatternIndex<ScopeLabel>()
     let lists: [(String, ScopeLabel)] = [
       ("negators", .negator), ("not_negators", .notNegator), ("negators_after", .negatorAfter),
-      ("aversions", .aversion),
+      ("aversions", .aversion), ("delegated", .delegated), ("taken", .taken),
     ]
     for (key, label) in lists {
       for phrase in try scope.texts(key) { scopes.insert(phrase, label: label) }

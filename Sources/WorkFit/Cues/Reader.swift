@@ -55,9 +55,26 @@ public struct Reader: Sendable {
   }
 
   let lexicon: Lexicon
+  private let sources: [any CueSource]
 
-  /// A reader with a lexicon.
-  public init(lexicon: Lexicon) { self.lexicon = lexicon }
+  /// A reader with a lexicon, and with the heads that ship.
+  public init(lexicon: Lexicon) {
+    self.lexicon = lexicon
+    sources = [PhraseCues(lexicon: lexicon), HeadCues(lexicon: lexicon)]
+  }
+
+  /// A reader that hears with the lexicon's phrases alone.
+  init(phrasesOf lexicon: Lexicon) {
+    self.lexicon = lexicon
+    sources = [PhraseCues(lexicon: lexicon)]
+  }
+
+  /// The features of a text for the facets' heads; training and reading share this.
+  public func headFeatures(of text: String) -> [HeadFeatures] {
+    ClauseSplitter.clauses(of: SourceText(text)).map { clause in
+      Scopes(in: clause, lexicon: lexicon, voice: .posting).headFeatures
+    }
+  }
 
   /// Reads a posting: clauses, their segments, and cues.
   public func read(posting text: String) -> Reading {
@@ -90,111 +107,10 @@ public struct Reader: Sendable {
 
   private func cues(in clauses: [Clause], voice: Voice) -> [Cue] {
     clauses.enumerated().flatMap { index, clause in
-      cues(in: clause, at: index, voice: voice)
-    }
-  }
-
-  private func cues(in clause: Clause, at index: Int, voice: Voice) -> [Cue] {
-    let tokens = clause.tokens
-    let matches = lexicon.cues.matches(in: tokens)
-    guard !matches.isEmpty else { return [] }
-    let excluded = lexicon.exclusions.matches(in: tokens)
-    let scopes = Scopes(
-      lexicon.scope.matches(in: tokens), tokens: tokens, lexicon: lexicon, voice: voice)
-    var kept: [(match: PatternIndex<Lexicon.CueLabel>.Match, cue: Cue)] = []
-    // Longer phrases first: they say more exactly what is meant than the words inside them.
-    for match in matches.sorted(by: {
-      ($0.range.count, $0.label.strength) > ($1.range.count, $1.label.strength)
-    }) {
-      if excluded.contains(where: {
-        $0.label == match.label.facet && $0.range.overlaps(match.range)
-      }) {
-        continue
+      let scopes = Scopes(in: clause, lexicon: lexicon, voice: voice)
+      return sources.flatMap { $0.cues(in: clause, at: index, scopes: scopes) }.sorted {
+        ($0.range.lowerBound, $0.facet) < ($1.range.lowerBound, $1.facet)
       }
-      if kept.contains(where: {
-        $0.match.label.facet == match.label.facet && $0.match.range.overlaps(match.range)
-      }) {
-        continue
-      }
-      let effect = scopes.effect(on: match.range)
-      let range =
-        tokens[match.range.lowerBound].range
-        .lowerBound..<tokens[match.range.upperBound - 1].range.upperBound
-      let strength =
-        match.label.strength * effect.factor * (effect.isNegated ? lexicon.weights.negated : 1)
-      kept.append(
-        (
-          match,
-          Cue(
-            facet: lexicon.facets[match.label.facet].id, written: match.label.side,
-            isNegated: effect.isNegated, strength: strength, range: range, clause: index)
-        ))
-    }
-    return kept.map(\.cue).sorted {
-      ($0.range.lowerBound, $0.facet) < ($1.range.lowerBound, $1.facet)
-    }
-  }
-}
-
-/// The words of one clause that turn, weaken or strengthen what stands beside them.
-private struct Scopes {
-  let words: [PatternIndex<Lexicon.ScopeLabel>.Match]
-  let tokens: [Token]
-  let lexicon: Lexicon
-
-  init(
-    _ matches: [PatternIndex<Lexicon.ScopeLabel>.Match], tokens: [Token], lexicon: Lexicon,
-    voice: Reader.Voice
-  ) {
-    let seeming = matches.filter { $0.label == .notNegator }.map(\.range)
-    words = matches.filter { match in
-      if match.label == .aversion { return voice != .aversion }
-      guard match.label == .negator else { return match.label != .notNegator }
-      return !seeming.contains { $0.overlaps(match.range) }
-    }
-    self.tokens = tokens
-    self.lexicon = lexicon
-  }
-
-  func effect(on span: Range<Int>) -> (isNegated: Bool, factor: Double) {
-    var negators: [Range<Int>] = []
-    var factor = 1.0
-    for word in words {
-      switch word.label {
-      case .negator, .aversion:
-        if reaches(from: word.range, to: span) { negators.append(word.range) }
-      case .negatorAfter:
-        if reaches(from: span, to: word.range) { negators.append(word.range) }
-      case .diminisher:
-        if reaches(from: word.range, to: span) { factor = min(factor, lexicon.diminished) }
-      case .amplifier:
-        if reaches(from: word.range, to: span), factor >= 1 { factor = lexicon.amplified }
-      case .notNegator: break
-      }
-    }
-    // “not … without …” is two turns; overlapping spellings of one negator are one.
-    let separate = negators.indices.filter { index in
-      !negators[..<index].contains { $0.overlaps(negators[index]) }
-    }
-    return (separate.count % 2 == 1, factor)
-  }
-
-  /// Whether the first span ends before the second starts, near enough and with no comma between.
-  private func reaches(from first: Range<Int>, to second: Range<Int>) -> Bool {
-    guard first.upperBound <= second.lowerBound,
-      second.lowerBound - first.upperBound <= lexicon.scopeReach
-    else { return false }
-    let between = first.upperBound...second.lowerBound
-    let isParted = between.contains { $0 < tokens.count && tokens[$0].isParted }
-    // “no meetings, travel or paperwork”: a list that ends in “or” is negated as a whole.
-    return !isParted || isList(from: first.upperBound, through: second)
-  }
-
-  private func isList(from start: Int, through span: Range<Int>) -> Bool {
-    let opener = tokens[max(0, start - 1)].word
-    guard ["no", "without", "not", "neither", "never"].contains(opener) else { return false }
-    return tokens[start..<min(tokens.count, span.upperBound + 3)].contains {
-      $0.word == "or" || $0.word == "nor"
     }
   }
 }

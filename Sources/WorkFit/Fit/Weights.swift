@@ -2,6 +2,7 @@
 struct Weights: Sendable {
   let segments: [Segment: Double]
   let strong, plain, weak, negated: Double
+  let headLeast, headGain: Double
   let enough, enoughAgainst, primary, clearly, saturation: Double
   let fed, conflict, drain, mustHaveMet, mustHaveBroken, dealBreaker: Double
   let strengthUsed, tiringStrengthUsed, shrinkage: Double
@@ -23,6 +24,8 @@ struct Weights: Sendable {
     plain = try number("cues", "plain")
     weak = try number("cues", "weak")
     negated = try number("cues", "negated")
+    headLeast = try number("cues", "head_least")
+    headGain = try number("cues", "head_gain")
     enough = try number("decision", "enough")
     enoughAgainst = try number("decision", "enough_against")
     primary = try number("decision", "primary")

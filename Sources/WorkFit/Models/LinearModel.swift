@@ -1,27 +1,17 @@
 internal import EmbeddedFiles
-internal import Foundation
 
-/// A linear model that tells which Generalized Work Activities of O*NET a sentence speaks of.
+/// A linear model over hashed features with 8-bit weights: one margin for each of its classes.
 ///
-/// One-against-rest support vector machines over TF–IDF-weighted words and word pairs, trained by
-/// `nextmove-train` on O*NET task statements and kept with 8-bit weights.
-public struct ActivityModel: Sendable {
-  /// An activity and how much speaks for it.
-  public struct Score: Hashable, Sendable {
-    /// An O*NET element id such as `4.A.4.b.5`.
-    public let activity: String
-    /// In 0...1: the logistic of the machine's margin; comparable within one sentence, and no
-    /// probability.
-    public let score: Double
-  }
-
+/// Features are weighted by inverse document frequency and scaled to length 1, so that long and short
+/// texts compare. The compact form lists, feature by feature, the classes that it weighs for.
+public struct LinearModel: Sendable {
   /// One row of the model before it is made compact.
   public struct Row: Sendable {
     /// The feature's hash.
     public let feature: UInt32
     /// Its inverse document frequency, above 0.
     public let idf: Float
-    /// A weight for each activity; 0 where the feature was pruned.
+    /// A weight for each class; 0 where the feature was pruned.
     public let weights: [Float]
 
     /// Makes a row.
@@ -34,20 +24,22 @@ public struct ActivityModel: Sendable {
 
   private static let magic: UInt32 = 0x3141_4D4E  // "NMA1"
 
-  /// The element ids of the activities.
-  public let activities: [String]
+  /// The names of the classes.
+  public let classes: [String]
   private let biases: [Float]
   private let scales: [Float]
   private let features: [UInt32]
   private let idfs: [Float]
   /// Where a feature's weights begin; one more than there are features.
   private let offsets: [UInt32]
-  /// Pairs of an activity's index and its weight.
+  /// Pairs of a class's index and its weight.
   private let entries: [UInt8]
 
-  /// The model that ships; `nil` where the resource is damaged, which a test rules out.
-  public static let shipped: ActivityModel? = EmbeddedFile.data(named: "activities.model").flatMap {
-    ActivityModel(bytes: Array($0.bytes))
+  /// Reads a model that is compiled in; `nil` where there is none or it is damaged, which a test rules
+  /// out.
+  init?(embedded name: String) {
+    guard let file = EmbeddedFile.data(named: name) else { return nil }
+    self.init(bytes: Array(file.bytes))
   }
 
   /// Reads a model; `nil` where the bytes are none.
@@ -56,10 +48,10 @@ public struct ActivityModel: Sendable {
     guard reader.word() == Self.magic, let classes = reader.word(), let count = reader.word(),
       classes > 0, classes <= 255, count <= 1_000_000
     else { return nil }
-    var activities: [String] = []
+    var names: [String] = []
     for _ in 0..<classes {
       guard let name = reader.text() else { return nil }
-      activities.append(name)
+      names.append(name)
     }
     guard let biases = reader.floats(Int(classes)), let scales = reader.floats(Int(classes)),
       let features = reader.words(Int(count)), let idfs = reader.floats(Int(count)),
@@ -70,7 +62,7 @@ public struct ActivityModel: Sendable {
       zip(offsets, offsets.dropFirst()).allSatisfy({ $0 <= $1 }),
       stride(from: 0, to: entries.count, by: 2).allSatisfy({ entries[$0] < UInt8(classes) })
     else { return nil }
-    self.activities = activities
+    self.classes = names
     self.biases = biases
     self.scales = scales
     self.features = features
@@ -79,22 +71,23 @@ public struct ActivityModel: Sendable {
     self.entries = entries
   }
 
-  /// All activities, the likeliest first; none where the text has no word that the model knows.
-  public func scores(of text: ActivityFeatures) -> [Score] {
-    let known = text.hashes.compactMap(index)
-    guard !known.isEmpty else { return [] }
-    let norm = known.reduce(Float(0)) { $0 + idfs[$1] * idfs[$1] }.squareRoot()
-    var margins = [Float](repeating: 0, count: activities.count)
-    for feature in known {
+  /// One margin for each class; `nil` where the model knows none of the features.
+  func margins(of text: some Sequence<(hash: UInt32, value: Float)>) -> [Float]? {
+    var margins = [Float](repeating: 0, count: classes.count)
+    var square: Float = 0
+    for (hash, value) in text {
+      guard let feature = index(of: hash) else { continue }
+      let weight = idfs[feature] * value
+      square += weight * weight
       for entry in Int(offsets[feature])..<Int(offsets[feature + 1]) {
-        let activity = Int(entries[2 * entry])
-        margins[activity] += Float(Int8(bitPattern: entries[2 * entry + 1])) * idfs[feature]
+        margins[Int(entries[2 * entry])] +=
+          Float(Int8(bitPattern: entries[2 * entry + 1])) * weight
       }
     }
-    return activities.indices.map { activity in
-      let margin = margins[activity] * scales[activity] / norm + biases[activity]
-      return Score(activity: activities[activity], score: 1 / (1 + exp(-2 * Double(margin))))
-    }.sorted { ($0.score, $1.activity) > ($1.score, $0.activity) }
+    guard square > 0 else { return nil }
+    let norm = square.squareRoot()
+    for index in margins.indices { margins[index] = margins[index] * scales[index] / norm + biases[index] }
+    return margins
   }
 
   private func index(of feature: UInt32) -> Int? {
@@ -107,16 +100,16 @@ public struct ActivityModel: Sendable {
     return low < features.count && features[low] == feature ? low : nil
   }
 
-  /// The compact form: weights in 8 bits with a scale for each activity; the same rows always give
-  /// the same bytes.
-  public static func encoded(activities: [String], biases: [Float], rows: [Row]) -> [UInt8] {
+  /// The compact form: weights in 8 bits with a scale for each class; the same rows always give the
+  /// same bytes.
+  public static func encoded(classes: [String], biases: [Float], rows: [Row]) -> [UInt8] {
     let rows = rows.sorted { $0.feature < $1.feature }
-    let scales = activities.indices.map { activity in
-      max(rows.map { abs($0.weights[activity]) }.max() ?? 0, 1e-6) / 127
+    let scales = classes.indices.map { index in
+      max(rows.map { abs($0.weights[index]) }.max() ?? 0, 1e-6) / 127
     }
     var writer = ByteWriter()
-    writer.append([magic, UInt32(activities.count), UInt32(rows.count)])
-    for name in activities { writer.append(name) }
+    writer.append([magic, UInt32(classes.count), UInt32(rows.count)])
+    for name in classes { writer.append(name) }
     writer.append(biases.map(\.bitPattern))
     writer.append(scales.map(\.bitPattern))
     writer.append(rows.map(\.feature))
@@ -124,9 +117,9 @@ public struct ActivityModel: Sendable {
     var entries: [UInt8] = []
     var offsets: [UInt32] = [0]
     for row in rows {
-      for (activity, weight) in row.weights.enumerated() {
-        let level = Int8((weight / scales[activity]).rounded())
-        if level != 0 { entries += [UInt8(activity), UInt8(bitPattern: level)] }
+      for (index, weight) in row.weights.enumerated() {
+        let level = Int8((weight / scales[index]).rounded())
+        if level != 0 { entries += [UInt8(index), UInt8(bitPattern: level)] }
       }
       offsets.append(UInt32(entries.count / 2))
     }

@@ -1,0 +1,25 @@
+/// Finds what no phrase of the lexicon names, by the heads trained on example sentences: one signed
+/// ridge regression for each facet, above 0 for its first pole and below for its second.
+struct HeadCues: CueSource {
+  private static let shipped = LinearModel(embedded: "facets.model")
+
+  let lexicon: Lexicon
+  /// For each class of the model, the facet's place in the lexicon.
+  private let places: [Int?]
+
+  init(lexicon: Lexicon) {
+    self.lexicon = lexicon
+    places = Self.shipped?.classes.map { lexicon.facetIndex[FacetID($0)] } ?? []
+  }
+
+  func cues(in clause: Clause, at index: Int, scopes: Scopes) -> [Cue] {
+    guard let margins = Self.shipped?.margins(of: scopes.headFeatures.values) else { return [] }
+    let weights = lexicon.weights
+    return zip(places, margins).compactMap { place, margin in
+      guard let place, Double(abs(margin)) >= weights.headLeast else { return nil }
+      return Cue(
+        facet: lexicon.facets[place].id, written: margin > 0 ? .a : .b, isNegated: false,
+        strength: Double(abs(margin)) * weights.headGain, range: clause.range, clause: index)
+    }
+  }
+}

@@ -1,0 +1,41 @@
+/// Finds the phrases of the lexicon.
+struct PhraseCues: CueSource {
+  let lexicon: Lexicon
+
+  func cues(in clause: Clause, at index: Int, scopes: Scopes) -> [Cue] {
+    let tokens = clause.tokens
+    let matches = lexicon.cues.matches(in: tokens)
+    guard !matches.isEmpty else { return [] }
+    let excluded = lexicon.exclusions.matches(in: tokens)
+    var kept: [(match: PatternIndex<Lexicon.CueLabel>.Match, cue: Cue)] = []
+    // Longer phrases first: they say more exactly what is meant than the words inside them.
+    for match in matches.sorted(by: {
+      ($0.range.count, $0.label.strength) > ($1.range.count, $1.label.strength)
+    }) {
+      if excluded.contains(where: {
+        $0.label == match.label.facet && $0.range.overlaps(match.range)
+      }) {
+        continue
+      }
+      if kept.contains(where: {
+        $0.match.label.facet == match.label.facet && $0.match.range.overlaps(match.range)
+      }) {
+        continue
+      }
+      let effect = scopes.effect(on: match.range)
+      let range =
+        tokens[match.range.lowerBound].range
+        .lowerBound..<tokens[match.range.upperBound - 1].range.upperBound
+      let strength =
+        match.label.strength * effect.factor * (effect.isNegated ? lexicon.weights.negated : 1)
+      kept.append(
+        (
+          match,
+          Cue(
+            facet: lexicon.facets[match.label.facet].id, written: match.label.side,
+            isNegated: effect.isNegated, strength: strength, range: range, clause: index)
+        ))
+    }
+    return kept.map(\.cue)
+  }
+}

@@ -1,0 +1,89 @@
+/// The words of one clause that turn, weaken or strengthen what stands beside them.
+struct Scopes {
+  let words: [PatternIndex<Lexicon.ScopeLabel>.Match]
+  let tokens: [Token]
+  let lexicon: Lexicon
+  /// Whether the clause says that somebody else does it.
+  let isDelegated: Bool
+
+  init(in clause: Clause, lexicon: Lexicon, voice: Reader.Voice) {
+    let matches = lexicon.scope.matches(in: clause.tokens)
+    let seeming = matches.filter { $0.label == .notNegator }.map(\.range)
+    words = matches.filter { match in
+      if match.label == .aversion { return voice != .aversion }
+      guard match.label == .negator else { return match.label != .notNegator }
+      return !seeming.contains { $0.overlaps(match.range) }
+    }
+    tokens = clause.tokens
+    isDelegated = Self.isDelegated(matches, tokens: clause.tokens)
+    self.lexicon = lexicon
+  }
+
+  func effect(on span: Range<Int>) -> (isNegated: Bool, factor: Double) {
+    var negators: [Range<Int>] = []
+    var factor = 1.0
+    for word in words {
+      switch word.label {
+      case .negator, .aversion:
+        if reaches(from: word.range, to: span) { negators.append(word.range) }
+      case .negatorAfter:
+        if reaches(from: span, to: word.range) { negators.append(word.range) }
+      case .diminisher:
+        if reaches(from: word.range, to: span) { factor = min(factor, lexicon.diminished) }
+      case .amplifier:
+        if reaches(from: word.range, to: span), factor >= 1 { factor = lexicon.amplified }
+      case .notNegator, .delegated, .taken: break
+      }
+    }
+    // “not … without …” is two turns; overlapping spellings of one negator are one.
+    let separate = negators.indices.filter { index in
+      !negators[..<index].contains { $0.overlaps(negators[index]) }
+    }
+    return ((separate.count + (isDelegated ? 1 : 0)) % 2 == 1, factor)
+  }
+
+  /// “Paperwork is done by an assistant” says that it is not yours to do.
+  private static func isDelegated(
+    _ matches: [PatternIndex<Lexicon.ScopeLabel>.Match], tokens: [Token]
+  ) -> Bool {
+    var isTaken = false
+    for match in matches {
+      switch match.label {
+      case .delegated: return true
+      // Said of somebody, and that is not who is spoken to.
+      case .taken where !tokens.contains { $0.word == "you" || $0.word == "we" || $0.word == "your" }:
+        isTaken = true
+      default: continue
+      }
+    }
+    return isTaken
+  }
+
+  /// The clause's words for the facets' heads.
+  var headFeatures: HeadFeatures {
+    var isNegated: [Bool?] = tokens.indices.map { effect(on: $0..<($0 + 1)).isNegated }
+    for word in words where word.label == .negator || word.label == .aversion {
+      for index in word.range { isNegated[index] = nil }
+    }
+    return HeadFeatures(tokens, isNegated: isNegated)
+  }
+
+  /// Whether the first span ends before the second starts, near enough and with no comma between.
+  private func reaches(from first: Range<Int>, to second: Range<Int>) -> Bool {
+    guard first.upperBound <= second.lowerBound,
+      second.lowerBound - first.upperBound <= lexicon.scopeReach
+    else { return false }
+    let between = first.upperBound...second.lowerBound
+    let isParted = between.contains { $0 < tokens.count && tokens[$0].isParted }
+    // “no meetings, travel or paperwork”: a list that ends in “or” is negated as a whole.
+    return !isParted || isList(from: first.upperBound, through: second)
+  }
+
+  private func isList(from start: Int, through span: Range<Int>) -> Bool {
+    let opener = tokens[max(0, start - 1)].word
+    guard ["no", "without", "not", "neither", "never"].contains(opener) else { return false }
+    return tokens[start..<min(tokens.count, span.upperBound + 3)].contains {
+      $0.word == "or" || $0.word == "nor"
+    }
+  }
+}

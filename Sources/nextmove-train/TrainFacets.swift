@@ -1,0 +1,134 @@
+internal import ArgumentParser
+internal import Foundation
+internal import WorkFit
+internal import Yams
+
+/// `nextmove-train facets`: trains the heads that hear what no phrase of the lexicon names.
+struct TrainFacets: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "facets",
+    abstract: "Train the facets' heads from example sentences.",
+    discussion: """
+      Learns from examples.yaml, sentences.txt and the phrases of facets.yaml in the folder given, and, \
+      where both are named, from the labelled clauses of real postings that are not held back. The \
+      same files give the same bytes.
+      """)
+
+  @Option(help: "The folder of the lexicon.") var lexicon = "Sources/WorkFit/Lexicon"
+  @Option(help: "Labelled clauses (TSV).") var clauses: String?
+  @Option(help: "The postings that the clauses stand in, one JSON object a line.")
+  var postings: String?
+  @Option(help: "Where to write the model.") var output = "Sources/WorkFit/Lexicon/facets.model"
+  @Option(help: "How strongly weights are held small.") var ridge = 1.0
+  @Option(help: "How much a sentence that speaks for a pole counts.") var poleWeight = 4.0
+
+  private struct Sentence {
+    let text: String
+    let poles: [String]
+  }
+
+  func run() throws {
+    let lexicon = try Lexicon()
+    let reader = Reader(lexicon: lexicon)
+    let facets = lexicon.facets
+    let targets = Dictionary(
+      facets.enumerated().flatMap { index, facet in
+        [(facet.a.id, (index, 1.0)), (facet.b.id, (index, -1.0))]
+      }, uniquingKeysWith: { first, _ in first })
+    let sentences = try examples() + free() + phrases(of: facets) + real()
+    let examples = try sentences.map { sentence in
+      var target = [Double](repeating: 0, count: facets.count)
+      for pole in sentence.poles {
+        guard let (index, sign) = targets[pole] else {
+          throw ValidationError("“\(sentence.text)”: there is no pole “\(pole)”")
+        }
+        target[index] = sign
+      }
+      return FacetTrainer.Example(
+        features: reader.headFeatures(of: sentence.text), targets: target)
+    }
+    let bytes = FacetTrainer(ridge: ridge, poleWeight: poleWeight).train(
+      on: examples, facets: facets.map(\.id.rawValue))
+    try Data(bytes).write(to: URL(fileURLWithPath: output))
+    print("\(sentences.count) sentences learnt; \(output): \(bytes.count) bytes")
+  }
+
+  private func text(_ name: String) throws -> String {
+    try String(contentsOfFile: lexicon + "/" + name, encoding: .utf8)
+  }
+
+  private func examples() throws -> [Sentence] {
+    let facets = try YAMLDecoder().decode(
+      [String: [String: [String]]].self, from: text("examples.yaml"))
+    return facets.sorted { $0.key < $1.key }.flatMap { _, poles in
+      poles.sorted { $0.key < $1.key }.flatMap { pole, lines in
+        lines.map { Sentence(text: $0, poles: [pole]) }
+      }
+    }
+  }
+
+  private func free() throws -> [Sentence] {
+    var pole = ""
+    var sentences: [Sentence] = []
+    for line in try text("sentences.txt").split(separator: "\n") where !line.hasPrefix("#") {
+      if line.hasPrefix("= ") {
+        pole = String(line.dropFirst(2))
+        continue
+      }
+      let parts = line.split(separator: "|")
+      let others = parts.dropFirst().flatMap { $0.split(separator: " ").map(String.init) }
+      sentences.append(
+        Sentence(
+          text: parts[0].trimmingCharacters(in: .whitespaces),
+          poles: (pole == "nothing" ? [] : [pole]) + others))
+    }
+    return sentences
+  }
+
+  /// The lexicon's phrases, a few spellings of each.
+  private func phrases(of facets: [Facet]) -> [Sentence] {
+    facets.flatMap { facet in
+      [facet.a, facet.b].flatMap { pole in
+        pole.cues.flatMap { Self.spellings($0).map { Sentence(text: $0, poles: [pole.id]) } }
+      }
+    }
+  }
+
+  private static func spellings(_ cue: String) -> [String] {
+    let words = cue.split(separator: " ").filter { $0 != ".." && !$0.contains("\\") }.map {
+      $0.split(separator: "|").map { $0.trimmingCharacters(in: CharacterSet(charactersIn: "~*?")) }
+    }
+    let most = min(6, words.map(\.count).max() ?? 0)
+    return (0..<most).map { index in
+      words.compactMap { $0.isEmpty ? nil : $0[min(index, $0.count - 1)] }.joined(separator: " ")
+    }
+  }
+
+  private func real() throws -> [Sentence] {
+    guard let clauses, let postings else { return [] }
+    struct Posting: Decodable {
+      let id, text: String
+    }
+    var texts: [String: [UInt8]] = [:]
+    for line in try String(contentsOfFile: postings, encoding: .utf8).split(separator: "\n") {
+      let posting = try JSONDecoder().decode(Posting.self, from: Data(line.utf8))
+      texts[posting.id] = Array(posting.text.utf8)
+    }
+    var sentences: [Sentence] = []
+    for line in try String(contentsOfFile: clauses, encoding: .utf8).split(separator: "\n")
+    where !line.hasPrefix("#") {
+      let fields = line.split(separator: "\t").map(String.init)
+      let number = fields[0].split(separator: "-").last.flatMap { Int($0) } ?? 0
+      guard !number.isMultiple(of: 3), fields.count == 5, let start = Int(fields[2]),
+        let end = Int(fields[3]), let bytes = texts[fields[0]], start < end, end <= bytes.count
+      else { continue }
+      // What one could argue about is left out of the poles, and teaches nothing.
+      let labels = fields[4].split(separator: " ").filter { $0 != "-" && !$0.hasSuffix("?") }
+      sentences.append(
+        Sentence(
+          text: String(decoding: bytes[start..<end], as: UTF8.self),
+          poles: labels.compactMap { $0.split(separator: ":").last.map(String.init) }))
+    }
+    return sentences
+  }
+}
