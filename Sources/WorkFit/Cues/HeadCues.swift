@@ -13,6 +13,10 @@ struct HeadCues: CueSource {
   }
 
   func cues(in clause: Clause, at index: Int, scopes: Scopes) -> [Cue] {
+    // A heading or a title is too short to be heard rightly; a person's own words may be short.
+    guard scopes.voice != .posting || clause.tokens.count >= lexicon.weights.headWords else {
+      return []
+    }
     guard let margins = Self.shipped?.margins(of: scopes.headFeatures.values) else { return [] }
     let weights = lexicon.weights
     return zip(places, margins).compactMap { place, margin in

@@ -3,6 +3,7 @@ struct Scopes {
   let words: [PatternIndex<Lexicon.ScopeLabel>.Match]
   let tokens: [Token]
   let lexicon: Lexicon
+  let voice: Reader.Voice
   /// Whether the clause says that somebody else does it.
   let isDelegated: Bool
 
@@ -17,6 +18,7 @@ struct Scopes {
     tokens = clause.tokens
     isDelegated = Self.isDelegated(matches, tokens: clause.tokens)
     self.lexicon = lexicon
+    self.voice = voice
   }
 
   func effect(on span: Range<Int>) -> (isNegated: Bool, factor: Double) {

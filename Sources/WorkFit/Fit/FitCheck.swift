@@ -73,9 +73,10 @@ public struct FitCheck: Sendable {
   }
 
   private func isAbsentByWord(_ statement: Statement, supplies: Supplies) -> Bool {
-    Needs(statement, reader: reader).facets.contains {
-      if case .opposite = supplies.answer($0.facet, $0.side) { true } else { false }
-    }
+    guard let need = Needs(statement, reader: reader).facets.first else { return false }
+    let opposite = supplies.support(need.facet, need.side.opposite)
+    return opposite >= lexicon.weights.enough
+      && opposite >= lexicon.weights.clearly * supplies.support(need.facet, need.side)
   }
 }
 

@@ -34,39 +34,48 @@ struct Judge {
     case silent
   }
 
-  /// The answer of the facet that speaks most clearly, weighed by how much the statement is about it.
+  /// The answer of the facet on which statement and posting together speak most clearly.
+  ///
+  /// How clearly is the product of how much the statement is about the facet and how much the posting
+  /// says of it, so that neither side alone can decide.
   private func outcome(_ needs: Needs, isAverse: Bool = false) -> Outcome {
+    let weights = lexicon.weights
+    let first = needs.facets.first?.strength ?? 0
+    // What somebody refuses is said in one piece: only what is nearly its main matter decides.
     let least = max(
-      lexicon.weights.plain * 0.7, lexicon.weights.primary * (needs.facets.first?.strength ?? 0))
-    var supplied: (facet: FacetID, side: Side, weight: Double)?
-    var opposed: (facet: FacetID, side: Side, weight: Double)?
-    var both: Wanted?
-    // What somebody refuses is said in one piece, and its first words say what it is: “selling to
-    // customers” refuses the selling.
-    let deciding = needs.facets.prefix(isAverse ? 1 : needs.facets.count)
-    for need in deciding where need.strength >= least {
-      let weight = need.strength
-      switch supplies.answer(need.facet, need.side, isAverse: isAverse) {
-      case .yes where weight > supplied?.weight ?? 0:
-        supplied = (need.facet, need.side, weight)
-      case .opposite where weight > opposed?.weight ?? 0:
-        opposed = (need.facet, need.side, weight)
-      case .both: both = both ?? Wanted(facet: need.facet, side: need.side)
-      default: break
+      weights.leastNeed, (isAverse ? weights.primaryAverse : weights.primary) * first)
+    var supplied: (wanted: Wanted, weight: Double)?
+    var opposed: (wanted: Wanted, weight: Double)?
+    var both: (wanted: Wanted, weight: Double)?
+    for need in needs.facets where need.strength >= least {
+      let wanted = Wanted(facet: need.facet, side: need.side)
+      let here = min(need.strength, weights.mostNeed) * supplies.support(need.facet, need.side)
+      let there =
+        min(need.strength, weights.mostNeed) * supplies.support(need.facet, need.side.opposite)
+      let isHere = here >= (isAverse ? weights.enoughAgainst : weights.enough)
+      let isThere = there >= (isAverse ? weights.enough : weights.enoughAgainst)
+      if isHere, here >= weights.clearly * there {
+        if here > supplied?.weight ?? 0 { supplied = (wanted, here) }
+      } else if isThere, there >= weights.clearly * here {
+        if there > opposed?.weight ?? 0 { opposed = (wanted, there) }
+      } else if isHere, isThere, max(here, there) > both?.weight ?? 0 {
+        both = (wanted, max(here, there))
       }
     }
     switch (supplied, opposed) {
     case (let yes?, let no?):
-      if yes.weight > 1.3 * no.weight { return .supplied(yes.facet, yes.side) }
-      if no.weight > 1.3 * yes.weight { return .opposed(no.facet, no.side) }
-      return .both(
-        supplied: Wanted(facet: yes.facet, side: yes.side),
-        opposed: Wanted(facet: no.facet, side: no.side))
-    case (let yes?, nil): return .supplied(yes.facet, yes.side)
-    case (nil, let no?): return .opposed(no.facet, no.side)
+      if yes.weight > weights.outweighs * no.weight {
+        return .supplied(yes.wanted.facet, yes.wanted.side)
+      }
+      if no.weight > weights.outweighs * yes.weight {
+        return .opposed(no.wanted.facet, no.wanted.side)
+      }
+      return .both(supplied: yes.wanted, opposed: no.wanted)
+    case (let yes?, nil): return .supplied(yes.wanted.facet, yes.wanted.side)
+    case (nil, let no?): return .opposed(no.wanted.facet, no.wanted.side)
     case (nil, nil): break
     }
-    if let both { return .both(supplied: both, opposed: both) }
+    if let both { return .both(supplied: both.wanted, opposed: both.wanted) }
     return supplies.quote(sharing: needs.subjects, besideFacets: !needs.facets.isEmpty).map(
       Outcome.subject) ?? .silent
   }

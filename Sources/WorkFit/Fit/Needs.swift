@@ -75,14 +75,6 @@ struct Supplies {
     var cues: [(cue: Cue, weight: Double)] = []
   }
 
-  /// How a posting answers to one side of one facet.
-  enum Answer {
-    case yes
-    case opposite
-    case both
-    case silent
-  }
-
   let reading: Reading
   private let lexicon: Lexicon
   private var support: [FacetID: [Side: Support]] = [:]
@@ -95,10 +87,16 @@ struct Supplies {
       let segment = reading.clauses[cue.clause].segment
       let weight = cue.strength * (lexicon.weights.segments[segment] ?? 0)
       guard weight > 0 else { continue }
-      var entry = support[cue.facet, default: [:]][cue.side, default: Support()]
-      entry.weight = min(lexicon.weights.saturation, entry.weight + weight)
-      entry.cues.append((cue, weight))
-      support[cue.facet, default: [:]][cue.side] = entry
+      support[cue.facet, default: [:]][cue.side, default: Support()].cues.append((cue, weight))
+    }
+    for (facet, sides) in support {
+      for (side, entry) in sides {
+        let strongest = entry.cues.reduce(0) { max($0, $1.weight) }
+        let all = entry.cues.reduce(0) { $0 + $1.weight }
+        support[facet]?[side]?.weight = min(
+          lexicon.weights.saturation,
+          strongest + lexicon.weights.repetition * (all - strongest))
+      }
     }
     stems = reading.clauses.enumerated().compactMap { index, clause in
       guard clause.segment != .boilerplate, clause.segment != .benefits else { return nil }
@@ -110,21 +108,6 @@ struct Supplies {
   var tellingClauses: Int { Set(reading.cues.map(\.clause)).count }
 
   func support(_ facet: FacetID, _ side: Side) -> Double { support[facet]?[side]?.weight ?? 0 }
-
-  /// The posting's answer.
-  ///
-  /// - Parameter isAverse: whether the statement says what the person does not want, so that finding
-  ///   it is what speaks against them and takes more evidence.
-  func answer(_ facet: FacetID, _ side: Side, isAverse: Bool = false) -> Answer {
-    let weights = lexicon.weights
-    let here = support(facet, side)
-    let there = support(facet, side.opposite)
-    let isHere = here >= (isAverse ? weights.enoughAgainst : weights.enough)
-    let isThere = there >= (isAverse ? weights.enough : weights.enoughAgainst)
-    if isHere, here >= weights.clearly * there { return .yes }
-    if isThere, there >= weights.clearly * here { return .opposite }
-    return isHere && there >= weights.enough || isThere && here >= weights.enough ? .both : .silent
-  }
 
   /// The clauses that speak most clearly for a side, at most two, in the order of the text.
   func quotes(_ facet: FacetID, _ side: Side, most: Int = 2) -> [Quote] {

@@ -3,7 +3,9 @@ struct Weights: Sendable {
   let segments: [Segment: Double]
   let strong, plain, weak, negated: Double
   let headLeast, headGain: Double
-  let enough, enoughAgainst, primary, clearly, saturation: Double
+  let headWords: Int
+  let leastNeed, mostNeed, enough, enoughAgainst, primary, primaryAverse: Double
+  let clearly, outweighs, saturation, repetition: Double
   let fed, conflict, drain, mustHaveMet, mustHaveBroken, dealBreaker: Double
   let strengthUsed, tiringStrengthUsed, shrinkage: Double
   let energizingFrom, drainingTo, enoughConfidence: Double
@@ -26,11 +28,17 @@ struct Weights: Sendable {
     negated = try number("cues", "negated")
     headLeast = try number("cues", "head_least")
     headGain = try number("cues", "head_gain")
+    headWords = Int(try number("cues", "head_words"))
     enough = try number("decision", "enough")
     enoughAgainst = try number("decision", "enough_against")
     primary = try number("decision", "primary")
     clearly = try number("decision", "clearly")
     saturation = try number("decision", "saturation")
+    repetition = try number("decision", "repetition")
+    leastNeed = try number("decision", "least_need")
+    mostNeed = try number("decision", "most_need")
+    primaryAverse = try number("decision", "primary_averse")
+    outweighs = try number("decision", "outweighs")
     fed = try number("energy", "fed")
     conflict = try number("energy", "conflict")
     drain = try number("energy", "drain")

@@ -18,8 +18,8 @@ struct ClauseMeasure {
   private let readings: [String: Reading]
   private let reader: Reader
   private let lexicon: Lexicon
-  /// A cue below this only counts together with others.
-  private static let least = 0.3
+  /// A cue below a plain phrase only counts together with others.
+  private static let least = 0.5
 
   init(folder: String, postings path: String, lexicon: Lexicon) throws {
     self.lexicon = lexicon

@@ -16,6 +16,7 @@ struct ReaderBench: ParsableCommand {
   @Option(help: "The postings that clauses.tsv speaks of, one JSON object a line.")
   var postings: String?
   @Option(help: "The program whose whole run is timed.") var program = ".build/release/nextmove"
+  @Flag(inversion: .prefixedNo, help: "Measure speed as well.") var speed = true
   @Flag(help: "List what was judged otherwise than labelled, in the part for tuning.")
   var errors = false
   @Flag(help: "List such errors of the part held back as well; only for the last account.")
@@ -31,8 +32,10 @@ struct ReaderBench: ParsableCommand {
       print()
       try ClauseMeasure(folder: corpus, postings: postings, lexicon: lexicon).print(listing: parts)
     }
-    print()
-    try SpeedMeasure(pairs: pairs, lexicon: lexicon, program: program).print()
+    if speed {
+      print()
+      try SpeedMeasure(pairs: pairs, lexicon: lexicon, program: program).print()
+    }
     if faults > 0 { throw ExitCode(1) }
   }
 
