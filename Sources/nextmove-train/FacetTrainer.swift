@@ -17,17 +17,22 @@ struct FacetTrainer {
     let features: [HeadFeatures]
     /// For each facet +1, −1 or 0.
     let targets: [Double]
+    /// For each facet how much a target of 0 counts.
+    let silence: [Double]
   }
 
   private struct Row {
     let entries: [(index: Int, value: Double)]
     let targets: [Double]
+    let silence: [Double]
   }
 
   /// - Parameter facets: the names of the facets, in the order of the examples' targets.
   func train(on examples: [Example], facets: [String]) -> [UInt8] {
     let texts = examples.flatMap { example in
-      example.features.map { (features: $0.values, targets: example.targets) }
+      example.features.map { features in
+        (features: features.values, targets: example.targets, silence: example.silence)
+      }
     }.filter { !$0.features.isEmpty }
     var counts: [UInt32: Int] = [:]
     for text in texts { for (hash, _) in text.features { counts[hash, default: 0] += 1 } }
@@ -42,7 +47,9 @@ struct FacetTrainer {
         place[feature.hash].map { (index: $0, value: Double(feature.value) * idfs[$0]) }
       }
       let norm = raw.reduce(0) { $0 + $1.value * $1.value }.squareRoot()
-      return Row(entries: raw.map { ($0.index, $0.value / norm) }, targets: text.targets)
+      return Row(
+        entries: raw.map { ($0.index, $0.value / norm) }, targets: text.targets,
+        silence: text.silence)
     }
     let heads = facets.indices.map { solve(rows, facet: $0, width: vocabulary.count + 1) }
     let bias = vocabulary.count
@@ -62,7 +69,7 @@ struct FacetTrainer {
   /// Minimizes Σ weight · (w·x + b − y)² + ridge · (|w|² + b²).
   private func solve(_ rows: [Row], facet: Int, width: Int) -> [Double] {
     let bias = width - 1
-    let weights = rows.map { $0.targets[facet] == 0 ? 1 : poleWeight }
+    let weights = rows.map { $0.targets[facet] == 0 ? $0.silence[facet] : poleWeight }
     func product(_ vector: [Double]) -> [Double] {
       var result = vector.map { $0 * ridge }
       for (row, weight) in zip(rows, weights) {

@@ -21,6 +21,8 @@ struct TrainFacets: ParsableCommand {
   @Option(help: "Where to write the model.") var output = "Sources/WorkFit/Lexicon/facets.model"
   @Option(help: "How strongly weights are held small.") var ridge = 1.0
   @Option(help: "How much a sentence that speaks for a pole counts.") var poleWeight = 4.0
+  @Option(help: "How much an unlabelled clause of a posting counts against every pole.")
+  var background = 0.5
 
   private struct Sentence {
     let text: String
@@ -36,7 +38,8 @@ struct TrainFacets: ParsableCommand {
         [(facet.a.id, (index, 1.0)), (facet.b.id, (index, -1.0))]
       }, uniquingKeysWith: { first, _ in first })
     let sentences = try examples() + free() + phrases(of: facets) + real()
-    let examples = try sentences.map { sentence in
+    let ones = [Double](repeating: 1, count: facets.count)
+    var examples = try sentences.map { sentence in
       var target = [Double](repeating: 0, count: facets.count)
       for pole in sentence.poles {
         guard let (index, sign) = targets[pole] else {
@@ -45,12 +48,16 @@ struct TrainFacets: ParsableCommand {
         target[index] = sign
       }
       return FacetTrainer.Example(
-        features: reader.headFeatures(of: sentence.text), targets: target)
+        features: reader.headFeatures(of: sentence.text), targets: target, silence: ones)
     }
+    let unlabelled = try unlabelled(reader, facets: facets)
+    examples += unlabelled
     let bytes = FacetTrainer(ridge: ridge, poleWeight: poleWeight).train(
       on: examples, facets: facets.map(\.id.rawValue))
     try Data(bytes).write(to: URL(fileURLWithPath: output))
-    print("\(sentences.count) sentences learnt; \(output): \(bytes.count) bytes")
+    print(
+      "\(sentences.count) sentences and \(unlabelled.count) unlabelled clauses learnt; \(output): \(bytes.count) bytes"
+    )
   }
 
   private func text(_ name: String) throws -> String {
@@ -104,31 +111,62 @@ struct TrainFacets: ParsableCommand {
     }
   }
 
+  private struct Posting: Decodable {
+    let id, text: String
+
+    /// Held back for measuring.
+    var isHeldBack: Bool {
+      (id.split(separator: "-").last.flatMap { Int($0) } ?? 0).isMultiple(of: 3)
+    }
+  }
+
+  /// The postings that may be learnt from.
+  private func learnable() throws -> [Posting] {
+    guard let postings else { return [] }
+    return try String(contentsOfFile: postings, encoding: .utf8).split(separator: "\n").map {
+      try JSONDecoder().decode(Posting.self, from: Data($0.utf8))
+    }.filter { !$0.isHeldBack }
+  }
+
+  private func labels() throws -> [(posting: String, range: Range<Int>, labels: [Substring])] {
+    guard let clauses else { return [] }
+    return try String(contentsOfFile: clauses, encoding: .utf8).split(separator: "\n").compactMap {
+      let fields = $0.split(separator: "\t").map(String.init)
+      guard !$0.hasPrefix("#"), fields.count == 5, let start = Int(fields[2]),
+        let end = Int(fields[3]), start < end
+      else { return nil }
+      return (fields[0], start..<end, fields[4].split(separator: " ").filter { $0 != "-" })
+    }
+  }
+
   private func real() throws -> [Sentence] {
-    guard let clauses, let postings else { return [] }
-    struct Posting: Decodable {
-      let id, text: String
+    let texts = Dictionary(
+      try learnable().map { ($0.id, Array($0.text.utf8)) }, uniquingKeysWith: { first, _ in first })
+    return try labels().compactMap { posting, range, labels in
+      guard let bytes = texts[posting], range.upperBound <= bytes.count else { return nil }
+      // What one could argue about teaches nothing.
+      return Sentence(
+        text: String(decoding: bytes[range], as: UTF8.self),
+        poles: labels.filter { !$0.hasSuffix("?") }.compactMap {
+          $0.split(separator: ":").last.map(String.init)
+        })
     }
-    var texts: [String: [UInt8]] = [:]
-    for line in try String(contentsOfFile: postings, encoding: .utf8).split(separator: "\n") {
-      let posting = try JSONDecoder().decode(Posting.self, from: Data(line.utf8))
-      texts[posting.id] = Array(posting.text.utf8)
+  }
+
+  /// Most clauses of a posting say nothing on a given facet, so those that nobody has labelled count a
+  /// little against all, save where a phrase of the lexicon speaks.
+  private func unlabelled(_ reader: Reader, facets: [Facet]) throws -> [FacetTrainer.Example] {
+    let labelled = Dictionary(grouping: try labels(), by: \.posting)
+    let nothing = [Double](repeating: 0, count: facets.count)
+    return try learnable().flatMap { posting in
+      reader.headBackground(of: posting.text).compactMap { clause in
+        guard
+          !(labelled[posting.id] ?? []).contains(where: { $0.range.overlaps(clause.range) })
+        else { return nil }
+        return FacetTrainer.Example(
+          features: [clause.features], targets: nothing,
+          silence: facets.map { clause.heard.contains($0.id) ? 0 : background })
+      }
     }
-    var sentences: [Sentence] = []
-    for line in try String(contentsOfFile: clauses, encoding: .utf8).split(separator: "\n")
-    where !line.hasPrefix("#") {
-      let fields = line.split(separator: "\t").map(String.init)
-      let number = fields[0].split(separator: "-").last.flatMap { Int($0) } ?? 0
-      guard !number.isMultiple(of: 3), fields.count == 5, let start = Int(fields[2]),
-        let end = Int(fields[3]), let bytes = texts[fields[0]], start < end, end <= bytes.count
-      else { continue }
-      // What one could argue about is left out of the poles, and teaches nothing.
-      let labels = fields[4].split(separator: " ").filter { $0 != "-" && !$0.hasSuffix("?") }
-      sentences.append(
-        Sentence(
-          text: String(decoding: bytes[start..<end], as: UTF8.self),
-          poles: labels.compactMap { $0.split(separator: ":").last.map(String.init) }))
-    }
-    return sentences
   }
 }

@@ -17,10 +17,12 @@ struct HeadCues: CueSource {
     guard scopes.voice != .posting || clause.tokens.count >= lexicon.weights.headWords else {
       return []
     }
-    guard let margins = Self.shipped?.margins(of: scopes.headFeatures.values) else { return [] }
+    guard let margins = Self.shipped?.margins(of: scopes.headFeatures.values, unknown: Float(lexicon.weights.headUnknown))
+    else { return [] }
     let weights = lexicon.weights
+    let least = scopes.voice == .posting ? weights.headLeastPosting : weights.headLeast
     return zip(places, margins).compactMap { place, margin in
-      guard let place, Double(abs(margin)) >= weights.headLeast else { return nil }
+      guard let place, Double(abs(margin)) >= least else { return nil }
       return Cue(
         facet: lexicon.facets[place].id, written: margin > 0 ? .a : .b, isNegated: false,
         strength: Double(abs(margin)) * weights.headGain, range: clause.range, clause: index)

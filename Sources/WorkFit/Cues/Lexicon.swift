@@ -38,6 +38,17 @@ public struct Lexicon: Sendable {
   /// The facet of that name.
   public func facet(_ id: FacetID) -> Facet? { facetIndex[id].map { facets[$0] } }
 
+  /// The pole with that short name, or that name in plain words.
+  public func pole(named name: String) -> (facet: FacetID, side: Side)? {
+    let wanted = Tokenizer.folded(name).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    for facet in facets {
+      for side in [Side.a, .b] where [facet.pole(side).id, facet.pole(side).name].contains(wanted) {
+        return (facet.id, side)
+      }
+    }
+    return nil
+  }
+
   /// Reads the lexicon that ships with the module.
   ///
   /// - Throws: ``LexiconFault`` where a data file is not as it should be; a test reads them all.

@@ -26,8 +26,11 @@ struct PhraseCues: CueSource {
       let range =
         tokens[match.range.lowerBound].range
         .lowerBound..<tokens[match.range.upperBound - 1].range.upperBound
+      // In a posting a word that stands alone is often only its subject.
+      let isBare = match.range.count == 1 && scopes.voice == .posting
       let strength =
         match.label.strength * effect.factor * (effect.isNegated ? lexicon.weights.negated : 1)
+        * (isBare ? lexicon.weights.bare : 1)
       kept.append(
         (
           match,

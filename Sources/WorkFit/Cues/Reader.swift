@@ -76,6 +76,21 @@ public struct Reader: Sendable {
     }
   }
 
+  /// The clauses of a posting as background for training the heads: their places, features, and the
+  /// facets that the lexicon's phrases hear in them.
+  public func headBackground(of posting: String) -> [(
+    range: Range<Int>, features: HeadFeatures, heard: Set<FacetID>
+  )] {
+    let phrases = PhraseCues(lexicon: lexicon)
+    return read(posting: posting).clauses.enumerated().map { index, clause in
+      let scopes = Scopes(in: clause, lexicon: lexicon, voice: .posting)
+      return (
+        clause.range, scopes.headFeatures,
+        Set(phrases.cues(in: clause, at: index, scopes: scopes).map(\.facet))
+      )
+    }
+  }
+
   /// Reads a posting: clauses, their segments, and cues.
   public func read(posting text: String) -> Reading {
     let source = SourceText(text)

@@ -38,7 +38,9 @@ struct Judge {
   ///
   /// How clearly is the product of how much the statement is about the facet and how much the posting
   /// says of it, so that neither side alone can decide.
-  private func outcome(_ needs: Needs, isAverse: Bool = false) -> Outcome {
+  private func outcome(
+    _ needs: Needs, isAverse: Bool = false, against: Double? = nil
+  ) -> Outcome {
     let weights = lexicon.weights
     let first = needs.facets.first?.strength ?? 0
     // What somebody refuses is said in one piece: only what is nearly its main matter decides.
@@ -52,7 +54,7 @@ struct Judge {
       let here = min(need.strength, weights.mostNeed) * supplies.support(need.facet, need.side)
       let there =
         min(need.strength, weights.mostNeed) * supplies.support(need.facet, need.side.opposite)
-      let isHere = here >= (isAverse ? weights.enoughAgainst : weights.enough)
+      let isHere = here >= (isAverse ? against ?? weights.enoughAgainst : weights.enough)
       let isThere = there >= (isAverse ? weights.enough : weights.enoughAgainst)
       if isHere, here >= weights.clearly * there {
         if here > supplied?.weight ?? 0 { supplied = (wanted, here) }
@@ -193,7 +195,7 @@ struct Judge {
 
   /// A deal-breaker names what would be refused, so finding it breaks the deal.
   private func dealBreaker(_ statement: Statement, _ needs: Needs) -> Finding {
-    switch outcome(needs, isAverse: true) {
+    switch outcome(needs, isAverse: true, against: lexicon.weights.enoughToRefuse) {
     case .supplied(let facet, let side):
       return make(
         .mustHaveBroken, statement, facet, supplies.quotes(facet, side),

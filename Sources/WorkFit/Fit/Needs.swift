@@ -6,6 +6,12 @@ struct Needs: Sendable {
   let subjects: [WordKey]
 
   init(_ statement: Statement, reader: Reader) {
+    // The person may have said by hand which pole they mean.
+    if let meaning = statement.meaning, let linked = reader.lexicon.pole(named: meaning) {
+      facets = [(linked.facet, linked.side, 1)]
+      subjects = []
+      return
+    }
     let isAverse = statement.role == .drain || statement.role == .dealBreaker
     let voice: Reader.Voice = isAverse ? .aversion : .wish
     var sums: [FacetID: (a: Double, b: Double)] = [:]
@@ -33,7 +39,9 @@ struct Needs: Sendable {
       }
     }
     facets = order.compactMap { facet -> (facet: FacetID, side: Side, strength: Double)? in
-      guard let sum = sums[facet], sum.a != sum.b else { return nil }
+      guard let sum = sums[facet], abs(sum.a - sum.b) >= reader.lexicon.weights.leastNeed else {
+        return nil
+      }
       return (facet, sum.a > sum.b ? .a : .b, abs(sum.a - sum.b))
     }.enumerated().sorted { left, right in
       (left.element.strength, right.offset) > (right.element.strength, left.offset)

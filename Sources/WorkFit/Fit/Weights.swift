@@ -1,11 +1,11 @@
 /// The numbers behind findings and verdicts; each has its reason in `Lexicon/weights.yaml`.
 struct Weights: Sendable {
   let segments: [Segment: Double]
-  let strong, plain, weak, negated: Double
-  let headLeast, headGain: Double
+  let strong, plain, weak, bare, negated: Double
+  let headLeast, headLeastPosting, headGain, headUnknown: Double
   let headWords: Int
   let leastNeed, mostNeed, enough, enoughAgainst, primary, primaryAverse: Double
-  let clearly, outweighs, saturation, repetition: Double
+  let enoughToRefuse, clearly, outweighs, saturation, repetition: Double
   let fed, conflict, drain, mustHaveMet, mustHaveBroken, dealBreaker: Double
   let strengthUsed, tiringStrengthUsed, shrinkage: Double
   let energizingFrom, drainingTo, enoughConfidence: Double
@@ -26,14 +26,18 @@ struct Weights: Sendable {
     plain = try number("cues", "plain")
     weak = try number("cues", "weak")
     negated = try number("cues", "negated")
+    bare = try number("cues", "bare")
     headLeast = try number("cues", "head_least")
+    headLeastPosting = try number("cues", "head_least_posting")
     headGain = try number("cues", "head_gain")
+    headUnknown = try number("cues", "head_unknown")
     headWords = Int(try number("cues", "head_words"))
     enough = try number("decision", "enough")
     enoughAgainst = try number("decision", "enough_against")
     primary = try number("decision", "primary")
     clearly = try number("decision", "clearly")
     saturation = try number("decision", "saturation")
+    enoughToRefuse = try number("decision", "enough_to_refuse")
     repetition = try number("decision", "repetition")
     leastNeed = try number("decision", "least_need")
     mostNeed = try number("decision", "most_need")

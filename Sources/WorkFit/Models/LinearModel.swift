@@ -72,11 +72,19 @@ public struct LinearModel: Sendable {
   }
 
   /// One margin for each class; `nil` where the model knows none of the features.
-  func margins(of text: some Sequence<(hash: UInt32, value: Float)>) -> [Float]? {
+  ///
+  /// - Parameter unknown: the weight of a feature that the model does not know. Above 0 a text of mostly
+  ///   unknown words is heard less clearly.
+  func margins(of text: some Sequence<(hash: UInt32, value: Float)>, unknown: Float = 0) -> [Float]?
+  {
     var margins = [Float](repeating: 0, count: classes.count)
     var square: Float = 0
+    var missed: Float = 0
     for (hash, value) in text {
-      guard let feature = index(of: hash) else { continue }
+      guard let feature = index(of: hash) else {
+        missed += unknown * unknown * value * value
+        continue
+      }
       let weight = idfs[feature] * value
       square += weight * weight
       for entry in Int(offsets[feature])..<Int(offsets[feature + 1]) {
@@ -85,8 +93,10 @@ public struct LinearModel: Sendable {
       }
     }
     guard square > 0 else { return nil }
-    let norm = square.squareRoot()
-    for index in margins.indices { margins[index] = margins[index] * scales[index] / norm + biases[index] }
+    let norm = (square + missed).squareRoot()
+    for index in margins.indices {
+      margins[index] = margins[index] * scales[index] / norm + biases[index]
+    }
     return margins
   }
 
