@@ -167,10 +167,10 @@ struct ReaderTests {
   @Test("a model that was cut short or altered is refused, not trusted")
   func damagedModel() throws {
     let rows = [
-      ActivityModel.Row(feature: 7, idf: 1, weights: [1, -1]),
+      LinearModel.Row(feature: 7, idf: 1, weights: [1, -1]),
       .init(feature: 9, idf: 2, weights: [0, 1]),
     ]
-    let bytes = ActivityModel.encoded(activities: ["a", "b"], biases: [0, 0], rows: rows)
+    let bytes = LinearModel.encoded(classes: ["a", "b"], biases: [0, 0], rows: rows)
     #expect(ActivityModel(bytes: bytes) != nil)
     for count in 0..<bytes.count { #expect(ActivityModel(bytes: Array(bytes[..<count])) == nil) }
   }

@@ -21,8 +21,10 @@ struct HeadCues: CueSource {
     else { return [] }
     let weights = lexicon.weights
     let least = scopes.voice == .posting ? weights.headLeastPosting : weights.headLeast
+    // What voids a facet's phrases, such as “travel insurance”, voids what its head hears as well.
+    let excluded = Set(lexicon.exclusions.matches(in: clause.tokens).map(\.label))
     return zip(places, margins).compactMap { place, margin in
-      guard let place, Double(abs(margin)) >= least else { return nil }
+      guard let place, !excluded.contains(place), Double(abs(margin)) >= least else { return nil }
       return Cue(
         facet: lexicon.facets[place].id, written: margin > 0 ? .a : .b, isNegated: false,
         strength: Double(abs(margin)) * weights.headGain, range: clause.range, clause: index)

@@ -23,7 +23,8 @@ public struct HeadFeatures: Sendable {
       }
       let sign: Float = negated ? -1 : 1
       let stem = Self.stem(token.word)
-      values[Self.hash(stem)] = sign
+      let isFunctionWord = Self.functionWords.contains(token.word)
+      if !isFunctionWord { values[Self.hash(stem)] = sign }
       if let previous { values[Self.hash(previous + " " + stem)] = sign * Self.pairValue }
       if token.word.utf8.count > Self.beginningLength {
         let beginning = String(token.word.prefix(Self.beginningLength)) + "*"
@@ -33,6 +34,15 @@ public struct HeadFeatures: Sendable {
     }
     self.values = values.sorted { $0.key < $1.key }.map { (hash: $0.key, value: $0.value) }
   }
+
+  /// Words that bind others and say nothing alone; in pairs they count.
+  private static let functionWords: Set<String> = [
+    "a", "am", "an", "and", "are", "as", "at", "be", "been", "being", "but", "by", "can", "do",
+    "does", "for", "from", "had", "has", "have", "he", "her", "his", "i", "if", "in", "into", "is",
+    "it", "its", "me", "my", "of", "on", "or", "our", "she", "so", "than", "that", "the", "their",
+    "them", "then", "there", "these", "they", "this", "those", "to", "was", "we", "were", "what",
+    "when", "which", "who", "will", "with", "would", "you", "your",
+  ]
 
   private static let endings = ["'s", "ies", "ing", "ers", "ed", "es", "er", "ly", "s"]
 
