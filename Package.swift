@@ -65,7 +65,9 @@ let package = Package(
     ),
     .testTarget(
       name: "QuestionFlowTests", dependencies: ["QuestionFlow"], exclude: ["Corpus"]),
-    .testTarget(name: "WorkFitTests", dependencies: ["WorkFit"]),
+    .testTarget(
+      name: "WorkFitTests",
+      dependencies: ["WorkFit", .product(name: "Yams", package: "Yams")]),
     .testTarget(name: "JournalTests", dependencies: ["Journal"]),
     .testTarget(name: "CoachingTests", dependencies: ["Coaching"]),
     .testTarget(name: "LineEditorTests", dependencies: ["LineEditor"]),

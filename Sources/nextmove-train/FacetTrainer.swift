@@ -99,7 +99,9 @@ struct FacetTrainer {
       }
       let next = residual.reduce(0) { $0 + $1 * $1 }
       let ratio = next / error
-      for index in direction.indices { direction[index] = residual[index] + ratio * direction[index] }
+      for index in direction.indices {
+        direction[index] = residual[index] + ratio * direction[index]
+      }
       error = next
     }
     return solution

@@ -19,7 +19,7 @@ struct ArguingTests {
       [], home: home, input: Dialogue.allAnswers + "/fit \(posting)\n")
     #expect(result.status == 0)
     #expect(
-      result.output.flowing.contains("it looks impressive, and it would likely wear you down"))
+      result.output.flowing.contains("looks impressive, and it would likely wear you down"))
   }
 
   @Test("a finding disagreed with is not found again, and the rerun says what changed and why")
@@ -57,7 +57,7 @@ struct ArguingTests {
       input: """
         /fit \(posting)
         /teach mending old clocks = uninterrupted work
-        /teach a bench of my own = not managing people
+        /teach a bench of my own = remote
         /fit last
         /teach mending old clocks = glimmering
         /teach zebras = uninterrupted work
@@ -70,7 +70,9 @@ struct ArguingTests {
         "From now on “mending old clocks” is read as “uninterrupted work”, which speaks of long stretches of undisturbed work."
       ))
     #expect(output.contains("“mending old clocks” is in conflict still, though on other grounds"))
-    #expect(output.contains("“a bench of my own” was not clear, and is broken now"))
+    // The name of a pole links the words to it by hand.
+    #expect(output.contains("is read as “remote”, which speaks of choosing where to work"))
+    #expect(output.contains("“a bench of my own” was broken, and is not clear now"))
     #expect(output.contains("Kept, though “glimmering” is not something I understand either"))
     #expect(output.contains("“zebras” stands in none of the answers"))
     #expect(output.contains("It is written /teach WORDS = WHAT YOU MEAN"))

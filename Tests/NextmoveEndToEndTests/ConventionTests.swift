@@ -118,7 +118,7 @@ struct ConventionTests {
         nextmove>
         """)
     try terminal.answer("fit \(posting)", at: "nextmove> ")
-    try terminal.waitFor("it looks impressive, and it would likely wear you down")
+    try terminal.waitFor("looks impressive, and it would likely wear you down")
     try terminal.answer("/home", at: "nextmove> ")
     try terminal.waitFor("Last posting impressive, but it would likely wear you down")
     try terminal.answer("sessions", at: "nextmove> ")

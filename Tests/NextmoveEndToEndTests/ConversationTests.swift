@@ -156,7 +156,7 @@ struct ConversationTests {
     terminal.send("\r")
     try terminal.waitFor("Questions to take into a conversation")
     let screen = terminal.screen.flowing
-    #expect(screen.contains("it looks impressive, and it would likely wear you down"))
+    #expect(screen.contains("looks impressive, and it would likely wear you down"))
     #expect(screen.contains("Energizer 1: “long stretches of quiet work”"))
     #expect(screen.contains("line 5: “Your days are full of back-to-back meetings"))
     let again = try Binary.run(["fit", "--last", "--json"], home: home)

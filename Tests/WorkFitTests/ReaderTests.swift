@@ -45,8 +45,10 @@ struct ReaderTests {
 
   @Test("what somebody is tired of turns around in a wish, and not in a drain")
   func aversion() throws {
-    #expect(try poles("I am tired of travelling", .wish) == ["settled"])
-    #expect(try poles("I am tired of travelling", .aversion) == ["travelling"])
+    let wish = try poles("I am tired of travelling", .wish)
+    #expect(wish.contains("settled") && !wish.contains("travelling"))
+    let drain = try poles("I am tired of travelling", .aversion)
+    #expect(drain.contains("travelling") && !drain.contains("settled"))
   }
 
   @Test(
@@ -114,7 +116,8 @@ struct ReaderTests {
     let poles = Set(reading.cues.compactMap { lexicon.facet($0.facet)?.pole($0.side).id })
     #expect(poles.contains("settled"))
     #expect(!poles.contains("travelling"))
-    let travel = try #require(reading.cues.first { $0.facet == FacetID("travel") })
+    let travel = try #require(
+      reading.cues.first { $0.facet == FacetID("travel") && $0.origin == .phrase })
     let quote = reading.quote(travel.clause, around: travel.range)
     #expect(quote.line == 4)
     #expect(

@@ -55,6 +55,16 @@ public struct Facet: Sendable {
 
 /// A span of text that speaks for a pole of a facet.
 public struct Cue: Hashable, Sendable {
+  /// What heard it.
+  public enum Origin: Hashable, Sendable {
+    /// A phrase of the lexicon; the cue spans its words.
+    case phrase
+    /// A trained head; the cue spans the clause.
+    case head
+  }
+
+  /// What heard it.
+  public let origin: Origin
   /// The facet it speaks about.
   public let facet: FacetID
   /// The pole that its words name.

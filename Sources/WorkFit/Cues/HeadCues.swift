@@ -17,7 +17,9 @@ struct HeadCues: CueSource {
     guard scopes.voice != .posting || clause.tokens.count >= lexicon.weights.headWords else {
       return []
     }
-    guard let margins = Self.shipped?.margins(of: scopes.headFeatures.values, unknown: Float(lexicon.weights.headUnknown))
+    guard
+      let margins = Self.shipped?.margins(
+        of: scopes.headFeatures.values, unknown: Float(lexicon.weights.headUnknown))
     else { return [] }
     let weights = lexicon.weights
     let least = scopes.voice == .posting ? weights.headLeastPosting : weights.headLeast
@@ -26,7 +28,8 @@ struct HeadCues: CueSource {
     return zip(places, margins).compactMap { place, margin in
       guard let place, !excluded.contains(place), Double(abs(margin)) >= least else { return nil }
       return Cue(
-        facet: lexicon.facets[place].id, written: margin > 0 ? .a : .b, isNegated: false,
+        origin: .head, facet: lexicon.facets[place].id, written: margin > 0 ? .a : .b,
+        isNegated: false,
         strength: Double(abs(margin)) * weights.headGain, range: clause.range, clause: index)
     }
   }

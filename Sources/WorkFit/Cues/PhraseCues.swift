@@ -35,7 +35,7 @@ struct PhraseCues: CueSource {
         (
           match,
           Cue(
-            facet: lexicon.facets[match.label.facet].id, written: match.label.side,
+            origin: .phrase, facet: lexicon.facets[match.label.facet].id, written: match.label.side,
             isNegated: effect.isNegated, strength: strength, range: range, clause: index)
         ))
     }

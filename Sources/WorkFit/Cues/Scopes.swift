@@ -53,7 +53,8 @@ struct Scopes {
       switch match.label {
       case .delegated: return true
       // Said of somebody, and that is not who is spoken to.
-      case .taken where !tokens.contains { $0.word == "you" || $0.word == "we" || $0.word == "your" }:
+      case .taken
+      where !tokens.contains { $0.word == "you" || $0.word == "we" || $0.word == "your" }:
         isTaken = true
       default: continue
       }

@@ -105,7 +105,9 @@ public enum Legibility: Sendable, Hashable {
     let english = words.count { Self.english.contains($0.word) }
     if Double(english) / Double(words.count) < 0.06, words.count >= 60 {
       self = .otherLanguage
-    } else if Double(reading.cues.count) / Double(words.count) < lexicon.weights.notAPosting {
+    } else if Double(reading.cues.count { $0.origin == .phrase }) / Double(words.count)
+      < lexicon.weights.notAPosting
+    {
       self = .notAPosting
     } else {
       self = .posting

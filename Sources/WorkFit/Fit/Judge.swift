@@ -55,7 +55,7 @@ struct Judge {
       let there =
         min(need.strength, weights.mostNeed) * supplies.support(need.facet, need.side.opposite)
       let isHere = here >= (isAverse ? against ?? weights.enoughAgainst : weights.enough)
-      let isThere = there >= (isAverse ? weights.enough : weights.enoughAgainst)
+      let isThere = there >= (isAverse ? weights.enough : against ?? weights.enoughAgainst)
       if isHere, here >= weights.clearly * there {
         if here > supplied?.weight ?? 0 { supplied = (wanted, here) }
       } else if isThere, there >= weights.clearly * here {
@@ -176,7 +176,7 @@ struct Judge {
   }
 
   private func mustHave(_ statement: Statement, _ needs: Needs) -> Finding {
-    switch outcome(needs) {
+    switch outcome(needs, against: lexicon.weights.enoughToRefuse) {
     case .supplied(let facet, let side):
       return make(
         .mustHaveMet, statement, facet, supplies.quotes(facet, side),

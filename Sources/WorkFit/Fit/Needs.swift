@@ -119,9 +119,19 @@ struct Supplies {
 
   /// The clauses that speak most clearly for a side, at most two, in the order of the text.
   func quotes(_ facet: FacetID, _ side: Side, most: Int = 2) -> [Quote] {
-    var seen: Set<Int> = []
-    let cues = (support[facet]?[side]?.cues ?? []).sorted { $0.weight > $1.weight }
-    return cues.filter { seen.insert($0.cue.clause).inserted }.prefix(most)
+    var clauses: [Int: (cue: Cue, weight: Double, most: Double)] = [:]
+    for (cue, weight) in support[facet]?[side]?.cues ?? [] {
+      let known = clauses[cue.clause]
+      // The words of a phrase show better where it is said than the clause as a whole.
+      let shown = known.map { $0.most >= weight && $0.cue.origin == .phrase ? $0.cue : cue } ?? cue
+      clauses[cue.clause] = (shown, (known?.weight ?? 0) + weight, max(known?.most ?? 0, weight))
+    }
+    let ranked = clauses.values.sorted {
+      ($0.weight, $1.cue.clause) > ($1.weight, $0.cue.clause)
+    }
+    // What says it far less clearly than the clearest is no evidence beside it.
+    let least = (ranked.first?.weight ?? 0) * lexicon.weights.worthQuoting
+    return ranked.filter { $0.weight >= least }.prefix(most)
       .map { reading.quote($0.cue.clause, around: $0.cue.range) }
       .sorted { $0.range.lowerBound < $1.range.lowerBound }
   }

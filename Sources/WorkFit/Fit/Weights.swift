@@ -5,7 +5,7 @@ struct Weights: Sendable {
   let headLeast, headLeastPosting, headGain, headUnknown: Double
   let headWords: Int
   let leastNeed, mostNeed, enough, enoughAgainst, primary, primaryAverse: Double
-  let enoughToRefuse, clearly, outweighs, saturation, repetition: Double
+  let enoughToRefuse, clearly, outweighs, saturation, repetition, worthQuoting: Double
   let fed, conflict, drain, mustHaveMet, mustHaveBroken, dealBreaker: Double
   let strengthUsed, tiringStrengthUsed, shrinkage: Double
   let energizingFrom, drainingTo, enoughConfidence: Double
@@ -39,6 +39,7 @@ struct Weights: Sendable {
     saturation = try number("decision", "saturation")
     enoughToRefuse = try number("decision", "enough_to_refuse")
     repetition = try number("decision", "repetition")
+    worthQuoting = try number("decision", "worth_quoting")
     leastNeed = try number("decision", "least_need")
     mostNeed = try number("decision", "most_need")
     primaryAverse = try number("decision", "primary_averse")

@@ -20,8 +20,8 @@ enum Wordings {
 
   static func notUnderstood(looksForWords: Bool) -> String {
     looksForWords
-      ? "I could not tell which side of the work these words are about, and the posting does not use them."
-      : "I could not tell what in a posting these words would show in; said differently, they might be found."
+      ? "I could not tell which side of the work these words are about, and the posting does not use them. /teach says it for me: in other words, or by the name of a side that “nextmove facets” lists."
+      : "I could not tell what in a posting these words would show in. Said differently, they might be found; or /teach links them to a side that “nextmove facets” lists."
   }
 
   static func askAbout(_ statement: Statement) -> String {

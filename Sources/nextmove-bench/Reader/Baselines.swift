@@ -24,7 +24,9 @@ struct TermCosine: Resemblance {
   /// - Parameter texts: what document frequencies are counted over.
   init(texts: [String]) {
     var frequencies: [String: Int] = [:]
-    for text in texts { for word in Set(ContentWords.of(text)) { frequencies[word, default: 0] += 1 } }
+    for text in texts {
+      for word in Set(ContentWords.of(text)) { frequencies[word, default: 0] += 1 }
+    }
     self.frequencies = frequencies
     documents = texts.count
   }
@@ -95,7 +97,8 @@ struct ResemblanceMethod {
     best = -1
     for threshold in stride(from: -1.0, through: 1, by: 0.02) {
       flagBelow = threshold
-      let balance = Balance(pairs.filter(\.label.isImpressive).map { ($0.label.isFlagged, flags($0)) })
+      let balance = Balance(
+        pairs.filter(\.label.isImpressive).map { ($0.label.isFlagged, flags($0)) })
       if balance.balancedAccuracy > best {
         best = balance.balancedAccuracy
         chosenFlag = threshold

@@ -40,7 +40,8 @@ struct EverydayMeasure {
           accuracy.count(sentence.poles.contains(first.pole))
           anywhere.count(understood.contains { sentence.poles.contains($0.pole) })
         }
-        if parts.contains(part), !(understood.first.map { sentence.poles.contains($0.pole) } ?? false)
+        if parts.contains(part),
+          !(understood.first.map { sentence.poles.contains($0.pole) } ?? false)
         {
           let poles = understood.map { "\($0.pole) \(String(format: "%.1f", $0.strength))" }
           Swift.print(

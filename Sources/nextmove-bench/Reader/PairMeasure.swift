@@ -62,7 +62,8 @@ struct PairMeasure {
     Swift.print("Pairs of a profile and a posting: \(pairs.count), from \(professions) professions")
     let kinds = Dictionary(grouping: pairs, by: \.kind).mapValues(\.count)
     Swift.print(
-      "  " + kinds.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined(separator: ", "))
+      "  "
+        + kinds.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined(separator: ", "))
     printAgreement()
     for part in Part.allCases { print(part, isListing: parts.contains(part)) }
     let faults = judged.flatMap { judged in judged.faults.map { "\(judged.pair.id): \($0)" } }

@@ -59,7 +59,7 @@ struct FacetsCommand: ParsableCommand {
     console.say("Source: \(facet.source)", .faint)
     for pole in [facet.a, facet.b] {
       console.say()
-      console.say(pole.name, .strong)
+      console.say("\(pole.name) (\(pole.id))", .strong)
       console.say("Ask: \(pole.ask)", indent: 2)
       console.say("Read from: \(pole.cues.joined(separator: "; "))", indent: 2)
     }

@@ -102,23 +102,22 @@ struct Arguing {
         indent: 2)
       return
     }
-    let understood = Reader(lexicon: try .shipped()).read(answer: meaning, voice: .wish).cues
+    let lexicon = try Lexicon.shipped()
+    var statement = Statement(role: .energizer, text: meaning, rank: 1)
+    statement.meaning = meaning
+    let understood = Reader(lexicon: lexicon).understanding(of: statement).first
     try change { () throws(JournalError) in
       try conversation.journey.correct(.means(phrase: words, meaning: meaning), at: Date())
     }
-    guard let first = understood.first else {
+    guard let understood, let facet = lexicon.facet(understood.facet) else {
       console.say(
         "Kept, though “\(meaning)” is not something I understand either, so only its words are looked for. “nextmove facets” lists what I can read.",
         indent: 2)
       return
     }
     console.say(
-      "From now on “\(words)” is read as “\(meaning)”, which speaks of \(try poleName(first)). /fit last checks the posting again with that.",
+      "From now on “\(words)” is read as “\(meaning)”, which speaks of \((facet.a.id == understood.pole ? facet.a : facet.b).name). /fit last checks the posting again with that.",
       indent: 2)
-  }
-
-  private func poleName(_ cue: Cue) throws -> String {
-    try Lexicon.shipped().facet(cue.facet)?.pole(cue.side).name ?? cue.facet.rawValue
   }
 
   private func corrections(_ argument: String) throws {

@@ -41,6 +41,8 @@ extension Conversation {
     case .answer(let text):
       let words = ShellWords.split(text)
       if words.isEmpty { return source.isInteractive ? try takeNextStep() : nil }
+      // Asked for here, the posting is taken at this prompt, without letting go of the terminal.
+      if words == ["fit"], source.isInteractive { return try fit("") }
       try runCommand(words, typed: text)
     }
     return nil
