@@ -64,7 +64,15 @@ struct Scopes {
 
   /// The clause's words for the facets' heads.
   var headFeatures: HeadFeatures {
-    var isNegated: [Bool?] = tokens.indices.map { effect(on: $0..<($0 + 1)).isNegated }
+    let turns = words.contains {
+      switch $0.label {
+      case .negator, .negatorAfter, .aversion: true
+      default: false
+      }
+    }
+    var isNegated: [Bool?] = tokens.indices.map {
+      turns ? effect(on: $0..<($0 + 1)).isNegated : isDelegated
+    }
     for word in words where word.label == .negator || word.label == .aversion {
       for index in word.range { isNegated[index] = nil }
     }

@@ -7,18 +7,20 @@
 public struct FitCheck: Sendable {
   private let lexicon: Lexicon
   private let reader: Reader
+  private let needs: NeedsMemory
 
   /// A fit-check with a lexicon.
   public init(lexicon: Lexicon) {
     self.lexicon = lexicon
     reader = Reader(lexicon: lexicon)
+    needs = NeedsMemory(reader: reader)
   }
 
   /// Holds a posting against a profile.
   public func check(_ posting: String, against profile: Profile) -> FitResult {
     let reading = reader.read(posting: posting)
     let supplies = Supplies(reading, lexicon: lexicon)
-    let judge = Judge(supplies: supplies, lexicon: lexicon, reader: reader)
+    let judge = Judge(supplies: supplies, lexicon: lexicon, memory: needs)
     let findings = Role.allCases.flatMap { role in
       profile.statements(role).compactMap { judge.finding(for: $0) }
     }
@@ -73,7 +75,7 @@ public struct FitCheck: Sendable {
   }
 
   private func isAbsentByWord(_ statement: Statement, supplies: Supplies) -> Bool {
-    guard let need = Needs(statement, reader: reader).facets.first else { return false }
+    guard let need = needs.needs(of: statement).facets.first else { return false }
     let opposite = supplies.support(need.facet, need.side.opposite)
     return opposite >= lexicon.weights.enough
       && opposite >= lexicon.weights.clearly * supplies.support(need.facet, need.side)

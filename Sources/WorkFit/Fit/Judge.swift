@@ -2,11 +2,11 @@
 struct Judge {
   let supplies: Supplies
   let lexicon: Lexicon
-  let reader: Reader
+  let memory: NeedsMemory
 
   /// The finding for a statement; `nil` where there is none to report.
   func finding(for statement: Statement) -> Finding? {
-    let needs = Needs(statement, reader: reader)
+    let needs = memory.needs(of: statement)
     switch statement.role {
     case .energizer: return energizer(statement, needs)
     case .drain: return drain(statement, needs)

@@ -14,52 +14,66 @@ public struct HeadFeatures: Sendable {
   /// - Parameter isNegated: for each token, whether negation reaches it; `nil` for a negating word
   ///   itself, which says nothing more.
   init(_ tokens: [Token], isNegated: [Bool?]) {
-    var values: [UInt32: Float] = [:]
-    var previous: String?
+    var values: [(hash: UInt32, value: Float)] = []
+    values.reserveCapacity(3 * tokens.count)
+    var previous: UInt32?
     for (token, negated) in zip(tokens, isNegated) {
       guard let negated, token.number == nil else {
         previous = nil
         continue
       }
       let sign: Float = negated ? -1 : 1
-      let stem = Self.stem(token.word)
-      let isFunctionWord = Self.functionWords.contains(token.word)
-      if !isFunctionWord { values[Self.hash(stem)] = sign }
-      if let previous { values[Self.hash(previous + " " + stem)] = sign * Self.pairValue }
-      if token.word.utf8.count > Self.beginningLength {
-        let beginning = String(token.word.prefix(Self.beginningLength)) + "*"
-        values[Self.hash(beginning)] = sign * Self.beginningValue
+      let word = Array(token.word.utf8)
+      let stem = Self.stem(word)
+      let hash = Self.hash(stem)
+      if !Self.functionWords.contains(token.key) { values.append((hash, sign)) }
+      if let previous {
+        // The hash of the stem before, a space, and this stem.
+        values.append((Self.hash(stem, from: Self.hash([space], from: previous)), sign * Self.pairValue))
       }
-      previous = stem
+      if word.count > Self.beginningLength {
+        let beginning = Self.hash([star], from: Self.hash(word.prefix(Self.beginningLength)))
+        values.append((beginning, sign * Self.beginningValue))
+      }
+      previous = hash
     }
-    self.values = values.sorted { $0.key < $1.key }.map { (hash: $0.key, value: $0.value) }
+    values.sort { $0.hash < $1.hash }
+    // A feature counts once, however often it is there.
+    self.values = values.indices.filter { $0 == 0 || values[$0].hash != values[$0 - 1].hash }
+      .map { values[$0] }
   }
 
   /// Words that bind others and say nothing alone; in pairs they count.
-  private static let functionWords: Set<String> = [
+  private static let functionWords: Set<WordKey> = Set([
     "a", "am", "an", "and", "are", "as", "at", "be", "been", "being", "but", "by", "can", "do",
     "does", "for", "from", "had", "has", "have", "he", "her", "his", "i", "if", "in", "into", "is",
     "it", "its", "me", "my", "of", "on", "or", "our", "she", "so", "than", "that", "the", "their",
     "them", "then", "there", "these", "they", "this", "those", "to", "was", "we", "were", "what",
     "when", "which", "who", "will", "with", "would", "you", "your",
-  ]
+  ].map(WordKey.init))
 
-  private static let endings = ["'s", "ies", "ing", "ers", "ed", "es", "er", "ly", "s"]
+  private static let endings: [[UInt8]] = [
+    "'s", "ies", "ing", "ers", "ed", "es", "er", "ly", "s",
+  ].map { Array($0.utf8) }
 
   /// Without the endings of number, tense and doer.
-  private static func stem(_ word: String) -> String {
-    var stem = Substring(word)
+  private static func stem(_ word: [UInt8]) -> [UInt8] {
+    var stem = word[...]
     for ending in endings
-    where stem.hasSuffix(ending) && stem.utf8.count - ending.utf8.count >= 4 {
+    where stem.count - ending.count >= 4 && stem.suffix(ending.count).elementsEqual(ending) {
       stem = stem.dropLast(ending.count)
       break
     }
-    if stem.hasSuffix("e"), stem.utf8.count > 4 { stem = stem.dropLast() }
-    return stem.hasSuffix("i") ? stem.dropLast() + "y" : String(stem)
+    if stem.last == UInt8(ascii: "e"), stem.count > 4 { stem = stem.dropLast() }
+    guard stem.last == UInt8(ascii: "i") else { return Array(stem) }
+    return stem.dropLast() + [UInt8(ascii: "y")]
   }
 
-  /// FNV-1a.
-  private static func hash(_ text: String) -> UInt32 {
-    text.utf8.reduce(0x811C_9DC5) { ($0 ^ UInt32($1)) &* 0x0100_0193 }
+  /// FNV-1a, going on from the hash of what stands before.
+  private static func hash(_ bytes: some Sequence<UInt8>, from start: UInt32 = 0x811C_9DC5) -> UInt32 {
+    bytes.reduce(start) { ($0 ^ UInt32($1)) &* 0x0100_0193 }
   }
 }
+
+private let space = UInt8(ascii: " ")
+private let star = UInt8(ascii: "*")
