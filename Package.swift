@@ -39,7 +39,13 @@ let package = Package(
     ),
     .target(name: "Journal", dependencies: [.product(name: "GRDB", package: "GRDB.swift")]),
     .target(
-      name: "Coaching", dependencies: ["EmbeddedFiles", "QuestionFlow", "WorkFit", "Journal"]),
+      name: "Coaching",
+      dependencies: [
+        "EmbeddedFiles", "QuestionFlow", "WorkFit", "Journal",
+        .product(name: "Yams", package: "Yams"),
+      ],
+      exclude: ["Data"]
+    ),
     .executableTarget(
       name: "nextmove",
       dependencies: [

@@ -43,6 +43,13 @@ static const unsigned char heads[] = {
 #embed "../WorkFit/Lexicon/facets.model"
 };
 
+static const unsigned char messages[] = {
+#embed "../Coaching/Data/messages.yaml"
+};
+static const unsigned char questions[] = {
+#embed "../Coaching/Data/questions.yaml"
+};
+
 static const nextmove_embedded files[] = {
     {"vague.yaml", vague, sizeof vague},
     {"script-schema.json", script_schema, sizeof script_schema},
@@ -56,6 +63,8 @@ static const nextmove_embedded files[] = {
     {"subjects.yaml", subjects, sizeof subjects},
     {"activities.model", activities, sizeof activities},
     {"facets.model", heads, sizeof heads},
+    {"messages.yaml", messages, sizeof messages},
+    {"questions.yaml", questions, sizeof questions},
 };
 
 static const unsigned char energizers[] = {
@@ -68,10 +77,35 @@ static const unsigned char outline[] = {
 #embed "../../Prompts/outline.yaml"
 };
 
+static const unsigned char impressive[] = {
+#embed "../../Prompts/impressive.yaml"
+};
+
+static const unsigned char options[] = {
+#embed "../../Prompts/options.yaml"
+};
+
+static const unsigned char round_script[] = {
+#embed "../../Prompts/round.yaml"
+};
+
+static const unsigned char bother[] = {
+#embed "../../Prompts/bother.yaml"
+};
+
+static const unsigned char debrief[] = {
+#embed "../../Prompts/debrief.yaml"
+};
+
 static const nextmove_embedded prompts[] = {
     {"energizers.yaml", energizers, sizeof energizers},
     {"strengths.yaml", strengths, sizeof strengths},
+    {"impressive.yaml", impressive, sizeof impressive},
     {"outline.yaml", outline, sizeof outline},
+    {"options.yaml", options, sizeof options},
+    {"bother.yaml", bother, sizeof bother},
+    {"round.yaml", round_script, sizeof round_script},
+    {"debrief.yaml", debrief, sizeof debrief},
 };
 
 const nextmove_embedded *nextmove_embedded_file(const char *name) {

@@ -22,6 +22,10 @@ public struct Journey: Sendable {
   /// What the person has said about how their words are to be read.
   public private(set) var corrections = Corrections()
   private var people: [Int: Contact] = [:]
+  /// What has given and taken energy, day by day.
+  public private(set) var energyLog = EnergyLog()
+  /// The round of conversations, the last one where there were several.
+  public private(set) var round: Round?
   /// The number of the next person to be added; numbers are not used again.
   public private(set) var nextContactID = 1
   /// Events of the journal that could not be replayed; kept, and counted here.
@@ -37,6 +41,8 @@ public struct Journey: Sendable {
   private let library: ScriptLibrary
   private let language: String
   private var sequence = 0
+  /// The script that the person turned to; for the time being, and not saved.
+  private var asked: String?
   private let journal: Journal
 
   /// Resumes a session by replaying its events.
@@ -105,6 +111,10 @@ public struct Journey: Sendable {
       people[contact.id] = contact
       nextContactID = max(nextContactID, contact.id + 1)
     case .contactRemoved(let id): people[id] = nil
+    case .logged(let entry): energyLog.add(entry)
+    case .logRemoved(let id): energyLog.remove(id)
+    case .round(let round): self.round = round
+    case .roundClosed(let day): round?.closed = day
     case .undone, .takenOver: break
     case .checked(let posting, let verdict, let summary):
       note(posting, Verdict(rawValue: verdict), summary)
@@ -167,16 +177,30 @@ public struct Journey: Sendable {
 
   // MARK: - Where it stands
 
-  /// The script to go on with: the first that is not finished; `nil` where all are.
+  /// The script to go on with: the first whose turn it is, or that was asked for, and that is not
+  /// finished; `nil` where there is none.
   public var present: String? {
-    scripts.first { interviews[$0.id]?.isFinished != true }?.id
+    if let asked, interviews[asked]?.isFinished == false { return asked }
+    return scripts.first { isUnderWay($0) && interviews[$0.id]?.isFinished != true }?.id
+  }
+
+  /// Whether the session comes to a script by itself: where it is its turn, or some of it is answered.
+  public func isUnderWay(_ script: Script) -> Bool {
+    script.turn == .inTurn || (interviews[script.id]?.progress.done ?? 0) > 0
+  }
+
+  /// Turns to a script, whatever else is open; it is gone on with until it is finished or another is
+  /// asked for.
+  public mutating func ask(for id: String, at time: Date) throws(JournalError) {
+    _ = try open(id, at: time)
+    asked = id
   }
 
   /// How far the session has come over all its scripts.
   public var progress: InterviewProgress {
     var done = 0
     var total = 0
-    for script in scripts {
+    for script in scripts where isUnderWay(script) {
       let progress = (interviews[script.id] ?? Interview(script: script)).progress
       done += progress.done
       total += progress.total
@@ -256,6 +280,59 @@ public struct Journey: Sendable {
   public mutating func remove(_ contact: Contact, at time: Date) throws(JournalError) {
     try save(.contactRemoved(contact.id), at: time)
     people[contact.id] = nil
+  }
+
+  /// Puts the people that answers name on the list, where they are not there yet.
+  ///
+  /// - Returns: those added.
+  public mutating func adoptPeople(at time: Date) throws(JournalError) -> [Contact] {
+    var added: [Contact] = []
+    for proposal in sheet.proposals where contacts.named(proposal.name) == nil {
+      guard !people.values.contains(where: { $0.name.lowercased() == proposal.name.lowercased() })
+      else { continue }
+      var contact = Contact(id: nextContactID, name: proposal.name)
+      contact.reach = proposal.reach
+      contact.relation = proposal.relation
+      try keep(contact, at: time)
+      added.append(contact)
+    }
+    return added
+  }
+
+  // MARK: - The energy log and the round
+
+  /// Logs what gave or took energy.
+  @discardableResult
+  public mutating func log(_ text: String, level: Int, on day: CalendarDate, at time: Date)
+    throws(JournalError) -> EnergyEntry
+  {
+    let entry = EnergyEntry(id: energyLog.nextID, day: day, level: level, text: text)
+    try save(.logged(entry), at: time)
+    energyLog.add(entry)
+    return entry
+  }
+
+  /// Takes an entry out of the energy log.
+  public mutating func removeFromLog(_ id: Int, at time: Date) throws(JournalError) {
+    try save(.logRemoved(id), at: time)
+    energyLog.remove(id)
+  }
+
+  /// Begins a round of conversations, or changes its aim.
+  public mutating func begin(_ round: Round, at time: Date) throws(JournalError) {
+    try save(.round(round), at: time)
+    self.round = round
+  }
+
+  /// Ends the round.
+  public mutating func closeRound(on day: CalendarDate, at time: Date) throws(JournalError) {
+    try save(.roundClosed(on: day), at: time)
+    round?.closed = day
+  }
+
+  /// What the answers say beyond the profile: outline, options, names, debriefs.
+  public var sheet: AnswerSheet {
+    AnswerSheet(interviews: scripts.compactMap { interviews[$0.id] })
   }
 
   // MARK: - Taking back

@@ -17,6 +17,14 @@ public enum JourneyEvent: Sendable {
   case contact(Contact)
   /// Somebody was taken off the list.
   case contactRemoved(Int)
+  /// Something that gave or took energy was logged.
+  case logged(EnergyEntry)
+  /// An entry of the energy log was taken out.
+  case logRemoved(Int)
+  /// A round of conversations began, or its aim changed.
+  case round(Round)
+  /// The round is over.
+  case roundClosed(on: CalendarDate)
   /// Another window goes on with the session, which the first one learns by this.
   case takenOver
   /// A posting was checked; its text is kept under the digest.
@@ -38,6 +46,7 @@ public enum JourneyEvent: Sendable {
   private struct Opened: Codable { let script: String, digest: String }
   private struct Interviewed: Codable { let script: String, event: Event }
   private struct ContactRemoved: Codable { let id: Int }
+  private struct RoundClosed: Codable { let day: CalendarDate }
   private struct Undone: Codable { let sequence: Int }
   private struct Checked: Codable { let posting: String, verdict: String, summary: CheckSummary? }
 
@@ -49,6 +58,10 @@ public enum JourneyEvent: Sendable {
     case .interview: "interview"
     case .undone: "undone"
     case .takenOver: "taken-over"
+    case .logged: "logged"
+    case .logRemoved: "log-removed"
+    case .round: "round"
+    case .roundClosed: "round-closed"
     case .contact: "contact"
     case .contactRemoved: "contact-removed"
     case .checked: "checked"
@@ -69,7 +82,10 @@ public enum JourneyEvent: Sendable {
     case .undone(let sequence): try encoder.encode(Undone(sequence: sequence))
     case .takenOver: Data("{}".utf8)
     case .contact(let contact): try encoder.encode(contact)
-    case .contactRemoved(let id): try encoder.encode(ContactRemoved(id: id))
+    case .contactRemoved(let id), .logRemoved(let id): try encoder.encode(ContactRemoved(id: id))
+    case .logged(let entry): try encoder.encode(entry)
+    case .round(let round): try encoder.encode(round)
+    case .roundClosed(let day): try encoder.encode(RoundClosed(day: day))
     case .checked(let posting, let verdict, let summary):
       try encoder.encode(Checked(posting: posting, verdict: verdict, summary: summary))
     case .corrected(let correction), .correctionRevoked(let correction):
@@ -94,6 +110,18 @@ public enum JourneyEvent: Sendable {
       guard let value = try? decoder.decode(Undone.self, from: payload) else { return nil }
       self = .undone(value.sequence)
     case "taken-over": self = .takenOver
+    case "logged":
+      guard let value = try? decoder.decode(EnergyEntry.self, from: payload) else { return nil }
+      self = .logged(value)
+    case "log-removed":
+      guard let value = try? decoder.decode(ContactRemoved.self, from: payload) else { return nil }
+      self = .logRemoved(value.id)
+    case "round":
+      guard let value = try? decoder.decode(Round.self, from: payload) else { return nil }
+      self = .round(value)
+    case "round-closed":
+      guard let value = try? decoder.decode(RoundClosed.self, from: payload) else { return nil }
+      self = .roundClosed(on: value.day)
     case "contact":
       guard let value = try? decoder.decode(Contact.self, from: payload) else { return nil }
       self = .contact(value)

@@ -40,6 +40,7 @@ public struct ScriptLibrary: Sendable {
   /// What a script's `feeds` may name.
   public static let roles: Set<String> = [
     "energizer", "drain", "strength", "must_have", "deal_breaker", "prestige_pull", "outline",
+    "option", "contact", "round", "message", "debrief",
   ]
 
   /// The scripts, in the suggested order.

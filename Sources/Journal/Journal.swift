@@ -204,7 +204,7 @@ public final class Journal: Sendable {
     }
   }
 
-  private func read<T: Sendable>(_ body: @Sendable (Database) throws -> T) throws(JournalError) -> T
+  func read<T: Sendable>(_ body: @Sendable (Database) throws -> T) throws(JournalError) -> T
   {
     do {
       return try queue.read(body)
@@ -213,7 +213,16 @@ public final class Journal: Sendable {
     }
   }
 
-  private func write<T: Sendable>(_ body: @Sendable (Database) throws -> T) throws(JournalError)
+  /// Outside of any transaction, as some of SQLite's commands need it.
+  func direct(_ body: @Sendable (Database) throws -> Void) throws(JournalError) {
+    do {
+      try queue.writeWithoutTransaction(body)
+    } catch {
+      throw (error as? JournalError) ?? JournalError(error, url: url)
+    }
+  }
+
+  func write<T: Sendable>(_ body: @Sendable (Database) throws -> T) throws(JournalError)
     -> T
   {
     do {

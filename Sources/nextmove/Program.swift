@@ -17,7 +17,10 @@ struct NextMove: ParsableCommand {
     subcommands: [
       StartCommand.self, NewCommand.self, ResumeCommand.self, SessionsCommand.self,
       FitCommand.self, CompareCommand.self, FacetsCommand.self, ProfileCommand.self,
-      ReadCommand.self, PeopleCommand.self, ScriptCommand.self,
+      ReadCommand.self, LogCommand.self, OutlineCommand.self, PeopleCommand.self,
+      RoundCommand.self, DraftCommand.self, QuestionsCommand.self, CalendarCommand.self,
+      ReportCommand.self, ExportCommand.self, ImportCommand.self, ForgetCommand.self,
+      ScriptCommand.self,
       DoctorCommand.self, ManualCommand.self,
     ],
     defaultSubcommand: StartCommand.self

@@ -24,7 +24,6 @@ enum Dialogue {
     A day of telephone calls, one after the other, until nothing was left of it or of me
     back-to-back meetings
 
-    no
     I took a clock apart that three others had given up, and it has run since without losing a minute
     The clocks that nobody else wants to touch
     Waiting until I understand

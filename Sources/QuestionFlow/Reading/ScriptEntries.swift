@@ -129,7 +129,7 @@ extension ScriptReader {
 
   static let itemKeys = [
     "id", "ask", "answer", "why", "hint", "when", "probe", "check", "feeds", "between", "labels",
-    "choices",
+    "choices", "recall",
   ]
 
   mutating func item(
@@ -164,7 +164,7 @@ extension ScriptReader {
       id: id, ask: ask, kind: kind, why: wording("why", in: &fields),
       hint: wording("hint", in: &fields), when: when, probes: probes(fields["probe"], of: kind),
       checks: checks(fields["check"]), feeds: fields["feeds"].flatMap { feed($0) },
-      place: place(of: fields["id"] ?? node))
+      recall: fields["recall"].flatMap { recall($0) }, place: place(of: fields["id"] ?? node))
     placements[id] = Placement(
       item: item, rosters: scope.rosters.map(\.list), position: position, section: section)
     return .item(item)
@@ -176,6 +176,13 @@ extension ScriptReader {
     }
     return name.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" }
       && !["and", "or", "not", "in", "yes", "no", "true", "false", "element"].contains(name)
+  }
+
+  mutating func recall(_ node: Node) -> Recall? {
+    guard let text = text(node) else { return nil }
+    if let recall = Recall(rawValue: text) { return recall }
+    report("“recall” is “highs” or “lows”, unlike “\(text)”", at: node)
+    return nil
   }
 
   mutating func feed(_ node: Node) -> Feed? {

@@ -82,12 +82,13 @@ struct ScriptReader {
       report("a script is a mapping with the keys script, version, title and items", at: root)
       return nil
     }
-    var fields = fields(of: mapping, known: ["script", "version", "title", "about", "items"])
+    var fields = fields(of: mapping, known: ["script", "version", "asked", "title", "about", "items"])
     let id = requiredText("script", in: &fields, of: root)
     let title = wording("title", in: &fields)
     if title == nil, fields["title"] == nil { report("“title” is missing", at: root) }
     let version = fields["version"].map { integer($0) ?? 1 } ?? 1
     let about = wording("about", in: &fields)
+    let asked = fields["asked"].flatMap { turn($0) } ?? .inTurn
     guard let items = fields["items"] else {
       report("“items” is missing: the list of questions", at: root)
       return nil
@@ -102,7 +103,14 @@ struct ScriptReader {
     if sequence.isEmpty { report("there is no question in “items”", at: items) }
     guard let id, let title else { return nil }
     return Script(
-      id: id, version: version, title: title, about: about, entries: entries,
+      id: id, version: version, turn: asked, title: title, about: about, entries: entries,
       languages: languages, included: included, placements: placements)
+  }
+
+  mutating func turn(_ node: Node) -> Script.Turn? {
+    guard let text = text(node) else { return nil }
+    if let turn = Script.Turn(rawValue: text) { return turn }
+    report("“asked” is “in turn” or “on request”, unlike “\(text)”", at: node)
+    return nil
   }
 }

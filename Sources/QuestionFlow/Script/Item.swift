@@ -18,6 +18,8 @@ public struct Item: Sendable {
   public let checks: [Check]
   /// What the answer is for, outside this module.
   public let feeds: Feed?
+  /// Which entries of the respondent's own log help with the answer; the host shows them.
+  public let recall: Recall?
   /// Where the item stands in its file.
   public let place: SourcePlace
 }
@@ -52,4 +54,12 @@ public struct Feed: Hashable, Sendable {
     self.role = role
     self.aspect = aspect
   }
+}
+
+/// Entries of a log that a respondent keeps between sessions, as memory aids for a question.
+public enum Recall: String, Sendable, CaseIterable {
+  /// What gave energy.
+  case highs
+  /// What took it.
+  case lows
 }

@@ -3,10 +3,20 @@
 /// A script has no jumps, so an interview over it always terminates. Values of this type come from
 /// ``init(yaml:file:roles:including:)``, which refuses anything the engine could not run.
 public struct Script: Sendable {
+  /// When a session of several scripts comes to a script.
+  public enum Turn: String, Sendable {
+    /// After the script before it.
+    case inTurn = "in turn"
+    /// When the respondent asks for it.
+    case onRequest = "on request"
+  }
+
   /// The script's own name, the value of its `script` key.
   public let id: String
   /// The author's version number, from 1.
   public let version: Int
+  /// When a session of several scripts comes to it.
+  public let turn: Turn
   /// What the respondent sees as the name of the conversation.
   public let title: Wording
   /// One or two sentences before the first question.
@@ -82,4 +92,11 @@ struct Placement: Sendable {
   let position: [Int]
   /// The innermost section's title.
   let section: Wording?
+}
+
+extension Script {
+  /// The items that are asked for each element of a list, however deep.
+  public func inside(rosterOver list: ItemID) -> Set<ItemID> {
+    Set(placements.filter { $0.value.rosters.contains(list) }.keys)
+  }
 }

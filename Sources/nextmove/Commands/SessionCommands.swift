@@ -7,23 +7,41 @@ internal import QuestionFlow
 /// `nextmove`: start, or go on where the last session stopped.
 struct StartCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "start", abstract: "Start the conversation, or take it up again (the default).",
-    shouldDisplay: false)
+    commandName: "start", abstract: "Start the conversation, or take it up again (the default).")
 
+  @Argument(
+    help: "Begin with this script, or go on with it, whatever else is open.",
+    completion: .custom { _, _, _ in Self.scripts() })
+  var script: String?
   @OptionGroup var options: PromptsOption
   @OptionGroup var output: QuietOption
 
   func run() throws {
     let library = try Home().library(prompts: options.prompts)
+    if let script { try Self.require(script, in: library) }
     let journal = try Home().journal()
     if let session = try journal.sessions().first {
       try Conversation(journal: journal, session: session, library: library, isQuiet: output.quiet)
-        .run(.resumed)
+        .run(.resumed, with: script)
     } else {
       let session = try journal.startSession(at: Date())
       try Conversation(journal: journal, session: session, library: library, isQuiet: output.quiet)
-        .run(.first)
+        .run(.first, with: script)
     }
+  }
+
+  private static func scripts() -> [String] {
+    (try? Home().library(prompts: nil))?.volumes.map(\.script.id) ?? []
+  }
+
+  /// Says so where there is no such script.
+  static func require(_ id: String, in library: ScriptLibrary) throws(Failure) {
+    guard library.volume(id) == nil else { return }
+    let known = library.volumes.map(\.script.id)
+    let hint = Spelling.nearest(to: id, among: known).map { " Did you mean “\($0)”?" } ?? ""
+    throw Failure(
+      "There is no script “\(id)”.\(hint) There are \(known.joined(separator: ", ")).",
+      status: .usage)
   }
 }
 

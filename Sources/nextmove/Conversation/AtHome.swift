@@ -41,6 +41,11 @@ extension Conversation {
     case .answer(let text):
       let words = ShellWords.split(text)
       if words.isEmpty { return source.isInteractive ? try takeNextStep() : nil }
+      if words.count == 1, library.volume(words[0]) != nil {
+        try turn(to: words[0])
+        isHome = false
+        return nil
+      }
       // Asked for here, the posting is taken at this prompt, without letting go of the terminal.
       if words == ["fit"], source.isInteractive { return try fit("") }
       try runCommand(words, typed: text)
@@ -52,6 +57,9 @@ extension Conversation {
   private func takeNextStep() throws -> Ending? {
     switch NextStep(journey) {
     case .goOn, .begin: isHome = false
+    case .turnTo(let script, _):
+      try turn(to: script)
+      isHome = false
     case .check: return try fit("")
     }
     return nil
@@ -88,7 +96,10 @@ extension Conversation {
       return
     }
     // The session that is open here is the one that is meant, unless another is named.
-    let takesSession = ["fit", "profile", "people"].contains(name)
+    let takesSession = [
+      "fit", "profile", "people", "log", "round", "draft", "questions", "calendar", "outline",
+      "report", "forget",
+    ].contains(name)
     let named = words + (takesSession ? ["--session", String(session.id.rawValue)] : [])
     let arguments = words.contains("--session") || words.contains("--profile") ? words : named
     source.close()
@@ -105,7 +116,10 @@ extension Conversation {
         Completion("resume \(session.id)", description: session.name ?? "")
       }.filter { $0.text.hasPrefix(typed) }
     }
-    return NextMove.configuration.subcommands.filter { $0.configuration.shouldDisplay }.map {
+    let scripts = library.volumes.map {
+      Completion($0.script.id, description: $0.script.title.text(in: language))
+    }.filter { $0.text.hasPrefix(typed) }
+    return scripts + NextMove.configuration.subcommands.filter { $0.configuration.shouldDisplay }.map {
       Completion($0._commandName, description: $0.configuration.abstract)
     }.filter { $0.text.hasPrefix(typed) }
   }
@@ -115,12 +129,20 @@ extension Conversation {
 enum NextStep {
   case goOn(script: String)
   case begin(script: String)
+  /// A script that waits to be asked for, and is the next of the suggested path.
+  case turnTo(id: String, title: String)
   case check
 
   init(_ journey: Journey) {
     guard let id = journey.present, let script = journey.scripts.first(where: { $0.id == id })
     else {
-      self = .check
+      // Once a posting has been held against the answers, the path goes on to people.
+      let waiting = journey.scripts.first { !journey.isUnderWay($0) }
+      if journey.lastVerdict != nil, let waiting {
+        self = .turnTo(id: waiting.id, title: waiting.title.text())
+      } else {
+        self = .check
+      }
       return
     }
     let title = script.title.text()
@@ -133,7 +155,7 @@ enum NextStep {
   var sentence: String {
     switch self {
     case .goOn(let script): "Go on with “\(script)”"
-    case .begin(let script): "Begin “\(script)”"
+    case .begin(let script), .turnTo(_, let script): "Begin “\(script)”"
     case .check: "Hold a posting that tempts you against your answers"
     }
   }

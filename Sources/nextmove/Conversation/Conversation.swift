@@ -43,6 +43,7 @@ final class Conversation {
   /// Whether the person is at home, where no question is open.
   var isHome = false
   private var hold: SessionHold?
+  private var turnTo: String?
 
   init(
     journal: Journal, session: Session, library: ScriptLibrary, isQuiet: Bool = false,
@@ -58,8 +59,11 @@ final class Conversation {
   }
 
   /// Runs until the person leaves or the input ends.
-  func run(_ opening: Opening) throws {
+  ///
+  /// - Parameter script: the script to turn to, whatever else is open.
+  func run(_ opening: Opening, with script: String? = nil) throws {
     isPreview = opening == .preview
+    turnTo = script
     defer { source.close() }
     let ending = try claim() ?? begin(opening)
     source.close()
@@ -93,6 +97,10 @@ final class Conversation {
     greet(opening)
     // In the middle of a script one goes on; between scripts one is at home.
     isHome = opening == .resumed && source.isInteractive && !isInTheMiddle
+    if let turnTo {
+      try turn(to: turnTo)
+      isHome = isHome && journey.present != turnTo
+    }
     while true {
       if let ending = try isHome ? rest() : turn() { return ending }
     }
@@ -115,6 +123,15 @@ final class Conversation {
       isHome = true
     }
     return ending
+  }
+
+  /// Turns to a script that was asked for; one that is finished is opened at its first question.
+  func turn(to id: String) throws {
+    try journey.ask(for: id, at: Date())
+    guard let interview = journey.interviews[id], interview.isFinished,
+      let first = interview.review.first?.path
+    else { return }
+    _ = try change(.revisit(first), in: id)
   }
 
   private func migrate() throws {
@@ -181,6 +198,15 @@ final class Conversation {
     console.say(
       "That was all of “\(script.title.text(in: language))”. Thank you for taking the time.",
       .strong)
+    adoptPeople()
+  }
+
+  /// Puts the people named in answers on the list, and says whom.
+  func adoptPeople() {
+    guard let added = try? journey.adoptPeople(at: Date()), !added.isEmpty else { return }
+    console.say(
+      "On your list of people now: \(added.map(\.name).joined(separator: ", ")). “people” shows them, “draft” writes to them."
+    )
   }
 
   /// Input from a pipe or a file has ended with a question open.

@@ -24,6 +24,13 @@ struct HomeRendering {
     if let verdict = journey.lastVerdict {
       console.row("Last posting", Self.words(for: verdict), column: 16, indent: 2)
     }
+    if let round = journey.round, round.closed == nil {
+      let talks = Round.conversations(with: journey.contacts.all)
+      let left = round.daysLeft(on: today)
+      console.row(
+        "Round", "\(talks) of \(round.goal) conversations, \(left) \(left == 1 ? "day" : "days") left",
+        column: 16, indent: 2)
+    }
     let due = journey.contacts.due(on: today)
     if !due.isEmpty {
       let names = due.prefix(3).map { contact in
@@ -39,7 +46,7 @@ struct HomeRendering {
 
   private func state(of script: Script, in journey: Journey) -> String {
     guard let interview = journey.interviews[script.id], interview.progress.done > 0 else {
-      return "not begun"
+      return script.turn == .inTurn ? "not begun" : script.id
     }
     let progress = interview.progress
     return interview.isFinished ? "done" : "\(progress.done) of \(progress.total)"

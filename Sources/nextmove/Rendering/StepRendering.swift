@@ -1,9 +1,11 @@
+internal import Coaching
 internal import QuestionFlow
 
 /// One step of an interview on the screen: where it stands, the question, and what may be answered.
 struct StepRendering {
   let console: Console
   let today: CalendarDate
+  var energyLog = EnergyLog()
 
   /// Shows a step.
   func show(_ step: Step, of interview: Interview) {
@@ -40,6 +42,15 @@ struct StepRendering {
         console.row(String(point), label.text(in: interview.language), column: 4, indent: 2)
       }
     default: break
+    }
+    if let recall = item.recall {
+      let entries = energyLog.entries(for: recall).prefix(4)
+      if !entries.isEmpty {
+        console.say("From your energy log:", .faint, indent: 2)
+        for entry in entries {
+          console.row(LogCommand.sign(entry.level), "\(entry.text) (\(entry.day))", column: 4, indent: 2)
+        }
+      }
     }
     if case .confirmation = step.form {
       console.say(

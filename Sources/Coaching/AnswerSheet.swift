@@ -1,0 +1,168 @@
+internal import Foundation
+public import QuestionFlow
+
+/// The answers by what they are for: the outline, options, people named, and what was heard.
+public struct AnswerSheet: Sendable {
+  /// One thing of a list, told from all others by where it stands.
+  private struct Key: Hashable {
+    let interview: Int
+    let element: ElementID
+  }
+
+  /// Somebody that an answer names as worth talking with.
+  public struct Proposal: Hashable, Sendable {
+    /// The name as typed, without what follows a comma.
+    public let name: String
+    /// The levels above the person that the question asked for; `nil` where it did not.
+    public let reach: Int?
+    /// What the person typed after a comma, or what the question asked for.
+    public let relation: String?
+  }
+
+  /// A next move that the person considers.
+  public struct Option: Hashable, Sendable, Codable {
+    /// The person's words.
+    public let text: String
+    /// Where it came from, in words; `nil` where it was not said.
+    public let source: String?
+    /// How far it lies from what they do today, in words; `nil` where it was not said.
+    public let distance: String?
+    /// Whether it came up when looking further out.
+    public let isFurther: Bool
+  }
+
+  /// What was heard in one conversation.
+  public struct Debrief: Hashable, Sendable, Codable {
+    /// With whom, as typed.
+    public let name: String
+    /// What surprised.
+    public let surprise: String?
+    /// Which dots were connected.
+    public let dots: String?
+    /// Who else to talk with.
+    public let names: [String]
+    /// What changes in the outline.
+    public let change: String?
+  }
+
+  private struct Fed {
+    let role: String
+    let aspect: String?
+    let interview: Int
+    let elements: [ElementID]
+    /// In words; for a list, one for each element.
+    let texts: [String]
+    let listed: [ElementID]
+    /// The id of a chosen option.
+    let choice: String?
+  }
+
+  private let fed: [Fed]
+
+  init(interviews: [Interview]) {
+    fed = interviews.enumerated().flatMap { number, interview in
+      interview.fedAnswers.map { answer in
+        var texts: [String] = []
+        var listed: [ElementID] = []
+        if case .list(let elements) = answer.answer {
+          texts = elements.map(\.text)
+          listed = elements.map(\.id)
+        } else if let item = interview.script.item(answer.path.item) {
+          texts = [interview.spoken(answer.answer, of: item)]
+        }
+        var choice: String?
+        if case .choice(let id) = answer.answer { choice = id }
+        return Fed(
+          role: answer.feed.role, aspect: answer.feed.aspect, interview: number,
+          elements: answer.path.elements, texts: texts, listed: listed, choice: choice)
+      }
+    }
+  }
+
+  /// The answers for a purpose, in words; lists one thing each.
+  public func texts(_ role: String, _ aspect: String? = nil) -> [String] {
+    fed.filter { $0.role == role && $0.aspect == aspect }.flatMap(\.texts)
+  }
+
+  /// The first answer for a purpose.
+  public func text(_ role: String, _ aspect: String? = nil) -> String? {
+    texts(role, aspect).first { $0.contains { !$0.isWhitespace } }
+  }
+
+  /// The id of the option chosen for a purpose.
+  public func choice(_ role: String, _ aspect: String) -> String? {
+    fed.first { $0.role == role && $0.aspect == aspect }?.choice
+  }
+
+  private func text(_ role: String, _ aspect: String, of key: Key) -> [String] {
+    fed.filter {
+      $0.role == role && $0.aspect == aspect && $0.interview == key.interview
+        && $0.elements.last == key.element
+    }.flatMap(\.texts)
+  }
+
+  private func listed(_ role: String, _ aspect: String? = nil) -> [(key: Key, text: String)] {
+    fed.filter { $0.role == role && $0.aspect == aspect }.flatMap { fed in
+      zip(fed.listed, fed.texts).map { (Key(interview: fed.interview, element: $0), $1) }
+    }
+  }
+
+  /// The next moves that the person considers, those further out last.
+  public var options: [Option] {
+    listed("option").map { key, text in
+      Option(
+        text: text, source: self.text("option", "source", of: key).first,
+        distance: self.text("option", "distance", of: key).first, isFurther: false)
+    }
+      + listed("option", "further").map {
+        Option(text: $0.text, source: nil, distance: nil, isFurther: true)
+      }
+  }
+
+  /// What was heard, conversation by conversation.
+  public var debriefs: [Debrief] {
+    listed("debrief", "talk").map { key, name in
+      Debrief(
+        name: name, surprise: Self.said(text("debrief", "surprise", of: key).first),
+        dots: Self.said(text("debrief", "dots", of: key).first), names: text("contact", "named", of: key),
+        change: Self.said(text("debrief", "change", of: key).first))
+    }
+  }
+
+  /// “Nothing” is an answer to a question, and nothing to tell anybody.
+  private static func said(_ text: String?) -> String? {
+    let bare = text?.lowercased().trimmingCharacters(in: .punctuationCharacters.union(.whitespaces))
+    return ["", "nothing", "none", "no", "not much", "nobody"].contains(bare ?? "") ? nil : text
+  }
+
+  /// What was heard from somebody; names are compared without regard to case, the given name suffices.
+  public func debrief(of name: String) -> Debrief? {
+    let wanted = name.lowercased()
+    return debriefs.last { debrief in
+      let said = debrief.name.lowercased()
+      return said == wanted || wanted.hasPrefix(said + " ") || said.hasPrefix(wanted)
+    }
+  }
+
+  /// The people that answers name, each once.
+  public var proposals: [Proposal] {
+    let kinds: [(aspect: String, reach: Int?, relation: String?)] = [
+      ("inside", 2, nil), ("outside", 2, nil), ("sponsor", nil, "said “let's talk about you”"),
+      ("struggled", nil, "has been through it"), ("wider", nil, "sees wider"),
+      ("named", nil, nil),
+    ]
+    var seen: Set<String> = []
+    return kinds.flatMap { kind in
+      texts("contact", kind.aspect).compactMap { text in
+        let parts = text.split(separator: ",", maxSplits: 1).map {
+          $0.trimmingCharacters(in: .whitespaces)
+        }
+        guard let name = parts.first, name.contains(where: \.isLetter), name.count <= 200,
+          seen.insert(name.lowercased()).inserted
+        else { return nil }
+        return Proposal(
+          name: name, reach: kind.reach, relation: parts.count == 2 ? parts[1] : kind.relation)
+      }
+    }
+  }
+}

@@ -1,0 +1,169 @@
+internal import Foundation
+public import QuestionFlow
+public import WorkFit
+
+/// All that a session has come to, ready to be shown in any form.
+public struct Report: Codable, Sendable {
+  /// A part that can be left out.
+  public enum Section: String, Sendable, CaseIterable, Codable {
+    case profile
+    case outline
+    case energy
+    case options
+    case postings
+    case round
+  }
+
+  /// One thing that the person said of themselves.
+  public struct Line: Codable, Sendable, Hashable {
+    /// What it is.
+    public let role: Role
+    /// The words.
+    public let text: String
+    /// The place among its kind, counting from 1.
+    public let rank: Int
+    /// A strength that they are tired of using.
+    public let tires: Bool
+  }
+
+  /// One posting, as it stands against the answers now.
+  public struct Posting: Codable, Sendable {
+    /// Its first line.
+    public let title: String
+    /// The fit-check.
+    public let fit: FitReport
+  }
+
+  /// The day that it is for.
+  public let day: CalendarDate
+  /// What the person said of themselves; empty where the part is left out, as for all others.
+  public let profile: [Line]
+  /// The role outline.
+  public let outline: RoleOutline?
+  /// The energy log.
+  public let energy: [EnergyEntry]
+  /// Options by source and reach.
+  public let options: [AnswerSheet.Option]
+  /// Postings, in the order in which they were checked.
+  public let postings: [Posting]
+  /// The round.
+  public let round: Round?
+  /// The people.
+  public let people: [Contact]
+  /// What was heard.
+  public let debriefs: [AnswerSheet.Debrief]
+  /// The sections that are in it.
+  public let sections: [Section]
+
+  /// - Parameters:
+  ///   - texts: the postings checked, which are held against the answers again.
+  ///   - leavingOut: sections that are not to be shown.
+  public init(
+    _ journey: Journey, texts: [String], check: FitCheck, day: CalendarDate,
+    leavingOut: Set<Section> = []
+  ) {
+    self.day = day
+    let profile = journey.profile
+    let sheet = journey.sheet
+    sections = Section.allCases.filter { !leavingOut.contains($0) }
+    func shown<T>(_ section: Section, _ value: @autoclosure () -> [T]) -> [T] {
+      leavingOut.contains(section) ? [] : value()
+    }
+    self.profile = shown(
+      .profile,
+      Role.allCases.flatMap { role in
+        profile.statements(role).map {
+          Line(role: role, text: $0.text, rank: $0.rank, tires: $0.tires)
+        }
+      })
+    let outline = RoleOutline(sheet: sheet, profile: profile)
+    self.outline = leavingOut.contains(.outline) || outline.isEmpty ? nil : outline
+    energy = shown(.energy, journey.energyLog.entries)
+    options = shown(.options, sheet.options)
+    postings = shown(
+      .postings,
+      texts.map { text in
+        Posting(
+          title: Self.title(of: text), fit: FitReport(check.check(text, against: profile)))
+      })
+    round = leavingOut.contains(.round) ? nil : journey.round
+    people = shown(.round, journey.contacts.all)
+    debriefs = shown(.round, sheet.debriefs)
+  }
+
+  private static func title(of text: String) -> String {
+    let line =
+      text.split(whereSeparator: \.isNewline).map {
+        $0.trimmingCharacters(in: .whitespaces)
+      }.first { !$0.isEmpty } ?? "A posting"
+    return line.count <= 90 ? line : line.prefix(89) + "…"
+  }
+
+  /// How many conversations there have been.
+  public var conversations: Int { Round.conversations(with: people) }
+}
+
+extension Report {
+  /// The same report without anybody's name, to be shown to others.
+  ///
+  /// - Parameter names: further names that answers hold.
+  public func withoutNames(_ names: [String]) -> Report {
+    let redaction = Redaction(names: names + people.map(\.name) + debriefs.flatMap { [$0.name] + $0.names })
+    guard let data = try? JSONEncoder().encode(self),
+      let tree = try? JSONSerialization.jsonObject(with: data),
+      let redacted = try? JSONSerialization.data(withJSONObject: redaction.applied(to: tree)),
+      let report = try? JSONDecoder().decode(Report.self, from: redacted)
+    else { return self }
+    return report
+  }
+}
+
+/// Takes names out of texts, whole names before parts of them.
+struct Redaction {
+  static let mark = "[name]"
+  private let names: [String]
+
+  init(names: [String]) {
+    var all: Set<String> = []
+    for name in names {
+      let whole = name.split(separator: ",").first.map {
+        $0.trimmingCharacters(in: .whitespaces)
+      } ?? ""
+      guard whole.contains(where: \.isLetter) else { continue }
+      all.insert(whole)
+      // A given name or a family name alone is a name too; short words such as “van” are not.
+      for part in whole.split(separator: " ") where part.count >= 3 && part.first?.isUppercase == true {
+        all.insert(String(part))
+      }
+    }
+    self.names = all.sorted { ($0.count, $1) > ($1.count, $0) }
+  }
+
+  func applied(to tree: Any) -> Any {
+    switch tree {
+    case let text as String: return applied(to: text)
+    case let list as [Any]: return list.map(applied)
+    case let object as [String: Any]: return object.mapValues(applied)
+    default: return tree
+    }
+  }
+
+  func applied(to text: String) -> String {
+    var text = text
+    for name in names {
+      var from = text.startIndex
+      while let range = text.range(of: name, options: [.caseInsensitive], range: from..<text.endIndex) {
+        let before = range.lowerBound > text.startIndex ? text[text.index(before: range.lowerBound)] : " "
+        let after = range.upperBound < text.endIndex ? text[range.upperBound] : " "
+        guard !before.isLetter, !after.isLetter else {
+          from = range.upperBound
+          continue
+        }
+        let offset = text.distance(from: text.startIndex, to: range.lowerBound) + Self.mark.count
+        text.replaceSubrange(range, with: Self.mark)
+        from = text.index(text.startIndex, offsetBy: offset)
+      }
+    }
+    return text
+  }
+}

@@ -1,0 +1,211 @@
+internal import ArgumentParser
+internal import Coaching
+internal import Foundation
+internal import Journal
+
+/// `nextmove export`: everything, in one readable file.
+struct ExportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export", abstract: "Write everything, all sessions, into one JSON file.")
+
+  @Option(help: ArgumentHelp("Write to this file instead of printing.", valueName: "file"))
+  var output: String?
+
+  func run() throws {
+    let text = try JSONOutput.text(try Home().journal().archive()) + "\n"
+    guard let output else { return OutputFile.print(text) }
+    try OutputFile.write(text, to: output)
+    Console().say("Written to \(output), readable by you alone.")
+  }
+}
+
+/// `nextmove import`: what was exported, here.
+struct ImportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import", abstract: "Take in what “export” has written.",
+    discussion: "What is here already is not doubled, and nothing here is changed.")
+
+  @Argument(help: "The file, or “-” for standard input.") var file: String
+
+  private static let maximumBytes = 200_000_000
+
+  func run() throws {
+    let data: Data
+    do {
+      data =
+        file == "-"
+        ? try FileHandle.standardInput.readToEnd() ?? Data()
+        : try Data(contentsOf: URL(fileURLWithPath: file))
+    } catch {
+      throw Failure("“\(file)” cannot be read; check the name and its permissions.")
+    }
+    guard data.count <= Self.maximumBytes else {
+      throw Failure("“\(file)” has more than two hundred million bytes, which no export has.")
+    }
+    let archive: JournalArchive
+    do {
+      archive = try JSONDecoder().decode(JournalArchive.self, from: data)
+    } catch {
+      throw Failure("“\(file)” is not what “nextmove export” writes; nothing was taken in.")
+    }
+    guard archive.format == JournalArchive.format else {
+      throw Failure("“\(file)” is not what “nextmove export” writes; nothing was taken in.")
+    }
+    guard archive.version <= JournalArchive.version else {
+      throw Failure(
+        "“\(file)” was written by a newer nextmove; update this one, then import it again.")
+    }
+    let added = try Home().journal().restore(archive)
+    let console = Console()
+    guard !added.isEmpty else { return console.say("All of it is here already.") }
+    console.say(
+      "Taken in: \(added.count == 1 ? "session" : "sessions") \(added.map(\.description).joined(separator: ", "))."
+    )
+  }
+}
+
+/// `nextmove forget`: takes something out for good.
+struct ForgetCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "forget", abstract: "Take an answer, a person, a posting or a session out for good.",
+    discussion: "It is gone from the file, and no command brings it back. Export first if in doubt.",
+    subcommands: [
+      ForgetAnswerCommand.self, ForgetPersonCommand.self, ForgetPostingCommand.self,
+      ForgetSessionCommand.self,
+    ])
+
+  /// Runs what forgets, and words a refusal.
+  static func forgetting<T>(
+    _ choice: SessionOption, _ body: (Forgetting, Journey) throws -> T
+  ) throws -> T {
+    let journey = try choice.existing("forget")
+    do {
+      return try body(Forgetting(journey, in: try Home().journal()), journey)
+    } catch let refusal as Forgetting.Refusal {
+      throw Failure(refusal.description, status: .usage)
+    }
+  }
+
+  /// Whether the person means it; without a terminal, --yes says so.
+  static func confirm(_ what: String, yes: Bool) throws {
+    if yes { return }
+    guard isatty(0) == 1 else {
+      throw Failure("\(what) would be gone for good; add --yes if that is meant.", status: .usage)
+    }
+    let console = Console()
+    console.say("\(what) will be gone for good. Type “yes” to forget:")
+    guard readLine()?.trimmingCharacters(in: .whitespaces).lowercased() == "yes" else {
+      throw Failure("Nothing was forgotten.")
+    }
+  }
+}
+
+struct ForgetAnswerCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "answer", abstract: "Forget one answer; its question is open again.")
+
+  @Argument(help: "The question's name, such as energizers/good_day; without, they are listed.")
+  var question: String?
+  @Flag(help: "Do not ask again.") var yes = false
+  @OptionGroup var choice: SessionOption
+
+  func run() throws {
+    let console = Console()
+    guard let question else {
+      let names = try ForgetCommand.forgetting(choice) { forgetting, _ in forgetting.answered }
+      for name in names { console.say(name) }
+      if names.isEmpty { console.say("No question has an answer yet.") }
+      return
+    }
+    try ForgetCommand.confirm("The answer to “\(question)”", yes: yes)
+    let ask = try ForgetCommand.forgetting(choice) { forgetting, _ in
+      try forgetting.answer(question)
+    }
+    console.say("Forgotten. The question is open again: \(ask)")
+  }
+}
+
+struct ForgetPersonCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "person", abstract: "Forget somebody on the list.")
+
+  @Argument(
+    help: "Their number, or the beginning of their name.",
+    completion: .custom { _, _, _ in PeopleCommand.completions() })
+  var person: String
+  @Flag(help: "Do not ask again.") var yes = false
+  @OptionGroup var choice: SessionOption
+
+  func run() throws {
+    let journey = try choice.existing("forget")
+    let contact = try PeopleCommand.contact(person, in: journey.contacts)
+    try ForgetCommand.confirm("What is kept of \(contact.name)", yes: yes)
+    let answers = try ForgetCommand.forgetting(choice) { forgetting, _ in
+      try forgetting.person(contact)
+    }
+    let console = Console()
+    console.say("Forgotten.")
+    if !answers.isEmpty {
+      console.say(
+        "The name still stands in your answers to \(answers.joined(separator: ", ")); “nextmove forget answer” takes such an answer out."
+      )
+    }
+  }
+}
+
+struct ForgetPostingCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "posting", abstract: "Forget a posting and what was found in it.")
+
+  @Argument(help: "Its number; without, they are listed.") var number: Int?
+  @Flag(help: "Do not ask again.") var yes = false
+  @OptionGroup var choice: SessionOption
+
+  func run() throws {
+    let journey = try choice.existing("forget")
+    let console = Console()
+    guard let number else {
+      for (index, digest) in journey.postings.enumerated() {
+        let text = try journey.postingText(digest) ?? ""
+        let title = text.split(whereSeparator: \.isNewline).first.map(String.init) ?? "(no text)"
+        console.row(String(index + 1), title, column: 4)
+      }
+      if journey.postings.isEmpty { console.say("No posting has been checked yet.") }
+      return
+    }
+    guard journey.postings.indices.contains(number - 1) else {
+      throw Failure(
+        "There is no posting \(number); “nextmove forget posting” lists them.", status: .usage)
+    }
+    try ForgetCommand.confirm("Posting \(number)", yes: yes)
+    try ForgetCommand.forgetting(choice) { forgetting, journey in
+      try forgetting.posting(journey.postings[number - 1])
+    }
+    console.say("Forgotten.")
+  }
+}
+
+struct ForgetSessionCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "session", abstract: "Forget a whole session.")
+
+  @Argument(
+    help: "Its number or name, as “nextmove sessions” lists it.",
+    completion: .custom { _, _, _ in SessionChoice.completions() })
+  var argument: String
+  @Flag(help: "Do not ask again.") var yes = false
+  @Option(help: .hidden) var session: String?
+  @OptionGroup var options: PromptsOption
+
+  func run() throws {
+    let journal = try Home().journal()
+    guard let chosen = try SessionChoice(journal: journal).session(argument) else {
+      throw Failure("There is no session yet, so nothing to forget.", status: .usage)
+    }
+    try ForgetCommand.confirm("Session \(chosen.id), with all its answers,", yes: yes)
+    let journey = try Journey(
+      chosen, in: journal, library: try Home().library(prompts: options.prompts))
+    try Forgetting(journey, in: journal).session()
+    Console().say("Forgotten.")
+  }
+}
