@@ -124,7 +124,8 @@ public struct AnswerSheet: Sendable {
     listed("debrief", "talk").map { key, name in
       Debrief(
         name: name, surprise: Self.said(text("debrief", "surprise", of: key).first),
-        dots: Self.said(text("debrief", "dots", of: key).first), names: text("contact", "named", of: key),
+        dots: Self.said(text("debrief", "dots", of: key).first),
+        names: text("contact", "named", of: key),
         change: Self.said(text("debrief", "change", of: key).first))
     }
   }
@@ -152,17 +153,28 @@ public struct AnswerSheet: Sendable {
       ("named", nil, nil),
     ]
     var seen: Set<String> = []
-    return kinds.flatMap { kind in
-      texts("contact", kind.aspect).compactMap { text in
+    var proposals: [Proposal] = []
+    for kind in kinds {
+      var last: Int?
+      for text in texts("contact", kind.aspect) {
         let parts = text.split(separator: ",", maxSplits: 1).map {
           $0.trimmingCharacters(in: .whitespaces)
         }
-        guard let name = parts.first, name.contains(where: \.isLetter), name.count <= 200,
-          seen.insert(name.lowercased()).inserted
-        else { return nil }
-        return Proposal(
-          name: name, reach: kind.reach, relation: parts.count == 2 ? parts[1] : kind.relation)
+        guard let name = parts.first, let first = name.first(where: \.isLetter), name.count <= 200
+        else { continue }
+        // “Jan Muster, keeper of instruments” on one line of a list is a name and who it is.
+        if first.isLowercase, let place = last, proposals[place].relation == kind.relation {
+          proposals[place] = Proposal(
+            name: proposals[place].name, reach: kind.reach, relation: text)
+          continue
+        }
+        guard seen.insert(name.lowercased()).inserted else { continue }
+        last = proposals.count
+        proposals.append(
+          Proposal(
+            name: name, reach: kind.reach, relation: parts.count == 2 ? parts[1] : kind.relation))
       }
     }
+    return proposals
   }
 }

@@ -159,8 +159,9 @@ public struct Forgetting: Sendable {
           erasure.replacements[item.sequence] = try bare.payload()
         case .corrected?, .correctionRevoked?:
           let said = item.strings
-          if said.contains(where: { text in words.contains { $0.contains(text) || text.contains($0) } })
-          {
+          if said.contains(where: { text in
+            words.contains { $0.contains(text) || text.contains($0) }
+          }) {
             erasure.events.insert(item.sequence)
           }
         default: continue

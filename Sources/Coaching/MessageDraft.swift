@@ -143,7 +143,9 @@ public struct MessageFacts: Hashable, Sendable {
   /// “former lead” fits behind “my”; a sentence such as “has been through it” does not.
   private static func noun(_ relation: String) -> String? {
     let words = relation.split(separator: " ")
-    let verbs: Set<Substring> = ["has", "is", "was", "said", "sees", "knows", "works", "had", "did"]
+    let verbs: Set<Substring> = [
+      "has", "is", "was", "said", "sees", "knows", "works", "had", "did",
+    ]
     guard let first = words.first, words.count <= 4, !verbs.contains(first) else { return nil }
     return ["my", "a", "an", "the"].contains(first) && words.count > 1
       ? words.dropFirst().joined(separator: " ") : relation

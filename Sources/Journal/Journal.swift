@@ -204,8 +204,7 @@ public final class Journal: Sendable {
     }
   }
 
-  func read<T: Sendable>(_ body: @Sendable (Database) throws -> T) throws(JournalError) -> T
-  {
+  func read<T: Sendable>(_ body: @Sendable (Database) throws -> T) throws(JournalError) -> T {
     do {
       return try queue.read(body)
     } catch {

@@ -32,13 +32,14 @@ final class JourneyTests {
 
   @Test("the scripts that ship have no fault, and every question says why it is asked")
   func shippedScripts() {
-    #expect(library.volumes.map(\.script.id) == ["energizers", "strengths", "outline"])
+    #expect(
+      library.volumes.map(\.script.id) == [
+        "energizers", "strengths", "impressive", "outline", "options", "bother", "round", "debrief",
+      ])
     for volume in library.volumes {
       for item in volume.script.items { #expect(item.why != nil, "\(volume.script.id)/\(item.id)") }
     }
-    #expect(library.volumes[0].script.items.count >= 8)
-    #expect(library.volumes[1].script.items.count >= 6)
-    #expect(library.volumes[2].script.items.count >= 6)
+    for volume in library.volumes { #expect((4...16).contains(volume.script.items.count)) }
   }
 
   @Test("resumes at the same question, inside the same roster element")

@@ -94,7 +94,12 @@ struct PromptsTests {
       String(decoding: printed, as: UTF8.self) == """
         energizers.yaml accepted
         strengths.yaml accepted
+        impressive.yaml accepted
         outline.yaml accepted
+        options.yaml accepted
+        bother.yaml accepted
+        round.yaml accepted
+        debrief.yaml accepted
         template.yaml accepted
         slip.yaml refused
         kind.yaml refused

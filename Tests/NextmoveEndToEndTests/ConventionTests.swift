@@ -40,7 +40,7 @@ struct ConventionTests {
     let home = try TemporaryHome()
     let fine = try Binary.run(["doctor"], home: home)
     #expect(fine.status == 0)
-    for name in ["terminal", "line editing: libedit", "answers: none yet", "scripts: 3", "reader:"]
+    for name in ["terminal", "line editing: libedit", "answers: none yet", "scripts: 8", "reader:"]
     {
       #expect(fine.output.contains("ok  \(name)"), "\(fine.output)")
     }
@@ -108,13 +108,18 @@ struct ConventionTests {
         Where you stand
           done            What energizes you
           done            What you are good at
+          impressive      The impressive job
           done            A rough outline of your next role
+          options         Where your options come from
+          bother          I don't want to be a bother
+          round           A round of informational interviews
+          debrief         What you heard
 
           Known           3 energizers, 1 drain, 3 strengths, 1 must-have, 1
                           deal-breaker; first of all “long stretches of quiet work”
 
         Hold a posting that tempts you against your answers: press Enter.
-        Or type a command; Tab lists them, /help explains those with a slash.
+        Or type a name from the left to go there, or a command; Tab lists them.
         nextmove>
         """)
     try terminal.answer("fit \(posting)", at: "nextmove> ")

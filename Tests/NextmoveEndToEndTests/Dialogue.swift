@@ -48,6 +48,7 @@ enum Dialogue {
     managing people
 
     I would restore clocks and instruments for a museum, at a bench of my own, in a small workshop near here
+    mine
     whether museums still employ anybody for it
 
     """

@@ -12,7 +12,7 @@ struct ScreenTests {
     let shown = terminal.screen.text.components(separatedBy: "\n").suffix(9)
     #expect(
       shown.joined(separator: "\n") == """
-        What energizes you · How much each one matters · question 4 of 13
+        What energizes you · How much each one matters · question 4 of 12
         “mending old clocks” (1 of 3)
 
         Half a year of work without “mending old clocks”. How would that be?
@@ -100,7 +100,7 @@ struct ScreenTests {
     #expect(
       terminal.screen.text.hasSuffix(
         """
-        What energizes you · How much each one matters · question 4 of 13
+        What energizes you · How much each one matters · question 4 of 12
         “mending old clocks” (1 of 3)
 
         Half a year of work without “mending old clocks”. How would that be?
@@ -176,7 +176,7 @@ struct ScreenTests {
     let column = (2 + Columns.count(text)) % columns
     if columns > 40 { #expect(terminal.screen.cursorColumn == column) }
     terminal.send("\r")
-    try terminal.waitFor("question 2 of 7")
+    try terminal.waitFor("question 2 of 6")
     #expect(try home.savedAnswer("good_day") == .text(text))
   }
 
@@ -194,7 +194,7 @@ struct ScreenTests {
       terminal.settle()
     }
     terminal.send("and the end of it\r")
-    try terminal.waitFor("question 2 of 7")
+    try terminal.waitFor("question 2 of 6")
     #expect(
       try home.savedAnswer("good_day")
         == .text("typed at eighty columns, and at 40, and at 100, and at 60, and the end of it"))

@@ -108,7 +108,8 @@ extension Report {
   ///
   /// - Parameter names: further names that answers hold.
   public func withoutNames(_ names: [String]) -> Report {
-    let redaction = Redaction(names: names + people.map(\.name) + debriefs.flatMap { [$0.name] + $0.names })
+    let redaction = Redaction(
+      names: names + people.map(\.name) + debriefs.flatMap { [$0.name] + $0.names })
     guard let data = try? JSONEncoder().encode(self),
       let tree = try? JSONSerialization.jsonObject(with: data),
       let redacted = try? JSONSerialization.data(withJSONObject: redaction.applied(to: tree)),
@@ -126,13 +127,15 @@ struct Redaction {
   init(names: [String]) {
     var all: Set<String> = []
     for name in names {
-      let whole = name.split(separator: ",").first.map {
-        $0.trimmingCharacters(in: .whitespaces)
-      } ?? ""
+      let whole =
+        name.split(separator: ",").first.map {
+          $0.trimmingCharacters(in: .whitespaces)
+        } ?? ""
       guard whole.contains(where: \.isLetter) else { continue }
       all.insert(whole)
       // A given name or a family name alone is a name too; short words such as “van” are not.
-      for part in whole.split(separator: " ") where part.count >= 3 && part.first?.isUppercase == true {
+      for part in whole.split(separator: " ")
+      where part.count >= 3 && part.first?.isUppercase == true {
         all.insert(String(part))
       }
     }
@@ -152,8 +155,11 @@ struct Redaction {
     var text = text
     for name in names {
       var from = text.startIndex
-      while let range = text.range(of: name, options: [.caseInsensitive], range: from..<text.endIndex) {
-        let before = range.lowerBound > text.startIndex ? text[text.index(before: range.lowerBound)] : " "
+      while let range = text.range(
+        of: name, options: [.caseInsensitive], range: from..<text.endIndex)
+      {
+        let before =
+          range.lowerBound > text.startIndex ? text[text.index(before: range.lowerBound)] : " "
         let after = range.upperBound < text.endIndex ? text[range.upperBound] : " "
         guard !before.isLetter, !after.isLetter else {
           from = range.upperBound

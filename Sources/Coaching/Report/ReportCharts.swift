@@ -3,7 +3,9 @@ internal import QuestionFlow
 internal import WorkFit
 
 /// A drawing with a text alternative.
-private func figure(_ id: String, width: Int, height: Int, title: String, alternative: String, _ shapes: [String]) -> String {
+private func figure(
+  _ id: String, width: Int, height: Int, title: String, alternative: String, _ shapes: [String]
+) -> String {
   """
   <figure><svg viewBox="0 0 \(width) \(height)" role="img" aria-labelledby="\(id)-title \(id)-text">
   <title id="\(id)-title">\(Report.escaped(title))</title><desc id="\(id)-text">\(Report.escaped(alternative))</desc>
@@ -27,32 +29,31 @@ struct EnergyChart {
 
   var svg: String {
     let days = days
-    let width = 640.0
-    let step = (width - 70) / Double(max(days.count, 7))
+    let (left, right) = (70.0, 412.0)
+    let step = (right - left) / Double(max(days.count, 7))
+    let bar = max(3, min(24, step * 0.7))
     var shapes = [
-      "<line class=\"axis\" x1=\"50\" y1=\"110\" x2=\"630\" y2=\"110\"/>",
-      "<text class=\"soft\" x=\"4\" y=\"32\">gives +2</text>",
-      "<text class=\"soft\" x=\"4\" y=\"202\">takes −2</text>",
+      "<line class=\"axis\" x1=\"\(left - 6)\" y1=\"100\" x2=\"\(right)\" y2=\"100\"/>",
+      "<text class=\"soft\" x=\"2\" y=\"26\">gives +2</text>",
+      "<text class=\"soft\" x=\"2\" y=\"184\">takes −2</text>",
     ]
     for (index, (day, level)) in days.enumerated() {
-      let x = 60 + Double(index) * step
-      let height = abs(level) * 42
-      let bar = max(3, min(28, step * 0.7))
+      let height = abs(level) * 40
       shapes.append(
-        "<rect class=\"\(level < 0 ? "bad" : "good")\" x=\"\(number(x))\" y=\"\(number(level < 0 ? 110 : 110 - height))\" width=\"\(number(bar))\" height=\"\(number(max(1.5, height)))\" rx=\"2\"><title>\(day): \(number(level))</title></rect>"
+        "<rect class=\"\(level < 0 ? "bad" : "good")\" x=\"\(number(left + Double(index) * step))\" y=\"\(number(level < 0 ? 100 : 100 - height))\" width=\"\(number(bar))\" height=\"\(number(max(1.5, height)))\" rx=\"2\"><title>\(day): \(number(level))</title></rect>"
       )
     }
     if let first = days.first, let last = days.last {
-      shapes.append("<text class=\"soft\" x=\"60\" y=\"232\">\(first.day)</text>")
+      shapes.append("<text class=\"soft\" x=\"\(left)\" y=\"208\">\(first.day)</text>")
       if days.count > 1 {
         shapes.append(
-          "<text class=\"soft\" x=\"630\" y=\"232\" text-anchor=\"end\">\(last.day)</text>")
+          "<text class=\"soft\" x=\"\(right)\" y=\"208\" text-anchor=\"end\">\(last.day)</text>")
       }
     }
     let gave = entries.count { $0.level > 0 }
     let took = entries.count { $0.level < 0 }
     return figure(
-      "energy-chart", width: 640, height: 240, title: "Energy over time",
+      "energy-chart", width: 420, height: 216, title: "Energy over time",
       alternative:
         "\(days.count) days. \(gave) entries gave energy and \(took) took it. The table below has each of them.",
       shapes)
@@ -72,12 +73,12 @@ struct OptionsChart {
       let y = 8 + index * 46
       return [
         "<text x=\"4\" y=\"\(y + 13)\">\(Report.escaped(entry.key))</text>",
-        "<rect class=\"dot\" x=\"4\" y=\"\(y + 19)\" width=\"\(number(560 * Double(entry.value) / most))\" height=\"14\" rx=\"3\"/>",
-        "<text class=\"soft\" x=\"\(number(12 + 560 * Double(entry.value) / most))\" y=\"\(y + 31)\">\(entry.value)</text>",
+        "<rect class=\"dot\" x=\"4\" y=\"\(y + 19)\" width=\"\(number(370 * Double(entry.value) / most))\" height=\"14\" rx=\"3\"/>",
+        "<text class=\"soft\" x=\"\(number(12 + 370 * Double(entry.value) / most))\" y=\"\(y + 31)\">\(entry.value)</text>",
       ]
     }
     return figure(
-      "options-chart", width: 640, height: max(60, 14 + counts.count * 46),
+      "options-chart", width: 420, height: max(60, 14 + counts.count * 46),
       title: "Options by where they came from",
       alternative: counts.map { "\($0.key): \($0.value)" }.joined(separator: "; "), shapes)
   }
@@ -89,31 +90,32 @@ struct FitMap {
 
   var svg: String {
     var shapes = [
-      "<rect class=\"shade\" x=\"60\" y=\"20\" width=\"260\" height=\"160\"/>",
-      "<line class=\"axis\" x1=\"60\" y1=\"180\" x2=\"580\" y2=\"180\"/>",
-      "<line class=\"axis\" x1=\"320\" y1=\"20\" x2=\"320\" y2=\"340\"/>",
-      "<text class=\"soft\" x=\"68\" y=\"36\">shines, and drains</text>",
-      "<text class=\"soft\" x=\"572\" y=\"36\" text-anchor=\"end\">shines, and energizes</text>",
-      "<text class=\"soft\" x=\"68\" y=\"334\">quiet, and drains</text>",
-      "<text class=\"soft\" x=\"572\" y=\"334\" text-anchor=\"end\">quiet, and energizes</text>",
+      "<rect class=\"shade\" x=\"10\" y=\"26\" width=\"200\" height=\"130\"/>",
+      "<rect class=\"frame\" x=\"10\" y=\"26\" width=\"400\" height=\"260\"/>",
+      "<line class=\"axis\" x1=\"10\" y1=\"156\" x2=\"410\" y2=\"156\"/>",
+      "<line class=\"axis\" x1=\"210\" y1=\"26\" x2=\"210\" y2=\"286\"/>",
+      "<text class=\"soft\" x=\"10\" y=\"18\">shines, and drains</text>",
+      "<text class=\"soft\" x=\"410\" y=\"18\" text-anchor=\"end\">shines, and energizes</text>",
+      "<text class=\"soft\" x=\"10\" y=\"304\">quiet, and drains</text>",
+      "<text class=\"soft\" x=\"410\" y=\"304\" text-anchor=\"end\">quiet, and energizes</text>",
     ]
     var taken: [String: Int] = [:]
     for (index, posting) in postings.enumerated() {
-      var x = 320 + 250 * max(-1, min(1, posting.fit.energy))
-      let y = 340 - 320 * max(0, min(1, posting.fit.impressiveness))
+      var x = 210 + 184 * max(-1, min(1, posting.fit.energy))
+      let y = 272 - 232 * max(0, min(1, posting.fit.impressiveness))
       // Points that would lie on each other are set side by side.
       let place = "\(Int(x / 16)) \(Int(y / 16))"
-      x += Double(taken[place, default: 0]) * 22 * (x > 320 ? -1 : 1)
+      x += Double(taken[place, default: 0]) * 24 * (x > 210 ? -1 : 1)
       taken[place, default: 0] += 1
       shapes.append(
-        "<circle class=\"dot\" cx=\"\(number(x))\" cy=\"\(number(y))\" r=\"11\"><title>\(Report.escaped(posting.title))</title></circle><text x=\"\(number(x))\" y=\"\(number(y + 4.5))\" text-anchor=\"middle\" style=\"fill:var(--paper)\">\(index + 1)</text>"
+        "<circle class=\"dot\" cx=\"\(number(x))\" cy=\"\(number(y))\" r=\"11\"><title>\(Report.escaped(posting.title))</title></circle><text class=\"label\" x=\"\(number(x))\" y=\"\(number(y + 4.5))\" text-anchor=\"middle\">\(index + 1)</text>"
       )
     }
     let spoken = postings.enumerated().map { index, posting in
       "\(index + 1), \(posting.title): \(ReportWords.words(posting.fit.verdict))"
     }
     return figure(
-      "map", width: 640, height: 360, title: "Postings by impressiveness and energy",
+      "map", width: 420, height: 312, title: "Postings by impressiveness and energy",
       alternative: spoken.joined(separator: "; "), shapes)
   }
 }

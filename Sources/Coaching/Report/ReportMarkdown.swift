@@ -70,13 +70,17 @@ extension Report {
       }
       for debrief in debriefs {
         lines += ["", "**After talking with \(Self.plain(debrief.name))**", ""]
-        lines += [debrief.surprise, debrief.dots, debrief.change].compactMap { $0.map { "- \(Self.plain($0))" } }
+        lines += [debrief.surprise, debrief.dots, debrief.change].compactMap {
+          $0.map { "- \(Self.plain($0))" }
+        }
       }
       return lines
     }
   }
 
-  static func signed(_ level: Int) -> String { level > 0 ? "+\(level)" : "\(level)".replacingOccurrences(of: "-", with: "−") }
+  static func signed(_ level: Int) -> String {
+    level > 0 ? "+\(level)" : "\(level)".replacingOccurrences(of: "-", with: "−")
+  }
 
   static func joined(_ texts: [String]) -> String? {
     texts.isEmpty ? nil : texts.joined(separator: "; ")

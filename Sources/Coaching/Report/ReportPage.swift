@@ -112,11 +112,14 @@ extension Report {
 
   private var roundHTML: String {
     var parts: [String] = []
-    if let standing = ReportWords.standing(self) { parts.append("<p>\(Self.escaped(standing))</p>") }
+    if let standing = ReportWords.standing(self) {
+      parts.append("<p>\(Self.escaped(standing))</p>")
+    }
     if let round {
       let done = min(conversations, round.goal)
       parts.append(
-        "<p><progress max=\"\(round.goal)\" value=\"\(done)\">\(done) of \(round.goal)</progress></p>")
+        "<p><progress max=\"\(round.goal)\" value=\"\(done)\">\(done) of \(round.goal)</progress></p>"
+      )
     }
     if !people.isEmpty {
       let rows = people.map { person in
@@ -183,8 +186,8 @@ extension Report {
     .findings{list-style:none;padding:0}.findings li{border-left:.25rem solid var(--line);padding-left:.7rem;margin:.7rem 0}
     .findings .against{border-color:var(--bad)}.findings .for{border-color:var(--good)}.findings .open{border-color:var(--open)}
     .tag{font-size:.8rem;color:var(--faint)}
-    figure{margin:0 0 1rem}svg{display:block;width:100%;height:auto;max-width:44rem}
-    svg text{fill:var(--ink);font-size:13px}svg .axis{stroke:var(--line)}svg .soft{fill:var(--faint)}
+    figure{margin:0 0 1rem}svg{display:block;width:100%;height:auto;max-width:34rem}
+    svg text{fill:var(--ink);font-size:13px}svg .axis{stroke:var(--line)}svg .frame{fill:none;stroke:var(--line)}svg .label{fill:var(--paper)}svg .soft{fill:var(--faint)}
     svg .good{fill:var(--good)}svg .bad{fill:var(--bad)}svg .dot{fill:var(--accent)}svg .shade{fill:var(--line);opacity:.35}
     progress{width:100%;max-width:24rem;accent-color:var(--accent)}
     @media print{body{max-width:none;padding:0;background:#fff;color:#000}.card,tr,li,figure{break-inside:avoid}h2{break-after:avoid}}

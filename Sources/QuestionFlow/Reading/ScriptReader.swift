@@ -82,7 +82,8 @@ struct ScriptReader {
       report("a script is a mapping with the keys script, version, title and items", at: root)
       return nil
     }
-    var fields = fields(of: mapping, known: ["script", "version", "asked", "title", "about", "items"])
+    var fields = fields(
+      of: mapping, known: ["script", "version", "asked", "title", "about", "items"])
     let id = requiredText("script", in: &fields, of: root)
     let title = wording("title", in: &fields)
     if title == nil, fields["title"] == nil { report("“title” is missing", at: root) }

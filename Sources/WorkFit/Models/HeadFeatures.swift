@@ -29,7 +29,8 @@ public struct HeadFeatures: Sendable {
       if !Self.functionWords.contains(token.key) { values.append((hash, sign)) }
       if let previous {
         // The hash of the stem before, a space, and this stem.
-        values.append((Self.hash(stem, from: Self.hash([space], from: previous)), sign * Self.pairValue))
+        values.append(
+          (Self.hash(stem, from: Self.hash([space], from: previous)), sign * Self.pairValue))
       }
       if word.count > Self.beginningLength {
         let beginning = Self.hash([star], from: Self.hash(word.prefix(Self.beginningLength)))
@@ -44,13 +45,15 @@ public struct HeadFeatures: Sendable {
   }
 
   /// Words that bind others and say nothing alone; in pairs they count.
-  private static let functionWords: Set<WordKey> = Set([
-    "a", "am", "an", "and", "are", "as", "at", "be", "been", "being", "but", "by", "can", "do",
-    "does", "for", "from", "had", "has", "have", "he", "her", "his", "i", "if", "in", "into", "is",
-    "it", "its", "me", "my", "of", "on", "or", "our", "she", "so", "than", "that", "the", "their",
-    "them", "then", "there", "these", "they", "this", "those", "to", "was", "we", "were", "what",
-    "when", "which", "who", "will", "with", "would", "you", "your",
-  ].map(WordKey.init))
+  private static let functionWords: Set<WordKey> = Set(
+    [
+      "a", "am", "an", "and", "are", "as", "at", "be", "been", "being", "but", "by", "can", "do",
+      "does", "for", "from", "had", "has", "have", "he", "her", "his", "i", "if", "in", "into",
+      "is",
+      "it", "its", "me", "my", "of", "on", "or", "our", "she", "so", "than", "that", "the", "their",
+      "them", "then", "there", "these", "they", "this", "those", "to", "was", "we", "were", "what",
+      "when", "which", "who", "will", "with", "would", "you", "your",
+    ].map(WordKey.init))
 
   private static let endings: [[UInt8]] = [
     "'s", "ies", "ing", "ers", "ed", "es", "er", "ly", "s",
@@ -70,7 +73,9 @@ public struct HeadFeatures: Sendable {
   }
 
   /// FNV-1a, going on from the hash of what stands before.
-  private static func hash(_ bytes: some Sequence<UInt8>, from start: UInt32 = 0x811C_9DC5) -> UInt32 {
+  private static func hash(_ bytes: some Sequence<UInt8>, from start: UInt32 = 0x811C_9DC5)
+    -> UInt32
+  {
     bytes.reduce(start) { ($0 ^ UInt32($1)) &* 0x0100_0193 }
   }
 }

@@ -6,7 +6,7 @@ internal import WorkFit
 /// `nextmove profile`: what the answers say about the person, for use elsewhere.
 struct ProfileCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "profile", abstract: "Print your answers as a profile that “fit --profile” reads.")
+    commandName: "profile", abstract: "Print your answers as a profile for “fit”.")
 
   @Argument(
     help: "The session; the one used last without.",

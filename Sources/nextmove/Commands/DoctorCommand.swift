@@ -10,7 +10,7 @@ internal import WorkFit
 struct DoctorCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "doctor",
-    abstract: "Look at the terminal, the libraries, the files and the scripts.")
+    abstract: "Look at the terminal, the files and the scripts.")
 
   @Flag(help: "Print JSON.") var json = false
   @OptionGroup var options: PromptsOption

@@ -5,7 +5,7 @@ internal import WorkFit
 struct FacetsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "facets",
-    abstract: "List the facets of work that are read, or explain one with its cues.")
+    abstract: "List the facets of work, or explain one.")
 
   @Argument(
     help: "The facet to explain.",

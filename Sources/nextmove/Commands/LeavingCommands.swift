@@ -67,8 +67,9 @@ struct ImportCommand: ParsableCommand {
 /// `nextmove forget`: takes something out for good.
 struct ForgetCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "forget", abstract: "Take an answer, a person, a posting or a session out for good.",
-    discussion: "It is gone from the file, and no command brings it back. Export first if in doubt.",
+    commandName: "forget", abstract: "Take an answer, a person or more out for good.",
+    discussion:
+      "It is gone from the file, and no command brings it back. Export first if in doubt.",
     subcommands: [
       ForgetAnswerCommand.self, ForgetPersonCommand.self, ForgetPostingCommand.self,
       ForgetSessionCommand.self,

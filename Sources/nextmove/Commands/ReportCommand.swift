@@ -14,7 +14,7 @@ struct ReportCommand: ParsableCommand {
   }
 
   static let configuration = CommandConfiguration(
-    commandName: "report", abstract: "Show everything on one page: terminal, Markdown, JSON or HTML.",
+    commandName: "report", abstract: "Show everything on one page, HTML for instance.",
     discussion: """
       The HTML page is one file that loads nothing from anywhere. --share leaves out everybody's name; \
       --without leaves out a section, and may be given several times.
@@ -104,7 +104,9 @@ struct ReportRendering {
         guard !here.isEmpty else { continue }
         console.say(ReportWords.heading(role), indent: 2)
         for line in here {
-          console.row("\(line.rank).", line.text + (line.tires ? " (and tired of it)" : ""), column: 3, indent: 4)
+          console.row(
+            "\(line.rank).", line.text + (line.tires ? " (and tired of it)" : ""), column: 3,
+            indent: 4)
         }
       }
       return !report.profile.isEmpty
@@ -115,7 +117,8 @@ struct ReportRendering {
       return true
     case .energy:
       for entry in report.energy {
-        console.row(LogCommand.sign(entry.level), "\(entry.day)  \(entry.text)", column: 4, indent: 2)
+        console.row(
+          LogCommand.sign(entry.level), "\(entry.day)  \(entry.text)", column: 4, indent: 2)
       }
       return !report.energy.isEmpty
     case .options:
@@ -124,7 +127,8 @@ struct ReportRendering {
         console.row(
           "-",
           option.text
-            + (about.isEmpty ? option.isFurther ? " (further out)" : "" : " (\(about.joined(separator: "; ")))"),
+            + (about.isEmpty
+              ? option.isFurther ? " (further out)" : "" : " (\(about.joined(separator: "; ")))"),
           column: 2, indent: 2)
       }
       return !report.options.isEmpty

@@ -6,7 +6,7 @@ internal import QuestionFlow
 /// `nextmove round`: a round of informational interviews, and where it stands.
 struct RoundCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "round", abstract: "Start a round of conversations, and see where it stands.",
+    commandName: "round", abstract: "Start a round of conversations, and see how far it is.",
     subcommands: [RoundShowCommand.self, RoundStartCommand.self, RoundCloseCommand.self],
     defaultSubcommand: RoundShowCommand.self)
 }
@@ -130,7 +130,8 @@ struct RoundStartCommand: ParsableCommand {
 }
 
 struct RoundCloseCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "close", abstract: "Close the round.")
+  static let configuration = CommandConfiguration(
+    commandName: "close", abstract: "Close the round.")
 
   @OptionGroup var choice: SessionOption
 

@@ -7,7 +7,7 @@ internal import QuestionFlow
 /// `nextmove`: start, or go on where the last session stopped.
 struct StartCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "start", abstract: "Start the conversation, or take it up again (the default).")
+    commandName: "start", abstract: "Start, or take up again (the default).")
 
   @Argument(
     help: "Begin with this script, or go on with it, whatever else is open.",

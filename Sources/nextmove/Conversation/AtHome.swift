@@ -119,9 +119,10 @@ extension Conversation {
     let scripts = library.volumes.map {
       Completion($0.script.id, description: $0.script.title.text(in: language))
     }.filter { $0.text.hasPrefix(typed) }
-    return scripts + NextMove.configuration.subcommands.filter { $0.configuration.shouldDisplay }.map {
-      Completion($0._commandName, description: $0.configuration.abstract)
-    }.filter { $0.text.hasPrefix(typed) }
+    return scripts
+      + NextMove.configuration.subcommands.filter { $0.configuration.shouldDisplay }.map {
+        Completion($0._commandName, description: $0.configuration.abstract)
+      }.filter { $0.text.hasPrefix(typed) }
   }
 }
 

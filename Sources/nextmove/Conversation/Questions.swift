@@ -12,7 +12,8 @@ extension Conversation {
     }
     introduce(interview.script)
     let today = CalendarDate(Date())
-    StepRendering(console: console, today: today, energyLog: journey.energyLog).show(step, of: interview)
+    StepRendering(console: console, today: today, energyLog: journey.energyLog).show(
+      step, of: interview)
     var input = AnswerInput(
       source: source, interview: interview, step: step, today: today,
       keep: { [weak self] text in

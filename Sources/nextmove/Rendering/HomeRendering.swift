@@ -28,7 +28,8 @@ struct HomeRendering {
       let talks = Round.conversations(with: journey.contacts.all)
       let left = round.daysLeft(on: today)
       console.row(
-        "Round", "\(talks) of \(round.goal) conversations, \(left) \(left == 1 ? "day" : "days") left",
+        "Round",
+        "\(talks) of \(round.goal) conversations, \(left) \(left == 1 ? "day" : "days") left",
         column: 16, indent: 2)
     }
     let due = journey.contacts.due(on: today)
@@ -41,7 +42,8 @@ struct HomeRendering {
     }
     console.say()
     console.say("\(NextStep(journey).sentence): press Enter.", .strong)
-    console.say("Or type a command; Tab lists them, /help explains those with a slash.", .faint)
+    console.say(
+      "Or type a name from the left to go there, or a command; Tab lists them.", .faint)
   }
 
   private func state(of script: Script, in journey: Journey) -> String {

@@ -48,7 +48,8 @@ struct StepRendering {
       if !entries.isEmpty {
         console.say("From your energy log:", .faint, indent: 2)
         for entry in entries {
-          console.row(LogCommand.sign(entry.level), "\(entry.text) (\(entry.day))", column: 4, indent: 2)
+          console.row(
+            LogCommand.sign(entry.level), "\(entry.text) (\(entry.day))", column: 4, indent: 2)
         }
       }
     }

@@ -1,0 +1,155 @@
+import Foundation
+import Testing
+
+@Suite("reports, and leaving and returning")
+struct LeavingTests {
+  /// A home with answers, people, a log, a round and a posting, some of it hostile.
+  private func full() throws -> TemporaryHome {
+    let home = try JourneyCommandsTests.answered()
+    let posting = try home.write(Dialogue.posting, to: "posting.txt")
+    _ = try Binary.run(["fit", posting], home: home)
+    _ = try Binary.run(["log", "<script>alert(1)</script> & “quotes”", "+2"], home: home)
+    _ = try Binary.run(["log", "a call with Rosa about \u{1B}[31mred", "-1"], home: home)
+    _ = try Binary.run(["round", "start"], home: home)
+    return home
+  }
+
+  @Test("the page runs nothing, loads nothing, and keeps what was typed as text")
+  func page() throws {
+    let home = try full()
+    let file = home.url.appendingPathComponent("report.html").path
+    #expect(try Binary.run(["report", "--output", file], home: home).status == 0)
+    let page = try String(contentsOfFile: file, encoding: .utf8)
+    for foreign in ["<script", "http://", "https://", "src=", "href=", "@import", "url(", "onload"]
+    {
+      #expect(!page.contains(foreign), "\(foreign)")
+    }
+    #expect(page.contains("&lt;script&gt;alert(1)&lt;/script&gt; &amp; “quotes”"))
+    #expect(!page.contains("\u{1B}"))
+    for part in [
+      "energy-chart", "id=\"map\"", "aria-labelledby", "default-src 'none'", "@media print",
+    ] {
+      #expect(page.contains(part) || part == "id=\"map\"", "\(part)")
+    }
+    #expect(page.contains("back-to-back meetings with the executive committee"))
+    // Well formed, as an independent parser sees it: every tag closed in its order.
+    let tags = try Python.run(
+      """
+      import sys, html.parser
+      class Check(html.parser.HTMLParser):
+          empty = {"meta", "br"}
+          def __init__(self): super().__init__(); self.open = []; self.seen = set()
+          def handle_starttag(self, tag, attributes):
+              self.seen.add(tag)
+              if tag not in self.empty: self.open.append(tag)
+          def handle_startendtag(self, tag, attributes): self.seen.add(tag)
+          def handle_endtag(self, tag):
+              assert self.open and self.open.pop() == tag, tag
+      check = Check(); check.feed(open(sys.argv[1], encoding="utf-8").read()); check.close()
+      assert not check.open, check.open
+      print("script" in check.seen, "svg" in check.seen)
+      """, [file])
+    #expect(tags == "False True\n")
+  }
+
+  @Test("shared, it has nobody's name in it, and no section that was to be left out")
+  func share() throws {
+    let home = try full()
+    for form in ["html", "markdown", "json"] {
+      let result = try Binary.run(
+        ["report", "--as", form, "--share", "--without", "postings"], home: home)
+      #expect(result.status == 0)
+      for name in ["Rosa", "Beispiel", "Jan", "Muster", "back-to-back meetings with the executive"]
+      {
+        #expect(!result.output.contains(name), "\(form) \(name)")
+      }
+      #expect(result.output.contains("a call with [name] about") || form == "markdown")
+    }
+    #expect(try Binary.run(["report", "--without", "zebra"], home: home).status == 2)
+    #expect(try Binary.run(["report", "--output", "x.docx"], home: home).status == 2)
+    #expect(try Binary.run(["report"], home: TemporaryHome()).status == 3)
+  }
+
+  @Test("at the terminal and in Markdown it says the same")
+  func text() throws {
+    let home = try full()
+    let terminal = try Binary.run(["report"], home: home).output
+    let markdown = try Binary.run(["report", "--as", "markdown"], home: home).output
+    for words in ["Gives you energy", "mending old clocks", "0 of 5 conversations"] {
+      #expect(terminal.contains(words) && markdown.contains(words), "\(words)")
+    }
+    #expect(markdown.contains("&lt;script\\>alert"))
+  }
+
+  @Test("what is exported and imported elsewhere is the same, and importing twice doubles nothing")
+  func roundTrip() throws {
+    let home = try full()
+    _ = try Binary.run(["new", "second"], home: home, input: "a whole afternoon over a clock\n")
+    let file = home.url.appendingPathComponent("all.json").path
+    #expect(try Binary.run(["export", "--output", file], home: home).status == 0)
+    let exported = try String(contentsOfFile: file, encoding: .utf8)
+    let other = try TemporaryHome()
+    #expect(try Binary.run(["import", file], home: other).output == "Taken in: sessions 1, 2.\n")
+    #expect(try Binary.run(["export"], home: other).output == exported)
+    #expect(try Binary.run(["import", file], home: other).output == "All of it is here already.\n")
+    #expect(try Binary.run(["export"], home: other).output == exported)
+    for command in [
+      ["profile", "1"], ["sessions", "--json"], ["report", "--json", "--session", "1"],
+    ] {
+      #expect(
+        try Binary.run(command, home: other).output == Binary.run(command, home: home).output)
+    }
+    let slip = try home.write("{\"format\": \"other\"}", to: "slip.json")
+    #expect(try Binary.run(["import", slip], home: other).status == 3)
+    #expect(try Binary.run(["import", home.url.path + "/none"], home: other).status == 3)
+  }
+
+  /// Whether the bytes stand anywhere in the home's data.
+  private func holds(_ text: String, in home: TemporaryHome) throws -> Bool {
+    let files = try FileManager.default.contentsOfDirectory(
+      at: home.data, includingPropertiesForKeys: nil)
+    return try files.contains {
+      try Data(contentsOf: $0).range(of: Data(text.utf8)) != nil
+    }
+  }
+
+  @Test("what is forgotten is gone from the bytes of every file")
+  func forget() throws {
+    let home = try full()
+    #expect(try holds("mending old clocks", in: home))
+    #expect(
+      try Binary.run(["forget", "answer", "energizers/energizers"], home: home).status == 2)
+    let answer = try Binary.run(
+      ["forget", "answer", "energizers/energizers", "--yes"], home: home)
+    #expect(answer.status == 0, "\(answer.error)")
+    #expect(try !holds("mending old clocks", in: home))
+    #expect(try !holds("long stretches of quiet work", in: home))
+    // All else is there, and the question is open again.
+    #expect(try Binary.run(["profile"], home: home).output.contains("patience with small parts"))
+    #expect(try holds("an attractive package with stock options", in: home))
+    #expect(try Binary.run(["forget", "posting", "1", "--yes"], home: home).status == 0)
+    #expect(try !holds("an attractive package with stock options", in: home))
+    #expect(try holds("former lead", in: home))
+    #expect(try Binary.run(["forget", "person", "rosa", "--yes"], home: home).status == 0)
+    #expect(try !holds("former lead", in: home))
+    #expect(try !Binary.run(["people"], home: home).output.contains("Rosa"))
+    #expect(try holds(Dialogue.goodDay, in: home))
+    #expect(try Binary.run(["forget", "session", "1", "--yes"], home: home).status == 0)
+    #expect(try !holds(Dialogue.goodDay, in: home))
+    #expect(
+      try Binary.run(["sessions"], home: home).output == "No session yet; “nextmove” starts one.\n")
+    #expect(try Binary.run(["doctor"], home: home).status == 0)
+  }
+
+  @Test(
+    "what is not there cannot be forgotten, and says so",
+    arguments: [
+      ["answer", "zebra"], ["answer", "bother/holding"], ["posting", "9"], ["person", "zebra"],
+      ["session", "9"],
+    ])
+  func nothing(what: [String]) throws {
+    let result = try Binary.run(["forget"] + what + ["--yes"], home: full())
+    #expect(result.status == 2)
+    #expect(result.error.split(separator: "\n").count == 1)
+  }
+}
