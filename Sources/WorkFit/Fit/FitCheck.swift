@@ -105,7 +105,7 @@ public enum Legibility: Sendable, Hashable {
       return
     }
     let english = words.count { Self.english.contains($0.word) }
-    if Double(english) / Double(words.count) < 0.06, words.count >= 60 {
+    if Double(english) / Double(words.count) < 0.06, words.count >= 30 {
       self = .otherLanguage
     } else if Double(reading.cues.count { $0.origin == .phrase }) / Double(words.count)
       < lexicon.weights.notAPosting

@@ -42,8 +42,8 @@ enum OutputFile {
 
   /// Prints text that may hold anything; control characters do not reach a terminal.
   static func print(_ text: String) {
-    let safe = isatty(1) == 1 ? Console.safeText(text) : text
-    FileHandle.standardOutput.write(Data(safe.utf8))
+    guard isatty(1) == 1 else { return FileHandle.standardOutput.write(Data(text.utf8)) }
+    Console().say(text.trimmingCharacters(in: .newlines))
   }
 }
 

@@ -41,7 +41,11 @@ extension Conversation {
     case .answer(let text):
       let words = ShellWords.split(text)
       if words.isEmpty { return source.isInteractive ? try takeNextStep() : nil }
-      if words.count == 1, library.volume(words[0]) != nil {
+      // The name of a script goes there; once it is done, the command of that name comes first.
+      let isCommand = NextMove.commandNames.contains(words[0])
+      if words.count == 1, library.volume(words[0]) != nil,
+        !isCommand || journey.interviews[words[0]]?.isFinished != true
+      {
         try turn(to: words[0])
         isHome = false
         return nil
@@ -115,6 +119,30 @@ extension Conversation {
       return ((try? journal.sessions()) ?? []).map { session in
         Completion("resume \(session.id)", description: session.name ?? "")
       }.filter { $0.text.hasPrefix(typed) }
+    }
+    let before = words.dropLast().joined(separator: " ")
+    if let first = words.first, words.count >= 2 {
+      // Whatever takes a person takes the beginning of their name, and a day is one of a few.
+      if ["--due", "--on", "--from"].contains(words[words.count - 2]) {
+        return ["today", "tomorrow", "'next Monday'", "'next week'"].map {
+          Completion("\(before) \($0)")
+        }.filter { $0.text.hasPrefix(typed) }
+      }
+      let takesPerson =
+        ["draft", "questions"].contains(first) && words.count == 2
+        || first == "people" && words.count == 3 && ["edit", "remove"].contains(words[1])
+        || first == "forget" && words.count == 3 && words[1] == "person"
+      if takesPerson {
+        return journey.contacts.all.map {
+          Completion(
+            "\(before) \($0.name.contains(" ") ? "'\($0.name)'" : $0.name)",
+            description: $0.status.rawValue)
+        }.filter { completion in
+          completion.text.lowercased().hasPrefix(typed.lowercased())
+            || completion.text.lowercased().hasPrefix(
+              "\(before) '\(words[words.count - 1])".lowercased())
+        }
+      }
     }
     let scripts = library.volumes.map {
       Completion($0.script.id, description: $0.script.title.text(in: language))
