@@ -78,6 +78,12 @@ public struct Cue: Hashable, Sendable {
   /// The clause it stands in, by its index in the reading.
   public let clause: Int
 
+  func weighed(by factor: Double) -> Cue {
+    Cue(
+      origin: origin, facet: facet, written: written, isNegated: isNegated,
+      strength: strength * factor, range: range, clause: clause)
+  }
+
   /// The pole that it speaks for, negation taken into account.
   public var side: Side { isNegated ? written.opposite : written }
 }

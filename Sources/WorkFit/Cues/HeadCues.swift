@@ -12,25 +12,50 @@ struct HeadCues: CueSource {
     places = Self.shipped?.classes.map { lexicon.facetIndex[FacetID($0)] } ?? []
   }
 
-  func cues(in clause: Clause, at index: Int, scopes: Scopes) -> [Cue] {
-    // A heading or a title is too short to be heard rightly; a person's own words may be short.
-    guard scopes.voice != .posting || clause.tokens.count >= lexicon.weights.headWords else {
-      return []
-    }
+  /// What each facet's head makes of a clause, above 0 for the facet's first pole; 0 where nothing is
+  /// known of the words.
+  func margins(of clause: Clause, scopes: Scopes) -> [Double] {
+    var margins = [Double](repeating: 0, count: lexicon.facets.count)
+    let unknown = Float(lexicon.weights.headUnknown)
     guard
-      let margins = Self.shipped?.margins(
-        of: scopes.headFeatures.values, unknown: Float(lexicon.weights.headUnknown))
-    else { return [] }
+      let heard = Self.shipped?.margins(of: scopes.headFeatures.values, unknown: unknown)
+    else { return margins }
+    for (place, margin) in zip(places, heard) {
+      if let place { margins[place] = Double(margin) }
+    }
+    return margins
+  }
+
+  /// The cues that margins come to.
+  func cues(in clause: Clause, at index: Int, scopes: Scopes, margins: [Double]) -> [Cue] {
     let weights = lexicon.weights
+    // A heading or a title is too short to be heard rightly; a person's own words may be short.
+    guard scopes.voice != .posting || clause.tokens.count >= weights.headWords else { return [] }
     let least = scopes.voice == .posting ? weights.headLeastPosting : weights.headLeast
+    let heard = margins.indices.filter { abs(margins[$0]) >= least }
+    guard !heard.isEmpty else { return [] }
     // What voids a facet's phrases, such as “travel insurance”, voids what its head hears as well.
     let excluded = Set(lexicon.exclusions.matches(in: clause.tokens).map(\.label))
-    return zip(places, margins).compactMap { place, margin in
-      guard let place, !excluded.contains(place), Double(abs(margin)) >= least else { return nil }
+    return heard.filter { !excluded.contains($0) }.map { place in
+      let margin = margins[place]
       return Cue(
         origin: .head, facet: lexicon.facets[place].id, written: margin > 0 ? .a : .b,
-        isNegated: false,
-        strength: Double(abs(margin)) * weights.headGain, range: clause.range, clause: index)
+        isNegated: false, strength: abs(margin) * weights.headGain, range: clause.range,
+        clause: index)
     }
+  }
+
+  func cues(in clause: Clause, at index: Int, scopes: Scopes) -> [Cue] {
+    cues(in: clause, at: index, scopes: scopes, margins: margins(of: clause, scopes: scopes))
+  }
+
+  /// A phrase in a posting, weighed by whether the head hears the same: the words may stand there
+  /// without being what one does.
+  func weighed(_ cue: Cue, margins: [Double]) -> Cue {
+    guard let place = lexicon.facetIndex[cue.facet] else { return cue }
+    let margin = cue.side == .a ? margins[place] : -margins[place]
+    let weights = lexicon.weights
+    let share = max(0, min(1, margin / weights.heardFully))
+    return cue.weighed(by: weights.unheard + (1 - weights.unheard) * share)
   }
 }

@@ -56,17 +56,21 @@ public struct Reader: Sendable {
 
   let lexicon: Lexicon
   private let sources: [any CueSource]
+  /// Heard beside the sources, and asked about what they find in postings.
+  private let heads: HeadCues?
 
   /// A reader with a lexicon, and with the heads that ship.
   public init(lexicon: Lexicon) {
     self.lexicon = lexicon
-    sources = [PhraseCues(lexicon: lexicon), HeadCues(lexicon: lexicon)]
+    sources = [PhraseCues(lexicon: lexicon)]
+    heads = HeadCues(lexicon: lexicon)
   }
 
   /// A reader that hears with the lexicon's phrases alone.
   init(phrasesOf lexicon: Lexicon) {
     self.lexicon = lexicon
     sources = [PhraseCues(lexicon: lexicon)]
+    heads = nil
   }
 
   /// The features of a text for the facets' heads; training and reading share this.
@@ -123,7 +127,13 @@ public struct Reader: Sendable {
   private func cues(in clauses: [Clause], voice: Voice) -> [Cue] {
     clauses.enumerated().flatMap { index, clause in
       let scopes = Scopes(in: clause, lexicon: lexicon, voice: voice)
-      return sources.flatMap { $0.cues(in: clause, at: index, scopes: scopes) }.sorted {
+      var found = sources.flatMap { $0.cues(in: clause, at: index, scopes: scopes) }
+      if let heads {
+        let margins = heads.margins(of: clause, scopes: scopes)
+        if voice == .posting { found = found.map { heads.weighed($0, margins: margins) } }
+        found += heads.cues(in: clause, at: index, scopes: scopes, margins: margins)
+      }
+      return found.sorted {
         ($0.range.lowerBound, $0.facet) < ($1.range.lowerBound, $1.facet)
       }
     }

@@ -51,9 +51,17 @@ struct Judge {
     var both: (wanted: Wanted, weight: Double)?
     for need in needs.facets where need.strength >= least {
       let wanted = Wanted(facet: need.facet, side: need.side)
-      let here = min(need.strength, weights.mostNeed) * supplies.support(need.facet, need.side)
+      let strength = min(need.strength, weights.mostNeed)
+      let opposite = need.side.opposite
+      let here =
+        strength
+        * (isAverse
+          ? supplies.supportAgainst(need.facet, need.side)
+          : supplies.support(need.facet, need.side))
       let there =
-        min(need.strength, weights.mostNeed) * supplies.support(need.facet, need.side.opposite)
+        strength
+        * (isAverse
+          ? supplies.support(need.facet, opposite) : supplies.supportAgainst(need.facet, opposite))
       let isHere = here >= (isAverse ? against ?? weights.enoughAgainst : weights.enough)
       let isThere = there >= (isAverse ? weights.enough : against ?? weights.enoughAgainst)
       if isHere, here >= weights.clearly * there {

@@ -80,6 +80,8 @@ struct Supplies {
   /// What speaks for one side of one facet.
   struct Support {
     var weight = 0.0
+    /// Whether a phrase of the lexicon is among the cues.
+    var hasPhrase = false
     var cues: [(cue: Cue, weight: Double)] = []
   }
 
@@ -101,6 +103,7 @@ struct Supplies {
       for (side, entry) in sides {
         let strongest = entry.cues.reduce(0) { max($0, $1.weight) }
         let all = entry.cues.reduce(0) { $0 + $1.weight }
+        support[facet]?[side]?.hasPhrase = entry.cues.contains { $0.cue.origin == .phrase }
         support[facet]?[side]?.weight = min(
           lexicon.weights.saturation,
           strongest + lexicon.weights.repetition * (all - strongest))
@@ -116,6 +119,12 @@ struct Supplies {
   var tellingClauses: Int { Set(reading.cues.map(\.clause)).count }
 
   func support(_ facet: FacetID, _ side: Side) -> Double { support[facet]?[side]?.weight ?? 0 }
+
+  /// The same, where it would speak against the person: what only a head hears counts less.
+  func supportAgainst(_ facet: FacetID, _ side: Side) -> Double {
+    guard let entry = support[facet]?[side] else { return 0 }
+    return entry.weight * (entry.hasPhrase ? 1 : lexicon.weights.unphrasedAgainst)
+  }
 
   /// The clauses that speak most clearly for a side, at most two, in the order of the text.
   func quotes(_ facet: FacetID, _ side: Side, most: Int = 2) -> [Quote] {

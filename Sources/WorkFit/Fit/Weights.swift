@@ -4,8 +4,10 @@ struct Weights: Sendable {
   let strong, plain, weak, bare, negated: Double
   let headLeast, headLeastPosting, headGain, headUnknown: Double
   let headWords: Int
+  let unheard, heardFully: Double
   let leastNeed, mostNeed, enough, enoughAgainst, primary, primaryAverse: Double
-  let enoughToRefuse, clearly, outweighs, saturation, repetition, worthQuoting: Double
+  let enoughToRefuse, clearly, outweighs, saturation, repetition, worthQuoting,
+    unphrasedAgainst: Double
   let fed, conflict, drain, mustHaveMet, mustHaveBroken, dealBreaker: Double
   let strengthUsed, tiringStrengthUsed, shrinkage: Double
   let energizingFrom, drainingTo, enoughConfidence: Double
@@ -31,6 +33,8 @@ struct Weights: Sendable {
     headLeastPosting = try number("cues", "head_least_posting")
     headGain = try number("cues", "head_gain")
     headUnknown = try number("cues", "head_unknown")
+    unheard = try number("cues", "unheard")
+    heardFully = try number("cues", "heard_fully")
     headWords = Int(try number("cues", "head_words"))
     enough = try number("decision", "enough")
     enoughAgainst = try number("decision", "enough_against")
@@ -39,6 +43,7 @@ struct Weights: Sendable {
     saturation = try number("decision", "saturation")
     enoughToRefuse = try number("decision", "enough_to_refuse")
     repetition = try number("decision", "repetition")
+    unphrasedAgainst = try number("decision", "unphrased_against")
     worthQuoting = try number("decision", "worth_quoting")
     leastNeed = try number("decision", "least_need")
     mostNeed = try number("decision", "most_need")
