@@ -402,12 +402,31 @@ public struct Journey: Sendable {
   {
     let digest = Digest.of(posting)
     let summary = CheckSummary(result, corrections: corrections.all.count)
-    let before = summaries[digest]
+    let twin = try summaries[digest] == nil ? earlierVersion(of: posting) : nil
+    let before = summaries[twin ?? digest]
     try journal.keep(posting, digest: digest, kind: "posting")
     try save(
       .checked(posting: digest, verdict: result.verdict.rawValue, summary: summary), at: time)
     note(digest, result.verdict, summary)
-    return before.map { summary.changes(since: $0) } ?? []
+    return before.map { summary.changes(since: $0, hasNewText: twin != nil) } ?? []
+  }
+
+  /// The posting checked before that most of a text's lines stand in: the same one, edited since.
+  private func earlierVersion(of posting: String) throws(JournalError) -> String? {
+    let lines = Set(Self.lines(of: posting))
+    guard lines.count >= 3 else { return nil }
+    for digest in postings.reversed() {
+      guard let text = try journal.text(digest: digest) else { continue }
+      let others = Set(Self.lines(of: text))
+      let shared = lines.intersection(others).count
+      if 2 * shared > max(lines.count, others.count) { return digest }
+    }
+    return nil
+  }
+
+  private static func lines(of text: String) -> [String] {
+    text.split(whereSeparator: \.isNewline).map { $0.trimmingCharacters(in: .whitespaces) }
+      .filter { !$0.isEmpty }
   }
 
   private mutating func note(_ posting: String, _ verdict: Verdict?, _ summary: CheckSummary?) {

@@ -49,6 +49,22 @@ struct ArguingTests {
     #expect(none.output.contains("You have said nothing against my reading yet."))
   }
 
+  @Test("a posting that was edited since is known again, and the change is put down to its text")
+  func editedPosting() throws {
+    let (home, posting) = try answered()
+    _ = try Binary.run(["fit", posting], home: home)
+    let edited = try home.write(
+      Dialogue.posting.replacingOccurrences(
+        of: "Your days are full of back-to-back meetings with the executive committee.",
+        with: "You have long, uninterrupted mornings without meetings.").replacingOccurrences(
+          of: "You juggle many competing priorities at once.\n", with: ""), to: "edited.txt")
+    let again = try Binary.run(["fit", edited], home: home).output.flowing
+    #expect(again.contains("The posting's text is another than the one you checked before."))
+    #expect(
+      again.contains(
+        "“long stretches of quiet work” was in conflict, and is fed now: the text has changed."))
+  }
+
   @Test("words that were not understood are, once the person has said what they mean")
   func teach() throws {
     let (home, posting) = try answered()

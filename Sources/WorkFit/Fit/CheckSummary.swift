@@ -30,9 +30,14 @@ public struct CheckSummary: Hashable, Sendable, Codable {
 
   /// What is different now, each in a sentence with its reason; none where nothing is.
   ///
-  /// - Parameter before: an earlier check of the same posting.
-  public func changes(since before: CheckSummary) -> [String] {
+  /// - Parameters:
+  ///   - before: an earlier check of the same posting.
+  ///   - hasNewText: whether the posting's own text has changed since.
+  public func changes(since before: CheckSummary, hasNewText: Bool = false) -> [String] {
     var sentences: [String] = []
+    if hasNewText {
+      sentences.append("The posting's text is another than the one you checked before.")
+    }
     if verdict != before.verdict {
       sentences.append("It was “\(before.verdict.words)” last time, and is “\(verdict.words)” now.")
     }
@@ -45,9 +50,11 @@ public struct CheckSummary: Hashable, Sendable, Codable {
         continue
       }
       let reason =
-        corrections != before.corrections
-        ? "you have corrected how your words are read"
-        : "you have said more about it, or nextmove reads better now"
+        hasNewText
+        ? "the text has changed"
+        : corrections != before.corrections
+          ? "you have corrected how your words are read"
+          : "you have said more about it, or nextmove reads better now"
       if was.kind != line.kind {
         sentences.append(
           "“\(line.text)” was \(was.kind.words), and is \(line.kind.words) now: \(reason).")
