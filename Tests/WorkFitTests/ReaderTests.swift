@@ -29,12 +29,44 @@ struct ReaderTests {
         "focus"
       ),
       ("You sell to new customers", "persuading", "You will not have to sell", "serving_plainly"),
+      ("A typical 9 to 5 with free evenings", "bounded", "This is not a typical 9-to-5", "unbounded"),
+      ("More process than you're used to", "paperwork", "Less process than you're used to", "lean"),
+      ("There is plenty of paperwork", "paperwork", "There is hardly any paperwork", "lean"),
+      ("You attend many meetings", "interruption", "You attend few meetings", "focus"),
+      ("You write weekly reports", "paperwork", "You write no reports", "lean"),
+      ("Overtime is expected", "unbounded", "Overtime is not expected", "bounded"),
+      ("Paperwork is done by you", "paperwork", "Paperwork is done by an assistant", "lean"),
+      ("You work night shifts", "unbounded", "You will never work night shifts", "bounded"),
     ])
   func negation(plain: String, pole: String, negated: String, opposite: String) throws {
     #expect(try poles(plain).contains(pole), "\(plain)")
     #expect(try !poles(plain).contains(opposite), "\(plain)")
     #expect(try poles(negated).contains(opposite), "\(negated)")
     #expect(try !poles(negated).contains(pole), "\(negated)")
+  }
+
+  @Test(
+    "a hedge weakens what an amplifier strengthens",
+    arguments: [
+      ("occasional travel to our sites", "frequent travel to our sites", "travel"),
+      ("some paperwork", "extensive paperwork", "paperwork"),
+      ("You may have to work overtime", "You constantly work overtime", "hours"),
+    ])
+  func hedges(hedged: String, strong: String, facet: String) throws {
+    let phrases = Reader(phrasesOf: try lexicon.get())
+    func strength(_ text: String) -> Double {
+      phrases.read(posting: text).cues.filter { $0.facet == FacetID(facet) }
+        .map(\.strength).max() ?? 0
+    }
+    #expect(strength(hedged) > 0 && strength(strong) > strength(hedged), "\(facet)")
+  }
+
+  @Test("of two things compared, the one preferred counts for and the other against")
+  func preference() throws {
+    let wish = try poles("I would rather work alone than in a team", .wish)
+    #expect(wish.contains("alone") && !wish.contains("together"))
+    let other = try poles("I would rather work in a team than alone", .wish)
+    #expect(other.contains("together") && !other.contains("alone"))
   }
 
   @Test("“not only” negates nothing")
