@@ -6,6 +6,8 @@ public struct Lexicon: Sendable {
     let facet: Int
     let side: Side
     let strength: Double
+    /// Whether the phrase has a negating word of its own, as “no two days alike” has.
+    let hasNegator: Bool
   }
 
   enum ScopeLabel: Sendable, Equatable {
@@ -34,6 +36,11 @@ public struct Lexicon: Sendable {
   let impressiveness: ImpressivenessLexicon
   let subjects: SubjectLexicon
   let weights: Weights
+
+  private static let negatingWords: Set<String> = [
+    "no", "not", "never", "without", "few", "fewer", "less", "nobody", "nothing", "little", "don't",
+    "doesn't", "cannot", "hardly", "no|not", "than", "rather",
+  ]
 
   /// The facet of that name.
   public func facet(_ id: FacetID) -> Facet? { facetIndex[id].map { facets[$0] } }
@@ -93,7 +100,13 @@ public struct Lexicon: Sendable {
       for (key, side) in [("a", Side.a), ("b", Side.b)] {
         for (list, strength) in strengths {
           for phrase in try node[key].texts(list) {
-            cues.insert(phrase, label: CueLabel(facet: index, side: side, strength: strength))
+            let hasNegator = phrase.split { " |".contains($0) }.contains {
+              Self.negatingWords.contains(String($0))
+            }
+            cues.insert(
+              phrase,
+              label: CueLabel(
+                facet: index, side: side, strength: strength, hasNegator: hasNegator))
           }
         }
       }

@@ -22,7 +22,11 @@ struct PhraseCues: CueSource {
       }) {
         continue
       }
-      let effect = scopes.effect(on: match.range)
+      var effect = scopes.effect(on: match.range)
+      // “sell no products”: the negation stands inside the phrase, which does not ask for it.
+      if !match.label.hasNegator, scopes.hasNegator(inside: match.range) {
+        effect.isNegated.toggle()
+      }
       let range =
         tokens[match.range.lowerBound].range
         .lowerBound..<tokens[match.range.upperBound - 1].range.upperBound

@@ -8,6 +8,8 @@ public struct Reading: Sendable {
   public let cues: [Cue]
   /// What each clause is about: the stems of its words of content.
   let stems: [Set<WordKey>]
+  /// What each clause says is not so, or not yours.
+  let denied: [Set<WordKey>]
 
   /// The clause's words, verbatim, with their place.
   public func quote(_ clause: Int) -> Quote {
@@ -100,9 +102,18 @@ public struct Reader: Sendable {
     let source = SourceText(text)
     var clauses = ClauseSplitter.clauses(of: source)
     lexicon.segments.place(&clauses, of: source)
+    let subjects = clauses.map { clause in
+      let scopes = Scopes(in: clause, lexicon: lexicon, voice: .posting)
+      return clause.tokens.indices.compactMap { index in
+        lexicon.subjects.stem(clause.tokens[index]).map {
+          (stem: $0, isDenied: scopes.effect(on: index..<(index + 1)).isNegated)
+        }
+      }
+    }
     return Reading(
       source: source, clauses: clauses, cues: cues(in: clauses, voice: .posting),
-      stems: clauses.map { Set($0.tokens.compactMap(lexicon.subjects.stem)) })
+      stems: subjects.map { Set($0.filter { !$0.isDenied }.map(\.stem)) },
+      denied: subjects.map { Set($0.filter(\.isDenied).map(\.stem)) })
   }
 
   /// The activities that a clause speaks of, the likeliest first; none where nothing is known of it.
@@ -121,7 +132,8 @@ public struct Reader: Sendable {
     let source = SourceText(text)
     let clauses = ClauseSplitter.clauses(of: source)
     return Reading(
-      source: source, clauses: clauses, cues: cues(in: clauses, voice: voice), stems: [])
+      source: source, clauses: clauses, cues: cues(in: clauses, voice: voice), stems: [],
+      denied: [])
   }
 
   private func cues(in clauses: [Clause], voice: Voice) -> [Cue] {

@@ -44,6 +44,14 @@ struct Scopes {
     return ((separate.count + (isDelegated ? 1 : 0)) % 2 == 1, factor)
   }
 
+  /// Whether a negator stands between the first word of a span and its last.
+  func hasNegator(inside span: Range<Int>) -> Bool {
+    words.contains {
+      $0.label == .negator && $0.range.lowerBound > span.lowerBound
+        && $0.range.upperBound < span.upperBound
+    }
+  }
+
   /// “Paperwork is done by an assistant” says that it is not yours to do.
   private static func isDelegated(
     _ matches: [PatternIndex<Lexicon.ScopeLabel>.Match], tokens: [Token]

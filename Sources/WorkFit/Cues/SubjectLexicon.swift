@@ -21,12 +21,15 @@ struct SubjectLexicon: Sendable {
     guard token.number == nil, token.key.beginning != 0, !generic.contains(token.key) else {
       return nil
     }
-    let word = token.word
+    var stem = Substring(token.word)
     for ending in Self.endings
-    where word.utf8.count - ending.utf8.count >= stemLength - 1 && word.hasSuffix(ending) {
-      return WordKey(String(word.dropLast(ending.count)))
+    where stem.utf8.count - ending.utf8.count >= stemLength - 1 && stem.hasSuffix(ending) {
+      stem = stem.dropLast(ending.count)
+      break
     }
-    return token.key
+    // “operate” and “operating” are about the same.
+    if stem.hasSuffix("e"), stem.utf8.count >= stemLength { stem = stem.dropLast() }
+    return stem.utf8.count == token.word.utf8.count ? token.key : WordKey(String(stem))
   }
 
   private static let endings = ["'s", "ies", "ing", "ers", "ed", "es", "er", "ly", "s", "y"]

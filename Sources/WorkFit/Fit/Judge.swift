@@ -31,6 +31,8 @@ struct Judge {
     /// The posting speaks for one thing that the statement wants, and against the same or another.
     case both(supplied: Wanted, opposed: Wanted)
     case subject(Quote)
+    /// The posting says of the statement's subject that it is not there, or is somebody else's.
+    case denied(Quote)
     case silent
   }
 
@@ -86,8 +88,14 @@ struct Judge {
     case (nil, nil): break
     }
     if let both { return .both(supplied: both.wanted, opposed: both.wanted) }
-    return supplies.quote(sharing: needs.subjects, besideFacets: !needs.facets.isEmpty).map(
-      Outcome.subject) ?? .silent
+    let hasFacets = !needs.facets.isEmpty
+    if let quote = supplies.quote(
+      sharing: needs.subjects, besideFacets: hasFacets, isDenied: true)
+    {
+      return .denied(quote)
+    }
+    return supplies.quote(sharing: needs.subjects, besideFacets: hasFacets).map(Outcome.subject)
+      ?? .silent
   }
 
   private func pole(_ facet: FacetID, _ side: Side) -> Facet.Pole? {
@@ -133,6 +141,9 @@ struct Judge {
     case .both(let supplied, let opposed): return unclear(statement, supplied, opposed)
     case .subject(let quote):
       return make(.fed, statement, nil, [quote], why: Wordings.subject)
+    case .denied(let quote):
+      return make(
+        .conflict, statement, nil, [quote], why: Wordings.denied, ask: Wordings.askAbout(statement))
     case .silent: return silent(.missing, statement, needs)
     }
   }
@@ -155,7 +166,7 @@ struct Judge {
     case .both(let supplied, let opposed): return unclear(statement, supplied, opposed)
     case .subject(let quote):
       return make(.drain, statement, nil, [quote], why: Wordings.drainSubject)
-    case .opposed: return nil
+    case .opposed, .denied: return nil
     case .silent:
       guard needs.isEmpty else { return nil }
       return make(
@@ -172,7 +183,7 @@ struct Judge {
       return make(
         .strengthUsed, statement, nil, [quote],
         why: Wordings.strengthUsed(nil, tires: statement.tires))
-    case .opposed, .silent:
+    case .opposed, .denied, .silent:
       return make(.strengthIdle, statement, needs.facets.first?.facet, why: Wordings.strengthIdle)
     }
   }
@@ -197,6 +208,10 @@ struct Judge {
     case .both(let supplied, let opposed): return unclear(statement, supplied, opposed)
     case .subject(let quote):
       return make(.mustHaveMet, statement, nil, [quote], why: Wordings.subject)
+    case .denied(let quote):
+      return make(
+        .mustHaveBroken, statement, nil, [quote], why: Wordings.denied,
+        ask: Wordings.askAbout(statement))
     case .silent: return silent(.unclear, statement, needs)
     }
   }
@@ -215,6 +230,8 @@ struct Judge {
     case .both(let supplied, let opposed): return unclear(statement, supplied, opposed)
     case .subject(let quote):
       return make(.mustHaveBroken, statement, nil, [quote], why: Wordings.dealBreakerSubject)
+    case .denied(let quote):
+      return make(.mustHaveMet, statement, nil, [quote], why: Wordings.denied)
     case .silent: return silent(.unclear, statement, needs)
     }
   }

@@ -89,6 +89,7 @@ struct Supplies {
   private let lexicon: Lexicon
   private var support: [FacetID: [Side: Support]] = [:]
   private var stems: [(clause: Int, stems: Set<WordKey>)] = []
+  private var denied: [(clause: Int, stems: Set<WordKey>)] = []
 
   init(_ reading: Reading, lexicon: Lexicon) {
     self.reading = reading
@@ -109,9 +110,10 @@ struct Supplies {
           strongest + lexicon.weights.repetition * (all - strongest))
       }
     }
-    stems = reading.clauses.enumerated().compactMap { index, clause in
-      guard clause.segment != .boilerplate, clause.segment != .benefits else { return nil }
-      return (index, reading.stems[index])
+    for (index, clause) in reading.clauses.enumerated()
+    where clause.segment != .boilerplate && clause.segment != .benefits {
+      stems.append((index, reading.stems[index]))
+      denied.append((index, reading.denied[index]))
     }
   }
 
@@ -149,11 +151,13 @@ struct Supplies {
   ///
   /// One shared word is enough where the statement has no other and is about nothing else; where it
   /// also speaks of a facet, at least two, and all of them.
-  func quote(sharing subjects: [WordKey], besideFacets: Bool) -> Quote? {
+  ///
+  /// - Parameter isDenied: looks for clauses that say the subject is not there, or not the reader's.
+  func quote(sharing subjects: [WordKey], besideFacets: Bool, isDenied: Bool = false) -> Quote? {
     let wanted = Set(subjects)
     guard wanted.count >= (besideFacets ? 2 : 1) else { return nil }
     let needed = besideFacets ? wanted.count : min(2, wanted.count)
-    let best = stems.map { ($0.clause, $0.stems.intersection(wanted).count) }
+    let best = (isDenied ? denied : stems).map { ($0.clause, $0.stems.intersection(wanted).count) }
       .max { ($0.1, -$0.0) < ($1.1, -$1.0) }
     guard let best, best.1 >= needed else { return nil }
     return reading.quote(best.0, around: reading.clauses[best.0].range)

@@ -12,6 +12,8 @@ enum Wordings {
     "The posting speaks both of \(one?.name ?? "this") and of \(other?.name ?? "its opposite"), so it does not settle the matter."
   }
 
+  static let denied = "The posting uses your words, and says that this is not part of it."
+
   static let subject = "These are your own words, in the posting."
 
   static func notMentioned(_ pole: Facet.Pole) -> String {
