@@ -54,7 +54,7 @@ struct ClauseMeasure {
     Swift.print(
       "Clauses of real postings: \(clauses.count), \(speaking) with \(labels) labels, from \(readings.count) postings"
     )
-    for part in Part.allCases {
+    for part in Part.allCases where clauses.contains(where: { $0.part == part }) {
       var precision = Share()
       var recall = Share()
       for clause in clauses where clause.part == part {

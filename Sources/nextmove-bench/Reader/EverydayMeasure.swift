@@ -28,7 +28,7 @@ struct EverydayMeasure {
   func print(listing parts: Set<Part>) {
     let professions = Set(sentences.map(\.profession)).count
     Swift.print("Everyday sentences: \(sentences.count), from \(professions) professions")
-    for part in Part.allCases {
+    for part in Part.allCases where sentences.contains(where: { $0.part == part }) {
       let here = sentences.filter { $0.part == part }
       var coverage = Share()
       var accuracy = Share()

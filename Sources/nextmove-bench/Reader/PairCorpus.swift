@@ -54,7 +54,8 @@ struct PairCorpus {
           })
         return Pair(
           id: posting.id, kind: posting.kind, profession: person.profession,
-          part: place.isMultiple(of: 2) ? .tuning : .heldBack, profile: profile,
+          part: person.fresh == true ? .fresh : place.isMultiple(of: 2) ? .tuning : .heldBack,
+          profile: profile,
           posting: posting.text, label: label,
           second: second[posting.id].map { Self.label($0, like: label) })
       }
@@ -63,6 +64,7 @@ struct PairCorpus {
 
   private struct Person: Decodable {
     let profession: String
+    let fresh: Bool?
     let profile: [String: [String]]
     let postings: [Posting]
   }

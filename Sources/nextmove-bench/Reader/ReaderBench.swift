@@ -49,6 +49,8 @@ struct ReaderBench: ParsableCommand {
 enum Part: String, CaseIterable {
   case tuning = "for tuning"
   case heldBack = "held back"
+  /// Written after the reader was last changed.
+  case fresh = "written afterwards"
 }
 
 /// A share, printed with what it is of.
