@@ -85,8 +85,8 @@ static const unsigned char options[] = {
 #embed "../../Prompts/options.yaml"
 };
 
-static const unsigned char round_script[] = {
-#embed "../../Prompts/round.yaml"
+static const unsigned char interviews[] = {
+#embed "../../Prompts/interviews.yaml"
 };
 
 static const unsigned char bother[] = {
@@ -104,7 +104,7 @@ static const nextmove_embedded prompts[] = {
     {"outline.yaml", outline, sizeof outline},
     {"options.yaml", options, sizeof options},
     {"bother.yaml", bother, sizeof bother},
-    {"round.yaml", round_script, sizeof round_script},
+    {"interviews.yaml", interviews, sizeof interviews},
     {"debrief.yaml", debrief, sizeof debrief},
 };
 

@@ -98,7 +98,7 @@ struct PromptsTests {
         outline.yaml accepted
         options.yaml accepted
         bother.yaml accepted
-        round.yaml accepted
+        interviews.yaml accepted
         debrief.yaml accepted
         template.yaml accepted
         slip.yaml refused

@@ -56,8 +56,9 @@ struct ArguingTests {
     let edited = try home.write(
       Dialogue.posting.replacingOccurrences(
         of: "Your days are full of back-to-back meetings with the executive committee.",
-        with: "You have long, uninterrupted mornings without meetings.").replacingOccurrences(
-          of: "You juggle many competing priorities at once.\n", with: ""), to: "edited.txt")
+        with: "You have long, uninterrupted mornings without meetings."
+      ).replacingOccurrences(
+        of: "You juggle many competing priorities at once.\n", with: ""), to: "edited.txt")
     let again = try Binary.run(["fit", edited], home: home).output.flowing
     #expect(again.contains("The posting's text is another than the one you checked before."))
     #expect(

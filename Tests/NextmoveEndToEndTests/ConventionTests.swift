@@ -112,7 +112,7 @@ struct ConventionTests {
           done            A rough outline of your next role
           options         Where your options come from
           bother          I don't want to be a bother
-          round           A round of informational interviews
+          interviews      A round of informational interviews
           debrief         What you heard
 
           Known           3 energizers, 1 drain, 3 strengths, 1 must-have, 1

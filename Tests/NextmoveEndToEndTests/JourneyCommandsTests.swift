@@ -62,7 +62,7 @@ struct JourneyCommandsTests {
     let home = try TemporaryHome()
     let answers =
       "Rosa Beispiel\n\nJan Muster, keeper of instruments\n\n/skip\n/skip\n/skip\n5\n4\n2\n1\nLena\n"
-    _ = try Binary.run(["start", "round"], home: home, input: answers)
+    _ = try Binary.run(["start", "interviews"], home: home, input: answers)
     _ = try Binary.run(["round", "start", "--from", "2030-03-04"], home: home)
     let people = try Binary.run(["people"], home: home).output
     #expect(people.contains("Rosa Beispiel, 2 levels above you, to ask"))

@@ -29,7 +29,10 @@ struct ReaderTests {
         "focus"
       ),
       ("You sell to new customers", "persuading", "You will not have to sell", "serving_plainly"),
-      ("A typical 9 to 5 with free evenings", "bounded", "This is not a typical 9-to-5", "unbounded"),
+      (
+        "A typical 9 to 5 with free evenings", "bounded", "This is not a typical 9-to-5",
+        "unbounded"
+      ),
       ("More process than you're used to", "paperwork", "Less process than you're used to", "lean"),
       ("There is plenty of paperwork", "paperwork", "There is hardly any paperwork", "lean"),
       ("You attend many meetings", "interruption", "You attend few meetings", "focus"),

@@ -29,12 +29,12 @@ public enum ReportWords {
   /// A verdict in a few words.
   public static func words(_ verdict: Verdict) -> String {
     switch verdict {
-    case .impressiveButDraining: "impressive, and likely to wear you down"
+    case .impressiveButDraining: "impressive, but it would likely wear you down"
     case .impressiveAndEnergizing: "impressive, and the work seems to be yours"
-    case .quietButEnergizing: "no show, and it gives you energy"
+    case .quietButEnergizing: "no show, but it gives you energy"
     case .quietAndDraining: "no show, and not for you"
     case .mixed: "could go either way"
-    case .notEnoughToTell: "says too little to tell"
+    case .notEnoughToTell: "said too little to tell"
     }
   }
 

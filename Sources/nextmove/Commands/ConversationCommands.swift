@@ -14,10 +14,7 @@ struct DraftCommand: ParsableCommand {
       leave there is printed, or written where you say.
       """)
 
-  @Argument(
-    help: "Their number, or the beginning of their name.",
-    completion: .custom { _, _, _ in PeopleCommand.completions() })
-  var person: String
+  @OptionGroup var person: PersonArgument
   @Option(
     name: .customLong("for"),
     help: ArgumentHelp(
@@ -32,7 +29,7 @@ struct DraftCommand: ParsableCommand {
 
   func run() throws {
     let journey = try choice.journey()
-    let contact = try PeopleCommand.contact(person, in: journey.contacts)
+    let contact = try person.contact(in: journey.contacts)
     var purpose = MessageDraft.Purpose(for: contact)
     if let wanted = self.purpose {
       guard let known = MessageDraft.Purpose(rawValue: wanted.lowercased()) else {
@@ -76,16 +73,13 @@ struct QuestionsCommand: ParsableCommand {
     commandName: "questions", abstract: "Suggest questions to bring to somebody.",
     discussion: "From your outline, from what the checked postings left open, and for their level.")
 
-  @Argument(
-    help: "Their number, or the beginning of their name.",
-    completion: .custom { _, _, _ in PeopleCommand.completions() })
-  var person: String
+  @OptionGroup var person: PersonArgument
   @Flag(help: "Print JSON.") var json = false
   @OptionGroup var choice: SessionOption
 
   func run() throws {
     let journey = try choice.journey()
-    let contact = try PeopleCommand.contact(person, in: journey.contacts)
+    let contact = try person.contact(in: journey.contacts)
     let profile = journey.profile
     let check = FitCheck(lexicon: try .shipped())
     // What stands against the person comes before what is not clear, the last posting first.

@@ -130,16 +130,13 @@ struct ForgetPersonCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "person", abstract: "Forget somebody on the list.")
 
-  @Argument(
-    help: "Their number, or the beginning of their name.",
-    completion: .custom { _, _, _ in PeopleCommand.completions() })
-  var person: String
+  @OptionGroup var person: PersonArgument
   @Flag(help: "Do not ask again.") var yes = false
   @OptionGroup var choice: SessionOption
 
   func run() throws {
     let journey = try choice.existing("forget")
-    let contact = try PeopleCommand.contact(person, in: journey.contacts)
+    let contact = try person.contact(in: journey.contacts)
     try ForgetCommand.confirm("What is kept of \(contact.name)", yes: yes)
     let answers = try ForgetCommand.forgetting(choice) { forgetting, _ in
       try forgetting.person(contact)

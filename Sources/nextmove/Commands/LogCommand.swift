@@ -87,11 +87,7 @@ struct LogCommand: ParsableCommand {
     let today = CalendarDate(Date())
     guard let on else { return today }
     if on.lowercased() == "yesterday" { return today.adding(days: -1) }
-    do throws(Rejection) {
-      return try CalendarDate(spoken: on, today: today)
-    } catch {
-      throw Failure("--on: \(error.description)", status: .usage)
-    }
+    return try CalendarDate(spoken: on, for: "--on")
   }
 
   private func show(_ log: EnergyLog, on console: Console) {

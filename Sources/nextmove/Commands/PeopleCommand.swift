@@ -23,16 +23,6 @@ struct PeopleCommand: ParsableCommand {
     return try Journey(try journal.startSession(at: Date()), in: journal, library: library)
   }
 
-  /// The one that somebody means.
-  static func contact(_ name: String, in contacts: Contacts) throws -> Contact {
-    if let contact = contacts.named(name) { return contact }
-    throw Failure(
-      contacts.all.isEmpty
-        ? "There is nobody yet; “nextmove people add NAME” adds somebody."
-        : "“\(name)” is nobody here, or could be several; “nextmove people” lists them by number.",
-      status: .usage)
-  }
-
   /// What a shell completes people by.
   static func completions() -> [String] {
     guard let folder = try? Home().dataFolder(),
@@ -40,6 +30,24 @@ struct PeopleCommand: ParsableCommand {
       let journey = try? journey(nil, PromptsOption())
     else { return [] }
     return journey.contacts.all.map(\.name)
+  }
+}
+
+/// Somebody on the list, as a command is told of them.
+struct PersonArgument: ParsableArguments {
+  @Argument(
+    help: "Their number, or the beginning of their name.",
+    completion: .custom { _, _, _ in PeopleCommand.completions() })
+  var person: String
+
+  /// The one that is meant.
+  func contact(in contacts: Contacts) throws(Failure) -> Contact {
+    if let contact = contacts.named(person) { return contact }
+    throw Failure(
+      contacts.all.isEmpty
+        ? "There is nobody yet; “nextmove people add NAME” adds somebody."
+        : "“\(person)” is nobody here, or could be several; “nextmove people” lists them by number.",
+      status: .usage)
   }
 }
 
@@ -84,11 +92,7 @@ struct ContactOptions: ParsableArguments {
       contact.status = known
     }
     if let due {
-      do throws(Rejection) {
-        contact.due = due.isEmpty ? nil : try CalendarDate(spoken: due, today: CalendarDate(Date()))
-      } catch {
-        throw Failure("--due: \(error.description)", status: .usage)
-      }
+      contact.due = due.isEmpty ? nil : try CalendarDate(spoken: due, for: "--due")
     }
   }
 }
@@ -171,10 +175,7 @@ struct PeopleEditCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "edit", abstract: "Change what is known of somebody.")
 
-  @Argument(
-    help: "Their number, or the beginning of their name.",
-    completion: .custom { _, _, _ in PeopleCommand.completions() })
-  var person: String
+  @OptionGroup var person: PersonArgument
   @Option(help: "Another name.") var name: String?
   @OptionGroup var contact: ContactOptions
   @Option(help: .hidden) var session: String?
@@ -182,7 +183,7 @@ struct PeopleEditCommand: ParsableCommand {
 
   func run() throws {
     var journey = try PeopleCommand.journey(session, options)
-    var changed = try PeopleCommand.contact(person, in: journey.contacts)
+    var changed = try person.contact(in: journey.contacts)
     if let name { changed.name = name }
     try contact.apply(to: &changed)
     try journey.keep(changed, at: Date())
@@ -194,16 +195,13 @@ struct PeopleRemoveCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "remove", abstract: "Take somebody off the list.")
 
-  @Argument(
-    help: "Their number, or the beginning of their name.",
-    completion: .custom { _, _, _ in PeopleCommand.completions() })
-  var person: String
+  @OptionGroup var person: PersonArgument
   @Option(help: .hidden) var session: String?
   @OptionGroup var options: PromptsOption
 
   func run() throws {
     var journey = try PeopleCommand.journey(session, options)
-    let contact = try PeopleCommand.contact(person, in: journey.contacts)
+    let contact = try person.contact(in: journey.contacts)
     try journey.remove(contact, at: Date())
     Console().say("\(contact.name) is off the list.")
   }

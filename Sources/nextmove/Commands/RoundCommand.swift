@@ -41,7 +41,7 @@ struct RoundShowCommand: ParsableCommand {
     let console = Console()
     guard let round = journey.round else {
       return console.say(
-        "No round yet. “nextmove start round” asks whom and when; “nextmove round start --goal 5 --weeks 4” just begins one."
+        "No round yet. “nextmove start interviews” asks whom and when; “nextmove round start --goal 5 --weeks 4” just begins one."
       )
     }
     let left = round.daysLeft(on: today)
@@ -72,7 +72,7 @@ struct RoundShowCommand: ParsableCommand {
       console.say()
       console.say(
         people.all.isEmpty
-          ? "There is nobody on the list yet; “nextmove start round” helps to find people."
+          ? "There is nobody on the list yet; “nextmove start interviews” helps to find people."
           : "There are \(people.all.count) people for \(round.goal) conversations; whom did the last one name?"
       )
     }
@@ -108,13 +108,7 @@ struct RoundStartCommand: ParsableCommand {
     }
     let today = CalendarDate(Date())
     var start = today
-    if let from {
-      do throws(Rejection) {
-        start = try CalendarDate(spoken: from, today: today)
-      } catch {
-        throw Failure("--from: \(error.description)", status: .usage)
-      }
-    }
+    if let from { start = try CalendarDate(spoken: from, for: "--from") }
     let days = [
       "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
     ]

@@ -22,7 +22,7 @@ struct HomeRendering {
       console.row("Known", known, column: 16, indent: 2)
     }
     if let verdict = journey.lastVerdict {
-      console.row("Last posting", Self.words(for: verdict), column: 16, indent: 2)
+      console.row("Last posting", ReportWords.words(verdict), column: 16, indent: 2)
     }
     if let round = journey.round, round.closed == nil {
       let talks = Round.conversations(with: journey.contacts.all)
@@ -68,16 +68,5 @@ struct HomeRendering {
       return counts.joined(separator: ", ")
     }
     return counts.joined(separator: ", ") + "; first of all “\(first.text)”"
-  }
-
-  private static func words(for verdict: Verdict) -> String {
-    switch verdict {
-    case .impressiveButDraining: "impressive, but it would likely wear you down"
-    case .impressiveAndEnergizing: "impressive, and the work seems to be yours"
-    case .quietButEnergizing: "no show, but it gives you energy"
-    case .quietAndDraining: "no show, and not for you"
-    case .mixed: "could go either way"
-    case .notEnoughToTell: "said too little to tell"
-    }
   }
 }

@@ -12,3 +12,16 @@ extension CalendarDate {
       ?? .first
   }
 }
+
+extension CalendarDate {
+  /// A day as people say it, such as “next Tuesday”, counted from today.
+  ///
+  /// - Parameter option: the option that it was given to, for the sentence that refuses it.
+  init(spoken text: String, for option: String) throws(Failure) {
+    do throws(Rejection) {
+      try self.init(spoken: text, today: CalendarDate(Date()))
+    } catch {
+      throw Failure("\(option): \(error.description)", status: .usage)
+    }
+  }
+}
