@@ -1,5 +1,5 @@
 internal import Foundation
-public import QuestionFlow
+internal import QuestionFlow
 
 /// The answers by what they are for: the outline, options, people named, and what was heard.
 public struct AnswerSheet: Sendable {

@@ -1,5 +1,5 @@
 public import Foundation
-public import QuestionFlow
+internal import QuestionFlow
 
 /// The round as an iCalendar file (RFC 5545): an hour each week, each conversation, each follow-up.
 ///

@@ -1,6 +1,6 @@
 internal import Foundation
 public import Journal
-public import QuestionFlow
+internal import QuestionFlow
 internal import WorkFit
 
 /// Takes something out of a session for good: its events, and every place where its words stand again.

@@ -1,5 +1,5 @@
 internal import Foundation
-public import QuestionFlow
+internal import QuestionFlow
 public import WorkFit
 
 /// A rough outline of the next role: a page that one could show to a senior person.
