@@ -25,7 +25,7 @@ struct ReaderBench: ParsableCommand {
   func run() throws {
     let lexicon = try Lexicon()
     let pairs = try PairCorpus(folder: corpus)
-    let faults = try PairMeasure(pairs: pairs, lexicon: lexicon).print(listing: parts)
+    let faults = PairMeasure(pairs: pairs, lexicon: lexicon).print(listing: parts)
     print()
     try EverydayMeasure(folder: corpus, lexicon: lexicon).print(listing: parts)
     if let postings {
