@@ -102,16 +102,14 @@ public struct Reader: Sendable {
     let source = SourceText(text)
     var clauses = ClauseSplitter.clauses(of: source)
     lexicon.segments.place(&clauses, of: source)
-    let subjects = clauses.map { clause in
-      let scopes = Scopes(in: clause, lexicon: lexicon, voice: .posting)
-      return clause.tokens.indices.compactMap { index in
-        lexicon.subjects.stem(clause.tokens[index]).map {
-          (stem: $0, isDenied: scopes.effect(on: index..<(index + 1)).isNegated)
-        }
+    let scopes = clauses.map { Scopes(in: $0, lexicon: lexicon, voice: .posting) }
+    let subjects = zip(clauses, scopes).map { clause, scopes in
+      zip(clause.tokens, scopes.isNegated).compactMap { token, isNegated in
+        lexicon.subjects.stem(token).map { (stem: $0, isDenied: isNegated) }
       }
     }
     return Reading(
-      source: source, clauses: clauses, cues: cues(in: clauses, voice: .posting),
+      source: source, clauses: clauses, cues: cues(in: clauses, scopes: scopes),
       stems: subjects.map { Set($0.filter { !$0.isDenied }.map(\.stem)) },
       denied: subjects.map { Set($0.filter(\.isDenied).map(\.stem)) })
   }
@@ -131,18 +129,19 @@ public struct Reader: Sendable {
   public func read(answer text: String, voice: Voice) -> Reading {
     let source = SourceText(text)
     let clauses = ClauseSplitter.clauses(of: source)
+    let scopes = clauses.map { Scopes(in: $0, lexicon: lexicon, voice: voice) }
     return Reading(
-      source: source, clauses: clauses, cues: cues(in: clauses, voice: voice), stems: [],
+      source: source, clauses: clauses, cues: cues(in: clauses, scopes: scopes), stems: [],
       denied: [])
   }
 
-  private func cues(in clauses: [Clause], voice: Voice) -> [Cue] {
-    clauses.enumerated().flatMap { index, clause in
-      let scopes = Scopes(in: clause, lexicon: lexicon, voice: voice)
+  private func cues(in clauses: [Clause], scopes: [Scopes]) -> [Cue] {
+    zip(clauses, scopes).enumerated().flatMap { index, pair in
+      let (clause, scopes) = pair
       var found = sources.flatMap { $0.cues(in: clause, at: index, scopes: scopes) }
       if let heads {
         let margins = heads.margins(of: clause, scopes: scopes)
-        if voice == .posting { found = found.map { heads.weighed($0, margins: margins) } }
+        if scopes.voice == .posting { found = found.map { heads.weighed($0, margins: margins) } }
         found += heads.cues(in: clause, at: index, scopes: scopes, margins: margins)
       }
       return found.sorted {

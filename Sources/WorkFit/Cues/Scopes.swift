@@ -6,6 +6,8 @@ struct Scopes {
   let voice: Reader.Voice
   /// Whether the clause says that somebody else does it.
   let isDelegated: Bool
+  /// For each word, whether negation reaches it.
+  private(set) var isNegated: [Bool] = []
 
   init(in clause: Clause, lexicon: Lexicon, voice: Reader.Voice) {
     let matches = lexicon.scope.matches(in: clause.tokens)
@@ -19,6 +21,7 @@ struct Scopes {
     isDelegated = Self.isDelegated(matches, tokens: clause.tokens)
     self.lexicon = lexicon
     self.voice = voice
+    isNegated = Self.negated(self)
   }
 
   func effect(on span: Range<Int>) -> (isNegated: Bool, factor: Double) {
@@ -70,17 +73,22 @@ struct Scopes {
     return isTaken
   }
 
-  /// The clause's words for the facets' heads.
-  var headFeatures: HeadFeatures {
-    let turns = words.contains {
+  /// For each word, whether negation reaches it.
+  private static func negated(_ scopes: Scopes) -> [Bool] {
+    let turns = scopes.words.contains {
       switch $0.label {
       case .negator, .negatorAfter, .aversion: true
       default: false
       }
     }
-    var isNegated: [Bool?] = tokens.indices.map {
-      turns ? effect(on: $0..<($0 + 1)).isNegated : isDelegated
+    return scopes.tokens.indices.map {
+      turns ? scopes.effect(on: $0..<($0 + 1)).isNegated : scopes.isDelegated
     }
+  }
+
+  /// The clause's words for the facets' heads.
+  var headFeatures: HeadFeatures {
+    var isNegated: [Bool?] = isNegated
     for word in words where word.label == .negator || word.label == .aversion {
       for index in word.range { isNegated[index] = nil }
     }

@@ -23,20 +23,14 @@ public struct HeadFeatures: Sendable {
         continue
       }
       let sign: Float = negated ? -1 : 1
-      let word = Array(token.word.utf8)
-      let stem = Self.stem(word)
-      let hash = Self.hash(stem)
-      if !Self.functionWords.contains(token.key) { values.append((hash, sign)) }
-      if let previous {
-        // The hash of the stem before, a space, and this stem.
-        values.append(
-          (Self.hash(stem, from: Self.hash([space], from: previous)), sign * Self.pairValue))
-      }
-      if word.count > Self.beginningLength {
-        let beginning = Self.hash([star], from: Self.hash(word.prefix(Self.beginningLength)))
+      var word = token.word
+      let hashes = word.withUTF8 { Self.hashes(of: $0, after: previous) }
+      if !Self.functionWords.contains(token.key) { values.append((hashes.stem, sign)) }
+      if let pair = hashes.pair { values.append((pair, sign * Self.pairValue)) }
+      if let beginning = hashes.beginning {
         values.append((beginning, sign * Self.beginningValue))
       }
-      previous = hash
+      previous = hashes.stem
     }
     values.sort { $0.hash < $1.hash }
     // A feature counts once, however often it is there.
@@ -59,17 +53,39 @@ public struct HeadFeatures: Sendable {
     "'s", "ies", "ing", "ers", "ed", "es", "er", "ly", "s",
   ].map { Array($0.utf8) }
 
-  /// Without the endings of number, tense and doer.
-  private static func stem(_ word: [UInt8]) -> [UInt8] {
-    var stem = word[...]
-    for ending in endings
-    where stem.count - ending.count >= 4 && stem.suffix(ending.count).elementsEqual(ending) {
-      stem = stem.dropLast(ending.count)
-      break
+  /// The hashes of a word's stem, of the pair with the stem before, and of its beginning where it is
+  /// longer than that.
+  private static func hashes(of word: UnsafeBufferPointer<UInt8>, after previous: UInt32?) -> (
+    stem: UInt32, pair: UInt32?, beginning: UInt32?
+  ) {
+    let (end, endsInY) = stemEnd(of: word)
+    let stem = word[..<end]
+    func hashed(from start: UInt32) -> UInt32 {
+      let hash = hash(stem, from: start)
+      return endsInY ? Self.hash(CollectionOfOne(UInt8(ascii: "y")), from: hash) : hash
     }
-    if stem.last == UInt8(ascii: "e"), stem.count > 4 { stem = stem.dropLast() }
-    guard stem.last == UInt8(ascii: "i") else { return Array(stem) }
-    return stem.dropLast() + [UInt8(ascii: "y")]
+    let pair = previous.map {
+      hashed(from: hash(CollectionOfOne(UInt8(ascii: " ")), from: $0))
+    }
+    let beginning =
+      word.count > beginningLength
+      ? hash(CollectionOfOne(UInt8(ascii: "*")), from: hash(word[..<beginningLength])) : nil
+    return (hashed(from: 0x811C_9DC5), pair, beginning)
+  }
+
+  /// Where a word's stem ends, without the endings of number, tense and doer, and whether a `y` takes
+  /// the place of an `i` at its end.
+  private static func stemEnd(of word: UnsafeBufferPointer<UInt8>) -> (end: Int, endsInY: Bool) {
+    var end = word.count
+    for ending in endings where end - ending.count >= 4 {
+      if word[(end - ending.count)..<end].elementsEqual(ending) {
+        end -= ending.count
+        break
+      }
+    }
+    if end > 4, word[end - 1] == UInt8(ascii: "e") { end -= 1 }
+    let endsInY = end > 0 && word[end - 1] == UInt8(ascii: "i")
+    return (endsInY ? end - 1 : end, endsInY)
   }
 
   /// FNV-1a, going on from the hash of what stands before.
@@ -79,6 +95,3 @@ public struct HeadFeatures: Sendable {
     bytes.reduce(start) { ($0 ^ UInt32($1)) &* 0x0100_0193 }
   }
 }
-
-private let space = UInt8(ascii: " ")
-private let star = UInt8(ascii: "*")

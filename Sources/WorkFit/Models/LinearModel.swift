@@ -30,6 +30,8 @@ public struct LinearModel: Sendable {
   private let scales: [Float]
   private let features: [UInt32]
   private let idfs: [Float]
+  /// Where the features with each leading twelve bits begin; one more than there are such bits.
+  private let starts: [UInt32]
   /// Where a feature's weights begin; one more than there are features.
   private let offsets: [UInt32]
   /// Pairs of a class's index and its weight.
@@ -60,12 +62,14 @@ public struct LinearModel: Sendable {
     let entries = reader.rest
     guard offsets.last.map(Int.init) == entries.count / 2, entries.count.isMultiple(of: 2),
       zip(offsets, offsets.dropFirst()).allSatisfy({ $0 <= $1 }),
+      zip(features, features.dropFirst()).allSatisfy({ $0 < $1 }),
       stride(from: 0, to: entries.count, by: 2).allSatisfy({ entries[$0] < UInt8(classes) })
     else { return nil }
     self.classes = names
     self.biases = biases
     self.scales = scales
     self.features = features
+    starts = Self.starts(of: features)
     self.idfs = idfs
     self.offsets = offsets
     self.entries = entries
@@ -100,9 +104,23 @@ public struct LinearModel: Sendable {
     return margins
   }
 
+  /// Hashes are spread evenly, so their leading bits say nearly where a feature stands.
+  private static func starts(of features: [UInt32]) -> [UInt32] {
+    var starts = [UInt32](repeating: UInt32(features.count), count: 4097)
+    var next = 0
+    for (place, feature) in features.enumerated() {
+      while next <= Int(feature >> 20) {
+        starts[next] = UInt32(place)
+        next += 1
+      }
+    }
+    return starts
+  }
+
   private func index(of feature: UInt32) -> Int? {
-    var low = 0
-    var high = features.count
+    let bits = Int(feature >> 20)
+    var low = Int(starts[bits])
+    var high = Int(starts[bits + 1])
     while low < high {
       let middle = (low + high) / 2
       if features[middle] < feature { low = middle + 1 } else { high = middle }
