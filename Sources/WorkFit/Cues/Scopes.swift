@@ -2,7 +2,10 @@
 struct Scopes {
   let words: [PatternIndex<Lexicon.ScopeLabel>.Match]
   let tokens: [Token]
-  let lexicon: Lexicon
+  /// How many words may stand between; and by how much words weaken and strengthen. The lexicon
+  /// itself is not kept, since it is dear to copy.
+  private let reach: Int
+  private let diminished, amplified: Double
   let voice: Reader.Voice
   /// Whether the clause says that somebody else does it.
   let isDelegated: Bool
@@ -19,7 +22,9 @@ struct Scopes {
     }
     tokens = clause.tokens
     isDelegated = Self.isDelegated(matches, tokens: clause.tokens)
-    self.lexicon = lexicon
+    reach = lexicon.scopeReach
+    diminished = lexicon.diminished
+    amplified = lexicon.amplified
     self.voice = voice
     isNegated = Self.negated(self)
   }
@@ -34,9 +39,9 @@ struct Scopes {
       case .negatorAfter:
         if reaches(from: span, to: word.range) { negators.append(word.range) }
       case .diminisher:
-        if reaches(from: word.range, to: span) { factor = min(factor, lexicon.diminished) }
+        if reaches(from: word.range, to: span) { factor = min(factor, diminished) }
       case .amplifier:
-        if reaches(from: word.range, to: span), factor >= 1 { factor = lexicon.amplified }
+        if reaches(from: word.range, to: span), factor >= 1 { factor = amplified }
       case .notNegator, .delegated, .taken: break
       }
     }
@@ -98,7 +103,7 @@ struct Scopes {
   /// Whether the first span ends before the second starts, near enough and with no comma between.
   private func reaches(from first: Range<Int>, to second: Range<Int>) -> Bool {
     guard first.upperBound <= second.lowerBound,
-      second.lowerBound - first.upperBound <= lexicon.scopeReach
+      second.lowerBound - first.upperBound <= reach
     else { return false }
     let between = first.upperBound...second.lowerBound
     let isParted = between.contains { $0 < tokens.count && tokens[$0].isParted }
