@@ -48,36 +48,6 @@ struct Pattern: Sendable {
     }
     return [.word(Inflection.plural(text).map(WordKey.init))]
   }
-
-  /// The end of the match that starts at a token, or `nil` where there is none.
-  func matchEnd(in tokens: [Token], at start: Int) -> Int? {
-    match(part: 0, in: tokens, at: start)
-  }
-
-  private func match(part index: Int, in tokens: [Token], at position: Int) -> Int? {
-    guard index < parts.count else { return position }
-    let part = parts[index]
-    for skipped in 0...part.gap {
-      let place = position + skipped
-      guard place < tokens.count else { break }
-      // A gap stays within its phrase: it does not reach over a comma.
-      if skipped > 0, tokens[place - 1].isParted, skipped > 1 { break }
-      if part.atoms.contains(where: { Self.matches($0, tokens[place]) }),
-        let end = match(part: index + 1, in: tokens, at: place + 1)
-      {
-        return end
-      }
-    }
-    return part.isOptional ? match(part: index + 1, in: tokens, at: position) : nil
-  }
-
-  private static func matches(_ atom: Atom, _ token: Token) -> Bool {
-    switch atom {
-    case .word(let words): words.contains(token.key)
-    case .prefix(let prefix): token.word.hasPrefix(prefix)
-    case .number(let least): token.number.map { $0 >= least } ?? false
-    }
-  }
 }
 
 /// The regular forms of English words, with the irregular verbs that the lexicon uses.
@@ -126,13 +96,32 @@ enum Inflection {
 }
 
 /// Many patterns, matched in one pass by their first words.
+///
+/// What matching reads is laid out flat, so that nothing is counted in and out while it runs: with that,
+/// two cores would wait for each other.
 struct PatternIndex<Label: Sendable>: Sendable {
   struct Match {
     let label: Label
     let range: Range<Int>
   }
 
-  private var patterns: [(pattern: Pattern, label: Label)] = []
+  private enum Atom: Sendable {
+    case key(WordKey)
+    /// A place among the prefixes.
+    case prefix(Int32)
+    case number(atLeast: Double)
+  }
+
+  private struct Part: Sendable {
+    let atoms: Range<Int32>
+    let isOptional: Bool
+    let gap: Int8
+  }
+
+  private var atoms: [Atom] = []
+  private var parts: [Part] = []
+  private var prefixes: [String] = []
+  private var patterns: [(parts: Range<Int32>, label: Label)] = []
   private var byWord: [WordKey: [Int]] = [:]
   /// By the first three bytes of a prefix, which is at least that long.
   private var byPrefix: [UInt32: [Int]] = [:]
@@ -141,7 +130,23 @@ struct PatternIndex<Label: Sendable>: Sendable {
   mutating func insert(_ phrase: String, label: Label) {
     guard let pattern = Pattern(phrase) else { return }
     let index = patterns.count
-    patterns.append((pattern, label))
+    let first = Int32(parts.count)
+    for part in pattern.parts {
+      let start = Int32(atoms.count)
+      for atom in part.atoms {
+        switch atom {
+        case .word(let words): atoms += words.map(Atom.key)
+        case .prefix(let prefix):
+          atoms.append(.prefix(Int32(prefixes.count)))
+          prefixes.append(prefix)
+        case .number(let least): atoms.append(.number(atLeast: least))
+        }
+      }
+      parts.append(
+        Part(
+          atoms: start..<Int32(atoms.count), isOptional: part.isOptional, gap: Int8(part.gap)))
+    }
+    patterns.append((first..<Int32(parts.count), label))
     for atom in pattern.parts[0].atoms {
       switch atom {
       case .word(let words): for word in words { byWord[word, default: []].append(index) }
@@ -154,20 +159,66 @@ struct PatternIndex<Label: Sendable>: Sendable {
 
   func matches(in tokens: [Token]) -> [Match] {
     var matches: [Match] = []
-    for (start, token) in tokens.enumerated() {
-      func tryAll(_ candidates: [Int]) {
-        for index in candidates {
-          if let end = patterns[index].pattern.matchEnd(in: tokens, at: start) {
-            matches.append(Match(label: patterns[index].label, range: start..<end))
+    parts.withUnsafeBufferPointer { parts in
+      atoms.withUnsafeBufferPointer { atoms in
+        tokens.withUnsafeBufferPointer { tokens in
+          let table = Table(parts: parts, atoms: atoms, prefixes: prefixes, tokens: tokens)
+          for start in tokens.indices {
+            func tryAll(_ candidates: [Int]) {
+              for index in candidates {
+                let pattern = patterns[index].parts
+                if let end = table.matchEnd(
+                  of: pattern.lowerBound, to: pattern.upperBound, at: start)
+                {
+                  matches.append(Match(label: patterns[index].label, range: start..<end))
+                }
+              }
+            }
+            let key = tokens[start].key
+            if let candidates = byWord[key] { tryAll(candidates) }
+            if key.beginning != 0, let candidates = byPrefix[key.beginning] { tryAll(candidates) }
+            if tokens[start].number != nil { tryAll(byNumber) }
           }
         }
       }
-      if let candidates = byWord[token.key] { tryAll(candidates) }
-      if token.key.beginning != 0, let candidates = byPrefix[token.key.beginning] {
-        tryAll(candidates)
-      }
-      if token.number != nil { tryAll(byNumber) }
     }
     return matches
+  }
+
+  /// What one matching run reads.
+  private struct Table {
+    let parts: UnsafeBufferPointer<Part>
+    let atoms: UnsafeBufferPointer<Atom>
+    let prefixes: [String]
+    let tokens: UnsafeBufferPointer<Token>
+
+    /// The end of the match of a run of parts that starts at a token, or `nil` where there is none.
+    func matchEnd(of index: Int32, to end: Int32, at position: Int) -> Int? {
+      guard index < end else { return position }
+      let part = parts[Int(index)]
+      for skipped in 0...Int(part.gap) {
+        let place = position + skipped
+        guard place < tokens.count else { break }
+        // A gap stays within its phrase: it does not reach over a comma.
+        if skipped > 1, tokens[place - 1].isParted { break }
+        if fits(part, at: place), let last = matchEnd(of: index + 1, to: end, at: place + 1) {
+          return last
+        }
+      }
+      return part.isOptional ? matchEnd(of: index + 1, to: end, at: position) : nil
+    }
+
+    private func fits(_ part: Part, at place: Int) -> Bool {
+      for atom in part.atoms {
+        switch atoms[Int(atom)] {
+        case .key(let key): if tokens[place].key == key { return true }
+        case .prefix(let prefix):
+          if tokens[place].word.hasPrefix(prefixes[Int(prefix)]) { return true }
+        case .number(let least):
+          if let number = tokens[place].number, number >= least { return true }
+        }
+      }
+      return false
+    }
   }
 }
