@@ -21,13 +21,13 @@ public struct Journey: Sendable {
   private var summaries: [String: CheckSummary] = [:]
   /// What the person has said about how their words are to be read.
   public private(set) var corrections = Corrections()
-  private var people: [Int: Contact] = [:]
+  var people: [Int: Contact] = [:]
   /// What has given and taken energy, day by day.
-  public private(set) var energyLog = EnergyLog()
+  public internal(set) var energyLog = EnergyLog()
   /// The round of conversations, the last one where there were several.
-  public private(set) var round: Round?
+  public internal(set) var round: Round?
   /// The number of the next person to be added; numbers are not used again.
-  public private(set) var nextContactID = 1
+  public internal(set) var nextContactID = 1
   /// Events of the journal that could not be replayed; kept, and counted here.
   public private(set) var unreadable = 0
   /// The scripts in the suggested order, those begun in the version that they were answered with.
@@ -264,77 +264,6 @@ public struct Journey: Sendable {
     changes.append((sequence, id, event.path))
   }
 
-  // MARK: - People
-
-  /// The people to talk with.
-  public var contacts: Contacts { Contacts(all: people.values.sorted { $0.id < $1.id }) }
-
-  /// Adds somebody, or keeps what has changed of them.
-  public mutating func keep(_ contact: Contact, at time: Date) throws(JournalError) {
-    try save(.contact(contact), at: time)
-    people[contact.id] = contact
-    nextContactID = max(nextContactID, contact.id + 1)
-  }
-
-  /// Takes somebody off the list.
-  public mutating func remove(_ contact: Contact, at time: Date) throws(JournalError) {
-    try save(.contactRemoved(contact.id), at: time)
-    people[contact.id] = nil
-  }
-
-  /// Puts the people that answers name on the list, where they are not there yet.
-  ///
-  /// - Returns: those added.
-  public mutating func adoptPeople(at time: Date) throws(JournalError) -> [Contact] {
-    var added: [Contact] = []
-    for proposal in sheet.proposals where contacts.named(proposal.name) == nil {
-      guard !people.values.contains(where: { $0.name.lowercased() == proposal.name.lowercased() })
-      else { continue }
-      var contact = Contact(id: nextContactID, name: proposal.name)
-      contact.reach = proposal.reach
-      contact.relation = proposal.relation
-      try keep(contact, at: time)
-      added.append(contact)
-    }
-    return added
-  }
-
-  // MARK: - The energy log and the round
-
-  /// Logs what gave or took energy.
-  @discardableResult
-  public mutating func log(_ text: String, level: Int, on day: CalendarDate, at time: Date)
-    throws(JournalError) -> EnergyEntry
-  {
-    let entry = EnergyEntry(id: energyLog.nextID, day: day, level: level, text: text)
-    try save(.logged(entry), at: time)
-    energyLog.add(entry)
-    return entry
-  }
-
-  /// Takes an entry out of the energy log.
-  public mutating func removeFromLog(_ id: Int, at time: Date) throws(JournalError) {
-    try save(.logRemoved(id), at: time)
-    energyLog.remove(id)
-  }
-
-  /// Begins a round of conversations, or changes its aim.
-  public mutating func begin(_ round: Round, at time: Date) throws(JournalError) {
-    try save(.round(round), at: time)
-    self.round = round
-  }
-
-  /// Ends the round.
-  public mutating func closeRound(on day: CalendarDate, at time: Date) throws(JournalError) {
-    try save(.roundClosed(on: day), at: time)
-    round?.closed = day
-  }
-
-  /// What the answers say beyond the profile: outline, options, names, debriefs.
-  public var sheet: AnswerSheet {
-    AnswerSheet(interviews: scripts.compactMap { interviews[$0.id] })
-  }
-
   // MARK: - Taking back
 
   /// The question whose answer was given or changed last; `nil` where there is none.
@@ -466,7 +395,7 @@ public struct Journey: Sendable {
     return try journal.text(digest: lastPosting)
   }
 
-  private mutating func save(_ event: JourneyEvent, at time: Date) throws(JournalError) {
+  mutating func save(_ event: JourneyEvent, at time: Date) throws(JournalError) {
     // Encoding strings and numbers cannot fail; an empty payload would be reported on replay.
     let payload = (try? event.payload()) ?? Data()
     sequence = try journal.append(
