@@ -21,6 +21,16 @@ public struct EnergyEntry: Hashable, Sendable, Codable {
     self.level = min(Self.levels.upperBound, max(Self.levels.lowerBound, level))
     self.text = text
   }
+
+  /// Reads an entry; the file that it comes from is not trusted with its level.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    self.init(
+      id: try container.decode(Int.self, forKey: .id),
+      day: try container.decode(CalendarDate.self, forKey: .day),
+      level: try container.decode(Int.self, forKey: .level),
+      text: try container.decode(String.self, forKey: .text))
+  }
 }
 
 /// What has given and taken energy over some weeks: moments before labels.

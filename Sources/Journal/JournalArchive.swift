@@ -52,6 +52,14 @@ public struct JournalArchive: Codable, Sendable {
   public let sessions: [Session]
   /// In the order of their digests.
   public let texts: [Text]
+
+  /// The session whose events are not in the order of their numbers, or have one twice; such a file was
+  /// altered.
+  public var disordered: Int64? {
+    sessions.first { session in
+      zip(session.events, session.events.dropFirst()).contains { $0.sequence >= $1.sequence }
+    }?.id
+  }
 }
 
 /// Any JSON value, kept as it is.
@@ -179,7 +187,7 @@ extension Journal {
             database, sql: "SELECT 1 FROM session WHERE id = ?", arguments: [session.id]) != nil
         try database.execute(
           sql: "INSERT INTO session (id, name, started) VALUES (?, ?, ?)",
-          arguments: [isTaken ? nil : session.id, session.name, session.started])
+          arguments: [isTaken || session.id < 1 ? nil : session.id, session.name, session.started])
         let id = database.lastInsertedRowID
         for (event, payload) in events {
           try database.execute(

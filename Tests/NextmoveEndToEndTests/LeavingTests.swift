@@ -104,6 +104,33 @@ struct LeavingTests {
     #expect(try Binary.run(["import", home.url.path + "/none"], home: other).status == 3)
   }
 
+  @Test("a file that was altered is refused or taken for what it is, and never trusted")
+  func altered() throws {
+    let home = try TemporaryHome()
+    func session(_ id: Int, events: String) -> String {
+      "{\"format\":\"nextmove-export\",\"version\":1,\"texts\":[],\"sessions\":[{\"id\":\(id),\"name\":null,\"started\":0,\"drafts\":{},\"events\":[\(events)]}]}"
+    }
+    func event(_ sequence: Int, level: Int) -> String {
+      "{\"sequence\":\(sequence),\"kind\":\"logged\",\"at\":0,\"payload\":{\"id\":1,\"day\":\"2026-01-01\",\"level\":\(level),\"text\":\"a \\u001b[31mred moment\"}}"
+    }
+    let twice = try home.write(
+      session(1, events: event(1, level: 1) + "," + event(1, level: 1)), to: "twice.json")
+    let refused = try Binary.run(["import", twice], home: home)
+    #expect(refused.status == 3)
+    #expect(refused.error.contains("the events of session 1 are out of order"))
+    let deep = try home.write(
+      session(
+        1,
+        events: "{\"sequence\":1,\"kind\":\"x\",\"at\":0,\"payload\":"
+          + String(repeating: "[", count: 50_000) + String(repeating: "]", count: 50_000) + "}"),
+      to: "deep.json")
+    #expect(try Binary.run(["import", deep], home: home).status == 3)
+    let wild = try home.write(session(-5, events: event(1, level: 99)), to: "wild.json")
+    #expect(try Binary.run(["import", wild], home: home).output == "Taken in: session 1.\n")
+    let log = try Binary.run(["log"], home: home).output
+    #expect(log.contains("+2 a [31mred moment") && !log.contains("\u{1B}"))
+  }
+
   /// Whether the bytes stand anywhere in the home's data.
   private func holds(_ text: String, in home: TemporaryHome) throws -> Bool {
     let files = try FileManager.default.contentsOfDirectory(

@@ -55,6 +55,11 @@ struct ImportCommand: ParsableCommand {
       throw Failure(
         "“\(file)” was written by a newer nextmove; update this one, then import it again.")
     }
+    if let session = archive.disordered {
+      throw Failure(
+        "“\(file)” was altered: the events of session \(session) are out of order; nothing was taken in."
+      )
+    }
     let added = try Home().journal().restore(archive)
     let console = Console()
     guard !added.isEmpty else { return console.say("All of it is here already.") }
