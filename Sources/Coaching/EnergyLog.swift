@@ -47,7 +47,7 @@ public struct EnergyLog: Hashable, Sendable {
     entries.removeAll { $0.id == entry.id }
     entries.append(entry)
     entries.sort { ($0.day, $0.id) < ($1.day, $1.id) }
-    nextID = max(nextID, entry.id + 1)
+    nextID = max(nextID, entry.id &+ 1)
   }
 
   mutating func remove(_ id: Int) { entries.removeAll { $0.id == id } }

@@ -109,7 +109,7 @@ public struct Journey: Sendable {
       }
     case .contact(let contact):
       people[contact.id] = contact
-      nextContactID = max(nextContactID, contact.id + 1)
+      nextContactID = max(nextContactID, contact.id &+ 1)
     case .contactRemoved(let id): people[id] = nil
     case .logged(let entry): energyLog.add(entry)
     case .logRemoved(let id): energyLog.remove(id)

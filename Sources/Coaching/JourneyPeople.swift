@@ -13,7 +13,7 @@ extension Journey {
   public mutating func keep(_ contact: Contact, at time: Date) throws(JournalError) {
     try save(.contact(contact), at: time)
     people[contact.id] = contact
-    nextContactID = max(nextContactID, contact.id + 1)
+    nextContactID = max(nextContactID, contact.id &+ 1)
   }
 
   /// Takes somebody off the list.

@@ -123,6 +123,9 @@ public final class Journal: Sendable {
           database, sql: "SELECT max(seq) FROM event WHERE session = ?",
           arguments: [session.rawValue]) ?? 0
       guard last == sequence else { throw JournalError(.moved, url: self.url) }
+      guard last < Int.max else {
+        throw JournalError(.other("its events cannot be numbered any further"), url: self.url)
+      }
       try database.execute(
         sql: "INSERT INTO event (session, seq, kind, payload, at) VALUES (?, ?, ?, ?, ?)",
         arguments: [session.rawValue, last + 1, kind, payload, time.timeIntervalSince1970])

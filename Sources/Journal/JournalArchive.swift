@@ -53,11 +53,12 @@ public struct JournalArchive: Codable, Sendable {
   /// In the order of their digests.
   public let texts: [Text]
 
-  /// The session whose events are not in the order of their numbers, or have one twice; such a file was
-  /// altered.
+  /// The session whose events are not in the order of their numbers, have one twice, or one that no
+  /// session comes to; such a file was altered.
   public var disordered: Int64? {
     sessions.first { session in
       zip(session.events, session.events.dropFirst()).contains { $0.sequence >= $1.sequence }
+        || session.events.contains { !(1...1_000_000_000).contains($0.sequence) }
     }?.id
   }
 }

@@ -127,7 +127,20 @@ struct LeavingTests {
     #expect(try Binary.run(["import", deep], home: home).status == 3)
     let wild = try home.write(session(-5, events: event(1, level: 99)), to: "wild.json")
     #expect(try Binary.run(["import", wild], home: home).output == "Taken in: session 1.\n")
-    let log = try Binary.run(["log"], home: home).output
+    // Numbers at the end of what there is overflow nowhere.
+    let last = try home.write(
+      session(2, events: event(1, level: 1)).replacingOccurrences(
+        of: "\"id\":1", with: "\"id\":9223372036854775807"
+      ).replacingOccurrences(
+        of: "\"started\":0", with: "\"started\":1e300"), to: "last.json")
+    #expect(try Binary.run(["import", last], home: home).status == 0)
+    for command in [
+      ["log", "more", "+1"], ["round", "start"], ["calendar", "--output", "-"], ["sessions"],
+    ] {
+      let session = command == ["sessions"] ? [] : ["--session", "2"]
+      #expect(try Binary.run(command + session, home: home).status == 0, "\(command)")
+    }
+    let log = try Binary.run(["log", "--session", "1"], home: home).output
     #expect(log.contains("+2 a [31mred moment") && !log.contains("\u{1B}"))
   }
 

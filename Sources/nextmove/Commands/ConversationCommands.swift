@@ -131,7 +131,8 @@ struct CalendarCommand: ParsableCommand {
     let journey = try choice.journey()
     let file = CalendarFile(
       round: journey.round, people: journey.contacts.all, hour: hour,
-      session: "\(journey.session.id)-\(Int(journey.session.started.timeIntervalSince1970))")
+      session: "\(journey.session.id)-"
+        + String(format: "%.0f", journey.session.started.timeIntervalSince1970))
     guard file.count > 0 else {
       throw Failure(
         "There is nothing to put into a calendar yet: no round (“nextmove round start”), and nobody with a day (“nextmove people edit NAME --due DAY”)."
