@@ -54,8 +54,14 @@ public struct EnergyLog: Hashable, Sendable {
 
   /// The entries that help with a question, the strongest and latest first.
   public func entries(for recall: Recall) -> [EnergyEntry] {
-    entries.filter { recall == .highs ? $0.level > 0 : $0.level < 0 }
-      .sorted { (abs($0.level), $0.day, $0.id) > (abs($1.level), $1.day, $1.id) }
+    entries.filter {
+      switch recall {
+      case .highs: $0.level > 0
+      case .lows: $0.level < 0
+      case .outline: false
+      }
+    }
+    .sorted { (abs($0.level), $0.day, $0.id) > (abs($1.level), $1.day, $1.id) }
   }
 
   /// The mean level of each day that has entries, in order of days.

@@ -75,6 +75,16 @@ struct JourneyCommandsTests {
       unknown.error.hasPrefix("nextmove: There is no script “outlin”. Did you mean “outline”?"))
   }
 
+  @Test("the outline stands beside the question that takes it further out")
+  func outlineRecalled() throws {
+    let home = try Self.answered()
+    let result = try Binary.run(
+      ["start", "options"], home: home, input: "workshop lead\n\nhr\nnear\n/skip\n/skip\n/skip\n")
+    #expect(
+      result.output.split(whereSeparator: \.isWhitespace).joined(separator: " ").contains(
+        "From your outline: restoring clocks and instruments at the bench most of the week"))
+  }
+
   @Test("a round says how far it is, who is due, and when all are peers or recruiters")
   func round() throws {
     let home = try TemporaryHome()

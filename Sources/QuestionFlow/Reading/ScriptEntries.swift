@@ -181,7 +181,8 @@ extension ScriptReader {
   mutating func recall(_ node: Node) -> Recall? {
     guard let text = text(node) else { return nil }
     if let recall = Recall(rawValue: text) { return recall }
-    report("“recall” is “highs” or “lows”, unlike “\(text)”", at: node)
+    let known = Recall.allCases.map { "“\($0.rawValue)”" }.joined(separator: ", ")
+    report("“recall” is one of \(known), unlike “\(text)”", at: node)
     return nil
   }
 

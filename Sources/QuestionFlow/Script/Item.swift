@@ -18,7 +18,7 @@ public struct Item: Sendable {
   public let checks: [Check]
   /// What the answer is for, outside this module.
   public let feeds: Feed?
-  /// Which entries of the respondent's own log help with the answer; the host shows them.
+  /// What the respondent has said elsewhere that helps with the answer; the host shows it.
   public let recall: Recall?
   /// Where the item stands in its file.
   public let place: SourcePlace
@@ -56,10 +56,13 @@ public struct Feed: Hashable, Sendable {
   }
 }
 
-/// Entries of a log that a respondent keeps between sessions, as memory aids for a question.
+/// What a respondent has said elsewhere, as a memory aid for a question: entries of the log that they
+/// keep between sessions, or their role outline.
 public enum Recall: String, Sendable, CaseIterable {
   /// What gave energy.
   case highs
   /// What took it.
   case lows
+  /// The respondent's role outline.
+  case outline
 }

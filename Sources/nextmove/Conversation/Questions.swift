@@ -12,7 +12,10 @@ extension Conversation {
     }
     introduce(interview.script)
     let today = CalendarDate(Date())
-    StepRendering(console: console, today: today, energyLog: journey.energyLog).show(
+    StepRendering(
+      console: console, today: today, energyLog: journey.energyLog,
+      outline: journey.sheet.text("outline", "doing")
+    ).show(
       step, of: interview)
     var input = AnswerInput(
       source: source, interview: interview, step: step, today: today,

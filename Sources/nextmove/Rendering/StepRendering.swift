@@ -6,6 +6,8 @@ struct StepRendering {
   let console: Console
   let today: CalendarDate
   var energyLog = EnergyLog()
+  /// What the person would be doing, by their role outline.
+  var outline: String?
 
   /// Shows a step.
   func show(_ step: Step, of interview: Interview) {
@@ -42,6 +44,9 @@ struct StepRendering {
         console.row(String(point), label.text(in: interview.language), column: 4, indent: 2)
       }
     default: break
+    }
+    if item.recall == .outline, let outline {
+      console.say("From your outline: \(outline)", indent: 2)
     }
     if let recall = item.recall {
       let entries = energyLog.entries(for: recall).prefix(4)
