@@ -114,32 +114,40 @@ public struct Forgetting: Sendable {
   }
 
   /// Forgets a posting and what was found in it.
-  public func posting(_ digest: String) throws {
+  ///
+  /// - Returns: the other sessions that checked it too, and keep it.
+  public func posting(_ digest: String) throws -> [SessionID] {
+    let others = try others().filter { try texts(of: $0).contains(digest) }
     let items = try items()
     let gone = items.filter {
       if case .checked(let posting, _, _)? = $0.event { posting == digest } else { false }
     }
-    try erase(gone, among: items, sweeping: false) { $0.texts = [digest] }
+    try erase(gone, among: items, sweeping: false) { $0.texts = others.isEmpty ? [digest] : [] }
+    return others
   }
 
   /// Forgets the whole session.
   public func session() throws {
-    func texts(of session: SessionID) throws -> Set<String> {
-      Set(
-        try journal.entries(of: session).flatMap { entry -> [String] in
-          switch JourneyEvent(kind: entry.kind, payload: entry.payload) {
-          case .opened(_, let digest)?: [digest]
-          case .migrated(let versions)?: versions.map(\.digest)
-          case .checked(let posting, _, _)?: [posting]
-          default: []
-          }
-        })
-    }
     var own = try texts(of: journey.session.id)
-    for session in try journal.sessions() where session.id != journey.session.id {
-      own.subtract(try texts(of: session.id))
-    }
+    for session in try others() { own.subtract(try texts(of: session)) }
     try journal.erase(journey.session.id, texts: own)
+  }
+
+  private func others() throws(JournalError) -> [SessionID] {
+    try journal.sessions().map(\.id).filter { $0 != journey.session.id }
+  }
+
+  /// The digests of the texts that a session refers to.
+  private func texts(of session: SessionID) throws(JournalError) -> Set<String> {
+    Set(
+      try journal.entries(of: session).flatMap { entry -> [String] in
+        switch JourneyEvent(kind: entry.kind, payload: entry.payload) {
+        case .opened(_, let digest)?: [digest]
+        case .migrated(let versions)?: versions.map(\.digest)
+        case .checked(let posting, _, _)?: [posting]
+        default: []
+        }
+      })
   }
 
   /// - Parameter sweeping: whether the words of what goes are looked for in all other events.

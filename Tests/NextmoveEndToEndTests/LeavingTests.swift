@@ -181,6 +181,20 @@ struct LeavingTests {
     #expect(try Binary.run(["doctor"], home: home).status == 0)
   }
 
+  @Test("a posting that another session checked too stays with that one")
+  func shared() throws {
+    let home = try full()
+    let posting = try home.write(Dialogue.posting, to: "again.txt")
+    _ = try Binary.run(["new", "second"], home: home, input: Dialogue.allAnswers)
+    #expect(try Binary.run(["fit", posting, "--session", "2"], home: home).status == 0)
+    let forgotten = try Binary.run(
+      ["forget", "posting", "1", "--yes", "--session", "1"], home: home)
+    #expect(
+      forgotten.output == "Forgotten.\nIt was checked in session 2 too, and stays there.\n")
+    #expect(try Binary.run(["fit", "--last", "--session", "2"], home: home).status == 0)
+    #expect(try Binary.run(["fit", "--last", "--session", "1"], home: home).status == 3)
+  }
+
   @Test(
     "what is not there cannot be forgotten, and says so",
     arguments: [

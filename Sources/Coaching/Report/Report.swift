@@ -107,15 +107,13 @@ extension Report {
   /// The same report without anybody's name, to be shown to others.
   ///
   /// - Parameter names: further names that answers hold.
-  public func withoutNames(_ names: [String]) -> Report {
+  /// - Throws: where the report cannot be taken apart, so that it is never shown with its names.
+  public func withoutNames(_ names: [String]) throws -> Report {
     let redaction = Redaction(
       names: names + people.map(\.name) + debriefs.flatMap { [$0.name] + $0.names })
-    guard let data = try? JSONEncoder().encode(self),
-      let tree = try? JSONSerialization.jsonObject(with: data),
-      let redacted = try? JSONSerialization.data(withJSONObject: redaction.applied(to: tree)),
-      let report = try? JSONDecoder().decode(Report.self, from: redacted)
-    else { return self }
-    return report
+    let tree = try JSONSerialization.jsonObject(with: try JSONEncoder().encode(self))
+    let redacted = try JSONSerialization.data(withJSONObject: redaction.applied(to: tree))
+    return try JSONDecoder().decode(Report.self, from: redacted)
   }
 }
 

@@ -1,7 +1,8 @@
 /// Something that finds cues in a clause.
 ///
-/// The reader asks each of its sources and adds up what they say. Phrases and trained heads are two; a
-/// sentence encoder that runs in-process would be a third.
+/// The reader asks each of its sources and adds up what they say. Phrases and trained heads are two; the
+/// heads are asked once for their own cues and for what they make of the phrases. A sentence encoder
+/// that runs in-process would be a third, beside the phrases in the reader's list.
 protocol CueSource: Sendable {
   /// The cues in a clause, in any order.
   ///

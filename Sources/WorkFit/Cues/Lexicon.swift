@@ -37,11 +37,6 @@ public struct Lexicon: Sendable {
   let subjects: SubjectLexicon
   let weights: Weights
 
-  private static let negatingWords: Set<String> = [
-    "no", "not", "never", "without", "few", "fewer", "less", "nobody", "nothing", "little", "don't",
-    "doesn't", "cannot", "hardly", "no|not", "than", "rather",
-  ]
-
   /// The facet of that name.
   public func facet(_ id: FacetID) -> Facet? { facetIndex[id].map { facets[$0] } }
 
@@ -77,6 +72,7 @@ public struct Lexicon: Sendable {
     impressiveness: LexiconNode, subjects: LexiconNode, weights: LexiconNode
   ) throws(LexiconFault) {
     self.weights = try Weights(weights)
+    let negating = Set(try scope.texts("negating_words"))
     var read: [Facet] = []
     var cues = PatternIndex<CueLabel>()
     var exclusions = PatternIndex<Int>()
@@ -101,7 +97,7 @@ public struct Lexicon: Sendable {
         for (list, strength) in strengths {
           for phrase in try node[key].texts(list) {
             let hasNegator = phrase.split { " |".contains($0) }.contains {
-              Self.negatingWords.contains(String($0))
+              negating.contains(String($0))
             }
             cues.insert(
               phrase,

@@ -181,10 +181,15 @@ struct ForgetPostingCommand: ParsableCommand {
         "There is no posting \(number); “nextmove forget posting” lists them.", status: .usage)
     }
     try ForgetCommand.confirm("Posting \(number)", yes: yes)
-    try ForgetCommand.forgetting(choice) { forgetting, journey in
+    let others = try ForgetCommand.forgetting(choice) { forgetting, journey in
       try forgetting.posting(journey.postings[number - 1])
     }
     console.say("Forgotten.")
+    if !others.isEmpty {
+      console.say(
+        "It was checked in session \(others.map(\.description).joined(separator: ", ")) too, and stays there."
+      )
+    }
   }
 }
 

@@ -49,7 +49,7 @@ struct ReportCommand: ParsableCommand {
     var report = Report(
       journey, texts: try journey.postingTexts(), check: FitCheck(lexicon: try .shipped()),
       day: CalendarDate(Date()), leavingOut: leftOut)
-    if share { report = report.withoutNames(journey.namesInAnswers) }
+    if share { report = try report.withoutNames(journey.namesInAnswers) }
     let form = try chosenForm()
     switch form {
     case .terminal where output == nil:

@@ -119,7 +119,7 @@ final class Conversation {
     }
     let ending = try ask(script)
     if ending == nil, journey.present != script, source.isInteractive, !isPreview, !isHome {
-      finish(script)
+      try finish(script)
       isHome = true
     }
     return ending
@@ -192,18 +192,19 @@ final class Conversation {
     if let about = script.about { console.say(about.text(in: language)) }
   }
 
-  private func finish(_ id: String) {
+  private func finish(_ id: String) throws {
     guard let script = journey.scripts.first(where: { $0.id == id }) else { return }
     console.say()
     console.say(
       "That was all of “\(script.title.text(in: language))”. Thank you for taking the time.",
       .strong)
-    adoptPeople()
+    try adoptPeople()
   }
 
   /// Puts the people named in answers on the list, and says whom.
-  func adoptPeople() {
-    guard let added = try? journey.adoptPeople(at: Date()), !added.isEmpty else { return }
+  func adoptPeople() throws {
+    let added = try journey.adoptPeople(at: Date())
+    guard !added.isEmpty else { return }
     console.say(
       "On your list of people now: \(added.map(\.name).joined(separator: ", ")). “people” shows them, “draft” writes to them."
     )
