@@ -21,6 +21,8 @@ public struct Journey: Sendable {
   private var summaries: [String: CheckSummary] = [:]
   /// What the person has said about how their words are to be read.
   public private(set) var corrections = Corrections()
+  /// The names of all who were ever on the list, in lower case.
+  var everListed: Set<String> = []
   var people: [Int: Contact] = [:]
   /// What has given and taken energy, day by day.
   public internal(set) var energyLog = EnergyLog()
@@ -109,6 +111,7 @@ public struct Journey: Sendable {
       }
     case .contact(let contact):
       people[contact.id] = contact
+      everListed.insert(contact.name.lowercased())
       nextContactID = max(nextContactID, contact.id &+ 1)
     case .contactRemoved(let id): people[id] = nil
     case .logged(let entry): energyLog.add(entry)

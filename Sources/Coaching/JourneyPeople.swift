@@ -13,6 +13,7 @@ extension Journey {
   public mutating func keep(_ contact: Contact, at time: Date) throws(JournalError) {
     try save(.contact(contact), at: time)
     people[contact.id] = contact
+    everListed.insert(contact.name.lowercased())
     nextContactID = max(nextContactID, contact.id &+ 1)
   }
 
@@ -22,14 +23,19 @@ extension Journey {
     people[contact.id] = nil
   }
 
-  /// Puts the people that answers name on the list, where they are not there yet.
+  /// Puts the people that a script's answers name on the list; who was on it once and was taken off
+  /// stays off.
   ///
   /// - Returns: those added.
-  public mutating func adoptPeople(at time: Date) throws(JournalError) -> [Contact] {
+  public mutating func adoptPeople(from script: String, at time: Date) throws(JournalError)
+    -> [Contact]
+  {
+    guard let interview = interviews[script] else { return [] }
     var added: [Contact] = []
-    for proposal in sheet.proposals where contacts.named(proposal.name) == nil {
-      guard !people.values.contains(where: { $0.name.lowercased() == proposal.name.lowercased() })
-      else { continue }
+    for proposal in AnswerSheet(interviews: [interview]).proposals
+    where contacts.named(proposal.name) == nil
+      && !everListed.contains(proposal.name.lowercased())
+    {
       var contact = Contact(id: nextContactID, name: proposal.name)
       contact.reach = proposal.reach
       contact.relation = proposal.relation

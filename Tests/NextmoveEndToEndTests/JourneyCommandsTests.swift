@@ -67,6 +67,11 @@ struct JourneyCommandsTests {
     let people = try Binary.run(["people"], home: home).output
     #expect(people.contains("Rosa Beispiel, 2 levels above you, to ask"))
     #expect(people.contains("Jan Muster, 2 levels above you, keeper of instruments, to ask"))
+    // Who was taken off the list stays off, though the answers name them still.
+    _ = try Binary.run(["people", "remove", "jan"], home: home)
+    _ = try Binary.run(
+      ["start", "interviews"], home: home, input: "\n\n/skip\n/skip\n/skip\n\n\n\n\nLena\n")
+    #expect(try !Binary.run(["people"], home: home).output.contains("Jan"))
     let json = try Binary.run(["round", "--json"], home: home).output
     #expect(json.contains(#""goal" : 5"#) && json.contains(#""end" : "2030-03-31""#))
     let unknown = try Binary.run(["start", "outlin"], home: home)

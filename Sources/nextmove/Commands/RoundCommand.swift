@@ -115,7 +115,6 @@ struct RoundStartCommand: ParsableCommand {
     let weekday = sheet.choice("round", "day").flatMap { days.firstIndex(of: $0) }.map { $0 + 1 }
     let round = Round(goal: goal, weeks: weeks, start: start, weekday: weekday)
     try journey.begin(round, at: Date())
-    _ = try journey.adoptPeople(at: Date())
     let console = Console()
     console.say("\(goal) conversations from \(round.start) to \(round.end).")
     if let warning = journey.contacts.warning { console.say(warning) }

@@ -118,9 +118,12 @@ final class Conversation {
       return nil
     }
     let ending = try ask(script)
-    if ending == nil, journey.present != script, source.isInteractive, !isPreview, !isHome {
-      try finish(script)
-      isHome = true
+    if ending == nil, journey.present != script, !isPreview, !isHome {
+      if source.isInteractive {
+        finish(script)
+        isHome = true
+      }
+      try adoptPeople(from: script)
     }
     return ending
   }
@@ -192,18 +195,17 @@ final class Conversation {
     if let about = script.about { console.say(about.text(in: language)) }
   }
 
-  private func finish(_ id: String) throws {
+  private func finish(_ id: String) {
     guard let script = journey.scripts.first(where: { $0.id == id }) else { return }
     console.say()
     console.say(
       "That was all of “\(script.title.text(in: language))”. Thank you for taking the time.",
       .strong)
-    try adoptPeople()
   }
 
-  /// Puts the people named in answers on the list, and says whom.
-  func adoptPeople() throws {
-    let added = try journey.adoptPeople(at: Date())
+  /// Puts the people named in a script's answers on the list, and says whom.
+  func adoptPeople(from script: String) throws {
+    let added = try journey.adoptPeople(from: script, at: Date())
     guard !added.isEmpty else { return }
     console.say(
       "On your list of people now: \(added.map(\.name).joined(separator: ", ")). “people” shows them, “draft” writes to them."
