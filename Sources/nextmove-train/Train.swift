@@ -25,7 +25,7 @@ struct TrainActivities: ParsableCommand {
   @Option(help: "Detailed work activities with their GWA (TSV), learnt from as well.") var dwas:
     String?
   @Option(help: "Where to write the model.") var output: String?
-  @Option(help: "How many words and pairs to keep.") var features = 20_000
+  @Option(help: "How many features to keep.") var features = 60_000
   @Option(help: "Cost of a margin violation.") var cost = 0.5
   @Option(help: "A task's occupation is held out where its number leaves this rest by ten.")
   var fold = 0

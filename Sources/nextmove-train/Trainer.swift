@@ -11,6 +11,10 @@ struct Trainer {
   let cost: Double
   /// Passes over the examples; the figures no longer change after about this many.
   private let passes = 12
+  /// Weights of fewer steps of the 8 bits than this are left out.
+  private let leastLevel = 2
+
+  private typealias Features = [(hash: UInt32, value: Float)]
 
   private struct Example {
     let features: [(index: Int, value: Float)]
@@ -21,7 +25,7 @@ struct Trainer {
   func train(on tasks: [OccupationTask]) -> [UInt8] {
     let names = Array(Set(tasks.flatMap(\.activities))).sorted()
     let place = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($0.element, $0.offset) })
-    let texts = tasks.map { ActivityFeatures(of: $0.text).hashes }
+    let texts = tasks.map { ActivityFeatures(of: $0.text).values }
     let labels = tasks.map { Set($0.activities.compactMap { place[$0] }) }
     var vocabulary = Self.vocabulary(of: texts, atLeast: 2)
     var machines = fit(texts, labels, vocabulary, classes: names.count)
@@ -35,7 +39,8 @@ struct Trainer {
         feature: feature, idf: vocabulary.idfs[index], weights: machines.map { $0[index] })
     }
     let bias = vocabulary.features.count
-    return LinearModel.encoded(classes: names, biases: machines.map { $0[bias] }, rows: rows)
+    return LinearModel.encoded(
+      classes: names, biases: machines.map { $0[bias] }, rows: rows, leastLevel: leastLevel)
   }
 
   private struct Vocabulary {
@@ -52,9 +57,9 @@ struct Trainer {
     }
   }
 
-  private static func vocabulary(of texts: [[UInt32]], atLeast least: Int) -> Vocabulary {
+  private static func vocabulary(of texts: [Features], atLeast least: Int) -> Vocabulary {
     var counts: [UInt32: Int] = [:]
-    for text in texts { for feature in text { counts[feature, default: 0] += 1 } }
+    for text in texts { for (feature, _) in text { counts[feature, default: 0] += 1 } }
     let features = counts.filter { $0.value >= least }.keys.sorted()
     let idfs = features.map { feature in
       Float(log(Double(1 + texts.count) / Double(1 + (counts[feature] ?? 0))) + 1)
@@ -63,16 +68,17 @@ struct Trainer {
   }
 
   private func fit(
-    _ texts: [[UInt32]], _ labels: [Set<Int>], _ vocabulary: Vocabulary, classes: Int
+    _ texts: [Features], _ labels: [Set<Int>], _ vocabulary: Vocabulary, classes: Int
   ) -> [[Float]] {
     let place = Dictionary(
       uniqueKeysWithValues: vocabulary.features.enumerated().map { ($0.element, $0.offset) })
     let examples = zip(texts, labels).map { text, labels in
-      let known = text.compactMap { place[$0] }
-      let norm = known.reduce(Float(0)) { $0 + vocabulary.idfs[$1] * vocabulary.idfs[$1] }
-        .squareRoot()
+      let known = text.compactMap { feature in
+        place[feature.hash].map { (index: $0, value: feature.value * vocabulary.idfs[$0]) }
+      }
+      let norm = known.reduce(Float(0)) { $0 + $1.value * $1.value }.squareRoot()
       return Example(
-        features: known.map { ($0, vocabulary.idfs[$0] / max(norm, 1e-9)) }, activities: labels)
+        features: known.map { ($0.index, $0.value / max(norm, 1e-9)) }, activities: labels)
     }
     return (0..<classes).map { fit(examples, for: $0, width: vocabulary.features.count + 1) }
   }

@@ -1,7 +1,18 @@
-/// The words and word pairs of a text as the activity model knows them: 32-bit hashes, each once.
+/// The words of a text as the activity model knows them, as 32-bit hashes with a value each.
+///
+/// Beside stems and pairs of stems there are three kinds that each told occupations not learnt from
+/// apart better: the leading verb with each of the words after it, a word together with the preposition
+/// that opens its part of the sentence (what is done, to what, with what, what for), and the beginnings
+/// of words, which reach across word families.
 public struct ActivityFeatures: Sendable {
-  /// In ascending order.
-  public let hashes: [UInt32]
+  /// In ascending order of hashes, each once.
+  public let values: [(hash: UInt32, value: Float)]
+
+  private static let leadValue: Float = 1.5
+  /// How many words after the leading one are paired with it.
+  private static let leadReach = 6
+  private static let beginningValue: Float = 0.6
+  private static let beginningLengths = 4...6
 
   /// The features of a whole text; training and reading share this.
   public init(of text: String) {
@@ -10,31 +21,56 @@ public struct ActivityFeatures: Sendable {
   }
 
   init(_ tokens: [Token]) {
-    var hashes: Set<UInt32> = []
-    var previous: String?
+    var values: [(hash: UInt32, value: Float)] = []
+    values.reserveCapacity(8 * tokens.count)
+    var previous: UInt32?
+    var opening = Self.mark("main")
+    var lead: UInt32?
+    var afterLead = 0
     for token in tokens {
       guard token.number == nil else {
         previous = nil
         continue
       }
-      let word = Self.stem(token.word)
-      hashes.insert(Self.hash(word))
-      if let previous { hashes.insert(Self.hash(previous + " " + word)) }
-      previous = word
+      var word = token.word
+      word.withUTF8 { word in
+        let stem = WordHash.stem(word)
+        values.append((stem, 1))
+        if let previous { values.append((WordHash.stem(word, from: Self.mark(" ", previous)), 1)) }
+        for length in Self.beginningLengths where word.count > length {
+          let beginning = WordHash.hash(word[..<length])
+          values.append((Self.mark("*", beginning), Self.beginningValue))
+        }
+        if Self.openings.contains(token.key) {
+          opening = Self.mark(":", stem)
+        } else {
+          values.append((WordHash.stem(word, from: opening), 1))
+        }
+        if let lead {
+          if afterLead < Self.leadReach {
+            values.append((WordHash.stem(word, from: lead), Self.leadValue))
+            afterLead += 1
+          }
+        } else if !HeadFeatures.functionWords.contains(token.key) {
+          lead = Self.mark(">", stem)
+          values.append((Self.mark("=", stem), Self.leadValue))
+        }
+        previous = stem
+      }
     }
-    self.hashes = hashes.sorted()
+    values.sort { ($0.hash, $1.value) < ($1.hash, $0.value) }
+    self.values = values.indices.filter { $0 == 0 || values[$0].hash != values[$0 - 1].hash }
+      .map { values[$0] }
   }
 
-  /// Without the endings that only mark number; tasks and adverts differ in them.
-  private static func stem(_ word: String) -> String {
-    guard word.count > 3, word.hasSuffix("s"), !word.hasSuffix("ss"), !word.hasSuffix("us") else {
-      return word
-    }
-    return word.hasSuffix("ies") ? word.dropLast(3) + "y" : String(word.dropLast())
-  }
+  /// Words that open another part of a sentence.
+  private static let openings: Set<WordKey> = Set(
+    [
+      "according", "by", "for", "if", "including", "such", "through", "to", "using", "via", "when",
+      "while",
+    ].map(WordKey.init))
 
-  /// FNV-1a.
-  private static func hash(_ text: String) -> UInt32 {
-    text.utf8.reduce(0x811C_9DC5) { ($0 ^ UInt32($1)) &* 0x0100_0193 }
+  private static func mark(_ sign: StaticString, _ start: UInt32 = WordHash.start) -> UInt32 {
+    sign.withUTF8Buffer { WordHash.hash($0, from: start) }
   }
 }

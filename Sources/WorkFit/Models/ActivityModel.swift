@@ -2,8 +2,8 @@ internal import Foundation
 
 /// A linear model that tells which Generalized Work Activities of O*NET a sentence speaks of.
 ///
-/// One-against-rest support vector machines over TF–IDF-weighted words and word pairs, trained by
-/// `nextmove-train` on O*NET task statements and kept with 8-bit weights.
+/// One-against-rest support vector machines over TF–IDF-weighted words and what is made from them
+/// (``ActivityFeatures``), trained by `nextmove-train` on O*NET task statements and kept with 8-bit weights.
 public struct ActivityModel: Sendable {
   /// An activity and how much speaks for it.
   public struct Score: Hashable, Sendable {
@@ -17,8 +17,12 @@ public struct ActivityModel: Sendable {
   private let model: LinearModel
 
   /// The model that ships; `nil` where the resource is damaged, which a test rules out.
-  public static let shipped: ActivityModel? = LinearModel(embedded: "activities.model").map(
-    ActivityModel.init)
+  public static let shipped: ActivityModel? = load()
+
+  /// Reads the model that ships anew; ``shipped`` does so once.
+  public static func load() -> ActivityModel? {
+    LinearModel(embedded: "activities.model").map(ActivityModel.init)
+  }
 
   private init(_ model: LinearModel) { self.model = model }
 
@@ -33,7 +37,7 @@ public struct ActivityModel: Sendable {
 
   /// All activities, the likeliest first; none where the text has no word that the model knows.
   public func scores(of text: ActivityFeatures) -> [Score] {
-    guard let margins = model.margins(of: text.hashes.lazy.map { (hash: $0, value: 1) }) else {
+    guard let margins = model.margins(of: text.values) else {
       return []
     }
     return zip(model.classes, margins).map { activity, margin in

@@ -39,7 +39,7 @@ public struct HeadFeatures: Sendable {
   }
 
   /// Words that bind others and say nothing alone; in pairs they count.
-  private static let functionWords: Set<WordKey> = Set(
+  static let functionWords: Set<WordKey> = Set(
     [
       "a", "am", "an", "and", "are", "as", "at", "be", "been", "being", "but", "by", "can", "do",
       "does", "for", "from", "had", "has", "have", "he", "her", "his", "i", "if", "in", "into",
@@ -49,49 +49,19 @@ public struct HeadFeatures: Sendable {
       "when", "which", "who", "will", "with", "would", "you", "your",
     ].map(WordKey.init))
 
-  private static let endings: [[UInt8]] = [
-    "'s", "ies", "ing", "ers", "ed", "es", "er", "ly", "s",
-  ].map { Array($0.utf8) }
-
   /// The hashes of a word's stem, of the pair with the stem before, and of its beginning where it is
   /// longer than that.
   private static func hashes(of word: UnsafeBufferPointer<UInt8>, after previous: UInt32?) -> (
     stem: UInt32, pair: UInt32?, beginning: UInt32?
   ) {
-    let (end, endsInY) = stemEnd(of: word)
-    let stem = word[..<end]
-    func hashed(from start: UInt32) -> UInt32 {
-      let hash = hash(stem, from: start)
-      return endsInY ? Self.hash(CollectionOfOne(UInt8(ascii: "y")), from: hash) : hash
-    }
+    let stem = WordHash.stem(word)
     let pair = previous.map {
-      hashed(from: hash(CollectionOfOne(UInt8(ascii: " ")), from: $0))
+      WordHash.stem(word, from: WordHash.hash(CollectionOfOne(UInt8(ascii: " ")), from: $0))
     }
     let beginning =
       word.count > beginningLength
-      ? hash(CollectionOfOne(UInt8(ascii: "*")), from: hash(word[..<beginningLength])) : nil
-    return (hashed(from: 0x811C_9DC5), pair, beginning)
-  }
-
-  /// Where a word's stem ends, without the endings of number, tense and doer, and whether a `y` takes
-  /// the place of an `i` at its end.
-  private static func stemEnd(of word: UnsafeBufferPointer<UInt8>) -> (end: Int, endsInY: Bool) {
-    var end = word.count
-    for ending in endings where end - ending.count >= 4 {
-      if word[(end - ending.count)..<end].elementsEqual(ending) {
-        end -= ending.count
-        break
-      }
-    }
-    if end > 4, word[end - 1] == UInt8(ascii: "e") { end -= 1 }
-    let endsInY = end > 0 && word[end - 1] == UInt8(ascii: "i")
-    return (endsInY ? end - 1 : end, endsInY)
-  }
-
-  /// FNV-1a, going on from the hash of what stands before.
-  private static func hash(_ bytes: some Sequence<UInt8>, from start: UInt32 = 0x811C_9DC5)
-    -> UInt32
-  {
-    bytes.reduce(start) { ($0 ^ UInt32($1)) &* 0x0100_0193 }
+      ? WordHash.hash(
+        CollectionOfOne(UInt8(ascii: "*")), from: WordHash.hash(word[..<beginningLength])) : nil
+    return (stem, pair, beginning)
   }
 }

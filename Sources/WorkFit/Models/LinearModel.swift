@@ -130,7 +130,11 @@ public struct LinearModel: Sendable {
 
   /// The compact form: weights in 8 bits with a scale for each class; the same rows always give the
   /// same bytes.
-  public static func encoded(classes: [String], biases: [Float], rows: [Row]) -> [UInt8] {
+  ///
+  /// - Parameter leastLevel: weights of fewer of the 127 levels are left out.
+  public static func encoded(
+    classes: [String], biases: [Float], rows: [Row], leastLevel: Int = 1
+  ) -> [UInt8] {
     let rows = rows.sorted { $0.feature < $1.feature }
     let scales = classes.indices.map { index in
       max(rows.map { abs($0.weights[index]) }.max() ?? 0, 1e-6) / 127
@@ -147,7 +151,9 @@ public struct LinearModel: Sendable {
     for row in rows {
       for (index, weight) in row.weights.enumerated() {
         let level = Int8((weight / scales[index]).rounded())
-        if level != 0 { entries += [UInt8(index), UInt8(bitPattern: level)] }
+        if level.magnitude >= max(1, leastLevel) {
+          entries += [UInt8(index), UInt8(bitPattern: level)]
+        }
       }
       offsets.append(UInt32(entries.count / 2))
     }

@@ -32,6 +32,10 @@ struct SpeedMeasure {
         Double(count) / time * 1000))
     Swift.print(
       String(format: "  lexicon loaded: %.1f ms", Self.median(7) { _ = try? Lexicon() }))
+    Swift.print(
+      String(
+        format: "  activity model loaded: %.1f ms   target at most 10",
+        Self.median(7) { _ = ActivityModel.load() }))
     try wholeProcess(posting, profile)
   }
 
