@@ -24,7 +24,7 @@ public struct ActivityFeatures: Sendable {
     var values: [(hash: UInt32, value: Float)] = []
     values.reserveCapacity(8 * tokens.count)
     var previous: UInt32?
-    var opening = Self.mark("main")
+    var opening = WordHash.mark("main")
     var lead: UInt32?
     var afterLead = 0
     for token in tokens {
@@ -36,13 +36,15 @@ public struct ActivityFeatures: Sendable {
       word.withUTF8 { word in
         let stem = WordHash.stem(word)
         values.append((stem, 1))
-        if let previous { values.append((WordHash.stem(word, from: Self.mark(" ", previous)), 1)) }
+        if let previous {
+          values.append((WordHash.stem(word, from: WordHash.mark(" ", previous)), 1))
+        }
         for length in Self.beginningLengths where word.count > length {
           let beginning = WordHash.hash(word[..<length])
-          values.append((Self.mark("*", beginning), Self.beginningValue))
+          values.append((WordHash.mark("*", beginning), Self.beginningValue))
         }
         if Self.openings.contains(token.key) {
-          opening = Self.mark(":", stem)
+          opening = WordHash.mark(":", stem)
         } else {
           values.append((WordHash.stem(word, from: opening), 1))
         }
@@ -52,8 +54,8 @@ public struct ActivityFeatures: Sendable {
             afterLead += 1
           }
         } else if !HeadFeatures.functionWords.contains(token.key) {
-          lead = Self.mark(">", stem)
-          values.append((Self.mark("=", stem), Self.leadValue))
+          lead = WordHash.mark(">", stem)
+          values.append((WordHash.mark("=", stem), Self.leadValue))
         }
         previous = stem
       }
@@ -69,8 +71,4 @@ public struct ActivityFeatures: Sendable {
       "according", "by", "for", "if", "including", "such", "through", "to", "using", "via", "when",
       "while",
     ].map(WordKey.init))
-
-  private static func mark(_ sign: StaticString, _ start: UInt32 = WordHash.start) -> UInt32 {
-    sign.withUTF8Buffer { WordHash.hash($0, from: start) }
-  }
 }

@@ -3,7 +3,8 @@ internal import Foundation
 /// A linear model that tells which Generalized Work Activities of O*NET a sentence speaks of.
 ///
 /// One-against-rest support vector machines over TF–IDF-weighted words and what is made from them
-/// (``ActivityFeatures``), trained by `nextmove-train` on O*NET task statements and kept with 8-bit weights.
+/// (``ActivityFeatures``), trained by `nextmove-train` on O*NET task statements and kept with 8-bit
+/// weights.
 public struct ActivityModel: Sendable {
   /// An activity and how much speaks for it.
   public struct Score: Hashable, Sendable {
@@ -37,9 +38,7 @@ public struct ActivityModel: Sendable {
 
   /// All activities, the likeliest first; none where the text has no word that the model knows.
   public func scores(of text: ActivityFeatures) -> [Score] {
-    guard let margins = model.margins(of: text.values) else {
-      return []
-    }
+    guard let margins = model.margins(of: text.values) else { return [] }
     return zip(model.classes, margins).map { activity, margin in
       Score(activity: activity, score: 1 / (1 + exp(-2 * Double(margin))))
     }.sorted { ($0.score, $1.activity) > ($1.score, $0.activity) }

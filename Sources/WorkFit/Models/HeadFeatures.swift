@@ -55,13 +55,10 @@ public struct HeadFeatures: Sendable {
     stem: UInt32, pair: UInt32?, beginning: UInt32?
   ) {
     let stem = WordHash.stem(word)
-    let pair = previous.map {
-      WordHash.stem(word, from: WordHash.hash(CollectionOfOne(UInt8(ascii: " ")), from: $0))
-    }
+    let pair = previous.map { WordHash.stem(word, from: WordHash.mark(" ", $0)) }
     let beginning =
       word.count > beginningLength
-      ? WordHash.hash(
-        CollectionOfOne(UInt8(ascii: "*")), from: WordHash.hash(word[..<beginningLength])) : nil
+      ? WordHash.mark("*", WordHash.hash(word[..<beginningLength])) : nil
     return (stem, pair, beginning)
   }
 }

@@ -9,6 +9,11 @@ enum WordHash {
     bytes.reduce(start) { ($0 ^ UInt32($1)) &* 0x0100_0193 }
   }
 
+  /// Goes on with a sign that tells one kind of feature from another.
+  static func mark(_ sign: StaticString, _ start: UInt32 = start) -> UInt32 {
+    sign.withUTF8Buffer { hash($0, from: start) }
+  }
+
   /// The hash of a word's stem, behind what stands before.
   static func stem(_ word: UnsafeBufferPointer<UInt8>, from start: UInt32 = start) -> UInt32 {
     let (end, endsInY) = stemEnd(of: word)

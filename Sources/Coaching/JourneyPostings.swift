@@ -1,0 +1,83 @@
+public import Foundation
+public import Journal
+public import WorkFit
+
+/// The postings that a session has checked, and what was said about how its words are to be read.
+extension Journey {
+  // MARK: - Postings
+
+  /// The digest of the posting checked last.
+  public var lastPosting: String? { postings.last }
+
+  /// The text of a posting that was checked.
+  public func postingText(_ digest: String) throws(JournalError) -> String? {
+    try journal.text(digest: digest)
+  }
+
+  /// The text of the posting checked last.
+  public func lastPostingText() throws(JournalError) -> String? {
+    guard let lastPosting else { return nil }
+    return try postingText(lastPosting)
+  }
+
+  /// Remembers a posting and what was found.
+  ///
+  /// - Returns: what has changed since the same posting was checked before, in sentences.
+  @discardableResult
+  public mutating func remember(posting: String, _ result: FitResult, at time: Date)
+    throws(JournalError) -> [String]
+  {
+    let digest = Digest.of(posting)
+    let summary = CheckSummary(result, corrections: corrections.all.count)
+    let twin = try summaries[digest] == nil ? earlierVersion(of: posting) : nil
+    let before = summaries[twin ?? digest]
+    try journal.keep(posting, digest: digest, kind: "posting")
+    try save(
+      .checked(posting: digest, verdict: result.verdict.rawValue, summary: summary), at: time)
+    note(digest, result.verdict, summary)
+    return before.map { summary.changes(since: $0, hasNewText: twin != nil) } ?? []
+  }
+
+  /// The posting checked before that most of a text's lines stand in: the same one, edited since.
+  private func earlierVersion(of posting: String) throws(JournalError) -> String? {
+    let lines = Set(Self.lines(of: posting))
+    guard lines.count >= 3 else { return nil }
+    for digest in postings.reversed() {
+      guard let text = try journal.text(digest: digest) else { continue }
+      let others = Set(Self.lines(of: text))
+      let shared = lines.intersection(others).count
+      if 2 * shared > max(lines.count, others.count) { return digest }
+    }
+    return nil
+  }
+
+  private static func lines(of text: String) -> [String] {
+    text.split(whereSeparator: \.isNewline).map { $0.trimmingCharacters(in: .whitespaces) }
+      .filter { !$0.isEmpty }
+  }
+
+  mutating func note(_ posting: String, _ verdict: Verdict?, _ summary: CheckSummary?) {
+    lastVerdict = verdict
+    postings.removeAll { $0 == posting }
+    postings.append(posting)
+    summaries[posting] = summary
+  }
+
+  // MARK: - Corrections
+
+  /// Keeps what the person has said about their words; it applies from now on.
+  public mutating func correct(_ correction: Corrections.Correction, at time: Date)
+    throws(JournalError)
+  {
+    try save(.corrected(correction), at: time)
+    corrections.add(correction)
+  }
+
+  /// Takes a correction back.
+  public mutating func revoke(_ correction: Corrections.Correction, at time: Date)
+    throws(JournalError)
+  {
+    try save(.correctionRevoked(correction), at: time)
+    corrections.revoke(correction)
+  }
+}
