@@ -73,6 +73,8 @@ public struct Cue: Hashable, Sendable {
   public let isNegated: Bool
   /// From 0 up: 1 is one plain statement; weakened and strengthened by the words around it.
   public let strength: Double
+  /// What the words around it made of its strength: 1 where nothing weakens or strengthens it.
+  let factor: Double
   /// UTF-8 byte offsets of the words.
   public let range: Range<Int>
   /// The clause it stands in, by its index in the reading.
@@ -81,7 +83,7 @@ public struct Cue: Hashable, Sendable {
   func weighed(by factor: Double) -> Cue {
     Cue(
       origin: origin, facet: facet, written: written, isNegated: isNegated,
-      strength: strength * factor, range: range, clause: clause)
+      strength: strength * factor, factor: self.factor, range: range, clause: clause)
   }
 
   /// The pole that it speaks for, negation taken into account.

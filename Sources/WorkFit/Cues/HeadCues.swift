@@ -40,8 +40,8 @@ struct HeadCues: CueSource {
       let margin = margins[place]
       return Cue(
         origin: .head, facet: lexicon.facets[place].id, written: margin > 0 ? .a : .b,
-        isNegated: false, strength: abs(margin) * weights.headGain, range: clause.range,
-        clause: index)
+        isNegated: false, strength: abs(margin) * weights.headGain, factor: 1,
+        range: clause.range, clause: index)
     }
   }
 

@@ -15,7 +15,10 @@ public struct Lexicon: Sendable {
     case notNegator
     case negatorAfter
     case aversion
+    /// What a form says to its own label: “Travel: none”.
+    case answer
     case diminisher
+    case diminisherAfter
     case amplifier
     /// Says that somebody else does it.
     case delegated
@@ -117,13 +120,16 @@ public struct Lexicon: Sendable {
     var scopes = PatternIndex<ScopeLabel>()
     let lists: [(String, ScopeLabel)] = [
       ("negators", .negator), ("not_negators", .notNegator), ("negators_after", .negatorAfter),
-      ("aversions", .aversion), ("delegated", .delegated), ("taken", .taken),
+      ("aversions", .aversion), ("delegated", .delegated), ("taken", .taken), ("answers", .answer),
     ]
     for (key, label) in lists {
       for phrase in try scope.texts(key) { scopes.insert(phrase, label: label) }
     }
     for phrase in try scope["diminishers"].texts("words") {
       scopes.insert(phrase, label: .diminisher)
+    }
+    for phrase in try scope["diminishers"].texts("after") {
+      scopes.insert(phrase, label: .diminisherAfter)
     }
     for phrase in try scope["amplifiers"].texts("words") {
       scopes.insert(phrase, label: .amplifier)

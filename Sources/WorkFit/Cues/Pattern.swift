@@ -5,7 +5,7 @@ struct Pattern: Sendable {
   enum Atom: Sendable {
     case word([WordKey])
     case prefix(String)
-    case number(atLeast: Double)
+    case number(ClosedRange<Double>)
   }
 
   struct Part: Sendable {
@@ -40,7 +40,10 @@ struct Pattern: Sendable {
   private static func atoms(_ text: String) -> [Atom] {
     let text = Tokenizer.folded(text)
     if text.hasPrefix("\\d") {
-      return [.number(atLeast: Double(text.dropFirst(4)) ?? -1)]
+      let bound = Double(text.dropFirst(4))
+      return [
+        .number(text.hasPrefix("\\d<=") ? -.infinity...(bound ?? .infinity) : (bound ?? -1)...(.infinity))
+      ]
     }
     if text.hasSuffix("*") { return [.prefix(String(text.dropLast()))] }
     if text.hasSuffix("~") {
@@ -109,7 +112,7 @@ struct PatternIndex<Label: Sendable>: Sendable {
     case key(WordKey)
     /// A place among the prefixes.
     case prefix(Int32)
-    case number(atLeast: Double)
+    case number(ClosedRange<Double>)
   }
 
   private struct Part: Sendable {
@@ -139,7 +142,7 @@ struct PatternIndex<Label: Sendable>: Sendable {
         case .prefix(let prefix):
           atoms.append(.prefix(Int32(prefixes.count)))
           prefixes.append(prefix)
-        case .number(let least): atoms.append(.number(atLeast: least))
+        case .number(let range): atoms.append(.number(range))
         }
       }
       parts.append(
@@ -214,8 +217,8 @@ struct PatternIndex<Label: Sendable>: Sendable {
         case .key(let key): if tokens[place].key == key { return true }
         case .prefix(let prefix):
           if tokens[place].word.hasPrefix(prefixes[Int(prefix)]) { return true }
-        case .number(let least):
-          if let number = tokens[place].number, number >= least { return true }
+        case .number(let range):
+          if let number = tokens[place].number, range.contains(number) { return true }
         }
       }
       return false

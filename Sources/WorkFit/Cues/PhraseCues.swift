@@ -30,8 +30,8 @@ struct PhraseCues: CueSource {
       let range =
         tokens[match.range.lowerBound].range
         .lowerBound..<tokens[match.range.upperBound - 1].range.upperBound
-      // In a posting a word that stands alone is often only its subject.
-      let isBare = match.range.count == 1 && scopes.voice == .posting
+      // In a posting a word that stands alone is often only its subject, save where it is denied.
+      let isBare = match.range.count == 1 && scopes.voice == .posting && !effect.isNegated
       let strength =
         match.label.strength * effect.factor * (effect.isNegated ? lexicon.weights.negated : 1)
         * (isBare ? lexicon.weights.bare : 1)
@@ -40,7 +40,8 @@ struct PhraseCues: CueSource {
           match,
           Cue(
             origin: .phrase, facet: lexicon.facets[match.label.facet].id, written: match.label.side,
-            isNegated: effect.isNegated, strength: strength, range: range, clause: index)
+            isNegated: effect.isNegated, strength: strength, factor: effect.factor, range: range,
+            clause: index)
         ))
     }
     return kept.map(\.cue)

@@ -141,8 +141,12 @@ public struct Reader: Sendable {
       var found = sources.flatMap { $0.cues(in: clause, at: index, scopes: scopes) }
       if let heads {
         let margins = heads.margins(of: clause, scopes: scopes)
+        let factors = Dictionary(found.map { ($0.facet, $0.factor) }, uniquingKeysWith: min)
         if scopes.voice == .posting { found = found.map { heads.weighed($0, margins: margins) } }
-        found += heads.cues(in: clause, at: index, scopes: scopes, margins: margins)
+        // A head hears the whole clause, and no “occasionally” in it.
+        found += heads.cues(in: clause, at: index, scopes: scopes, margins: margins).map {
+          $0.weighed(by: factors[$0.facet] ?? 1)
+        }
       }
       return found.sorted {
         ($0.range.lowerBound, $0.facet) < ($1.range.lowerBound, $1.facet)

@@ -38,8 +38,14 @@ struct Scopes {
         if reaches(from: word.range, to: span) { negators.append(word.range) }
       case .negatorAfter:
         if reaches(from: span, to: word.range) { negators.append(word.range) }
+      case .answer:
+        if isAnswer(word.range), span.upperBound <= word.range.lowerBound {
+          negators.append(word.range)
+        }
       case .diminisher:
         if reaches(from: word.range, to: span) { factor = min(factor, diminished) }
+      case .diminisherAfter:
+        if reaches(from: span, to: word.range) { factor = min(factor, diminished) }
       case .amplifier:
         if reaches(from: word.range, to: span), factor >= 1 { factor = amplified }
       case .notNegator, .delegated, .taken: break
@@ -82,7 +88,7 @@ struct Scopes {
   private static func negated(_ scopes: Scopes) -> [Bool] {
     let turns = scopes.words.contains {
       switch $0.label {
-      case .negator, .negatorAfter, .aversion: true
+      case .negator, .negatorAfter, .aversion, .answer: true
       default: false
       }
     }
@@ -94,10 +100,20 @@ struct Scopes {
   /// The clause's words for the facets' heads.
   var headFeatures: HeadFeatures {
     var isNegated: [Bool?] = isNegated
-    for word in words where word.label == .negator || word.label == .aversion {
+    for word in words {
+      switch word.label {
+      case .negator, .negatorAfter, .aversion: break
+      case .answer where isAnswer(word.range): break
+      default: continue
+      }
       for index in word.range { isNegated[index] = nil }
     }
     return HeadFeatures(tokens, isNegated: isNegated)
+  }
+
+  /// Whether words stand alone behind a colon or a dash, at the end of their clause.
+  private func isAnswer(_ range: Range<Int>) -> Bool {
+    range.upperBound == tokens.count && range.lowerBound > 0 && tokens[range.lowerBound].isParted
   }
 
   /// Whether the first span ends before the second starts, near enough and with no comma between.

@@ -60,24 +60,29 @@ enum ClauseSplitter {
         seen = max(seen, tag.end)
         continue
       }
-      if let end = Markup.entityEnd(source.bytes, at: index, limit: line.upperBound) {
+      if let end = Markup.entityEnd(source.bytes, at: index, limit: line.upperBound)
+        ?? Markup.controlEnd(source.bytes, at: index, limit: line.upperBound)
+      {
         entity = end
       }
-      // Inside a tag or an entity nothing ends.
+      // Inside a tag, an entity or a control sequence nothing ends.
       guard index >= start, index >= entity else { continue }
       let ends =
         switch byte {
         case UInt8(ascii: "!"), UInt8(ascii: "?"): isFollowedBySpace(index, in: line, of: source)
         case UInt8(ascii: ";"): true
+        case UInt8(ascii: "|"): isCellBorder(index, in: line, of: source)
         case UInt8(ascii: "."):
           isFollowedBySpace(index, in: line, of: source)
             && !isAbbreviation(before: index, from: start, of: source)
+            && !isListNumber(start..<index, of: source)
         // A bullet in the middle of a line, left over from a list that lost its line ends.
         case 0xE2: index > start && isBullet(source, at: index)
         default: false
         }
       guard ends else { continue }
-      let end = byte == 0xE2 || byte == UInt8(ascii: ";") ? index : index + 1
+      let isMark = byte == 0xE2 || byte == UInt8(ascii: ";") || byte == UInt8(ascii: "|")
+      let end = isMark ? index : index + 1
       sentences.append(start..<end)
       start = index + (byte == 0xE2 ? 3 : 1)
     }
@@ -93,6 +98,19 @@ enum ClauseSplitter {
       || source.bytes[index + 1] == UInt8(ascii: "\n")
       || source.bytes[index + 1] == UInt8(ascii: "\r")
       || source.bytes[index + 1] == UInt8(ascii: "<")
+  }
+
+  /// Whether a bar parts the cells of a table, or what stands beside a title.
+  private static func isCellBorder(_ index: Int, in line: Range<Int>, of source: SourceText) -> Bool
+  {
+    let isFirst = index == line.lowerBound || source.bytes[index - 1] <= 0x20
+    return isFirst || isFollowedBySpace(index, in: line, of: source)
+  }
+
+  /// Whether nothing but a number stands before a full stop, as in “1. Teach”.
+  private static func isListNumber(_ range: Range<Int>, of source: SourceText) -> Bool {
+    let text = source.bytes[range].drop { $0 <= 0x20 }
+    return !text.isEmpty && text.count <= 2 && text.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
   }
 
   private static func isBullet(_ source: SourceText, at index: Int) -> Bool {
@@ -116,20 +134,20 @@ enum ClauseSplitter {
     _ tokens: [Token], in sentence: Range<Int>, of source: SourceText
   ) -> [Clause] {
     var clauses: [Clause] = []
-    var begin = 0
+    var begin = listMark(tokens, of: source)
     func close(_ end: Int) {
       guard end > begin else { return }
       let part = Array(tokens[begin..<end])
-      let lower = part[0].range.lowerBound
-      let isLast = end == tokens.count
+      let first = part[0].range.lowerBound
+      let last = part[part.count - 1].range.upperBound
+      let lower = clauses.isEmpty ? openingMark(before: first, in: sentence, of: source) : first
       let upper =
-        isLast
-        ? trimmedEnd(sentence.upperBound, from: lower, of: source)
-        : part[part.count - 1].range.upperBound
+        end == tokens.count
+        ? max(last, trimmedEnd(sentence.upperBound, from: first, of: source)) : last
       clauses.append(
         Clause(
-          line: source.line(at: lower),
-          range: lower..<max(upper, part[part.count - 1].range.upperBound),
+          line: source.line(at: first),
+          range: withoutEmphasis(lower..<upper, around: first..<last, of: source),
           segment: .other, tokens: part))
       begin = end
     }
@@ -138,6 +156,42 @@ enum ClauseSplitter {
     }
     close(tokens.count)
     return clauses
+  }
+
+  /// How many tokens at the beginning only mark an entry of a list: `+`, `1.` or `2)`.
+  private static func listMark(_ tokens: [Token], of source: SourceText) -> Int {
+    guard tokens.count > 1 else { return 0 }
+    let between = source.bytes[tokens[0].range.upperBound..<tokens[1].range.lowerBound]
+    if tokens[0].word == "+" { return between.first == UInt8(ascii: " ") ? 1 : 0 }
+    let isShort = tokens[0].range.count <= 2 && tokens[0].number != nil
+    let isMarked = [UInt8(ascii: "."), UInt8(ascii: ")")].contains(between.first)
+    return isShort && isMarked && between.dropFirst().first == UInt8(ascii: " ") ? 1 : 0
+  }
+
+  private static let openingMarks = Set("*_([\"'`".utf8)
+
+  /// Where the marks begin that stand right before a sentence's first word: “*No* weekends”.
+  private static func openingMark(before first: Int, in sentence: Range<Int>, of source: SourceText)
+    -> Int
+  {
+    var begin = first
+    while begin > sentence.lowerBound, openingMarks.contains(source.bytes[begin - 1]) { begin -= 1 }
+    return begin
+  }
+
+  /// Without the marks of emphasis that enclose all of a clause: “**About us**”.
+  private static func withoutEmphasis(
+    _ range: Range<Int>, around words: Range<Int>, of source: SourceText
+  ) -> Range<Int> {
+    var (lower, upper) = (range.lowerBound, range.upperBound)
+    while lower < words.lowerBound, upper > words.upperBound,
+      source.bytes[lower] == source.bytes[upper - 1],
+      [UInt8(ascii: "*"), UInt8(ascii: "_")].contains(source.bytes[lower])
+    {
+      lower += 1
+      upper -= 1
+    }
+    return lower..<upper
   }
 
   private static func trimmedEnd(_ end: Int, from start: Int, of source: SourceText) -> Int {

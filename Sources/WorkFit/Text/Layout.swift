@@ -46,17 +46,40 @@ enum Layout {
       || byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") || byte == UInt8(ascii: "(")
   }
 
-  private static func trimmed(_ line: Range<Int>, _ source: SourceText) -> Range<Int> {
+  /// Without the blanks around it, and the marks of a quoted mail before it.
+  static func trimmed(_ line: Range<Int>, _ source: SourceText) -> Range<Int> {
     var lower = line.lowerBound
     var upper = line.upperBound
-    while lower < upper, source.bytes[lower] <= 0x20 { lower += 1 }
+    while lower < upper, source.bytes[lower] <= 0x20 || source.bytes[lower] == UInt8(ascii: ">") {
+      lower += 1
+    }
     while upper > lower, source.bytes[upper - 1] <= 0x20 { upper -= 1 }
     return lower..<upper
   }
 }
 
-/// HTML inside a text: tags and entities, which are no words.
+/// HTML and terminal control inside a text: tags, entities and control sequences, which are no words.
 enum Markup {
+  private static let escape: UInt8 = 0x1B
+  private static let bell: UInt8 = 0x07
+
+  /// Behind the control sequence that begins at an escape character (ECMA-48): one of a terminal's
+  /// (`ESC [ … letter`), or a string for it (`ESC ] … BEL`); `nil` where there is none.
+  static func controlEnd(_ bytes: [UInt8], at index: Int, limit: Int) -> Int? {
+    guard bytes[index] == escape, index + 1 < limit else { return nil }
+    switch bytes[index + 1] {
+    case UInt8(ascii: "["):
+      let end = bytes[(index + 2)..<limit].firstIndex { $0 >= 0x40 && $0 <= 0x7E }
+      return end.map { $0 + 1 } ?? limit
+    case UInt8(ascii: "]"), UInt8(ascii: "P"), UInt8(ascii: "^"), UInt8(ascii: "_"):
+      let end = bytes[(index + 2)..<min(limit, index + longestTag)].firstIndex {
+        $0 == bell || $0 == escape
+      }
+      return end.map { bytes[$0] == bell ? $0 + 1 : min($0 + 2, limit) }
+    default: return index + 2
+    }
+  }
+
   /// Where a tag begins and ends, and whether it parts what stands around it.
   struct Tag {
     let end: Int

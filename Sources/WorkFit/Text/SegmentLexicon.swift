@@ -3,6 +3,8 @@ struct SegmentLexicon: Sendable {
   /// Headings by their words; the longest that fits counts.
   private let headings: [UInt64: Segment]
   private let longestHeading: Int
+  /// Whole lines of a web page that lead elsewhere.
+  private let navigation: Set<UInt64>
   private let always: PatternIndex<Segment>
   private let otherwise: PatternIndex<Segment>
 
@@ -22,6 +24,7 @@ struct SegmentLexicon: Sendable {
     }
     self.headings = headings
     longestHeading = longest
+    navigation = Set(try node.texts("navigation").map { WordKey.run(Self.keys(of: $0)) })
     always = try Self.index(try node["always"])
     otherwise = try Self.index(try node["otherwise"])
   }
@@ -45,11 +48,16 @@ struct SegmentLexicon: Sendable {
   /// Gives every clause its segment.
   func place(_ clauses: inout [Clause], of source: SourceText) {
     var current: Segment?
-    var line = 0
+    var isFirst = true
+    let signature = Self.signature(of: source)
     for index in clauses.indices {
       let clause = clauses[index]
-      let isFirstLine = line == 0
-      line = clause.line
+      if clause.line >= signature || isNavigation(clause, in: source) {
+        clauses[index].segment = .boilerplate
+        continue
+      }
+      let isFirstLine = isFirst
+      isFirst = false
       if let segment = heading(of: clause, in: source) {
         current = segment
         clauses[index].segment = segment
@@ -68,6 +76,24 @@ struct SegmentLexicon: Sendable {
         if placed == .responsibilities || placed == .benefits { clauses[index].segment = placed }
       }
     }
+  }
+
+  private func isNavigation(_ clause: Clause, in source: SourceText) -> Bool {
+    let isWhole = navigation.contains(WordKey.run(clause.tokens.lazy.map(\.key)))
+    guard !isWhole, clause.tokens.count <= 10 else { return isWhole }
+    // “Jobs > Education > Primary”
+    let text = source.text(in: clause.range)
+    return text.contains(" > ") || text.contains(" › ") || text.contains(" » ")
+  }
+
+  private static let longestSignature = 12
+
+  /// The line on which a mail's signature begins, behind `--`; past the end where there is none.
+  private static func signature(of source: SourceText) -> Int {
+    let last = source.lines.indices.suffix(longestSignature).first { index in
+      source.bytes[Layout.trimmed(source.lines[index], source)].elementsEqual("--".utf8)
+    }
+    return last.map { $0 + 1 } ?? .max
   }
 
   private func otherwise(_ clause: Clause) -> Segment {

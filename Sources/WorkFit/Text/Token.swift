@@ -26,6 +26,8 @@ enum Tokenizer {
       if byte == UInt8(ascii: "<"), let tag = Markup.tag(bytes, at: index, limit: bytes.count) {
         isParted = isParted || tag.isBlock
         index = max(index + 1, min(tag.end, range.upperBound))
+      } else if let end = Markup.controlEnd(bytes, at: index, limit: range.upperBound) {
+        index = end
       } else if let end = Markup.entityEnd(bytes, at: index, limit: range.upperBound) {
         index = end
       } else if isDigit(byte) {
