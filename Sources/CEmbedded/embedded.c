@@ -35,6 +35,12 @@ static const unsigned char weights[] = {
 static const unsigned char subjects[] = {
 #embed "../WorkFit/Lexicon/subjects.yaml"
 };
+static const unsigned char words[] = {
+#embed "../WorkFit/Lexicon/words.model"
+};
+static const unsigned char network[] = {
+#embed "../WorkFit/Lexicon/network.model"
+};
 static const unsigned char activities[] = {
 #embed "../WorkFit/Lexicon/activities.model"
 };
@@ -63,6 +69,8 @@ static const nextmove_embedded files[] = {
     {"subjects.yaml", subjects, sizeof subjects},
     {"activities.model", activities, sizeof activities},
     {"facets.model", heads, sizeof heads},
+    {"words.model", words, sizeof words},
+    {"network.model", network, sizeof network},
     {"messages.yaml", messages, sizeof messages},
     {"questions.yaml", questions, sizeof questions},
 };

@@ -18,15 +18,20 @@ struct TrainFacets: ParsableCommand {
   @Option(help: "Labelled clauses (TSV).") var clauses: String?
   @Option(help: "The postings that the clauses stand in, one JSON object a line.")
   var postings: String?
-  @Option(help: "Where to write the model.") var output = "Sources/WorkFit/Lexicon/facets.model"
+  @Option(help: "Where to write the model over words.")
+  var output = "Sources/WorkFit/Lexicon/facets.model"
+  @Option(help: "Where to write the network over word vectors.")
+  var network = "Sources/WorkFit/Lexicon/network.model"
   @Option(help: "How strongly weights are held small.") var ridge = 1.0
-  @Option(help: "How much a sentence that speaks for a pole counts.") var poleWeight = 4.0
+  @Option(help: "How much a sentence that speaks for a pole counts.") var poleWeight = 2.0
   @Option(help: "How much an unlabelled clause of a posting counts against every pole.")
-  var background = 0.5
+  var background = 1.0
 
   private struct Sentence {
     let text: String
     let poles: [String]
+    /// Poles that one could argue about.
+    var arguable: [String] = []
   }
 
   func run() throws {
@@ -47,17 +52,28 @@ struct TrainFacets: ParsableCommand {
         }
         target[index] = sign
       }
+      var silence = ones
+      for pole in sentence.arguable {
+        if let (index, _) = targets[pole] { silence[index] = 0 }
+      }
       return FacetTrainer.Example(
-        features: reader.headFeatures(of: sentence.text), targets: target, silence: ones)
+        features: reader.headFeatures(of: sentence.text), targets: target, silence: silence)
     }
     let unlabelled = try unlabelled(reader, facets: facets)
     examples += unlabelled
     let bytes = FacetTrainer(ridge: ridge, poleWeight: poleWeight).train(
       on: examples, facets: facets.map(\.id.rawValue))
     try Data(bytes).write(to: URL(fileURLWithPath: output))
+    guard let trainer = NetworkTrainer(poleWeight: poleWeight) else {
+      throw ValidationError("the word vectors that are compiled in are damaged")
+    }
+    let more = trainer.train(on: examples, facets: facets.map(\.id.rawValue))
+    try Data(more).write(to: URL(fileURLWithPath: network))
     print(
-      "\(sentences.count) sentences and \(unlabelled.count) unlabelled clauses learnt; \(output): \(bytes.count) bytes"
-    )
+      """
+      \(sentences.count) sentences and \(unlabelled.count) unlabelled clauses learnt; \
+      \(output): \(bytes.count) bytes, \(network): \(more.count) bytes
+      """)
   }
 
   private func text(_ name: String) throws -> String {
@@ -144,12 +160,11 @@ struct TrainFacets: ParsableCommand {
       try learnable().map { ($0.id, Array($0.text.utf8)) }, uniquingKeysWith: { first, _ in first })
     return try labels().compactMap { posting, range, labels in
       guard let bytes = texts[posting], range.upperBound <= bytes.count else { return nil }
-      // What one could argue about teaches nothing.
+      let poles = labels.compactMap { $0.split(separator: ":").last }
       return Sentence(
         text: String(decoding: bytes[range], as: UTF8.self),
-        poles: labels.filter { !$0.hasSuffix("?") }.compactMap {
-          $0.split(separator: ":").last.map(String.init)
-        })
+        poles: poles.filter { !$0.hasSuffix("?") }.map(String.init),
+        arguable: poles.filter { $0.hasSuffix("?") }.map { String($0.dropLast()) })
     }
   }
 

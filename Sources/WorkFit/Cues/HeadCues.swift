@@ -1,27 +1,41 @@
-/// Finds what no phrase of the lexicon names, by the heads trained on example sentences: one signed
-/// ridge regression for each facet, above 0 for its first pole and below for its second.
+/// Finds what no phrase of the lexicon names, by the heads trained on example sentences: for each facet a
+/// signed margin, above 0 for its first pole and below for its second.
+///
+/// Two machines are averaged, since they err differently: a ridge regression over the very words, and a
+/// small network over word vectors.
 struct HeadCues: CueSource {
   private static let shipped = LinearModel(embedded: "facets.model")
 
   let lexicon: Lexicon
   /// For each class of the model, the facet's place in the lexicon.
   private let places: [Int?]
+  /// The same for the network.
+  private let networkPlaces: [Int?]
 
   init(lexicon: Lexicon) {
     self.lexicon = lexicon
     places = Self.shipped?.classes.map { lexicon.facetIndex[FacetID($0)] } ?? []
+    networkPlaces = FacetNetwork.shipped?.classes.map { lexicon.facetIndex[FacetID($0)] } ?? []
   }
 
   /// What each facet's head makes of a clause, above 0 for the facet's first pole; 0 where nothing is
   /// known of the words.
   func margins(of clause: Clause, scopes: Scopes) -> [Double] {
     var margins = [Double](repeating: 0, count: lexicon.facets.count)
+    let features = scopes.headFeatures
     let unknown = Float(lexicon.weights.headUnknown)
-    guard
-      let heard = Self.shipped?.margins(of: scopes.headFeatures.values, unknown: unknown)
-    else { return margins }
-    for (place, margin) in zip(places, heard) {
-      if let place { margins[place] = Double(margin) }
+    let share = lexicon.weights.networkShare
+    if let heard = Self.shipped?.margins(of: features.values, unknown: unknown) {
+      for (place, margin) in zip(places, heard) {
+        if let place { margins[place] += (1 - share) * Double(margin) }
+      }
+    }
+    if let direction = WordVectors.shipped?.direction(of: features.words),
+      let heard = FacetNetwork.shipped?.margins(of: direction)
+    {
+      for (place, margin) in zip(networkPlaces, heard) {
+        if let place { margins[place] += share * Double(margin) }
+      }
     }
     return margins
   }

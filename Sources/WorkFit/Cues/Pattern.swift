@@ -42,7 +42,8 @@ struct Pattern: Sendable {
     if text.hasPrefix("\\d") {
       let bound = Double(text.dropFirst(4))
       return [
-        .number(text.hasPrefix("\\d<=") ? -.infinity...(bound ?? .infinity) : (bound ?? -1)...(.infinity))
+        .number(
+          text.hasPrefix("\\d<=") ? -.infinity...(bound ?? .infinity) : (bound ?? -1)...(.infinity))
       ]
     }
     if text.hasSuffix("*") { return [.prefix(String(text.dropLast()))] }

@@ -2,10 +2,11 @@
 struct Weights: Sendable {
   let segments: [Segment: Double]
   let strong, plain, weak, bare, negated: Double
-  let headLeast, headLeastPosting, headGain, headUnknown: Double
+  let headLeast, headLeastPosting, headGain, headUnknown, networkShare: Double
   let headWords: Int
   let unheard, heardFully: Double
-  let leastNeed, mostNeed, enough, enoughAgainst, primary, primaryAverse: Double
+  let leastNeed, mostNeed, enough, enoughAgainst, primary, primaryAgainst,
+    primaryAverse: Double
   let enoughToRefuse, clearly, outweighs, saturation, repetition, worthQuoting,
     unphrasedAgainst: Double
   let fed, conflict, drain, mustHaveMet, mustHaveBroken, dealBreaker: Double
@@ -33,6 +34,7 @@ struct Weights: Sendable {
     headLeastPosting = try number("cues", "head_least_posting")
     headGain = try number("cues", "head_gain")
     headUnknown = try number("cues", "head_unknown")
+    networkShare = try number("cues", "network_share")
     unheard = try number("cues", "unheard")
     heardFully = try number("cues", "heard_fully")
     headWords = Int(try number("cues", "head_words"))
@@ -47,6 +49,7 @@ struct Weights: Sendable {
     worthQuoting = try number("decision", "worth_quoting")
     leastNeed = try number("decision", "least_need")
     mostNeed = try number("decision", "most_need")
+    primaryAgainst = try number("decision", "primary_against")
     primaryAverse = try number("decision", "primary_averse")
     outweighs = try number("decision", "outweighs")
     fed = try number("energy", "fed")

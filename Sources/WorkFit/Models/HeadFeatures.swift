@@ -2,12 +2,13 @@
 /// each with a sign that negation turns.
 ///
 /// A head is one signed machine for both poles of a facet, so a negated word simply speaks for the
-/// other pole, also where training never showed it negated.
+/// other pole, also where training never showed it negated. The words themselves, in order, are for the
+/// network beside the heads, which hears what is like what it has learnt.
 public struct HeadFeatures: Sendable {
   /// Hashes and values, in ascending order of hashes.
   public let values: [(hash: UInt32, value: Float)]
-  /// Each word in order, and whether negation reaches it.
-  public let words: [(hash: UInt32, isNegated: Bool)]
+  /// The hash of each word in order, negating words among them.
+  public let words: [UInt32]
 
   private static let pairValue: Float = 0.7
   private static let beginningValue: Float = 0.5
@@ -18,8 +19,10 @@ public struct HeadFeatures: Sendable {
   init(_ tokens: [Token], isNegated: [Bool?]) {
     var values: [(hash: UInt32, value: Float)] = []
     values.reserveCapacity(3 * tokens.count)
-    var words: [(hash: UInt32, isNegated: Bool)] = []
-    words.reserveCapacity(tokens.count)
+    words = tokens.filter { $0.number == nil }.map { token in
+      var word = token.word
+      return word.withUTF8 { WordHash.hash($0) }
+    }
     var previous: UInt32?
     for (token, negated) in zip(tokens, isNegated) {
       guard let negated, token.number == nil else {
@@ -29,7 +32,6 @@ public struct HeadFeatures: Sendable {
       let sign: Float = negated ? -1 : 1
       var word = token.word
       let hashes = word.withUTF8 { Self.hashes(of: $0, after: previous) }
-      words.append((word.withUTF8 { WordHash.hash($0) }, negated))
       if !Self.functionWords.contains(token.key) { values.append((hashes.stem, sign)) }
       if let pair = hashes.pair { values.append((pair, sign * Self.pairValue)) }
       if let beginning = hashes.beginning {
@@ -37,7 +39,6 @@ public struct HeadFeatures: Sendable {
       }
       previous = hashes.stem
     }
-    self.words = words
     values.sort { $0.hash < $1.hash }
     // A feature counts once, however often it is there.
     self.values = values.indices.filter { $0 == 0 || values[$0].hash != values[$0 - 1].hash }

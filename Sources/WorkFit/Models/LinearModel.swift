@@ -69,7 +69,7 @@ public struct LinearModel: Sendable {
     self.biases = biases
     self.scales = scales
     self.features = features
-    starts = Self.starts(of: features)
+    starts = SortedHashes.starts(of: features)
     self.idfs = idfs
     self.offsets = offsets
     self.entries = entries
@@ -85,7 +85,7 @@ public struct LinearModel: Sendable {
     var square: Float = 0
     var missed: Float = 0
     for (hash, value) in text {
-      guard let feature = index(of: hash) else {
+      guard let feature = SortedHashes.place(of: hash, in: features, starts: starts) else {
         missed += unknown * unknown * value * value
         continue
       }
@@ -102,30 +102,6 @@ public struct LinearModel: Sendable {
       margins[index] = margins[index] * scales[index] / norm + biases[index]
     }
     return margins
-  }
-
-  /// Hashes are spread evenly, so their leading bits say nearly where a feature stands.
-  private static func starts(of features: [UInt32]) -> [UInt32] {
-    var starts = [UInt32](repeating: UInt32(features.count), count: 4097)
-    var next = 0
-    for (place, feature) in features.enumerated() {
-      while next <= Int(feature >> 20) {
-        starts[next] = UInt32(place)
-        next += 1
-      }
-    }
-    return starts
-  }
-
-  private func index(of feature: UInt32) -> Int? {
-    let bits = Int(feature >> 20)
-    var low = Int(starts[bits])
-    var high = Int(starts[bits + 1])
-    while low < high {
-      let middle = (low + high) / 2
-      if features[middle] < feature { low = middle + 1 } else { high = middle }
-    }
-    return low < features.count && features[low] == feature ? low : nil
   }
 
   /// The compact form: weights in 8 bits with a scale for each class; the same rows always give the
@@ -159,56 +135,5 @@ public struct LinearModel: Sendable {
     }
     writer.append(offsets)
     return writer.bytes + entries
-  }
-}
-
-/// Little-endian reading that ends where the bytes do.
-private struct ByteReader {
-  let bytes: [UInt8]
-  private var position = 0
-
-  init(bytes: [UInt8]) { self.bytes = bytes }
-
-  mutating func word() -> UInt32? { words(1)?.first }
-
-  mutating func words(_ count: Int) -> [UInt32]? {
-    guard count >= 0, count <= (bytes.count - position) / 4 else { return nil }
-    defer { position += 4 * count }
-    return (0..<count).map { index in
-      let place = position + 4 * index
-      return UInt32(bytes[place]) | UInt32(bytes[place + 1]) << 8
-        | UInt32(bytes[place + 2]) << 16 | UInt32(bytes[place + 3]) << 24
-    }
-  }
-
-  mutating func floats(_ count: Int) -> [Float]? {
-    guard let words = words(count) else { return nil }
-    let floats = words.map(Float.init(bitPattern:))
-    return floats.allSatisfy(\.isFinite) ? floats : nil
-  }
-
-  mutating func text() -> String? {
-    guard let length = word(), Int(length) <= bytes.count - position, length < 64 else {
-      return nil
-    }
-    defer { position += Int(length) }
-    return String(validating: bytes[position..<(position + Int(length))], as: UTF8.self)
-  }
-
-  var rest: [UInt8] { Array(bytes[position...]) }
-}
-
-private struct ByteWriter {
-  private(set) var bytes: [UInt8] = []
-
-  mutating func append(_ words: [UInt32]) {
-    for word in words {
-      for shift in [0, 8, 16, 24] { bytes.append(UInt8(word >> UInt32(shift) & 0xFF)) }
-    }
-  }
-
-  mutating func append(_ text: String) {
-    append([UInt32(text.utf8.count)])
-    bytes += text.utf8
   }
 }
