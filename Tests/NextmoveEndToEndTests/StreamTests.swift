@@ -39,6 +39,20 @@ struct StreamTests {
     #expect(output[18]["error"] as? String == "this is no JSON object with “id” and “text”")
   }
 
+  @Test("fit and read --jsonl take a file as well, and say where there is none")
+  func files() throws {
+    let home = try TemporaryHome()
+    let lines = try home.write(
+      try line("1", Dialogue.posting) + "\n" + line("2", "A mill."), to: "postings.jsonl")
+    let fit = try Binary.run(["fit", "--profile", try profile(home), "--jsonl", lines], home: home)
+    let read = try Binary.run(["read", "--jsonl", lines], home: home)
+    #expect(fit.output.split(separator: "\n").count == 2)
+    #expect(read.output.split(separator: "\n").count == 2)
+    let missing = try Binary.run(["read", "--jsonl", "nowhere.jsonl"], home: home)
+    #expect(missing.status != 0)
+    #expect(missing.errors.contains("There is no file “nowhere.jsonl”"))
+  }
+
   @Test("read --jsonl gives clauses with segments, cues with offsets and ranked activities")
   func read() throws {
     let home = try TemporaryHome()

@@ -130,6 +130,23 @@ struct PatternIndex<Label: Sendable>: Sendable {
   /// By the first three bytes of a prefix, which is at least that long.
   private var byPrefix: [UInt32: [Int]] = [:]
   private var byNumber: [Int] = []
+  /// A bit for each word or beginning of a word that a pattern may begin with: most words of a text begin
+  /// none, and this says so sooner than a dictionary.
+  private var openings = [UInt64](repeating: 0, count: 1024)
+
+  private static func spread(_ beginning: UInt32) -> UInt64 {
+    UInt64(beginning) &* 0x9E37_79B9_7F4A_7C15
+  }
+
+  private func mayOpen(_ bits: UInt64) -> Bool {
+    let place = Int(truncatingIfNeeded: bits ^ (bits >> 32)) & 0xFFFF
+    return openings[place >> 6] >> UInt64(place & 63) & 1 == 1
+  }
+
+  private mutating func setOpening(_ bits: UInt64) {
+    let place = Int(truncatingIfNeeded: bits ^ (bits >> 32)) & 0xFFFF
+    openings[place >> 6] |= 1 << UInt64(place & 63)
+  }
 
   mutating func insert(_ phrase: String, label: Label) {
     guard let pattern = Pattern(phrase) else { return }
@@ -153,9 +170,15 @@ struct PatternIndex<Label: Sendable>: Sendable {
     patterns.append((first..<Int32(parts.count), label))
     for atom in pattern.parts[0].atoms {
       switch atom {
-      case .word(let words): for word in words { byWord[word, default: []].append(index) }
+      case .word(let words):
+        for word in words {
+          byWord[word, default: []].append(index)
+          setOpening(word.value)
+        }
       case .prefix(let prefix):
-        byPrefix[WordKey(prefix).beginning, default: []].append(index)
+        let beginning = WordKey(prefix).beginning
+        byPrefix[beginning, default: []].append(index)
+        setOpening(Self.spread(beginning))
       case .number: byNumber.append(index)
       }
     }
@@ -179,8 +202,12 @@ struct PatternIndex<Label: Sendable>: Sendable {
               }
             }
             let key = tokens[start].key
-            if let candidates = byWord[key] { tryAll(candidates) }
-            if key.beginning != 0, let candidates = byPrefix[key.beginning] { tryAll(candidates) }
+            if mayOpen(key.value), let candidates = byWord[key] { tryAll(candidates) }
+            if key.beginning != 0, mayOpen(Self.spread(key.beginning)),
+              let candidates = byPrefix[key.beginning]
+            {
+              tryAll(candidates)
+            }
             if tokens[start].number != nil { tryAll(byNumber) }
           }
         }

@@ -139,13 +139,14 @@ public struct Reader: Sendable {
     zip(clauses, scopes).enumerated().flatMap { index, pair in
       let (clause, scopes) = pair
       var found = sources.flatMap { $0.cues(in: clause, at: index, scopes: scopes) }
-      if let heads {
+      // Boilerplate says nothing of the job.
+      if let heads, clause.segment != .boilerplate {
         let margins = heads.margins(of: clause, scopes: scopes)
-        let factors = Dictionary(found.map { ($0.facet, $0.factor) }, uniquingKeysWith: min)
+        let phrases = found
         if scopes.voice == .posting { found = found.map { heads.weighed($0, margins: margins) } }
         // A head hears the whole clause, and no “occasionally” in it.
-        found += heads.cues(in: clause, at: index, scopes: scopes, margins: margins).map {
-          $0.weighed(by: factors[$0.facet] ?? 1)
+        found += heads.cues(in: clause, at: index, scopes: scopes, margins: margins).map { cue in
+          cue.weighed(by: phrases.lazy.filter { $0.facet == cue.facet }.map(\.factor).min() ?? 1)
         }
       }
       return found.sorted {

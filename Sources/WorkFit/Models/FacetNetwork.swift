@@ -58,7 +58,10 @@ public struct FacetNetwork: Sendable {
     classes = names
     self.hidden = Self.rows(hidden, of: units)
     self.hiddenBias = Self.rows(hiddenBias, of: units)
-    self.output = Self.rows(output, of: count)
+    // Units that only fill up the last part have rows of zeros.
+    let filled = (units + Self.width - 1) / Self.width * Self.width
+    self.output = Self.rows(
+      output + [Float](repeating: 0, count: (filled - units) * count), of: count)
     self.outputBias = Self.rows(outputBias, of: count)
   }
 
@@ -66,24 +69,30 @@ public struct FacetNetwork: Sendable {
   func margins(of direction: WordVectors.Vector) -> [Float] {
     var units = hiddenBias
     withUnsafeBytes(of: direction) { bytes in
-      for (index, value) in bytes.bindMemory(to: Float.self).enumerated() {
-        Self.add(hidden, row: index, times: value, to: &units)
-      }
+      Self.add(hidden, times: bytes.bindMemory(to: Float.self), to: &units)
     }
+    for index in units.indices { units[index].replace(with: 0, where: units[index] .< 0) }
     var margins = outputBias
-    for (index, part) in units.enumerated() {
-      for lane in 0..<Self.width where part[lane] > 0 {
-        Self.add(output, row: index * Self.width + lane, times: part[lane], to: &margins)
-      }
+    units.withUnsafeBytes { bytes in
+      Self.add(output, times: bytes.bindMemory(to: Float.self), to: &margins)
     }
     return classes.indices.map { margins[$0 / Self.width][$0 % Self.width] }
   }
 
+  /// Adds the rows of a matrix, each as often as its value says.
   private static func add(
-    _ matrix: [SIMD16<Float>], row: Int, times value: Float, to sum: inout [SIMD16<Float>]
+    _ matrix: [SIMD16<Float>], times values: UnsafeBufferPointer<Float>,
+    to sum: inout [SIMD16<Float>]
   ) {
-    let start = row * sum.count
-    for index in sum.indices { sum[index] += matrix[start + index] * value }
+    let width = sum.count
+    guard matrix.count >= values.count * width else { return }
+    matrix.withUnsafeBufferPointer { matrix in
+      sum.withUnsafeMutableBufferPointer { sum in
+        for (row, value) in values.enumerated() where value != 0 {
+          for index in 0..<width { sum[index] += matrix[row * width + index] * value }
+        }
+      }
+    }
   }
 
   /// Cuts rows of numbers into parts of 16.

@@ -19,18 +19,17 @@ public struct HeadFeatures: Sendable {
   init(_ tokens: [Token], isNegated: [Bool?]) {
     var values: [(hash: UInt32, value: Float)] = []
     values.reserveCapacity(3 * tokens.count)
-    words = tokens.filter { $0.number == nil }.map { token in
-      var word = token.word
-      return word.withUTF8 { WordHash.hash($0) }
-    }
+    var words: [UInt32] = []
+    words.reserveCapacity(tokens.count)
     var previous: UInt32?
     for (token, negated) in zip(tokens, isNegated) {
+      var word = token.word
+      if token.number == nil { words.append(word.withUTF8 { WordHash.hash($0) }) }
       guard let negated, token.number == nil else {
         previous = nil
         continue
       }
       let sign: Float = negated ? -1 : 1
-      var word = token.word
       let hashes = word.withUTF8 { Self.hashes(of: $0, after: previous) }
       if !Self.functionWords.contains(token.key) { values.append((hashes.stem, sign)) }
       if let pair = hashes.pair { values.append((pair, sign * Self.pairValue)) }
@@ -39,6 +38,7 @@ public struct HeadFeatures: Sendable {
       }
       previous = hashes.stem
     }
+    self.words = words
     values.sort { $0.hash < $1.hash }
     // A feature counts once, however often it is there.
     self.values = values.indices.filter { $0 == 0 || values[$0].hash != values[$0 - 1].hash }

@@ -91,9 +91,15 @@ public struct LinearModel: Sendable {
       }
       let weight = idfs[feature] * value
       square += weight * weight
-      for entry in Int(offsets[feature])..<Int(offsets[feature + 1]) {
-        margins[Int(entries[2 * entry])] +=
-          Float(Int8(bitPattern: entries[2 * entry + 1])) * weight
+      let range = Int(offsets[feature])..<Int(offsets[feature + 1])
+      // That every entry names a class was made sure of when the model was read.
+      entries.withUnsafeBufferPointer { entries in
+        margins.withUnsafeMutableBufferPointer { margins in
+          for entry in range {
+            margins[Int(entries[2 * entry])] +=
+              Float(Int8(bitPattern: entries[2 * entry + 1])) * weight
+          }
+        }
       }
     }
     guard square > 0 else { return nil }

@@ -43,7 +43,7 @@ struct ReadCommand: ParsableCommand {
   func run() throws {
     let reader = Reader(lexicon: try .shipped())
     if jsonl {
-      try LineStream.forEach { (input: Input) in
+      try LineStream.forEach(of: posting) { (input: Input) in
         try JSONOutput.text(
           ReadReport(id: input.id, reader: reader, text: input.text), onOneLine: true)
       }

@@ -49,7 +49,7 @@ struct FitCommand: ParsableCommand {
     let check = FitCheck(lexicon: try .shipped())
     if let file = profile {
       let profile = try Self.profile(at: file)
-      if jsonl { return try FitStream(check: check, profile: profile).run() }
+      if jsonl { return try FitStream(check: check, profile: profile).run(over: posting) }
       try report(check.check(try postingText(), against: profile))
       return
     }
@@ -153,8 +153,9 @@ struct FitStream {
     }
   }
 
-  func run() throws {
-    try LineStream.forEach { (input: Input) in
+  /// - Parameter path: a file; standard input where it is “-” or missing.
+  func run(over path: String?) throws {
+    try LineStream.forEach(of: path) { (input: Input) in
       try JSONOutput.text(
         Output(id: input.id, report: FitReport(check.check(input.text, against: profile))),
         onOneLine: true)

@@ -40,15 +40,18 @@ enum LineStream {
   ///
   /// What has come is answered before more is waited for, so a program at the other end may send a line
   /// and wait for its answer. At any time no more than a chunk of lines is held.
+  ///
+  /// - Parameter path: a file; standard input where it is “-” or missing.
   static func forEach<Input: Decodable & SendableMetatype>(
-    _ body: @Sendable (Input) throws -> String
+    of path: String?, _ body: @Sendable (Input) throws -> String
   ) throws {
+    let source = try TextInput.opened(path, called: "postings")
     var number = 0
     var rest: [UInt8] = []
     let progress = Progress("lines")
     defer { progress.finish() }
     while true {
-      let chunk = FileHandle.standardInput.readChunk()
+      let chunk = source.readChunk()
       let isEnd = chunk.isEmpty
       rest += chunk
       let end = isEnd ? rest.count : (rest.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0)

@@ -6,6 +6,14 @@ enum TextInput {
 
   /// The text of a file.
   static func file(_ path: String, called name: String) throws(Failure) -> String {
+    let handle = try opened(path, called: name)
+    defer { try? handle.close() }
+    return try read(handle, from: "“\(path)”", called: name)
+  }
+
+  /// A file, opened for reading; standard input where the path is “-” or missing.
+  static func opened(_ path: String?, called name: String) throws(Failure) -> FileHandle {
+    guard let path, path != "-" else { return .standardInput }
     var status = stat()
     guard stat(path, &status) == 0 else {
       throw Failure("There is no file “\(path)”; check the name, or use “-” to read from a pipe.")
@@ -16,8 +24,7 @@ enum TextInput {
     guard let handle = FileHandle(forReadingAtPath: path) else {
       throw Failure("“\(path)” may not be read; check its permissions.")
     }
-    defer { try? handle.close() }
-    return try read(handle, from: "“\(path)”", called: name)
+    return handle
   }
 
   /// All of standard input.
