@@ -23,7 +23,9 @@ struct TrainFacets: ParsableCommand {
   @Option(help: "Where to write the network over word vectors.")
   var network = "Sources/WorkFit/Lexicon/network.model"
   @Option(help: "How strongly weights are held small.") var ridge = 1.0
-  @Option(help: "How much a sentence that speaks for a pole counts.") var poleWeight = 2.0
+  @Option(help: "How much a sentence that speaks for a pole counts, for the model over words.")
+  var poleWeight = 4.0
+  @Option(help: "The same for the network.") var networkPoleWeight = 2.0
   @Option(help: "How much an unlabelled clause of a posting counts against every pole.")
   var background = 1.0
 
@@ -64,7 +66,7 @@ struct TrainFacets: ParsableCommand {
     let bytes = FacetTrainer(ridge: ridge, poleWeight: poleWeight).train(
       on: examples, facets: facets.map(\.id.rawValue))
     try Data(bytes).write(to: URL(fileURLWithPath: output))
-    guard let trainer = NetworkTrainer(poleWeight: poleWeight) else {
+    guard let trainer = NetworkTrainer(poleWeight: networkPoleWeight) else {
       throw ValidationError("the word vectors that are compiled in are damaged")
     }
     let more = trainer.train(on: examples, facets: facets.map(\.id.rawValue))

@@ -50,7 +50,7 @@ struct StreamTests {
     #expect(read.output.split(separator: "\n").count == 2)
     let missing = try Binary.run(["read", "--jsonl", "nowhere.jsonl"], home: home)
     #expect(missing.status != 0)
-    #expect(missing.errors.contains("There is no file “nowhere.jsonl”"))
+    #expect(missing.error.contains("There is no file “nowhere.jsonl”"))
   }
 
   @Test("read --jsonl gives clauses with segments, cues with offsets and ranked activities")

@@ -24,13 +24,14 @@ struct HeadCues: CueSource {
     var margins = [Double](repeating: 0, count: lexicon.facets.count)
     let features = scopes.headFeatures
     let unknown = Float(lexicon.weights.headUnknown)
-    let share = lexicon.weights.networkShare
+    let weights = lexicon.weights
+    let share = scopes.voice == .posting ? weights.networkSharePosting : weights.networkShare
     if let heard = Self.shipped?.margins(of: features.values, unknown: unknown) {
       for (place, margin) in zip(places, heard) {
         if let place { margins[place] += (1 - share) * Double(margin) }
       }
     }
-    if let direction = WordVectors.shipped?.direction(of: features.words),
+    if share > 0, let direction = WordVectors.shipped?.direction(of: features.words),
       let heard = FacetNetwork.shipped?.margins(of: direction)
     {
       for (place, margin) in zip(networkPlaces, heard) {
@@ -45,7 +46,9 @@ struct HeadCues: CueSource {
     let weights = lexicon.weights
     // A heading or a title is too short to be heard rightly; a person's own words may be short.
     guard scopes.voice != .posting || clause.tokens.count >= weights.headWords else { return [] }
-    let least = scopes.voice == .posting ? weights.headLeastPosting : weights.headLeast
+    let isPosting = scopes.voice == .posting
+    let least = isPosting ? weights.headLeastPosting : weights.headLeast
+    let gain = isPosting ? weights.headGainPosting : weights.headGain
     let heard = margins.indices.filter { abs(margins[$0]) >= least }
     guard !heard.isEmpty else { return [] }
     // What voids a facet's phrases, such as “travel insurance”, voids what its head hears as well.
@@ -54,7 +57,7 @@ struct HeadCues: CueSource {
       let margin = margins[place]
       return Cue(
         origin: .head, facet: lexicon.facets[place].id, written: margin > 0 ? .a : .b,
-        isNegated: false, strength: abs(margin) * weights.headGain, factor: 1,
+        isNegated: false, strength: abs(margin) * gain, factor: 1,
         range: clause.range, clause: index)
     }
   }

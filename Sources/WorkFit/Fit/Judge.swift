@@ -68,9 +68,7 @@ struct Judge {
       let isThere = there >= (isAverse ? weights.enough : against ?? weights.enoughAgainst)
       if isHere, here >= weights.clearly * there {
         if here > supplied?.weight ?? 0 { supplied = (wanted, here) }
-      } else if isThere, there >= weights.clearly * here,
-        isAverse || need.strength >= weights.primaryAgainst * first
-      {
+      } else if isThere, there >= weights.clearly * here {
         if there > opposed?.weight ?? 0 { opposed = (wanted, there) }
       } else if isHere, isThere, max(here, there) > both?.weight ?? 0 {
         both = (wanted, max(here, there))

@@ -2,10 +2,11 @@
 struct Weights: Sendable {
   let segments: [Segment: Double]
   let strong, plain, weak, bare, negated: Double
-  let headLeast, headLeastPosting, headGain, headUnknown, networkShare: Double
+  let headLeast, headLeastPosting, headGain, headGainPosting, headUnknown, networkShare,
+    networkSharePosting: Double
   let headWords: Int
   let unheard, heardFully: Double
-  let leastNeed, mostNeed, enough, enoughAgainst, primary, primaryAgainst,
+  let leastNeed, mostNeed, enough, enoughAgainst, primary,
     primaryAverse: Double
   let enoughToRefuse, clearly, outweighs, saturation, repetition, worthQuoting,
     unphrasedAgainst: Double
@@ -34,6 +35,8 @@ struct Weights: Sendable {
     headLeastPosting = try number("cues", "head_least_posting")
     headGain = try number("cues", "head_gain")
     headUnknown = try number("cues", "head_unknown")
+    headGainPosting = try number("cues", "head_gain_posting")
+    networkSharePosting = try number("cues", "network_share_posting")
     networkShare = try number("cues", "network_share")
     unheard = try number("cues", "unheard")
     heardFully = try number("cues", "heard_fully")
@@ -49,7 +52,6 @@ struct Weights: Sendable {
     worthQuoting = try number("decision", "worth_quoting")
     leastNeed = try number("decision", "least_need")
     mostNeed = try number("decision", "most_need")
-    primaryAgainst = try number("decision", "primary_against")
     primaryAverse = try number("decision", "primary_averse")
     outweighs = try number("decision", "outweighs")
     fed = try number("energy", "fed")
