@@ -28,7 +28,7 @@ extension Journey {
     throws(JournalError) -> [String]
   {
     let digest = Digest.of(posting)
-    let summary = CheckSummary(result, corrections: corrections.all.count)
+    let summary = CheckSummary(result, corrections: corrections)
     let twin = try summaries[digest] == nil ? earlierVersion(of: posting) : nil
     let before = summaries[twin ?? digest]
     try journal.keep(posting, digest: digest, kind: "posting")

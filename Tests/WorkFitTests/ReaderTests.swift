@@ -118,6 +118,72 @@ struct ReaderTests {
       ])
   }
 
+  @Test(
+    "a form's answer turns its own label around",
+    arguments: [
+      ("Travel: none", "Travel: every week", "travelling"),
+      ("Direct reports: 0", "Direct reports: 14", "managing"),
+      ("On-call: never", "On-call: one week in four", "unbounded"),
+      ("Overtime - no", "Overtime - at quarter end", "unbounded"),
+    ])
+  func answers(denied: String, asserted: String, pole: String) throws {
+    #expect(try !poles(denied).contains(pole), "\(denied)")
+    #expect(try poles(asserted).contains(pole), "\(asserted)")
+  }
+
+  @Test(
+    "what is said to be seldom weighs less, also where it is said behind",
+    arguments: [
+      ("You travel to our sites once a quarter.", "You travel to our sites every week.", "travel"),
+      ("Travel up to 10% of the time.", "Travel up to 70% of the time.", "travel"),
+      ("You fill in forms occasionally.", "You fill in forms all day.", "paperwork"),
+    ])
+  func seldom(seldom: String, often: String, facet: String) {
+    let phrases = phrases
+    func strength(_ text: String) -> Double {
+      phrases.read(posting: text).cues.filter { $0.facet == FacetID(facet) }.map(\.strength).max()
+        ?? 0
+    }
+    #expect(strength(seldom) < strength(often), "\(seldom)")
+  }
+
+  @Test("marks of lists, of emphasis and of tables are neither read nor quoted")
+  func marks() {
+    let reading = reader.read(
+      posting: "Nurse\n\n**Duties**\n+ Dress wounds\n2) Write notes\n1. Teach\n| Pay | Hours |\n")
+    let quotes = reading.clauses.indices.map { reading.quote($0).text }
+    #expect(quotes == ["Nurse", "Duties", "Dress wounds", "Write notes", "Teach", "Pay", "Hours"])
+  }
+
+  @Test("control sequences are no words, and what they hide is not read")
+  func control() throws {
+    let text = "You will \u{1B}[31mmanage a team\u{1B}[0m. \u{1B}]0;travel; every week\u{7}Bye now."
+    #expect(try poles(text).contains("managing"))
+    #expect(try !poles(text).contains("travelling"))
+  }
+
+  @Test("what a web page or a mail adds around a posting says nothing")
+  func around() {
+    let reading = reader.read(
+      posting: """
+        Skip to main content
+        Jobs > Care > Leeds
+        Head Gardener
+        Duties
+        You plant trees.
+        Similar jobs
+        Regional Manager, travelling
+        --
+        Sent by hand
+        """)
+    let segments = reading.clauses.map { "\($0.line) \($0.segment)" }
+    #expect(
+      segments == [
+        "1 boilerplate", "2 boilerplate", "3 title", "4 responsibilities", "5 responsibilities",
+        "6 boilerplate", "7 boilerplate", "9 boilerplate",
+      ])
+  }
+
   @Test("HTML is read past its tags, and quoted as it stands")
   func html() throws {
     let html = """

@@ -16,16 +16,16 @@ public struct CheckSummary: Hashable, Sendable, Codable {
   public let verdict: Verdict
   /// One for each finding.
   public let lines: [Line]
-  /// How many corrections were applied.
+  /// Stands for the corrections that were applied; 0 for none.
   public let corrections: Int
 
   /// The summary of a result.
-  public init(_ result: FitResult, corrections: Int) {
+  public init(_ result: FitResult, corrections: Corrections) {
     verdict = result.verdict
     lines = result.findings.map {
       Line(role: $0.statement.role, text: $0.statement.text, kind: $0.kind, facet: $0.facet)
     }
-    self.corrections = corrections
+    self.corrections = corrections.fingerprint
   }
 
   /// What is different now, each in a sentence with its reason; none where nothing is.
@@ -41,6 +41,8 @@ public struct CheckSummary: Hashable, Sendable, Codable {
     if verdict != before.verdict {
       sentences.append("It was “\(before.verdict.words)” last time, and is “\(verdict.words)” now.")
     }
+    // A text that was not judged has nothing to compare.
+    guard !lines.isEmpty, !before.lines.isEmpty else { return sentences }
     let old = Dictionary(
       before.lines.map { (Key($0), $0) }, uniquingKeysWith: { first, _ in first })
     let new = Dictionary(lines.map { (Key($0), $0) }, uniquingKeysWith: { first, _ in first })

@@ -29,6 +29,18 @@ public struct Corrections: Hashable, Sendable {
   /// Takes a correction back.
   public mutating func revoke(_ correction: Correction) { all.removeAll { $0 == correction } }
 
+  /// A number for these corrections that another set of them hardly shares, the same in every run; 0 for
+  /// none.
+  var fingerprint: Int {
+    let texts = all.map {
+      switch $0 {
+      case .notAbout(let text, let facet): "\(text)\u{0}\(facet.rawValue)"
+      case .means(let phrase, let meaning): "\(phrase)\u{1}\(meaning)"
+      }
+    }
+    return Int(texts.reduce(0 as UInt32) { $0 &+ WordHash.hash($1.utf8) })
+  }
+
   /// A profile as the person has said that it is meant.
   public func applied(to profile: Profile) -> Profile {
     Profile(statements: profile.statements.map(applied))

@@ -19,6 +19,13 @@ public struct FitCheck: Sendable {
   /// Holds a posting against a profile.
   public func check(_ posting: String, against profile: Profile) -> FitResult {
     let reading = reader.read(posting: posting)
+    let legibility = Legibility(reading, lexicon: lexicon)
+    // What cannot be read is not judged, not even in part.
+    guard legibility == .posting || legibility == .tooShort else {
+      return FitResult(
+        verdict: .notEnoughToTell, legibility: legibility, impressiveness: 0, energy: 0,
+        confidence: 0, findings: [], prestige: [], lexicon: lexicon)
+    }
     let supplies = Supplies(reading, lexicon: lexicon)
     let judge = Judge(supplies: supplies, lexicon: lexicon, memory: needs)
     let findings = Role.allCases.flatMap { role in
@@ -28,7 +35,6 @@ public struct FitCheck: Sendable {
       in: reading, pulls: profile.statements(.prestigePull), subjects: lexicon.subjects)
     let energy = Energy(findings: findings, weights: lexicon.weights)
     let confidence = confidence(findings: findings, profile: profile, supplies: supplies)
-    let legibility = Legibility(reading, lexicon: lexicon)
     let isImpressive = shine.impressiveness >= lexicon.impressiveness.impressiveFrom
     let verdict: Verdict =
       // A broken deal-breaker tells enough by itself, however little else the posting says.
@@ -98,6 +104,11 @@ public enum Legibility: Sendable, Hashable {
     "your", "on", "be", "as", "an", "or", "that", "this", "at", "by", "from", "it",
   ]
 
+  /// Whether a clause stands where postings say what is done, asked for or given.
+  private static func speaksOfWork(_ clause: Clause) -> Bool {
+    [.responsibilities, .requirements, .conditions, .benefits].contains(clause.segment)
+  }
+
   init(_ reading: Reading, lexicon: Lexicon) {
     let words = reading.clauses.flatMap(\.tokens).filter { $0.number == nil }
     guard words.count >= lexicon.weights.leastWords else {
@@ -108,7 +119,7 @@ public enum Legibility: Sendable, Hashable {
     if Double(english) / Double(words.count) < 0.06, words.count >= 30 {
       self = .otherLanguage
     } else if Double(reading.cues.count { $0.origin == .phrase }) / Double(words.count)
-      < lexicon.weights.notAPosting
+      < lexicon.weights.notAPosting, !reading.clauses.contains(where: Self.speaksOfWork)
     {
       self = .notAPosting
     } else {

@@ -33,6 +33,10 @@ public struct FitResult: Sendable {
   /// Whether an impressive posting conflicts with what the person said: the flag.
   public var isFlagged: Bool { verdict == .impressiveButDraining }
 
+  /// Whether there is anything to show beside the sentence: a text in another language or about
+  /// something else is not judged at all.
+  public var isJudged: Bool { legibility == .posting || legibility == .tooShort }
+
   /// The verdict in one sentence.
   public var sentence: String {
     Wordings.verdict(verdict, legibility: legibility, findings: findings, confidence: confidence)

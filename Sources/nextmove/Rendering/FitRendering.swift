@@ -7,7 +7,13 @@ struct FitRendering {
 
   /// The findings in the order in which they are numbered on the screen.
   static func numbered(_ result: FitResult) -> [Finding] {
-    groups.flatMap { group in result.findings.filter { group.kinds.contains($0.kind) } }
+    groups.flatMap { group in shown(result).filter { group.kinds.contains($0.kind) } }
+  }
+
+  /// Of a text too short to be a posting only what it does say: that it says little is said already.
+  private static func shown(_ result: FitResult) -> [Finding] {
+    result.legibility == .tooShort
+      ? result.findings.filter { !$0.evidence.isEmpty } : result.findings
   }
 
   private static let groups: [(title: String, kinds: [Finding.Kind])] = [
@@ -21,17 +27,19 @@ struct FitRendering {
   func show(_ result: FitResult, changes: [String] = []) {
     console.say()
     console.say(result.sentence, .strong)
+    if !result.isJudged { return console.say() }
     console.say()
     picture(result)
     if !changes.isEmpty {
       heading("Since you last checked it")
       for change in changes { console.say("- \(change)", indent: 2) }
     }
+    let findings = Self.shown(result)
     var number = 0
     for group in Self.groups {
-      list(group.title, result.findings.filter { group.kinds.contains($0.kind) }, &number)
+      list(group.title, findings.filter { group.kinds.contains($0.kind) }, &number)
     }
-    let idle = result.findings.filter { $0.kind == .strengthIdle }
+    let idle = findings.filter { $0.kind == .strengthIdle }
     if !idle.isEmpty {
       heading("Strengths that nothing here asks for")
       console.say(idle.map { "“\($0.statement.text)”" }.joined(separator: ", "), indent: 2)
