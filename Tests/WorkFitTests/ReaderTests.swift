@@ -138,8 +138,8 @@ struct ReaderTests {
       ("Travel up to 10% of the time.", "Travel up to 70% of the time.", "travel"),
       ("You fill in forms occasionally.", "You fill in forms all day.", "paperwork"),
     ])
-  func seldom(seldom: String, often: String, facet: String) {
-    let phrases = phrases
+  func seldom(seldom: String, often: String, facet: String) throws {
+    let phrases = Reader(phrasesOf: try lexicon.get())
     func strength(_ text: String) -> Double {
       phrases.read(posting: text).cues.filter { $0.facet == FacetID(facet) }.map(\.strength).max()
         ?? 0
