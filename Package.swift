@@ -59,7 +59,8 @@ let package = Package(
       dependencies: [
         "WorkFit", .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Yams", package: "Yams"),
-      ]
+      ],
+      exclude: ["WordVectors"]
     ),
     .executableTarget(
       name: "nextmove-bench",
