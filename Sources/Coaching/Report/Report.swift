@@ -84,19 +84,12 @@ public struct Report: Codable, Sendable {
       .postings,
       texts.map { text in
         Posting(
-          title: Self.title(of: text), fit: FitReport(check.check(text, against: profile)))
+          title: check.title(of: text, most: 90) ?? "A posting",
+          fit: FitReport(check.check(text, against: profile)))
       })
     round = leavingOut.contains(.round) ? nil : journey.round
     people = shown(.round, journey.contacts.all)
     debriefs = shown(.round, sheet.debriefs)
-  }
-
-  private static func title(of text: String) -> String {
-    let line =
-      text.split(whereSeparator: \.isNewline).map {
-        $0.trimmingCharacters(in: .whitespaces)
-      }.first { !$0.isEmpty } ?? "A posting"
-    return line.count <= 90 ? line : line.prefix(89) + "…"
   }
 
   /// How many conversations there have been.

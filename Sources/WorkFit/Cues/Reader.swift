@@ -114,6 +114,21 @@ public struct Reader: Sendable {
       denied: subjects.map { Set($0.filter(\.isDenied).map(\.stem)) })
   }
 
+  /// What a posting calls itself: its first words that belong to it, without marks of headings; `nil` where
+  /// it has none.
+  ///
+  /// - Parameter most: how many characters there are at most.
+  func title(of posting: String, most: Int) -> String? {
+    let source = SourceText(posting)
+    var clauses = ClauseSplitter.clauses(of: source)
+    lexicon.segments.place(&clauses, of: source)
+    guard let clause = clauses.first(where: { $0.segment != .boilerplate }) ?? clauses.first
+    else { return nil }
+    let text = source.text(in: clause.range).split(whereSeparator: \.isWhitespace)
+      .joined(separator: " ")
+    return text.count <= most ? text : text.prefix(most - 1) + "…"
+  }
+
   /// The activities that a clause speaks of, the likeliest first; none where nothing is known of it.
   public func activities(in reading: Reading, clause index: Int) -> [ActivityModel.Score] {
     guard let model = ActivityModel.shipped else { return [] }

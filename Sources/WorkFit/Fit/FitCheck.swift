@@ -55,6 +55,11 @@ public struct FitCheck: Sendable {
       lexicon: lexicon)
   }
 
+  /// What a posting calls itself, in at most so many characters; `nil` where it says nothing.
+  public func title(of posting: String, most: Int) -> String? {
+    reader.title(of: posting, most: most)
+  }
+
   /// The share, by weight, of what the person said that the posting speaks about, lowered where the
   /// posting says little of anything.
   private func confidence(findings: [Finding], profile: Profile, supplies: Supplies) -> Double {

@@ -47,6 +47,11 @@ struct ImpressivenessLexicon: Sendable {
         guard signal.segments.contains(clause.segment),
           !void.contains(where: { $0.label == match.label && $0.range.overlaps(match.range) })
         else { continue }
+        // Two signals of one name are one, said in two places.
+        guard
+          best[match.label] != nil
+            || !best.keys.contains(where: { signals[$0].name == signal.name })
+        else { continue }
         if best[match.label] == nil {
           let span =
             clause.tokens[match.range.lowerBound].range

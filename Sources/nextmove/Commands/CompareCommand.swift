@@ -43,8 +43,8 @@ struct CompareCommand: ParsableCommand {
   }
 
   func run() throws {
-    let (profile, texts) = try inputs()
     let check = FitCheck(lexicon: try .shipped())
+    let (profile, texts) = try inputs(check)
     let results = texts.map { (name: $0.name, result: check.check($0.text, against: profile)) }
     if json {
       return try JSONOutput.print(
@@ -53,7 +53,7 @@ struct CompareCommand: ParsableCommand {
     ComparisonRendering(console: Console()).show(results, of: profile)
   }
 
-  private func inputs() throws -> (Profile, [(name: String, text: String)]) {
+  private func inputs(_ check: FitCheck) throws -> (Profile, [(name: String, text: String)]) {
     let files = try postings.map {
       (name: $0, text: try TextInput.file($0, called: "posting"))
     }
@@ -63,7 +63,7 @@ struct CompareCommand: ParsableCommand {
     var checked: [(name: String, text: String)] = []
     for digest in journey.postings.suffix(Self.most) {
       guard let text = try journey.postingText(digest) else { continue }
-      checked.append((Self.name(of: text), text))
+      checked.append((check.title(of: text, most: 60) ?? "", text))
     }
     guard checked.count > 1 else {
       throw Failure(
@@ -71,13 +71,5 @@ struct CompareCommand: ParsableCommand {
       )
     }
     return (journey.profile, checked)
-  }
-
-  /// The first line that says something.
-  private static func name(of posting: String) -> String {
-    let line =
-      posting.split(whereSeparator: \.isNewline).lazy
-      .map { $0.trimmingCharacters(in: .whitespaces) }.first { !$0.isEmpty } ?? ""
-    return line.count > 60 ? line.prefix(59) + "…" : line
   }
 }

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Coaching
 internal import Foundation
 internal import Journal
+internal import WorkFit
 
 /// `nextmove export`: everything, in one readable file.
 struct ExportCommand: ParsableCommand {
@@ -168,9 +169,10 @@ struct ForgetPostingCommand: ParsableCommand {
     let journey = try choice.existing("forget")
     let console = Console()
     guard let number else {
+      let check = FitCheck(lexicon: try .shipped())
       for (index, digest) in journey.postings.enumerated() {
         let text = try journey.postingText(digest) ?? ""
-        let title = text.split(whereSeparator: \.isNewline).first.map(String.init) ?? "(no text)"
+        let title = check.title(of: text, most: 60) ?? "(no text)"
         console.row(String(index + 1), title, column: 4)
       }
       if journey.postings.isEmpty { console.say("No posting has been checked yet.") }
