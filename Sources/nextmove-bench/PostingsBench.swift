@@ -36,7 +36,7 @@ struct PostingsBench: ParsableCommand {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     for path in profile {
-      let text = try String(contentsOfFile: path, encoding: .utf8)
+      let text = try TextFile.text(path)
       let profile = try Profile(yaml: text, file: path)
       var counts: [Verdict: Int] = [:]
       var duration = Duration.zero
@@ -66,7 +66,7 @@ struct PostingsBench: ParsableCommand {
 
   private static func postings(at path: String) throws -> [Posting] {
     let decoder = JSONDecoder()
-    return try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n").map {
+    return try TextFile.text(path).split(separator: "\n").map {
       try decoder.decode(Posting.self, from: Data($0.utf8))
     }
   }

@@ -26,9 +26,7 @@ struct OccupationTask {
   }
 
   private static func rows(of path: String, columns: Int) throws -> [[String]] {
-    guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
-      throw ValidationError("\(path) cannot be read as UTF-8 text")
-    }
+    let text = try TextFile.text(path)
     return try text.split(whereSeparator: \.isNewline).dropFirst().enumerated().map { index, line in
       let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
       guard fields.count == columns else {

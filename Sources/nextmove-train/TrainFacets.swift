@@ -79,7 +79,7 @@ struct TrainFacets: ParsableCommand {
   }
 
   private func text(_ name: String) throws -> String {
-    try String(contentsOfFile: lexicon + "/" + name, encoding: .utf8)
+    try TextFile.text(lexicon + "/" + name)
   }
 
   private func examples() throws -> [Sentence] {
@@ -141,14 +141,14 @@ struct TrainFacets: ParsableCommand {
   /// The postings that may be learnt from.
   private func learnable() throws -> [Posting] {
     guard let postings else { return [] }
-    return try String(contentsOfFile: postings, encoding: .utf8).split(separator: "\n").map {
+    return try TextFile.text(postings).split(separator: "\n").map {
       try JSONDecoder().decode(Posting.self, from: Data($0.utf8))
     }.filter { !$0.isHeldBack }
   }
 
   private func labels() throws -> [(posting: String, range: Range<Int>, labels: [Substring])] {
     guard let clauses else { return [] }
-    return try String(contentsOfFile: clauses, encoding: .utf8).split(separator: "\n").compactMap {
+    return try TextFile.text(clauses).split(separator: "\n").compactMap {
       let fields = $0.split(separator: "\t").map(String.init)
       guard !$0.hasPrefix("#"), fields.count == 5, let start = Int(fields[2]),
         let end = Int(fields[3]), start < end

@@ -124,6 +124,19 @@ struct FitCheckTests {
     let result = check.check(posting, against: scholar)
     #expect(result.verdict == .notEnoughToTell)
     #expect(result.legibility != .posting)
+    #expect(result.findings.allSatisfy { $0.evidence.isEmpty })
+    #expect(result.isJudged || result.findings.isEmpty && result.prestige.isEmpty)
+  }
+
+  @Test(
+    "a posting is named by its own first words",
+    arguments: [
+      ("# Head Gardener\n\nYou plant trees.", "Head Gardener"),
+      ("Sign in\nJobs > Leeds\nHead Gardener\nYou plant trees.", "Head Gardener"),
+      ("<title>x</title><h1>Head   Gardener</h1><p>You plant trees.</p>", "x"),
+    ])
+  func title(posting: String, title: String) {
+    #expect(check.title(of: posting, most: 40) == title)
   }
 
   @Test("a strength that tires counts on both sides")

@@ -42,7 +42,7 @@ struct ClauseMeasure {
     let decoder = JSONDecoder()
     var readings: [String: Reading] = [:]
     let wanted = Set(clauses.map(\.posting))
-    for line in try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n") {
+    for line in try TextFile.text(path).split(separator: "\n") {
       let posting = try decoder.decode(Posting.self, from: Data(line.utf8))
       if wanted.contains(posting.id) { readings[posting.id] = reader.read(posting: posting.text) }
     }

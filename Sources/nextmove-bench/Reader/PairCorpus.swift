@@ -41,7 +41,7 @@ struct PairCorpus {
 
   init(folder: String) throws {
     let people = try YAMLDecoder().decode(
-      [Person].self, from: String(contentsOfFile: folder + "/pairs.yaml", encoding: .utf8))
+      [Person].self, from: TextFile.text(folder + "/pairs.yaml"))
     let second = try Self.second(at: folder + "/pairs-second.tsv")
     pairs = try people.enumerated().flatMap { place, person in
       let profile = try Profile(
@@ -106,7 +106,7 @@ struct Rows {
   let rows: [[String]]
 
   init(path: String) throws {
-    rows = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n")
+    rows = try TextFile.text(path).split(separator: "\n")
       .filter { !$0.hasPrefix("#") }
       .map { $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init) }
   }
