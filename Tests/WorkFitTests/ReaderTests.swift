@@ -119,6 +119,21 @@ struct ReaderTests {
   }
 
   @Test(
+    "of two negations that are joined each has its own words; of two in a row the second turns the first",
+    arguments: [
+      ("There is no shop and nothing to sell.", "persuading", false),
+      ("There is no canteen and no travel.", "travelling", false),
+      ("Nobody here is asked to travel.", "travelling", false),
+      ("You are never without travel.", "travelling", true),
+    ])
+  func joined(text: String, pole: String, speaks: Bool) throws {
+    let reading = Reader(phrasesOf: try lexicon.get()).read(posting: text)
+    let lexicon = try lexicon.get()
+    let heard = reading.cues.compactMap { lexicon.facet($0.facet)?.pole($0.side).id }
+    #expect(heard.contains(pole) == speaks, "\(text)")
+  }
+
+  @Test(
     "a form's answer turns its own label around",
     arguments: [
       ("Travel: none", "Travel: every week", "travelling"),

@@ -159,9 +159,12 @@ public struct Reader: Sendable {
         let margins = heads.margins(of: clause, scopes: scopes)
         let phrases = found
         if scopes.voice == .posting { found = found.map { heads.weighed($0, margins: margins) } }
-        // A head hears the whole clause, and no “occasionally” in it.
+        // A head hears the whole clause: no “occasionally” in it, and no “no” that a phrase has found.
         found += heads.cues(in: clause, at: index, scopes: scopes, margins: margins).map { cue in
-          cue.weighed(by: phrases.lazy.filter { $0.facet == cue.facet }.map(\.factor).min() ?? 1)
+          let same = phrases.filter { $0.facet == cue.facet }
+          let isDenied = same.contains { $0.isNegated && $0.side != cue.side }
+          return cue.weighed(
+            by: (same.map(\.factor).min() ?? 1) * (isDenied ? lexicon.weights.unheard : 1))
         }
       }
       return found.sorted {

@@ -52,10 +52,21 @@ struct Scopes {
       }
     }
     // “not … without …” is two turns; overlapping spellings of one negator are one.
+    let own = words.filter { $0.label == .negator && $0.range.lowerBound == span.lowerBound }
+    let closer = negators + own.map(\.range)
     let separate = negators.indices.filter { index in
       !negators[..<index].contains { $0.overlaps(negators[index]) }
+        && !closer.contains { isJoined(negators[index], to: $0) }
     }
     return ((separate.count + (isDelegated ? 1 : 0)) % 2 == 1, factor)
+  }
+
+  /// “no shop and nothing to sell”: of two that are joined, what stands behind the second is its own.
+  private func isJoined(_ first: Range<Int>, to second: Range<Int>) -> Bool {
+    guard first.upperBound < second.lowerBound else { return false }
+    return tokens[first.upperBound..<second.lowerBound].contains {
+      ["and", "or", "nor", "but"].contains($0.word)
+    }
   }
 
   /// Whether a negator stands between the first word of a span and its last.
