@@ -139,6 +139,27 @@ struct FitCheckTests {
     #expect(check.title(of: posting, most: 40) == title)
   }
 
+  @Test("a strength is asked for by a duty of the same kind, and by no other")
+  func sameKind() throws {
+    let profile = Profile(statements: [
+      Statement(role: .energizer, text: "travelling often", rank: 1),
+      Statement(role: .strength, text: "repairing engines", rank: 1),
+    ])
+    func strength(_ duty: String) throws -> Finding {
+      let posting =
+        "Depot hand\nDuties\n\(duty)\nYou answer to the head of the depot and its clerk, and "
+        + "your day begins with tea in the yard beside the river at seven.\n"
+      return try #require(
+        check.check(posting, against: profile).findings.first { $0.statement.role == .strength })
+    }
+    let used = try strength("Repair and maintain diesel engines, gearboxes and pumps.")
+    #expect(used.kind == .strengthUsed)
+    #expect(
+      used.evidence.map(\.text) == ["Repair and maintain diesel engines, gearboxes and pumps."])
+    #expect(used.why == "The job asks for it: this is work of the same kind.")
+    #expect(try strength("Interview applicants for posts in the office.").kind == .strengthIdle)
+  }
+
   @Test("a strength that tires counts on both sides")
   func tiring() {
     let profile = Profile(statements: [

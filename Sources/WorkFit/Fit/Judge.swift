@@ -176,6 +176,12 @@ struct Judge {
   }
 
   private func strength(_ statement: Statement, _ needs: Needs) -> Finding {
+    // What somebody is good at is an activity; what it is like to do it says less.
+    if let activity = needs.activity, let quote = supplies.quote(of: activity) {
+      return make(
+        .strengthUsed, statement, nil, [quote],
+        why: Wordings.strengthOfSameKind(tires: statement.tires))
+    }
     switch outcome(needs) {
     case .supplied(let facet, let side): return used(statement, Wanted(facet: facet, side: side))
     case .both(let supplied, _): return used(statement, supplied)

@@ -4,8 +4,11 @@ struct Needs: Sendable {
   let facets: [(facet: FacetID, side: Side, strength: Double)]
   /// The stems of what it is about.
   let subjects: [WordKey]
+  /// For a strength, the activity that it is plainly about.
+  let activity: String?
 
   init(_ statement: Statement, reader: Reader) {
+    activity = statement.role == .strength ? Self.activity(of: statement, reader: reader) : nil
     // The person may have said by hand which pole they mean.
     if let meaning = statement.meaning, let linked = reader.lexicon.pole(named: meaning) {
       facets = [(linked.facet, linked.side, 1)]
@@ -47,6 +50,13 @@ struct Needs: Sendable {
       (left.element.strength, right.offset) > (right.element.strength, left.offset)
     }.map(\.element)
     subjects = stems
+  }
+
+  private static func activity(of statement: Statement, reader: Reader) -> String? {
+    let source = SourceText(statement.meaning ?? statement.text)
+    let tokens = Tokenizer.tokens(of: source, in: 0..<source.bytes.count)
+    let best = ActivityModel.shipped?.scores(of: ActivityFeatures(tokens)).first
+    return best.flatMap { $0.score >= reader.lexicon.weights.activitySaid ? $0.activity : nil }
   }
 
   /// Whether nothing of the statement could be read.
@@ -145,6 +155,23 @@ struct Supplies {
     return ranked.filter { $0.weight >= least }.prefix(most)
       .map { reading.quote($0.cue.clause, around: $0.cue.range) }
       .sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// The duty or demand that most plainly is the activity.
+  func quote(of activity: String) -> Quote? {
+    guard let model = ActivityModel.shipped else { return nil }
+    var best: (clause: Int, score: Double)?
+    for (index, clause) in reading.clauses.enumerated()
+    where [.responsibilities, .requirements, .other].contains(clause.segment)
+      && clause.tokens.count >= lexicon.weights.headWords && reading.denied[index].isEmpty
+    {
+      guard let first = model.scores(of: ActivityFeatures(clause.tokens)).first,
+        first.activity == activity, first.score >= lexicon.weights.activityDone,
+        first.score > best?.score ?? 0
+      else { continue }
+      best = (index, first.score)
+    }
+    return best.map { reading.quote($0.clause, around: reading.clauses[$0.clause].range) }
   }
 
   /// The clause that shares most of the subjects.

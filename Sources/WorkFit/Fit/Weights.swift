@@ -13,6 +13,7 @@ struct Weights: Sendable {
   let fed, conflict, drain, mustHaveMet, mustHaveBroken, dealBreaker: Double
   let strengthUsed, tiringStrengthUsed, shrinkage: Double
   let energizingFrom, drainingTo, enoughConfidence: Double
+  let activitySaid, activityDone: Double
   let leastWords: Int
   let notAPosting: Double
 
@@ -50,6 +51,8 @@ struct Weights: Sendable {
     repetition = try number("decision", "repetition")
     unphrasedAgainst = try number("decision", "unphrased_against")
     worthQuoting = try number("decision", "worth_quoting")
+    activitySaid = try number("decision", "activity_said")
+    activityDone = try number("decision", "activity_done")
     leastNeed = try number("decision", "least_need")
     mostNeed = try number("decision", "most_need")
     primaryAverse = try number("decision", "primary_averse")

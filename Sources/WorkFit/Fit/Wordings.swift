@@ -37,10 +37,17 @@ enum Wordings {
   static let drainSubject = "These are the words you used for what drains you."
 
   static func strengthUsed(_ pole: Facet.Pole?, tires: Bool) -> String {
-    let use =
+    strength(
       pole.map { "The job asks for it: this speaks of \($0.name)" }
-      ?? "The job asks for it in your words"
-    return tires ? "\(use), and you said that you are tired of it." : "\(use)."
+        ?? "The job asks for it in your words", tires: tires)
+  }
+
+  static func strengthOfSameKind(tires: Bool) -> String {
+    strength("The job asks for it: this is work of the same kind", tires: tires)
+  }
+
+  private static func strength(_ use: String, tires: Bool) -> String {
+    tires ? "\(use), and you said that you are tired of it." : "\(use)."
   }
 
   static let strengthIdle = "Nothing in the posting asks for it."
