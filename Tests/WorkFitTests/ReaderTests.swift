@@ -199,6 +199,28 @@ struct ReaderTests {
       ])
   }
 
+  @Test("the word vectors and the network that ship can be read, and damaged bytes are none")
+  func models() throws {
+    let vectors = try #require(WordVectors.shipped)
+    let network = try #require(FacetNetwork.shipped)
+    #expect(Set(network.classes) == Set(try lexicon.get().facets.map(\.id.rawValue)))
+    let nurse = HeadFeatures(
+      Tokenizer.tokens(of: SourceText("nurse"), in: 0..<5), isNegated: [false])
+    let direction = try #require(vectors.direction(of: nurse.words))
+    let square =
+      direction.0 * direction.0 + direction.1 * direction.1 + direction.2 * direction.2
+      + direction.3 * direction.3
+    #expect(abs(square.sum() - 1) < 0.001)
+    #expect(vectors.direction(of: []) == nil)
+    let weights = FacetNetwork.Weights(
+      hidden: .init(repeating: 0, count: WordVectors.dimensions * 2), hiddenBias: [1, -1],
+      output: [0.5, 7], outputBias: [0.25])
+    let bytes = FacetNetwork.encoded(classes: ["focus"], weights: weights)
+    // The second unit is below 0, so it says nothing.
+    #expect(FacetNetwork(bytes: bytes)?.margins(of: direction) == [0.75])
+    #expect(FacetNetwork(bytes: Array(bytes.dropLast())) == nil)
+  }
+
   @Test("HTML is read past its tags, and quoted as it stands")
   func html() throws {
     let html = """
