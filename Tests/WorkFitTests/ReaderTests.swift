@@ -170,6 +170,15 @@ struct ReaderTests {
     #expect(quotes == ["Nurse", "Duties", "Dress wounds", "Write notes", "Teach", "Pay", "Hours"])
   }
 
+  @Test("a line without an end is read in parts, each quoted as it stands")
+  func endless() {
+    let text = String(repeating: "no and travel ", count: 1_000)
+    let reading = reader.read(posting: text)
+    #expect(reading.clauses.count == 8)
+    #expect(reading.clauses.allSatisfy { $0.tokens.count <= 400 })
+    #expect(reading.clauses.map(\.tokens.count).reduce(0, +) == 3_000)
+  }
+
   @Test("control sequences are no words, and what they hide is not read")
   func control() throws {
     let text = "You will \u{1B}[31mmanage a team\u{1B}[0m. \u{1B}]0;travel; every week\u{7}Bye now."

@@ -27,6 +27,8 @@ enum ClauseSplitter {
   private static let turns: Set<String> = [
     "but", "although", "though", "whereas", "however", "yet",
   ]
+  /// In words. What goes on for longer is no clause, and must not take longer than its length to read.
+  private static let longestClause = 400
   private static let abbreviations: Set<String> = [
     "e.g", "i.e", "etc", "incl", "approx", "dr", "mr", "ms", "mrs", "vs", "no", "st", "inc", "ltd",
     "e", "g", "i", "u.s", "u.k", "ca", "bzw", "z.b", "m.sc", "b.sc", "ph.d",
@@ -152,7 +154,8 @@ enum ClauseSplitter {
       begin = end
     }
     for (index, token) in tokens.enumerated() where index > begin {
-      if turns.contains(token.word), index - begin >= 2, tokens.count - index >= 3 { close(index) }
+      let turns = turns.contains(token.word) && index - begin >= 2 && tokens.count - index >= 3
+      if turns || index - begin >= longestClause { close(index) }
     }
     close(tokens.count)
     return clauses
