@@ -26,7 +26,8 @@ let package = Package(
     ),
     .target(name: "CEmbedded"),
     .target(name: "EmbeddedFiles", dependencies: ["CEmbedded"]),
-    .target(name: "LineEditor", dependencies: ["CLibedit"]),
+    .target(name: "SafeOutput"),
+    .target(name: "LineEditor", dependencies: ["CLibedit", "SafeOutput"]),
     .target(
       name: "QuestionFlow",
       dependencies: ["EmbeddedFiles", .product(name: "Yams", package: "Yams")],
@@ -37,11 +38,13 @@ let package = Package(
       dependencies: ["EmbeddedFiles", .product(name: "Yams", package: "Yams")],
       exclude: ["Lexicon"]
     ),
-    .target(name: "Journal", dependencies: [.product(name: "GRDB", package: "GRDB.swift")]),
+    .target(
+      name: "Journal",
+      dependencies: ["SafeOutput", .product(name: "GRDB", package: "GRDB.swift")]),
     .target(
       name: "Coaching",
       dependencies: [
-        "EmbeddedFiles", "QuestionFlow", "WorkFit", "Journal",
+        "EmbeddedFiles", "QuestionFlow", "SafeOutput", "WorkFit", "Journal",
         .product(name: "Yams", package: "Yams"),
       ],
       exclude: ["Data"]
@@ -49,7 +52,7 @@ let package = Package(
     .executableTarget(
       name: "nextmove",
       dependencies: [
-        "Coaching", "Journal", "LineEditor", "QuestionFlow", "WorkFit",
+        "Coaching", "Journal", "LineEditor", "QuestionFlow", "SafeOutput", "WorkFit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["Manual"]
@@ -77,6 +80,7 @@ let package = Package(
       dependencies: ["WorkFit", .product(name: "Yams", package: "Yams")]),
     .testTarget(name: "JournalTests", dependencies: ["Journal"]),
     .testTarget(name: "CoachingTests", dependencies: ["Coaching"]),
+    .testTarget(name: "SafeOutputTests", dependencies: ["QuestionFlow", "SafeOutput"]),
     .testTarget(name: "LineEditorTests", dependencies: ["LineEditor"]),
     .testTarget(
       name: "NextmoveEndToEndTests",

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import SafeOutput
 
 /// Lines from a terminal without cursor tricks: for screen readers, and for terminals that cannot move
 /// their cursor. What is typed is echoed as it comes; Backspace, Ctrl-U and Ctrl-D do what they do

@@ -3,6 +3,7 @@ internal import Coaching
 internal import Foundation
 internal import Journal
 internal import QuestionFlow
+internal import SafeOutput
 internal import WorkFit
 
 /// `nextmove draft`: a short message to somebody, from what was answered.
@@ -57,12 +58,11 @@ struct DraftCommand: ParsableCommand {
       try OutputFile.write(edited.mail(to: contact.name), to: eml)
       console.say("Written to \(eml); open it in your mail program, and send it from there.")
     }
-    if output == nil, eml == nil { OutputFile.print("\(edited.subject)\n\n\(edited.body)") }
+    if output == nil, eml == nil { try OutputFile.print("\(edited.subject)\n\n\(edited.body)") }
     if outline.isEmpty {
-      FileHandle.standardError.write(
-        Data(
-          "There is no role outline yet, so the message says nothing of it; “nextmove start outline” asks.\n"
-            .utf8))
+      try OutputDescriptor.standardError.write(
+        "There is no role outline yet, so the message says nothing of it; “nextmove start outline” asks.\n"
+      )
     }
   }
 }
@@ -139,7 +139,7 @@ struct CalendarCommand: ParsableCommand {
       )
     }
     let text = file.text(stamp: Date())
-    if output == "-" { return OutputFile.print(text) }
+    if output == "-" { return try OutputFile.print(text) }
     try OutputFile.write(text, to: output)
     Console().say(
       "\(file.count) \(file.count == 1 ? "entry" : "entries") in \(output); open it with your calendar."

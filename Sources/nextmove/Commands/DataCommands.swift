@@ -22,7 +22,7 @@ struct ProfileCommand: ParsableCommand {
       throw Failure("There are no answers yet; run “nextmove” first.")
     }
     let journey = try Journey(chosen, in: journal, library: library)
-    FileHandle.standardOutput.write(Data(journey.profile.yaml.utf8))
+    try OutputFile.print(journey.profile.yaml)
   }
 }
 

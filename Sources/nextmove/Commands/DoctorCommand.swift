@@ -153,5 +153,5 @@ struct ManualCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "manual", abstract: "Print the manual page (nextmove manual | man -l -).")
 
-  func run() { FileHandle.standardOutput.write(Data(Manual.text.utf8)) }
+  func run() throws { try OutputFile.print(Manual.text) }
 }

@@ -55,9 +55,9 @@ struct ReportCommand: ParsableCommand {
     case .terminal where output == nil:
       ReportRendering(console: Console()).show(report)
       return
-    case .json: try deliver(try JSONOutput.text(report) + "\n")
-    case .html: try deliver(report.html)
-    case .markdown, .terminal: try deliver(report.markdown)
+    case .json: try deliver(try JSONOutput.text(report) + "\n", as: form)
+    case .html: try deliver(report.html, as: form)
+    case .markdown, .terminal: try deliver(report.markdown, as: form)
     }
   }
 
@@ -76,8 +76,10 @@ struct ReportCommand: ParsableCommand {
     }
   }
 
-  private func deliver(_ text: String) throws {
-    guard let output else { return OutputFile.print(text) }
+  private func deliver(_ text: String, as form: Form) throws {
+    guard let output else {
+      return try form == .json ? OutputFile.print(json: text) : OutputFile.print(text)
+    }
     try OutputFile.write(text, to: output)
     Console().say("Written to \(output).")
   }

@@ -19,7 +19,7 @@ struct ScriptGraphCommand: ParsableCommand {
   func run() throws {
     let graph = ScriptGraph(try ScriptFiles.script(at: path))
     let text = format == .mermaid ? graph.mermaid : graph.dot
-    FileHandle.standardOutput.write(Data(text.utf8))
+    try OutputFile.print(text)
   }
 }
 
@@ -28,7 +28,7 @@ struct ScriptSchemaCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "schema", abstract: "Print the JSON Schema of scripts, for your editor.")
 
-  func run() { FileHandle.standardOutput.write(Data(ScriptSchema.text.utf8)) }
+  func run() throws { try OutputFile.print(ScriptSchema.text) }
 }
 
 /// `nextmove script diff`: what a change of a script would do to answers given before it.
