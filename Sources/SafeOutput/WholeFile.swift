@@ -27,32 +27,38 @@ public enum WholeFile {
   ///   - readers: who may read it.
   ///   - onlyNew: whether a file that is there already is a fault.
   ///   - body: writes, as often as it likes.
+  /// - Returns: whether there is a file now, rather than something that went through a pipe or device.
   /// - Throws: ``WriteFault`` where it cannot be written, or what the body throws.
+  @discardableResult
   public static func write(
     to path: String, readers: Readers = .owner, onlyNew: Bool = false,
     _ body: (OutputDescriptor) throws -> Void
-  ) throws {
+  ) throws -> Bool {
     switch try Destination(path) {
     case .descriptor(let number):
       try body(OutputDescriptor(number, name: "“\(path)”"))
+      return false
     case .device(let device):
       // Reading as well would keep a pipe without a reader from saying so.
       let number = open(device, O_WRONLY | O_NOCTTY | O_CLOEXEC)
       guard number >= 0 else { throw WriteFault(.system(errno), at: "“\(path)”") }
       defer { close(number) }
       try body(OutputDescriptor(number, name: "“\(path)”"))
+      return false
     case .file(let file, let isThere):
       guard !(onlyNew && isThere) else { throw WriteFault(.exists, at: "“\(path)”") }
       try replace(file, called: "“\(path)”", readers: readers, onlyNew: onlyNew, body)
+      return true
     }
   }
 
   /// Writes a text to a path, as ``write(to:readers:onlyNew:_:)`` does.
+  @discardableResult
   public static func write(
     _ text: String, to path: String, readers: Readers = .owner, onlyNew: Bool = false
-  ) throws(WriteFault) {
+  ) throws(WriteFault) -> Bool {
     do {
-      try write(to: path, readers: readers, onlyNew: onlyNew) { try $0.write(text) }
+      return try write(to: path, readers: readers, onlyNew: onlyNew) { try $0.write(text) }
     } catch let fault as WriteFault {
       throw fault
     } catch {

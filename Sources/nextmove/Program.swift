@@ -39,6 +39,7 @@ enum Program {
     OutputDescriptor.holdClosedStandardStreams()
     // A reader that has gone away is a failed write like any other, so that the terminal is put back.
     signal(SIGPIPE, SIG_IGN)
+    if let folder = try? Home().dataFolder() { EditorFile.sweep(in: folder) }
     var failure: Failure?
     var status: Int32 = 0
     do {
@@ -57,8 +58,11 @@ enum Program {
 
   /// Prints what was wished for and comes as an error, such as the help.
   private static func answer(_ wish: any Error) -> Failure? {
+    let text = NextMove.fullMessage(for: wish) + "\n"
     do throws(WriteFault) {
-      try OutputFile.print(NextMove.fullMessage(for: wish) + "\n")
+      // A shell shows completions, which may be somebody's name, as they are.
+      let isCompletion = CommandLine.arguments.dropFirst().first == "---completion"
+      try OutputFile.print(isCompletion ? Sanitizer.text(text) : text)
       return nil
     } catch {
       end(error)

@@ -44,19 +44,26 @@ struct DraftCommand: ParsableCommand {
     let draft = MessageDraft(
       purpose, facts: MessageFacts(contact: contact, outline: outline, sheet: journey.sheet))
     var text = "\(draft.subject)\n\n\(draft.body)"
-    if !print, isatty(0) == 1, isatty(1) == 1 { text = try Editor.edit(text) + "\n" }
+    if !print, isatty(0) == 1, isatty(1) == 1 {
+      switch try Editor.edit(text) {
+      case .text(let edited): text = edited + "\n"
+      case .stopped(let signal, _): throw ExitCode(128 + signal)
+      }
+    }
     let lines = text.split(separator: "\n", maxSplits: 1, omittingEmptySubsequences: false)
     let edited = MessageDraft(
       subject: String(lines.first ?? ""),
       body: lines.dropFirst().joined(separator: "\n").trimmingCharacters(in: .newlines) + "\n")
     let console = Console()
     if let output {
-      try OutputFile.write("\(edited.subject)\n\n\(edited.body)", to: output)
-      console.say("Written to \(output).")
+      let isFile = try OutputFile.write("\(edited.subject)\n\n\(edited.body)", to: output)
+      if isFile { console.say("Written to \(output).") }
     }
     if let eml {
-      try OutputFile.write(edited.mail(to: contact.name), to: eml)
-      console.say("Written to \(eml); open it in your mail program, and send it from there.")
+      let isFile = try OutputFile.write(MailFile(edited, to: contact.name).text, to: eml)
+      if isFile {
+        console.say("Written to \(eml); open it in your mail program, and send it from there.")
+      }
     }
     if output == nil, eml == nil { try OutputFile.print("\(edited.subject)\n\n\(edited.body)") }
     if outline.isEmpty {
@@ -140,7 +147,7 @@ struct CalendarCommand: ParsableCommand {
     }
     let text = file.text(stamp: Date())
     if output == "-" { return try OutputFile.print(text) }
-    try OutputFile.write(text, to: output)
+    guard try OutputFile.write(text, to: output) else { return }
     Console().say(
       "\(file.count) \(file.count == 1 ? "entry" : "entries") in \(output); open it with your calendar."
     )

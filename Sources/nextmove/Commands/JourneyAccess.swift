@@ -35,6 +35,8 @@ extension Journey {
     return texts
   }
 
-  /// Further names that answers hold.
-  var namesInAnswers: [String] { sheet.proposals.map(\.name) }
+  /// Further names that answers hold, the person's own among them.
+  var namesInAnswers: [String] {
+    sheet.proposals.map(\.name) + [sheet.text("message", "name")].compactMap(\.self)
+  }
 }

@@ -15,7 +15,7 @@ struct ExportCommand: ParsableCommand {
   func run() throws {
     let text = try JSONOutput.text(try Home().journal().archive()) + "\n"
     guard let output else { return try OutputFile.print(json: text) }
-    try OutputFile.write(text, to: output)
+    guard try OutputFile.write(text, to: output) else { return }
     Console().say("Written to \(output), readable by you alone.")
   }
 }

@@ -149,6 +149,17 @@ struct PeopleListCommand: ParsableCommand {
   }
 }
 
+extension PersonName {
+  /// A name as a command was given it.
+  fileprivate static func given(_ typed: String) throws(Failure) -> String {
+    do throws(Rejection) {
+      return try checked(typed)
+    } catch {
+      throw Failure(error.description, status: .usage)
+    }
+  }
+}
+
 struct PeopleAddCommand: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "add", abstract: "Add somebody.")
 
@@ -158,9 +169,7 @@ struct PeopleAddCommand: ParsableCommand {
   @OptionGroup var options: PromptsOption
 
   func run() throws {
-    guard name.contains(where: \.isLetter), name.count <= 200 else {
-      throw Failure("“\(name)” has no name in it; who is it?", status: .usage)
-    }
+    let name = try PersonName.given(name)
     var journey = try PeopleCommand.journey(session, options)
     var added = Contact(id: journey.nextContactID, name: name)
     try contact.apply(to: &added)
@@ -184,7 +193,7 @@ struct PeopleEditCommand: ParsableCommand {
   func run() throws {
     var journey = try PeopleCommand.journey(session, options)
     var changed = try person.contact(in: journey.contacts)
-    if let name { changed.name = name }
+    if let name { changed.name = try PersonName.given(name) }
     try contact.apply(to: &changed)
     try journey.keep(changed, at: Date())
     Console().say("\(changed.name): \(changed.status.rawValue).")

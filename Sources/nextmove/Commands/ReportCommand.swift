@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Coaching
 internal import Foundation
 internal import QuestionFlow
+internal import SafeOutput
 internal import WorkFit
 
 /// `nextmove report`: all of it on one page.
@@ -49,7 +50,16 @@ struct ReportCommand: ParsableCommand {
     var report = Report(
       journey, texts: try journey.postingTexts(), check: FitCheck(lexicon: try .shipped()),
       day: CalendarDate(Date()), leavingOut: leftOut)
-    if share { report = try report.withoutNames(journey.namesInAnswers) }
+    if share {
+      do throws(NameRefusal) {
+        report = try report.withoutNames(journey.namesInAnswers)
+      } catch {
+        throw Failure(error.description)
+      }
+      try OutputDescriptor.standardError.write(
+        "Left out are the names on your list of people and in your answers about people; read it once before you show it.\n"
+      )
+    }
     let form = try chosenForm()
     switch form {
     case .terminal where output == nil:
@@ -80,7 +90,7 @@ struct ReportCommand: ParsableCommand {
     guard let output else {
       return try form == .json ? OutputFile.print(json: text) : OutputFile.print(text)
     }
-    try OutputFile.write(text, to: output)
+    guard try OutputFile.write(text, to: output) else { return }
     Console().say("Written to \(output).")
   }
 }

@@ -135,7 +135,12 @@ extension Conversation {
     source.close()
     let edited: String
     do throws(Failure) {
-      edited = try Editor.edit(before)
+      switch try Editor.edit(before) {
+      case .text(let text): edited = text
+      case .stopped(let signal, let saved):
+        if let saved { try? journey.keep(draft: saved, of: step, in: script, at: Date()) }
+        return .ended(.stopped(signal))
+      }
     } catch {
       console.say(error.message, indent: 2)
       return .stayed

@@ -3,7 +3,9 @@ internal import SafeOutput
 /// Where a command leaves what it has made: a file, or standard output.
 enum OutputFile {
   /// Writes to a file that only the person can read; one that is there is replaced as a whole.
-  static func write(_ text: String, to path: String) throws(WriteFault) {
+  ///
+  /// - Returns: whether there is a file now, which is worth saying; behind a pipe somebody reads on.
+  static func write(_ text: String, to path: String) throws(WriteFault) -> Bool {
     try WholeFile.write(text, to: path)
   }
 
