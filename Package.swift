@@ -14,6 +14,7 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
@@ -37,7 +38,12 @@ let package = Package(
       dependencies: ["EmbeddedFiles", .product(name: "Yams", package: "Yams")],
       exclude: ["Lexicon"]
     ),
-    .target(name: "Journal", dependencies: [.product(name: "GRDB", package: "GRDB.swift")]),
+    .target(
+      name: "Journal",
+      dependencies: [
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
     .target(
       name: "Coaching",
       dependencies: [
@@ -75,7 +81,11 @@ let package = Package(
     .testTarget(
       name: "WorkFitTests",
       dependencies: ["WorkFit", .product(name: "Yams", package: "Yams")]),
-    .testTarget(name: "JournalTests", dependencies: ["Journal"]),
+    .executableTarget(
+      name: "JournalWriter", dependencies: ["Journal"], path: "Tests/JournalWriter"),
+    .testTarget(
+      name: "JournalTests", dependencies: ["Journal", "JournalWriter"], exclude: ["Fixtures"]
+    ),
     .testTarget(name: "CoachingTests", dependencies: ["Coaching"]),
     .testTarget(name: "LineEditorTests", dependencies: ["LineEditor"]),
     .testTarget(

@@ -153,11 +153,12 @@ public struct Journey: Sendable {
   /// version that has one.
   public mutating func migrate(at time: Date) throws(JournalError) -> MigrationReport {
     let volumes = library.volumes
-    for volume in volumes { try journal.keep(volume.text, digest: volume.digest, kind: "script") }
     let versions = volumes.map {
       JourneyEvent.ScriptVersion(script: $0.script.id, digest: $0.digest)
     }
-    try save(.migrated(to: versions), at: time)
+    try save(
+      .migrated(to: versions), texts: volumes.map { NewEvent.Text($0.text, kind: "script") },
+      at: time)
     let report = carry(to: volumes)
     arrange()
     return report
@@ -237,8 +238,9 @@ public struct Journey: Sendable {
   public mutating func open(_ id: String, at time: Date) throws(JournalError) -> Interview? {
     if let interview = interviews[id] { return interview }
     guard let volume = library.volume(id) else { return nil }
-    try journal.keep(volume.text, digest: volume.digest, kind: "script")
-    try save(.opened(script: id, digest: volume.digest), at: time)
+    try save(
+      .opened(script: id, digest: volume.digest),
+      texts: [NewEvent.Text(volume.text, kind: "script")], at: time)
     let interview = Interview(script: volume.script, language: language)
     begun[id] = volume
     interviews[id] = interview
@@ -252,10 +254,11 @@ public struct Journey: Sendable {
     // The copy is dropped before the original changes hands, so nothing is copied twice.
     var next = interview
     let notes = try next.apply(event)
-    try save(.interview(script: id, event), at: time)
+    try save(
+      .interview(script: id, event), clearing: Self.place(of: event).map { "\(id)/\($0)" },
+      at: time)
     interviews[id] = next
     note(event, in: id)
-    if let draft = Self.place(of: event) { try keep(draft: "", at: draft, in: id, at: time) }
     return notes
   }
 
@@ -323,10 +326,14 @@ public struct Journey: Sendable {
     }
   }
 
-  mutating func save(_ event: JourneyEvent, at time: Date) throws(JournalError) {
+  mutating func save(
+    _ event: JourneyEvent, texts: [NewEvent.Text] = [], clearing draft: String? = nil, at time: Date
+  ) throws(JournalError) {
     // Encoding strings and numbers cannot fail; an empty payload would be reported on replay.
     let payload = (try? event.payload()) ?? Data()
     sequence = try journal.append(
-      kind: event.kind, payload: payload, to: session.id, after: sequence, at: time)
+      NewEvent(kind: event.kind, payload: payload, texts: texts, draft: draft), to: session.id,
+      after: sequence, at: time
+    ).sequence
   }
 }

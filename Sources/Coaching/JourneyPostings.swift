@@ -27,13 +27,13 @@ extension Journey {
   public mutating func remember(posting: String, _ result: FitResult, at time: Date)
     throws(JournalError) -> [String]
   {
-    let digest = Digest.of(posting)
+    let digest = Journal.digest(of: posting)
     let summary = CheckSummary(result, corrections: corrections)
     let twin = try summaries[digest] == nil ? earlierVersion(of: posting) : nil
     let before = summaries[twin ?? digest]
-    try journal.keep(posting, digest: digest, kind: "posting")
     try save(
-      .checked(posting: digest, verdict: result.verdict.rawValue, summary: summary), at: time)
+      .checked(posting: digest, verdict: result.verdict.rawValue, summary: summary),
+      texts: [NewEvent.Text(posting, kind: "posting")], at: time)
     note(digest, result.verdict, summary)
     return before.map { summary.changes(since: $0, hasNewText: twin != nil) } ?? []
   }

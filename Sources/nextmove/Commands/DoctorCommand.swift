@@ -107,9 +107,9 @@ struct DoctorCommand: ParsableCommand {
     do throws(JournalError) {
       let journal = try Journal(at: file)
       let sessions = try journal.sessions().count
-      if let damage = try journal.damage() {
+      if let fault = try journal.faults().first {
         return Finding(
-          name: "answers", isFine: false, found: "\(file.path) is damaged: \(damage)",
+          name: "answers", isFine: false, found: "\(file.path): \(fault)",
           advice: "Copy the file somewhere safe, then restore it from a backup.")
       }
       return Finding(
