@@ -14,6 +14,7 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
@@ -40,7 +41,10 @@ let package = Package(
     ),
     .target(
       name: "Journal",
-      dependencies: ["SafeOutput", .product(name: "GRDB", package: "GRDB.swift")]),
+      dependencies: [
+        "SafeOutput", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
     .target(
       name: "Coaching",
       dependencies: [
@@ -78,7 +82,11 @@ let package = Package(
     .testTarget(
       name: "WorkFitTests",
       dependencies: ["WorkFit", .product(name: "Yams", package: "Yams")]),
-    .testTarget(name: "JournalTests", dependencies: ["Journal"]),
+    .executableTarget(
+      name: "JournalWriter", dependencies: ["Journal"], path: "Tests/JournalWriter"),
+    .testTarget(
+      name: "JournalTests", dependencies: ["Journal", "JournalWriter"], exclude: ["Fixtures"]
+    ),
     .testTarget(name: "CoachingTests", dependencies: ["Coaching"]),
     .testTarget(name: "SafeOutputTests", dependencies: ["QuestionFlow", "SafeOutput"]),
     .testTarget(name: "LineEditorTests", dependencies: ["LineEditor"]),

@@ -7,7 +7,7 @@ public import WorkFit
 ///
 /// State is a fold over the journal's events. Every change is saved before it takes effect, so what a
 /// person has been shown as taken is on disk.
-public struct Journey: Sendable {
+public final class Journey {
   /// The session.
   public let session: Session
   /// The interviews begun, by script.
@@ -55,6 +55,30 @@ public struct Journey: Sendable {
     self.journal = journal
     self.library = library
     self.language = language
+    try replay()
+  }
+
+  /// Reads the session again from its first event, as after something was taken out of it.
+  public func readAgain() throws(JournalError) {
+    interviews = [:]
+    lastVerdict = nil
+    postings = []
+    summaries = [:]
+    corrections = Corrections()
+    everListed = []
+    people = [:]
+    energyLog = EnergyLog()
+    round = nil
+    nextContactID = 1
+    unreadable = 0
+    retired = [:]
+    changes = []
+    begun = [:]
+    sequence = 0
+    try replay()
+  }
+
+  private func replay() throws(JournalError) {
     let entries = try journal.entries(of: session.id).map {
       (sequence: $0.sequence, event: JourneyEvent(kind: $0.kind, payload: $0.payload))
     }
@@ -73,7 +97,7 @@ public struct Journey: Sendable {
     arrange()
   }
 
-  private mutating func replay(_ event: JourneyEvent) throws(JournalError) {
+  private func replay(_ event: JourneyEvent) throws(JournalError) {
     switch event {
     case .opened(let id, let digest):
       // A session keeps the text that it was answered with, so an edited script cannot break it.
@@ -131,7 +155,7 @@ public struct Journey: Sendable {
     return try? ScriptLibrary.volume(ScriptBundle(kept: text, file: id))
   }
 
-  private mutating func arrange() {
+  private func arrange() {
     scripts = library.volumes.map { begun[$0.script.id]?.script ?? $0.script }
     // What is begun and gone from the library is gone on with until the session is carried over.
     for id in begun.keys.sorted() where library.volume(id) == nil {
@@ -151,20 +175,21 @@ public struct Journey: Sendable {
   ///
   /// Answers follow their questions; what has no place any more is kept aside and comes back with a
   /// version that has one.
-  public mutating func migrate(at time: Date) throws(JournalError) -> MigrationReport {
+  public func migrate(at time: Date) throws(JournalError) -> MigrationReport {
     let volumes = library.volumes
-    for volume in volumes { try journal.keep(volume.text, digest: volume.digest, kind: "script") }
     let versions = volumes.map {
       JourneyEvent.ScriptVersion(script: $0.script.id, digest: $0.digest)
     }
-    try save(.migrated(to: versions), at: time)
+    try save(
+      .migrated(to: versions), texts: volumes.map { NewEvent.Text($0.text, kind: "script") },
+      at: time)
     let report = carry(to: volumes)
     arrange()
     return report
   }
 
   @discardableResult
-  private mutating func carry(to volumes: [ScriptLibrary.Volume]) -> MigrationReport {
+  private func carry(to volumes: [ScriptLibrary.Volume]) -> MigrationReport {
     let crossing = ScriptCrossing(
       interviews: interviews.merging(retired) { first, _ in first }, to: volumes.map(\.script),
       language: language)
@@ -192,7 +217,7 @@ public struct Journey: Sendable {
 
   /// Turns to a script, whatever else is open; it is gone on with until it is finished or another is
   /// asked for.
-  public mutating func ask(for id: String, at time: Date) throws(JournalError) {
+  public func ask(for id: String, at time: Date) throws(JournalError) {
     _ = try open(id, at: time)
     asked = id
   }
@@ -234,11 +259,12 @@ public struct Journey: Sendable {
   // MARK: - Changes
 
   /// The interview over a script, begun where it was not.
-  public mutating func open(_ id: String, at time: Date) throws(JournalError) -> Interview? {
+  public func open(_ id: String, at time: Date) throws(JournalError) -> Interview? {
     if let interview = interviews[id] { return interview }
     guard let volume = library.volume(id) else { return nil }
-    try journal.keep(volume.text, digest: volume.digest, kind: "script")
-    try save(.opened(script: id, digest: volume.digest), at: time)
+    try save(
+      .opened(script: id, digest: volume.digest),
+      texts: [NewEvent.Text(volume.text, kind: "script")], at: time)
     let interview = Interview(script: volume.script, language: language)
     begun[id] = volume
     interviews[id] = interview
@@ -247,19 +273,20 @@ public struct Journey: Sendable {
 
   /// Applies an event to an interview and saves it; where either fails, nothing has changed.
   @discardableResult
-  public mutating func apply(_ event: Event, to id: String, at time: Date) throws -> [Note] {
+  public func apply(_ event: Event, to id: String, at time: Date) throws -> [Note] {
     guard let interview = interviews[id] else { return [] }
     // The copy is dropped before the original changes hands, so nothing is copied twice.
     var next = interview
     let notes = try next.apply(event)
-    try save(.interview(script: id, event), at: time)
+    try save(
+      .interview(script: id, event), clearing: Self.place(of: event).map { "\(id)/\($0)" },
+      at: time)
     interviews[id] = next
     note(event, in: id)
-    if let draft = Self.place(of: event) { try keep(draft: "", at: draft, in: id, at: time) }
     return notes
   }
 
-  private mutating func note(_ event: Event, in id: String) {
+  private func note(_ event: Event, in id: String) {
     // Going back is no change of an answer.
     if case .revisit = event { return }
     changes.append((sequence, id, event.path))
@@ -277,15 +304,15 @@ public struct Journey: Sendable {
   ///
   /// - Returns: whether there was one.
   @discardableResult
-  public mutating func undo(at time: Date) throws(JournalError) -> Bool {
+  public func undo(at time: Date) throws(JournalError) -> Bool {
     guard let last = changes.last else { return false }
     try save(.undone(last.sequence), at: time)
-    self = try Journey(session, in: journal, library: library, language: language)
+    try readAgain()
     return true
   }
 
   /// Lets the window that has the session learn that another goes on with it.
-  public mutating func takeOver(at time: Date) throws(JournalError) {
+  public func takeOver(at time: Date) throws(JournalError) {
     try save(.takenOver, at: time)
   }
 
@@ -323,10 +350,14 @@ public struct Journey: Sendable {
     }
   }
 
-  mutating func save(_ event: JourneyEvent, at time: Date) throws(JournalError) {
+  func save(
+    _ event: JourneyEvent, texts: [NewEvent.Text] = [], clearing draft: String? = nil, at time: Date
+  ) throws(JournalError) {
     // Encoding strings and numbers cannot fail; an empty payload would be reported on replay.
     let payload = (try? event.payload()) ?? Data()
     sequence = try journal.append(
-      kind: event.kind, payload: payload, to: session.id, after: sequence, at: time)
+      NewEvent(kind: event.kind, payload: payload, texts: texts, draft: draft), to: session.id,
+      after: sequence, at: time
+    ).sequence
   }
 }

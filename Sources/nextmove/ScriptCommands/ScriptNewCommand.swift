@@ -4,7 +4,7 @@ internal import QuestionFlow
 internal import SafeOutput
 
 /// `nextmove script new`: a commented template to begin with.
-struct ScriptNewCommand: ParsableCommand {
+struct ScriptNewCommand: WorldCommand {
   static let configuration = CommandConfiguration(
     commandName: "new", abstract: "Write a commented script to begin with.")
 
@@ -22,13 +22,13 @@ struct ScriptNewCommand: ParsableCommand {
     }
   }
 
-  func run() throws {
+  func run(in world: World) throws {
     let text = ScriptTemplate.text(named: name)
     let path = output ?? "\(name).yaml"
     guard path != "-" else { return try OutputFile.print(text) }
     // Nothing of the author's is ever overwritten.
     try WholeFile.write(text, to: path, readers: .everybody, onlyNew: true)
-    let console = Console()
+    let console = world.console
     console.say("\(path) is written. Try it: nextmove script preview \(path)")
   }
 }

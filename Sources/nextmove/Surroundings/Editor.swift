@@ -13,7 +13,7 @@ enum Editor {
 
   /// Opens the editor, and waits until it is closed.
   static func edit(
-    _ text: String, environment: [String: String] = ProcessInfo.processInfo.environment
+    _ text: String, environment: [String: String]
   ) throws(Failure) -> Outcome {
     let named = [environment["VISUAL"], environment["EDITOR"]].compactMap(\.self).first {
       !$0.isEmpty
