@@ -7,7 +7,7 @@ public import WorkFit
 ///
 /// State is a fold over the journal's events. Every change is saved before it takes effect, so what a
 /// person has been shown as taken is on disk.
-public struct Journey: Sendable {
+public final class Journey {
   /// The session.
   public let session: Session
   /// The interviews begun, by script.
@@ -55,6 +55,30 @@ public struct Journey: Sendable {
     self.journal = journal
     self.library = library
     self.language = language
+    try replay()
+  }
+
+  /// Reads the session again from its first event, as after something was taken out of it.
+  public func readAgain() throws(JournalError) {
+    interviews = [:]
+    lastVerdict = nil
+    postings = []
+    summaries = [:]
+    corrections = Corrections()
+    everListed = []
+    people = [:]
+    energyLog = EnergyLog()
+    round = nil
+    nextContactID = 1
+    unreadable = 0
+    retired = [:]
+    changes = []
+    begun = [:]
+    sequence = 0
+    try replay()
+  }
+
+  private func replay() throws(JournalError) {
     let entries = try journal.entries(of: session.id).map {
       (sequence: $0.sequence, event: JourneyEvent(kind: $0.kind, payload: $0.payload))
     }
@@ -73,7 +97,7 @@ public struct Journey: Sendable {
     arrange()
   }
 
-  private mutating func replay(_ event: JourneyEvent) throws(JournalError) {
+  private func replay(_ event: JourneyEvent) throws(JournalError) {
     switch event {
     case .opened(let id, let digest):
       // A session keeps the text that it was answered with, so an edited script cannot break it.
@@ -131,7 +155,7 @@ public struct Journey: Sendable {
     return try? ScriptLibrary.volume(ScriptBundle(kept: text, file: id))
   }
 
-  private mutating func arrange() {
+  private func arrange() {
     scripts = library.volumes.map { begun[$0.script.id]?.script ?? $0.script }
     // What is begun and gone from the library is gone on with until the session is carried over.
     for id in begun.keys.sorted() where library.volume(id) == nil {
@@ -151,7 +175,7 @@ public struct Journey: Sendable {
   ///
   /// Answers follow their questions; what has no place any more is kept aside and comes back with a
   /// version that has one.
-  public mutating func migrate(at time: Date) throws(JournalError) -> MigrationReport {
+  public func migrate(at time: Date) throws(JournalError) -> MigrationReport {
     let volumes = library.volumes
     let versions = volumes.map {
       JourneyEvent.ScriptVersion(script: $0.script.id, digest: $0.digest)
@@ -165,7 +189,7 @@ public struct Journey: Sendable {
   }
 
   @discardableResult
-  private mutating func carry(to volumes: [ScriptLibrary.Volume]) -> MigrationReport {
+  private func carry(to volumes: [ScriptLibrary.Volume]) -> MigrationReport {
     let crossing = ScriptCrossing(
       interviews: interviews.merging(retired) { first, _ in first }, to: volumes.map(\.script),
       language: language)
@@ -193,7 +217,7 @@ public struct Journey: Sendable {
 
   /// Turns to a script, whatever else is open; it is gone on with until it is finished or another is
   /// asked for.
-  public mutating func ask(for id: String, at time: Date) throws(JournalError) {
+  public func ask(for id: String, at time: Date) throws(JournalError) {
     _ = try open(id, at: time)
     asked = id
   }
@@ -235,7 +259,7 @@ public struct Journey: Sendable {
   // MARK: - Changes
 
   /// The interview over a script, begun where it was not.
-  public mutating func open(_ id: String, at time: Date) throws(JournalError) -> Interview? {
+  public func open(_ id: String, at time: Date) throws(JournalError) -> Interview? {
     if let interview = interviews[id] { return interview }
     guard let volume = library.volume(id) else { return nil }
     try save(
@@ -249,7 +273,7 @@ public struct Journey: Sendable {
 
   /// Applies an event to an interview and saves it; where either fails, nothing has changed.
   @discardableResult
-  public mutating func apply(_ event: Event, to id: String, at time: Date) throws -> [Note] {
+  public func apply(_ event: Event, to id: String, at time: Date) throws -> [Note] {
     guard let interview = interviews[id] else { return [] }
     // The copy is dropped before the original changes hands, so nothing is copied twice.
     var next = interview
@@ -262,7 +286,7 @@ public struct Journey: Sendable {
     return notes
   }
 
-  private mutating func note(_ event: Event, in id: String) {
+  private func note(_ event: Event, in id: String) {
     // Going back is no change of an answer.
     if case .revisit = event { return }
     changes.append((sequence, id, event.path))
@@ -280,15 +304,15 @@ public struct Journey: Sendable {
   ///
   /// - Returns: whether there was one.
   @discardableResult
-  public mutating func undo(at time: Date) throws(JournalError) -> Bool {
+  public func undo(at time: Date) throws(JournalError) -> Bool {
     guard let last = changes.last else { return false }
     try save(.undone(last.sequence), at: time)
-    self = try Journey(session, in: journal, library: library, language: language)
+    try readAgain()
     return true
   }
 
   /// Lets the window that has the session learn that another goes on with it.
-  public mutating func takeOver(at time: Date) throws(JournalError) {
+  public func takeOver(at time: Date) throws(JournalError) {
     try save(.takenOver, at: time)
   }
 
@@ -326,7 +350,7 @@ public struct Journey: Sendable {
     }
   }
 
-  mutating func save(
+  func save(
     _ event: JourneyEvent, texts: [NewEvent.Text] = [], clearing draft: String? = nil, at time: Date
   ) throws(JournalError) {
     // Encoding strings and numbers cannot fail; an empty payload would be reported on replay.

@@ -10,7 +10,7 @@ extension Journey {
   public var contacts: Contacts { Contacts(all: people.values.sorted { $0.id < $1.id }) }
 
   /// Adds somebody, or keeps what has changed of them.
-  public mutating func keep(_ contact: Contact, at time: Date) throws(JournalError) {
+  public func keep(_ contact: Contact, at time: Date) throws(JournalError) {
     try save(.contact(contact), at: time)
     people[contact.id] = contact
     everListed.insert(contact.name.lowercased())
@@ -18,7 +18,7 @@ extension Journey {
   }
 
   /// Takes somebody off the list.
-  public mutating func remove(_ contact: Contact, at time: Date) throws(JournalError) {
+  public func remove(_ contact: Contact, at time: Date) throws(JournalError) {
     try save(.contactRemoved(contact.id), at: time)
     people[contact.id] = nil
   }
@@ -27,7 +27,7 @@ extension Journey {
   /// stays off.
   ///
   /// - Returns: those added.
-  public mutating func adoptPeople(from script: String, at time: Date) throws(JournalError)
+  public func adoptPeople(from script: String, at time: Date) throws(JournalError)
     -> [Contact]
   {
     guard let interview = interviews[script] else { return [] }
@@ -49,7 +49,7 @@ extension Journey {
 
   /// Logs what gave or took energy.
   @discardableResult
-  public mutating func log(_ text: String, level: Int, on day: CalendarDate, at time: Date)
+  public func log(_ text: String, level: Int, on day: CalendarDate, at time: Date)
     throws(JournalError) -> EnergyEntry
   {
     let entry = EnergyEntry(id: energyLog.nextID, day: day, level: level, text: text)
@@ -59,19 +59,19 @@ extension Journey {
   }
 
   /// Takes an entry out of the energy log.
-  public mutating func removeFromLog(_ id: Int, at time: Date) throws(JournalError) {
+  public func removeFromLog(_ id: Int, at time: Date) throws(JournalError) {
     try save(.logRemoved(id), at: time)
     energyLog.remove(id)
   }
 
   /// Begins a round of conversations, or changes its aim.
-  public mutating func begin(_ round: Round, at time: Date) throws(JournalError) {
+  public func begin(_ round: Round, at time: Date) throws(JournalError) {
     try save(.round(round), at: time)
     self.round = round
   }
 
   /// Ends the round.
-  public mutating func closeRound(on day: CalendarDate, at time: Date) throws(JournalError) {
+  public func closeRound(on day: CalendarDate, at time: Date) throws(JournalError) {
     try save(.roundClosed(on: day), at: time)
     round?.closed = day
   }

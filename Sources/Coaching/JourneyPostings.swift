@@ -24,7 +24,7 @@ extension Journey {
   ///
   /// - Returns: what has changed since the same posting was checked before, in sentences.
   @discardableResult
-  public mutating func remember(posting: String, _ result: FitResult, at time: Date)
+  public func remember(posting: String, _ result: FitResult, at time: Date)
     throws(JournalError) -> [String]
   {
     let digest = Journal.digest(of: posting)
@@ -56,7 +56,7 @@ extension Journey {
       .filter { !$0.isEmpty }
   }
 
-  mutating func note(_ posting: String, _ verdict: Verdict?, _ summary: CheckSummary?) {
+  func note(_ posting: String, _ verdict: Verdict?, _ summary: CheckSummary?) {
     lastVerdict = verdict
     postings.removeAll { $0 == posting }
     postings.append(posting)
@@ -66,7 +66,7 @@ extension Journey {
   // MARK: - Corrections
 
   /// Keeps what the person has said about their words; it applies from now on.
-  public mutating func correct(_ correction: Corrections.Correction, at time: Date)
+  public func correct(_ correction: Corrections.Correction, at time: Date)
     throws(JournalError)
   {
     try save(.corrected(correction), at: time)
@@ -74,7 +74,7 @@ extension Journey {
   }
 
   /// Takes a correction back.
-  public mutating func revoke(_ correction: Corrections.Correction, at time: Date)
+  public func revoke(_ correction: Corrections.Correction, at time: Date)
     throws(JournalError)
   {
     try save(.correctionRevoked(correction), at: time)

@@ -7,7 +7,7 @@ internal import QuestionFlow
 internal import WorkFit
 
 /// `nextmove doctor`: what was found on this computer, and what to do where something is amiss.
-struct DoctorCommand: ParsableCommand {
+struct DoctorCommand: WorldCommand {
   static let configuration = CommandConfiguration(
     commandName: "doctor",
     abstract: "Look at the terminal, the files and the scripts.")
@@ -27,12 +27,13 @@ struct DoctorCommand: ParsableCommand {
     let findings: [Finding]
   }
 
-  func run() throws {
-    let findings = terminal() + [editor(), database(), scripts(), lexicon()]
+  func run(in world: World) throws {
+    let findings =
+      terminal(in: world) + [editor(in: world), database(in: world), scripts(in: world), lexicon()]
     if json {
       try JSONOutput.print(Report(version: NextMove.configuration.version, findings: findings))
     } else {
-      let console = Console()
+      let console = world.console
       for finding in findings {
         console.row(finding.isFine ? "ok" : "no", "\(finding.name): \(finding.found)", column: 4)
         if let advice = finding.advice { console.say(advice, indent: 4) }
@@ -41,10 +42,10 @@ struct DoctorCommand: ParsableCommand {
     if findings.contains(where: { !$0.isFine }) { throw ExitCode(Failure.Status.failed.rawValue) }
   }
 
-  private func terminal() -> [Finding] {
-    let environment = ProcessInfo.processInfo.environment
+  private func terminal(in world: World) -> [Finding] {
+    let environment = world.environment
     let term = environment["TERM"] ?? ""
-    let console = Console()
+    let console = world.console
     let isTerminal = isatty(0) == 1 && isatty(1) == 1
     let size = console.height.map { ", \(console.width) columns of text, \($0) lines" } ?? ""
     let mode =
@@ -72,8 +73,8 @@ struct DoctorCommand: ParsableCommand {
     ]
   }
 
-  private func editor() -> Finding {
-    let environment = ProcessInfo.processInfo.environment
+  private func editor(in world: World) -> Finding {
+    let environment = world.environment
     let named = [environment["VISUAL"], environment["EDITOR"]].compactMap(\.self).first {
       !$0.isEmpty
     }
@@ -90,22 +91,21 @@ struct DoctorCommand: ParsableCommand {
       advice: isThere ? nil : "Set EDITOR to an editor that is installed, for /edit.")
   }
 
-  private func database() -> Finding {
-    let folder: URL
+  private func database(in world: World) -> Finding {
+    let file: URL
     do throws(Failure) {
-      folder = try Home().dataFolder()
+      file = try world.home.journalFile()
     } catch {
       return Finding(name: "answers", isFine: false, found: error.message, advice: nil)
     }
-    let file = folder.appendingPathComponent(Home.databaseName)
     guard FileManager.default.fileExists(atPath: file.path) else {
       return Finding(
         name: "answers", isFine: true,
         found: "none yet; they will be in \(file.path) (SQLite \(Journal.libraryVersion))",
         advice: nil)
     }
-    do throws(JournalError) {
-      let journal = try Journal(at: file)
+    do {
+      let journal = try world.journal()
       let sessions = try journal.sessions().count
       if let fault = try journal.faults().first {
         return Finding(
@@ -119,13 +119,14 @@ struct DoctorCommand: ParsableCommand {
         advice: nil)
     } catch {
       return Finding(
-        name: "answers", isFine: false, found: error.description, advice: nil)
+        name: "answers", isFine: false,
+        found: (error as? JournalError)?.description ?? "\(error)", advice: nil)
     }
   }
 
-  private func scripts() -> Finding {
+  private func scripts(in world: World) -> Finding {
     do {
-      let library = try Home().library(prompts: options.prompts)
+      let library = try world.library(prompts: options.prompts)
       let names = library.volumes.map(\.script.id).joined(separator: ", ")
       return Finding(
         name: "scripts", isFine: true, found: "\(library.volumes.count) (\(names))", advice: nil)
@@ -149,9 +150,9 @@ struct DoctorCommand: ParsableCommand {
 }
 
 /// `nextmove manual`: the manual page.
-struct ManualCommand: ParsableCommand {
+struct ManualCommand: WorldCommand {
   static let configuration = CommandConfiguration(
     commandName: "manual", abstract: "Print the manual page (nextmove manual | man -l -).")
 
-  func run() { FileHandle.standardOutput.write(Data(Manual.text.utf8)) }
+  func run(in world: World) { FileHandle.standardOutput.write(Data(Manual.text.utf8)) }
 }

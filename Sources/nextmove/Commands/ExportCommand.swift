@@ -3,18 +3,18 @@ internal import Foundation
 internal import Journal
 
 /// `nextmove export`: everything, in one readable file.
-struct ExportCommand: ParsableCommand {
+struct ExportCommand: WorldCommand {
   static let configuration = CommandConfiguration(
     commandName: "export", abstract: "Write everything, all sessions, into one JSON file.")
 
   @Option(help: ArgumentHelp("Write to this file instead of printing.", valueName: "file"))
   var output: String?
 
-  func run() throws {
-    let journal = try Home().journal()
+  func run(in world: World) throws {
+    let journal = try world.journal()
     if let output {
       try write(journal, to: output)
-      Console().say("Written to \(output), readable by you alone.")
+      world.console.say("Written to \(output), readable by you alone.")
     } else if isatty(1) == 1 {
       var text = ""
       try journal.export { text += String(decoding: $0, as: UTF8.self) }

@@ -3,19 +3,19 @@ internal import Foundation
 internal import Journal
 
 /// `nextmove import`: what was exported, here.
-struct ImportCommand: ParsableCommand {
+struct ImportCommand: WorldCommand {
   static let configuration = CommandConfiguration(
     commandName: "import", abstract: "Take in what “export” has written.",
     discussion: "What is here already is not doubled, and nothing here is changed.")
 
   @Argument(help: "The file, or “-” for standard input.") var file: String
 
-  func run() throws {
+  func run(in world: World) throws {
     let source = try source()
     defer { try? source.close() }
     let added: [SessionID]
     do {
-      added = try Home().journal().restore { most in
+      added = try world.journal().restore { most in
         do {
           return try source.read(upToCount: most) ?? Data()
         } catch {
@@ -25,7 +25,7 @@ struct ImportCommand: ParsableCommand {
     } catch let fault as ImportFault {
       throw failure(fault)
     }
-    let console = Console()
+    let console = world.console
     guard !added.isEmpty else { return console.say("All of it is here already.") }
     console.say(
       "Taken in: \(added.count == 1 ? "session" : "sessions") \(added.map(\.description).joined(separator: ", "))."

@@ -60,7 +60,7 @@ struct Arguing {
     }
     try change { () throws(JournalError) in
       try conversation.journey.correct(
-        .notAbout(text: finding.statement.text, facet: facet), at: Date())
+        .notAbout(text: finding.statement.text, facet: facet), at: conversation.world.now)
     }
     console.say(
       "Noted: “\(finding.statement.text)” is not about \(try name(facet)). /fit last checks the posting again with that.",
@@ -78,7 +78,7 @@ struct Arguing {
     }
     for correction in revoked {
       try change { () throws(JournalError) in
-        try conversation.journey.revoke(correction, at: Date())
+        try conversation.journey.revoke(correction, at: conversation.world.now)
       }
     }
     console.say("Taken back: “\(finding.statement.text)” is read as before.", indent: 2)
@@ -107,7 +107,8 @@ struct Arguing {
     statement.meaning = meaning
     let understood = Reader(lexicon: lexicon).understanding(of: statement).first
     try change { () throws(JournalError) in
-      try conversation.journey.correct(.means(phrase: words, meaning: meaning), at: Date())
+      try conversation.journey.correct(
+        .means(phrase: words, meaning: meaning), at: conversation.world.now)
     }
     guard let understood, let facet = lexicon.facet(understood.facet) else {
       console.say(
@@ -129,7 +130,7 @@ struct Arguing {
         return
       }
       try change { () throws(JournalError) in
-        try conversation.journey.revoke(all[number - 1], at: Date())
+        try conversation.journey.revoke(all[number - 1], at: conversation.world.now)
       }
       console.say("Taken back.", indent: 2)
       return

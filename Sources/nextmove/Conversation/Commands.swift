@@ -79,7 +79,7 @@ extension Conversation {
       return .stayed
     }
     do throws(JournalError) {
-      try journey.undo(at: Date())
+      try journey.undo(at: world.now)
     } catch {
       guard error.reason == .moved else { throw error }
       try catchUp(typed: "")
@@ -92,7 +92,7 @@ extension Conversation {
 
   func change(_ event: Event, in script: String) throws -> Obeyed {
     do {
-      say(try journey.apply(event, to: script, at: Date()))
+      say(try journey.apply(event, to: script, at: world.now))
     } catch let rejection as Rejection {
       console.say(rejection.description, indent: 2)
       return .stayed
@@ -106,14 +106,14 @@ extension Conversation {
     _ text: String, at step: Step, of interview: Interview, in script: String,
     _ input: inout AnswerInput
   ) throws -> Obeyed {
-    let today = CalendarDate(Date())
+    let today = world.today
     guard try take(text, at: step, of: interview, in: script, today: today) != nil else {
       return .moved
     }
     input.lines = []
     input.initial = text
     // Mended in the editor again, or in the line.
-    try journey.keep(draft: text, of: step, in: script, at: Date())
+    try journey.keep(draft: text, of: step, in: script, at: world.now)
     return .stayed
   }
 
@@ -135,7 +135,7 @@ extension Conversation {
     source.close()
     let edited: String
     do throws(Failure) {
-      edited = try Editor.edit(before)
+      edited = try Editor.edit(before, environment: world.environment)
     } catch {
       console.say(error.message, indent: 2)
       return .stayed
@@ -258,12 +258,12 @@ extension Conversation {
 
   private func remember(_ posting: String, _ result: FitResult) throws(JournalError) -> [String] {
     do throws(JournalError) {
-      return try journey.remember(posting: posting, result, at: Date())
+      return try journey.remember(posting: posting, result, at: world.now)
     } catch {
       guard error.reason == .moved else { throw error }
       // The result is shown all the same; only the newer state is taken up first.
-      journey = try Journey(session, in: journal, library: library, language: language)
-      return try journey.remember(posting: posting, result, at: Date())
+      try journey.readAgain()
+      return try journey.remember(posting: posting, result, at: world.now)
     }
   }
 }

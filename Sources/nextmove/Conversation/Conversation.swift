@@ -28,13 +28,13 @@ final class Conversation {
     case stopped(Int32)
   }
 
-  let journal: Journal
+  let world: World
   let session: Session
   let library: ScriptLibrary
+  let journey: Journey
   let console: Console
   let source: any LineSource
-  let language = Home().language
-  var journey: Journey
+  let language: String
   private var titled: Set<String> = []
   private(set) var isPreview = false
   private let isQuiet: Bool
@@ -46,16 +46,16 @@ final class Conversation {
   private var turnTo: String?
 
   init(
-    journal: Journal, session: Session, library: ScriptLibrary, isQuiet: Bool = false,
-    console: Console = Console()
+    in world: World, session: Session, library: ScriptLibrary, isQuiet: Bool = false
   ) throws {
-    self.journal = journal
+    self.world = world
     self.session = session
     self.library = library
     self.isQuiet = isQuiet
-    self.console = console
-    source = Terminal.lineSource(console: console)
-    journey = try Journey(session, in: journal, library: library, language: language)
+    console = world.console
+    source = world.source
+    language = world.home.language
+    journey = try Journey(session, in: try world.journal(), library: library, language: language)
   }
 
   /// Runs until the person leaves or the input ends.
@@ -63,6 +63,10 @@ final class Conversation {
   /// - Parameter script: the script to turn to, whatever else is open.
   func run(_ opening: Opening, with script: String? = nil) throws {
     isPreview = opening == .preview
+    // Commands typed here are about this session; where one begins another, this one comes back after it.
+    let outer = world.conversation
+    world.conversation = self
+    defer { world.conversation = outer }
     turnTo = script
     defer { source.close() }
     let ending = try claim() ?? begin(opening)
@@ -81,11 +85,11 @@ final class Conversation {
 
   /// Takes the session for this window, or hears what to do where another window has it.
   private func claim() throws -> Ending? {
-    hold = SessionHold(session.id, in: journal)
+    hold = SessionHold(session.id, in: try world.journal())
     guard hold == nil, source.isInteractive else { return nil }
     switch try OtherWindow(conversation: self).ask() {
     case .takeOver:
-      try journey.takeOver(at: Date())
+      try journey.takeOver(at: world.now)
       return nil
     case .leave: return .left
     case .stopped(let signal): return .stopped(signal)
@@ -130,15 +134,21 @@ final class Conversation {
 
   /// Turns to a script that was asked for; one that is finished is opened at its first question.
   func turn(to id: String) throws {
-    try journey.ask(for: id, at: Date())
+    try journey.ask(for: id, at: world.now)
     guard let interview = journey.interviews[id], interview.isFinished,
       let first = interview.review.first?.path
     else { return }
     _ = try change(.revisit(first), in: id)
   }
 
+  /// Leaves home for the questions: those of a script, or the ones that come next.
+  func goOn(with script: String?) throws {
+    if let script { try turn(to: script) }
+    isHome = false
+  }
+
   private func migrate() throws {
-    let report = try journey.migrate(at: Date())
+    let report = try journey.migrate(at: world.now)
     guard !report.sentences.isEmpty else { return }
     console.say(
       (["The questions have changed since you were last here."] + report.sentences)
@@ -205,7 +215,7 @@ final class Conversation {
 
   /// Puts the people named in a script's answers on the list, and says whom.
   func adoptPeople(from script: String) throws {
-    let added = try journey.adoptPeople(from: script, at: Date())
+    let added = try journey.adoptPeople(from: script, at: world.now)
     guard !added.isEmpty else { return }
     console.say(
       "On your list of people now: \(added.map(\.name).joined(separator: ", ")). “people” shows them, “draft” writes to them."
@@ -223,7 +233,7 @@ final class Conversation {
 
   /// Reads the session again after another window has written to it.
   func catchUp(typed: String) throws {
-    journey = try Journey(session, in: journal, library: library, language: language)
+    try journey.readAgain()
     console.say()
     console.say(
       "This session was continued in another window meanwhile; here is where it stands now.")

@@ -58,10 +58,8 @@ struct OtherWindow {
   }
 
   private func answers() throws -> [Line] {
-    let journey = try Journey(
-      conversation.session, in: conversation.journal, library: conversation.library,
-      language: conversation.language)
-    return AnswerPicker(journey: journey).choices(matching: "").map {
+    try conversation.journey.readAgain()
+    return AnswerPicker(journey: conversation.journey).choices(matching: "").map {
       Line(question: $0.question, answer: $0.answer)
     }
   }
