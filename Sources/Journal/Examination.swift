@@ -1,5 +1,4 @@
 public import Foundation
-internal import GRDB
 
 /// What is found where a journal is kept, without a byte being changed there.
 public struct Examination: Sendable {
@@ -77,10 +76,7 @@ public struct Examination: Sendable {
       let journal = try Journal(at: file.url, reading: true)
       faults = try journal.faults()
       sessions = try? journal.sessions().count
-      isForgetting =
-        (try? journal.read {
-          try Bool.fetchOne($0, sql: "SELECT EXISTS (SELECT 1 FROM forgetting)")
-        }) ?? nil ?? false
+      isForgetting = try journal.isForgetting()
     } catch {
       refusal = error.reason == .empty ? nil : error
     }
