@@ -75,9 +75,19 @@ final class Connection: Sendable {
   private static func reading(_ file: JournalFile) throws -> DatabaseQueue {
     // What has not reached the file yet can only be read with the log, and that only where it may be
     // indexed; so both are read from a copy.
-    if file.hasLog, !file.isWritable { return try PrivateCopy.queue(of: file) }
-    if file.hasLog { return try DatabaseQueue(path: file.path, configuration: readOnly) }
-    return try frozen(file)
+    let queue =
+      !file.hasLog
+      ? try frozen(file)
+      : file.isWritable
+        ? try DatabaseQueue(path: file.path, configuration: readOnly)
+        : try PrivateCopy.queue(of: file)
+    guard case .journal(let version) = try queue.read(FirstLook(file: file).finding),
+      version < Schema.version
+    else { return queue }
+    // An earlier version is brought up to this one in a copy.
+    let copy = try PrivateCopy.queue(of: file)
+    try Schema.migrate(copy)
+    return copy
   }
 
   /// A connection to the file alone, as it stands, without its log.

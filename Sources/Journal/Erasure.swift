@@ -111,13 +111,18 @@ extension Journal {
       sql: "INSERT INTO forgetting (at) VALUES (?)", arguments: [Date().timeIntervalSince1970])
   }
 
-  /// Finishes what an earlier process began to forget and was ended in.
-  func finishForgetting() {
-    let isPending = try? read { database in
+  /// Whether bytes of something forgotten have still to go, because a reader elsewhere holds them or the
+  /// process that began it was ended; the next opening sees to it.
+  public func isForgetting() throws(JournalError) -> Bool {
+    try read { database in
       try Bool.fetchOne(database, sql: "SELECT EXISTS (SELECT 1 FROM forgetting)") ?? false
     }
+  }
+
+  /// Finishes what an earlier process began to forget and was ended in.
+  func finishForgetting() {
     // Where it fails again, the mark stays for the next opening.
-    if isPending == true { _ = try? finishErasing() }
+    if (try? isForgetting()) == true { _ = try? finishErasing() }
   }
 
   /// Takes the bytes out of copies, free pages and the write-ahead log.

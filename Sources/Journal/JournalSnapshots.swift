@@ -78,20 +78,18 @@ extension Journal {
 
   /// Of stored folds, the newest first, those that are not worth their room.
   ///
-  /// The latest four stay; before them, one stays where it is at least half as far again behind the
-  /// newest as the one that stayed after it.
+  /// The latest four stay. Of those before, the one goes whose loss leaves the smallest gap for how far
+  /// back it is, so that they end up further apart the older they are.
   static func superfluous(_ stored: [Int]) -> [Int] {
-    guard let newest = stored.first else { return [] }
-    var kept = stored.prefix(4).count
-    var distance = newest - (stored.prefix(4).last ?? newest)
+    var stored = stored
     var superfluous: [Int] = []
-    for number in stored.dropFirst(4) {
-      if kept < snapshotLimit, 2 * (newest - number) >= 3 * distance {
-        kept += 1
-        distance = newest - number
-      } else {
-        superfluous.append(number)
+    while stored.count > snapshotLimit, let newest = stored.first {
+      func gap(_ index: Int) -> Double {
+        let before = index + 1 < stored.count ? stored[index + 1] : 0
+        return Double(stored[index - 1] - before) / Double(newest - stored[index])
       }
+      guard let victim = (4..<stored.count).min(by: { gap($0) < gap($1) }) else { break }
+      superfluous.append(stored.remove(at: victim))
     }
     return superfluous
   }

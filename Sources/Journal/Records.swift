@@ -138,19 +138,37 @@ struct ForgottenRecord: Codable, FetchableRecord, PersistableRecord {
 }
 
 /// A script as it was answered, or a posting as it was checked.
-struct TextRecord: Codable, FetchableRecord, PersistableRecord {
+struct TextRecord: FetchableRecord, PersistableRecord {
   static let databaseTableName = "text"
 
   let digest: String
   let kind: String
   let content: String
 
+  init(digest: String, kind: String, content: String) {
+    self.digest = digest
+    self.kind = kind
+    self.content = content
+  }
+
+  init(row: Row) {
+    self.init(
+      digest: WholeText.in(row, "digest"), kind: WholeText.in(row, "kind"),
+      content: WholeText.in(row, "content"))
+  }
+
+  func encode(to container: inout PersistenceContainer) {
+    container["digest"] = digest
+    container["kind"] = kind
+    container["content"] = WholeText.value(of: content)
+  }
+
   /// Whether it is the text that was kept under the name.
   var isIntact: Bool { Journal.digest(of: content) == digest }
 }
 
 /// What was typed and not sent.
-struct DraftRecord: Codable, FetchableRecord, PersistableRecord {
+struct DraftRecord: FetchableRecord, PersistableRecord {
   static let databaseTableName = "draft"
 
   let session: Int64
@@ -158,6 +176,43 @@ struct DraftRecord: Codable, FetchableRecord, PersistableRecord {
   let content: String
   /// Seconds since 1970.
   let at: Double
+
+  init(session: Int64, place: String, content: String, at: Double) {
+    self.session = session
+    self.place = place
+    self.content = content
+    self.at = at
+  }
+
+  init(row: Row) {
+    self.init(
+      session: (row["session"] as DatabaseValue?).flatMap(Int64.fromDatabaseValue) ?? 0,
+      place: WholeText.in(row, "place"), content: WholeText.in(row, "content"),
+      at: (row["at"] as DatabaseValue?).flatMap(Double.fromDatabaseValue) ?? 0)
+  }
+
+  func encode(to container: inout PersistenceContainer) {
+    container["session"] = session
+    container["place"] = place
+    container["content"] = WholeText.value(of: content)
+    container["at"] = at
+  }
+}
+
+/// A text as it is kept: one with a zero character in it goes as bytes, because SQLite's texts end there.
+enum WholeText {
+  static func value(of text: String) -> DatabaseValue {
+    text.utf8.contains(0) ? Data(text.utf8).databaseValue : text.databaseValue
+  }
+
+  /// A column's text; an empty one where it holds none.
+  static func `in`(_ row: Row, _ column: String) -> String {
+    switch (row[column] as DatabaseValue?)?.storage {
+    case .string(let text)?: text
+    case .blob(let bytes)?: String(decoding: bytes, as: UTF8.self)
+    default: ""
+    }
+  }
 }
 
 /// A stored fold.

@@ -64,12 +64,13 @@ struct Salvage {
     for start in stride(from: 1, through: max(1, last, known), by: 512) {
       found.removeAll(keepingCapacity: true)
       lost += each(start...min(start + 511, max(1, last, known))) { range, database in
+        // A single one is asked for by itself, so that the one behind it is not looked at.
+        let which = range.count == 1 ? "seq = ?" : "seq BETWEEN ? AND ? ORDER BY seq"
         found += try EventRecord.fetchAll(
           database,
-          sql: """
-            SELECT session, seq, kind, payload, at FROM event
-            WHERE session = ? AND seq BETWEEN ? AND ? ORDER BY seq
-            """, arguments: [session, range.lowerBound, range.upperBound])
+          sql: "SELECT session, seq, kind, payload, at FROM event WHERE session = ? AND \(which)",
+          arguments: StatementArguments(
+            [session] + Set([range.lowerBound, range.upperBound]).sorted().map(Int64.init)))
       }
       for event in found where event.session == session && event.seq > 0 { try body(event) }
     }

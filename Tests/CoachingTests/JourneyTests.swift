@@ -133,7 +133,7 @@ final class JourneyTests {
   func unknownEvent() throws {
     let session = try journal.startSession(at: now)
     try journal.append(
-      kind: "telepathy", payload: Data("{}".utf8), to: session.id, after: 0, at: now)
+      NewEvent(kind: "telepathy", payload: Data("{}".utf8)), to: session.id, after: 0, at: now)
     let journey = try Journey(session, in: journal, library: library)
     #expect(journey.unreadable == 1)
     try answer(

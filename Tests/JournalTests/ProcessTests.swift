@@ -21,7 +21,7 @@ struct ProcessTests {
     Process, URL
   ) {
     let ledger = home.root.appendingPathComponent("ledger-\(name)")
-    FileManager.default.createFile(atPath: ledger.path, contents: nil)
+    try Data().write(to: ledger)
     let process = Process()
     process.executableURL = URL(fileURLWithPath: Self.program)
     process.arguments = [home.url.path, session.description, "\(count)", "\(seed)", name]

@@ -1,7 +1,6 @@
 internal import ArgumentParser
 internal import Coaching
 internal import Foundation
-internal import Journal
 internal import LineEditor
 internal import QuestionFlow
 internal import WorkFit
@@ -10,16 +9,24 @@ internal import WorkFit
 struct DoctorCommand: WorldCommand {
   static let configuration = CommandConfiguration(
     commandName: "doctor",
-    abstract: "Look at the terminal, the files and the scripts.")
+    abstract: "Look at the terminal, the files and the scripts.",
+    discussion: """
+      Looking changes nothing. With --repair, what can be read of a damaged file with answers is saved \
+      into a new one, with what backups have of the rest; the damaged file is kept, and what could not be \
+      saved is said.
+      """)
 
   @Flag(help: "Print JSON.") var json = false
+  @Flag(help: "Save what can be read of damaged answers, and remove what is left over.")
+  var repair =
+    false
   @OptionGroup var options: PromptsOption
 
   struct Finding: Encodable {
     let name: String
     let isFine: Bool
     let found: String
-    let advice: String?
+    var advice: String?
   }
 
   private struct Report: Encodable {
@@ -28,8 +35,10 @@ struct DoctorCommand: WorldCommand {
   }
 
   func run(in world: World) throws {
+    if repair { try AnswersRepair(world: world).run() }
     let findings =
-      terminal(in: world) + [editor(in: world), database(in: world), scripts(in: world), lexicon()]
+      terminal(in: world) + [editor(in: world)] + AnswersFindings(home: world.home).all
+      + [scripts(in: world), lexicon()]
     if json {
       try JSONOutput.print(Report(version: NextMove.configuration.version, findings: findings))
     } else {
@@ -90,39 +99,6 @@ struct DoctorCommand: WorldCommand {
       advice: isThere ? nil : "Set EDITOR to an editor that is installed, for /edit.")
   }
 
-  private func database(in world: World) -> Finding {
-    let file: URL
-    do throws(Failure) {
-      file = try world.home.journalFile()
-    } catch {
-      return Finding(name: "answers", isFine: false, found: error.message, advice: nil)
-    }
-    guard FileManager.default.fileExists(atPath: file.path) else {
-      return Finding(
-        name: "answers", isFine: true,
-        found: "none yet; they will be in \(file.path) (SQLite \(Journal.libraryVersion))",
-        advice: nil)
-    }
-    do {
-      let journal = try world.journal()
-      let sessions = try journal.sessions().count
-      if let fault = try journal.faults().first {
-        return Finding(
-          name: "answers", isFine: false, found: "\(file.path): \(fault)",
-          advice: "Copy the file somewhere safe, then restore it from a backup.")
-      }
-      return Finding(
-        name: "answers", isFine: true,
-        found:
-          "\(sessions) session\(sessions == 1 ? "" : "s") in \(file.path), readable by you alone (SQLite \(Journal.libraryVersion))",
-        advice: nil)
-    } catch {
-      return Finding(
-        name: "answers", isFine: false,
-        found: (error as? JournalError)?.description ?? "\(error)", advice: nil)
-    }
-  }
-
   private func scripts(in world: World) -> Finding {
     do {
       let library = try world.library(prompts: options.prompts)
@@ -146,12 +122,4 @@ struct DoctorCommand: WorldCommand {
       return Finding(name: "reader", isFine: false, found: error.message, advice: nil)
     }
   }
-}
-
-/// `nextmove manual`: the manual page.
-struct ManualCommand: WorldCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "manual", abstract: "Print the manual page (nextmove manual | man -l -).")
-
-  func run(in world: World) throws { try OutputFile.print(Manual.text) }
 }

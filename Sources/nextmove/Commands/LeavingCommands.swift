@@ -22,13 +22,22 @@ struct ForgetCommand: ParsableCommand {
   ) throws -> T {
     let journey = try choice.existing("forget", in: world)
     do {
-      let result = try body(Forgetting(journey, in: try world.journal()), journey)
+      let journal = try world.journal()
+      let result = try body(Forgetting(journey, in: journal), journey)
+      if try journal.isForgetting() { tellOfReaders(in: world) }
       // What is open here must not go on showing what is gone.
       try journey.readAgain()
       return result
     } catch let refusal as Forgetting.Refusal {
       throw Failure(refusal.description, status: .usage)
     }
+  }
+
+  /// Another window that is reading holds the state of before, and with it the bytes of what is gone.
+  static func tellOfReaders(in world: World) {
+    world.console.say(
+      "No command shows it any more, but another nextmove is still reading the file, so its bytes stay on the disk until that has ended; the next start takes them out."
+    )
   }
 
   /// Whether the person means it; without a terminal, --yes says so.
@@ -153,7 +162,9 @@ struct ForgetSessionCommand: WorldCommand {
     }
     try ForgetCommand.confirm("Session \(chosen.id), with all its answers,", yes: yes, in: world)
     let journey = try world.journey(of: chosen, prompts: options.prompts)
-    try Forgetting(journey, in: try world.journal()).session()
+    let journal = try world.journal()
+    try Forgetting(journey, in: journal).session()
+    if try journal.isForgetting() { ForgetCommand.tellOfReaders(in: world) }
     world.console.say("Forgotten.")
   }
 }
