@@ -13,6 +13,7 @@ extension Conversation {
   func rest() throws -> Ending? {
     if source.isInteractive { showHome() }
     while isHome {
+      if let ending = try OtherWindow(conversation: self).hear() { return ending }
       let request = LineRequest(prompt: "nextmove> ", completing: homeCompletions)
       switch source.readLine(request) {
       case .line(let line):

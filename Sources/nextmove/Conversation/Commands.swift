@@ -78,11 +78,10 @@ extension Conversation {
       console.say("There is nothing to take back.", indent: 2)
       return .stayed
     }
-    do throws(JournalError) {
+    do {
       try journey.undo(at: world.now)
-    } catch {
-      guard error.reason == .moved else { throw error }
-      try catchUp(typed: "")
+    } catch let error as JournalError where error.reason == .moved {
+      // What came last is another answer now, which nobody asked to take back.
       return .moved
     }
     console.say("Taken back: the answer to “\(question)”.", indent: 2)
@@ -95,9 +94,7 @@ extension Conversation {
       say(try journey.apply(event, to: script, at: world.now))
     } catch let rejection as Rejection {
       console.say(rejection.description, indent: 2)
-      return .stayed
-    } catch let error as JournalError where error.reason == .moved {
-      try catchUp(typed: "")
+      return journey.meanwhile == nil ? .stayed : .moved
     }
     return .moved
   }
@@ -242,10 +239,11 @@ extension Conversation {
   func check(_ posting: String) throws(Failure) {
     let result = FitCheck(lexicon: try .shipped()).check(posting, against: journey.profile)
     let changes: [String]
-    do throws(JournalError) {
-      changes = try remember(posting, result)
+    do {
+      changes = try journey.remember(posting: posting, result, at: world.now)
     } catch {
-      throw Failure("\(error.description) The posting was not saved.")
+      throw Failure(
+        "\((error as? JournalError)?.description ?? "\(error).") The posting was not saved.")
     }
     lastFindings = FitRendering.numbered(result)
     FitRendering(console: console).show(result, changes: changes)
@@ -253,17 +251,6 @@ extension Conversation {
       console.say(
         "(/disagree N where I misread you; /teach WORDS = WHAT YOU MEAN; /fit last checks it again.)",
         .faint)
-    }
-  }
-
-  private func remember(_ posting: String, _ result: FitResult) throws(JournalError) -> [String] {
-    do throws(JournalError) {
-      return try journey.remember(posting: posting, result, at: world.now)
-    } catch {
-      guard error.reason == .moved else { throw error }
-      // The result is shown all the same; only the newer state is taken up first.
-      try journey.readAgain()
-      return try journey.remember(posting: posting, result, at: world.now)
     }
   }
 }

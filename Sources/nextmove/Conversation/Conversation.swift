@@ -106,6 +106,7 @@ final class Conversation {
       isHome = isHome && journey.present != turnTo
     }
     while true {
+      if let ending = try OtherWindow(conversation: self).hear() { return ending }
       if let ending = try isHome ? rest() : turn() { return ending }
     }
   }
@@ -229,14 +230,5 @@ final class Conversation {
     }
     return Failure(
       "The input ended at “\(id)/\(step.path)” (\(step.text)); everything before is saved.")
-  }
-
-  /// Reads the session again after another window has written to it.
-  func catchUp(typed: String) throws {
-    try journey.readAgain()
-    console.say()
-    console.say(
-      "This session was continued in another window meanwhile; here is where it stands now.")
-    if !typed.isEmpty { console.say("Not saved, so that you can paste it again: \(typed)") }
   }
 }

@@ -42,7 +42,7 @@ extension Conversation {
         switch try obey(command, argument, at: step, of: interview, in: script, &input) {
         case .ended(let ending): return ending
         case .moved: return nil
-        case .stayed: break
+        case .stayed: if journey.meanwhile != nil { return nil }
         }
       case .interrupted(let typed):
         guard typed.isEmpty else { continue }
@@ -85,11 +85,13 @@ extension Conversation {
       return nil
     } catch let rejection as Rejection {
       console.say(rejection.description, indent: 2)
+      if journey.meanwhile != nil {
+        // The question may be another one by now.
+        console.say("Not saved, so that you can paste it again: \(text)")
+        return nil
+      }
       if case .tooFew = rejection.reason { return .tooFew }
       return .mend
-    } catch let error as JournalError where error.reason == .moved {
-      try catchUp(typed: text)
-      return nil
     } catch let error as JournalError {
       throw Failure("\(error.description) What you typed last was not saved: \(text)")
     }

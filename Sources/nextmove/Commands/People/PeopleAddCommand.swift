@@ -16,9 +16,9 @@ struct PeopleAddCommand: WorldCommand {
       throw Failure("“\(name)” has no name in it; who is it?", status: .usage)
     }
     let journey = try choice.journey(in: world)
-    var added = Contact(id: journey.nextContactID, name: name)
-    try contact.apply(to: &added, today: world.today)
-    try journey.keep(added, at: world.now)
+    var somebody = Contact(name: name)
+    try contact.apply(to: &somebody, today: world.today)
+    let added = try journey.add(somebody, at: world.now)
     let console = world.console
     console.say("\(name) is number \(added.id).")
     if let warning = journey.contacts.warning { console.say(warning) }
