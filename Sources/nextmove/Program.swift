@@ -39,8 +39,10 @@ enum Program {
   static func main() {
     // A reader that has gone away ends the program quietly, through the failed write.
     signal(SIGPIPE, SIG_DFL)
+    let world = World.ofThisProcess()
     do {
-      try parseAndRun(Array(CommandLine.arguments.dropFirst()), in: .ofThisProcess())
+      defer { world.close() }
+      try parseAndRun(Array(CommandLine.arguments.dropFirst()), in: world)
     } catch let code as ExitCode {
       Foundation.exit(code.rawValue)
     } catch {
