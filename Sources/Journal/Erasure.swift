@@ -135,7 +135,9 @@ extension Journal {
         try connection.queue.writeWithoutTransaction { try $0.execute(sql: "VACUUM") }
       }
       // A reader elsewhere is not waited for: it may be a window that stays open all day.
-      isGone = try withBusyTimeout(milliseconds: 300) { try connection.checkpoint(.truncate) }
+      isGone = try connection.withBusyTimeout(milliseconds: 300) {
+        try connection.checkpoint(.truncate)
+      }
       guard isGone else { return .exceptForReaders }
       try connection.write { try $0.execute(sql: "DELETE FROM forgetting") }
       try connection.checkpoint(.truncate)
@@ -144,16 +146,5 @@ extension Journal {
       throw JournalError.wrapping(error, url: url)
     }
     return .everywhere
-  }
-
-  private func withBusyTimeout<T>(milliseconds: Int, _ body: () throws -> T) throws -> T {
-    func set(_ value: Int) throws {
-      try connection.queue.writeWithoutTransaction {
-        try $0.execute(sql: "PRAGMA busy_timeout = \(value)")
-      }
-    }
-    try set(milliseconds)
-    defer { try? set(10_000) }
-    return try body()
   }
 }

@@ -80,8 +80,8 @@ public final class Journal: Sendable {
   /// A process that ends without it loses nothing.
   public func close() {
     guard !isReadOnly else { return }
-    // What cannot be moved now is moved by the next opening.
-    _ = try? connection.checkpoint(.truncate)
+    // Nobody is waited for: what cannot be moved now is moved by the next opening.
+    _ = try? connection.withBusyTimeout(milliseconds: 0) { try connection.checkpoint(.truncate) }
   }
 
   // MARK: - Access
@@ -161,6 +161,16 @@ extension Connection {
       return .commit
     }
     return try result.get()
+  }
+
+  /// Waits for others so long and no longer.
+  func withBusyTimeout<T>(milliseconds: Int, _ body: () throws -> T) throws -> T {
+    func set(_ value: Int) throws {
+      try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA busy_timeout = \(value)") }
+    }
+    try set(milliseconds)
+    defer { try? set(10_000) }
+    return try body()
   }
 
   /// Moves what was written ahead into the file.

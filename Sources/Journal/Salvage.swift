@@ -64,17 +64,32 @@ struct Salvage {
     for start in stride(from: 1, through: max(1, last, known), by: 512) {
       found.removeAll(keepingCapacity: true)
       lost += each(start...min(start + 511, max(1, last, known))) { range, database in
-        // A single one is asked for by itself, so that the one behind it is not looked at.
-        let which = range.count == 1 ? "seq = ?" : "seq BETWEEN ? AND ? ORDER BY seq"
-        found += try EventRecord.fetchAll(
-          database,
-          sql: "SELECT session, seq, kind, payload, at FROM event WHERE session = ? AND \(which)",
-          arguments: StatementArguments(
-            [session] + Set([range.lowerBound, range.upperBound]).sorted().map(Int64.init)))
+        found += try Self.events(of: session, in: range, database)
       }
       for event in found where event.session == session && event.seq > 0 { try body(event) }
     }
     if !lost.isEmpty { losses.append("entries \(Self.list(lost)) of session \(session)") }
+  }
+
+  private static func events(of session: Int64, in range: ClosedRange<Int>, _ database: Database)
+    throws -> [EventRecord]
+  {
+    let columns = "SELECT session, seq, kind, payload, at FROM event WHERE session = ?"
+    guard range.count == 1 else {
+      return try EventRecord.fetchAll(
+        database, sql: "\(columns) AND seq BETWEEN ? AND ? ORDER BY seq",
+        arguments: [session, range.lowerBound, range.upperBound])
+    }
+    do {
+      return try EventRecord.fetchAll(
+        database, sql: "\(columns) AND seq = ?", arguments: [session, range.lowerBound])
+    } catch {
+      // An event between two pages is found from the one behind where the one before is damaged.
+      return try EventRecord.fetchAll(
+        database, sql: "\(columns) AND seq <= ? ORDER BY seq DESC LIMIT 1",
+        arguments: [session, range.lowerBound]
+      ).filter { $0.seq == range.lowerBound }
+    }
   }
 
   /// Reads a range of numbers, in halves where it cannot be read as a whole.

@@ -47,6 +47,7 @@ enum Program {
     var failure: Failure?
     var status: Int32 = 0
     do {
+      defer { world.close() }
       try parseAndRun(Array(CommandLine.arguments.dropFirst()), in: world)
     } catch let code as ExitCode {
       status = code.rawValue

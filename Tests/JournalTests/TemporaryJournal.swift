@@ -25,9 +25,18 @@ final class TemporaryJournal {
   func fill(_ count: Int) throws -> SessionID {
     let journal = try open()
     let session = try journal.startSession(at: Self.noon).id
-    for number in 0..<count {
-      try journal.append(Self.event(number + 1), to: session, after: number, at: Self.noon)
+    guard count > 0 else { return session }
+    // All but the last in one transaction, which is many times faster than one for each.
+    try journal.write { database in
+      for number in 1..<count {
+        try EventRecord(
+          session: session.rawValue, seq: number, kind: "test",
+          payload: Self.event(number).payload, at: Self.noon.timeIntervalSince1970
+        ).insert(database)
+      }
+      try Chain.adopt(session, in: database)
     }
+    try journal.append(Self.event(count), to: session, after: count - 1, at: Self.noon)
     journal.close()
     return session
   }

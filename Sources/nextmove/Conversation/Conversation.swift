@@ -63,6 +63,7 @@ final class Conversation {
   /// - Parameter script: the script to turn to, whatever else is open.
   func run(_ opening: Opening, with script: String? = nil) throws {
     isPreview = opening == .preview
+    try world.journal().requireWriting()
     // Commands typed here are about this session; where one begins another, this one comes back after it.
     let outer = world.conversation
     world.conversation = self
@@ -99,6 +100,7 @@ final class Conversation {
   private func begin(_ opening: Opening) throws -> Ending {
     if journey.isBehindLibrary { try migrate() }
     greet(opening)
+    try tellFaults()
     // In the middle of a script one goes on; between scripts one is at home.
     isHome = opening == .resumed && source.isInteractive && !isInTheMiddle
     if let turnTo {
@@ -183,6 +185,13 @@ final class Conversation {
         "\(journey.unreadable) saved entries of this session could not be read by this version; they are kept as they are."
       )
     }
+  }
+
+  /// Says what of the session is not as it was saved; nothing where all of it is.
+  private func tellFaults() throws {
+    let faults = try world.journal().faults(in: session.id)
+    guard let first = faults.first else { return }
+    console.say("\(first) “nextmove doctor” says more.")
   }
 
   private func whereItStands() -> String {

@@ -56,6 +56,9 @@ final class World {
     return journal
   }
 
+  /// Closes what was opened, at the end of the process.
+  func close() { openJournal?.close() }
+
   /// The scripts: those of the conversation where nothing else is asked for.
   func library(prompts: String?) throws -> ScriptLibrary {
     if prompts == nil, let conversation { return conversation.library }
