@@ -48,7 +48,7 @@ struct OpenJourneyTests {
   func startInside() throws {
     let terminal = try atHome(TemporaryHome())
     try terminal.answer("start outline", at: "nextmove> ")
-    try terminal.waitForPrompt("> ")
+    try terminal.waitFor("what would you be doing most of the week")
     #expect(!terminal.screen.flowing.contains("open in another window"))
   }
 
