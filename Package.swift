@@ -27,7 +27,8 @@ let package = Package(
     ),
     .target(name: "CEmbedded"),
     .target(name: "EmbeddedFiles", dependencies: ["CEmbedded"]),
-    .target(name: "LineEditor", dependencies: ["CLibedit"]),
+    .target(name: "SafeOutput"),
+    .target(name: "LineEditor", dependencies: ["CLibedit", "SafeOutput"]),
     .target(
       name: "QuestionFlow",
       dependencies: ["EmbeddedFiles", .product(name: "Yams", package: "Yams")],
@@ -41,13 +42,13 @@ let package = Package(
     .target(
       name: "Journal",
       dependencies: [
-        .product(name: "GRDB", package: "GRDB.swift"),
+        "SafeOutput", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .target(
       name: "Coaching",
       dependencies: [
-        "EmbeddedFiles", "QuestionFlow", "WorkFit", "Journal",
+        "EmbeddedFiles", "QuestionFlow", "SafeOutput", "WorkFit", "Journal",
         .product(name: "Yams", package: "Yams"),
       ],
       exclude: ["Data"]
@@ -55,7 +56,7 @@ let package = Package(
     .executableTarget(
       name: "nextmove",
       dependencies: [
-        "Coaching", "Journal", "LineEditor", "QuestionFlow", "WorkFit",
+        "Coaching", "Journal", "LineEditor", "QuestionFlow", "SafeOutput", "WorkFit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["Manual"]
@@ -87,6 +88,7 @@ let package = Package(
       name: "JournalTests", dependencies: ["Journal", "JournalWriter"], exclude: ["Fixtures"]
     ),
     .testTarget(name: "CoachingTests", dependencies: ["Coaching"]),
+    .testTarget(name: "SafeOutputTests", dependencies: ["QuestionFlow", "SafeOutput"]),
     .testTarget(name: "LineEditorTests", dependencies: ["LineEditor"]),
     .testTarget(
       name: "NextmoveEndToEndTests",

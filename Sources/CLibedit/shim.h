@@ -95,10 +95,4 @@ static inline void nextmove_history_enter(HistoryW *history, const wchar_t *line
   history_w(history, &event, H_ENTER, line);
 }
 
-// Writes through stdio's buffer, as libedit does, so that both stay in order.
-static inline int nextmove_write(const char *bytes, size_t count) {
-  size_t written = fwrite(bytes, 1, count, stdout);
-  return fflush(stdout) == 0 && written == count ? 0 : -1;
-}
-
 #endif

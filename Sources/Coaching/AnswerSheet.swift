@@ -160,7 +160,7 @@ public struct AnswerSheet: Sendable {
         let parts = text.split(separator: ",", maxSplits: 1).map {
           $0.trimmingCharacters(in: .whitespaces)
         }
-        guard let name = parts.first, let first = name.first(where: \.isLetter), name.count <= 200
+        guard let name = parts.first, let first = name.first(where: \.isLetter)
         else { continue }
         // “Jan Muster, keeper of instruments” on one line of a list is a name and who it is.
         if first.isLowercase, let place = last, proposals[place].relation == kind.relation {
@@ -172,7 +172,8 @@ public struct AnswerSheet: Sendable {
         last = proposals.count
         proposals.append(
           Proposal(
-            name: name, reach: kind.reach, relation: parts.count == 2 ? parts[1] : kind.relation))
+            name: PersonName.cut(name), reach: kind.reach,
+            relation: parts.count == 2 ? parts[1] : kind.relation))
       }
     }
     return proposals

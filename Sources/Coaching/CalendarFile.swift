@@ -1,5 +1,6 @@
 public import Foundation
 internal import QuestionFlow
+internal import SafeOutput
 
 /// The round as an iCalendar file (RFC 5545): an hour each week, each conversation, each follow-up.
 ///
@@ -99,16 +100,15 @@ public struct CalendarFile: Hashable, Sendable {
       "\(day(epoch.adding(days: dayNumber)))T\(two(rest / 3600))\(two(rest / 60 % 60))\(two(rest % 60))Z"
   }
 
-  /// Text as RFC 5545, 3.3.11 escapes it; other control characters have no place in it.
+  /// Text as RFC 5545, 3.3.11 escapes it; nothing that could steer or hide has a place in it.
   private static func escaped(_ text: String) -> String {
     var escaped = ""
-    for scalar in text.unicodeScalars {
+    for scalar in Sanitizer.text(text).unicodeScalars {
       switch scalar {
       case "\\": escaped += "\\\\"
       case ";": escaped += "\\;"
       case ",": escaped += "\\,"
       case "\n": escaped += "\\n"
-      case _ where scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value): escaped += " "
       default: escaped.unicodeScalars.append(scalar)
       }
     }

@@ -38,6 +38,20 @@ public struct Contact: Hashable, Sendable, Codable {
     status = .toAsk
   }
 
+  /// Somebody as they were saved, by whatever program: a name that has no room is cut.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    id = try container.decode(Int.self, forKey: .id)
+    name = PersonName.cut(try container.decode(String.self, forKey: .name))
+    reach = try container.decodeIfPresent(Int.self, forKey: .reach)
+    relation = try container.decodeIfPresent(String.self, forKey: .relation)
+    met = try container.decodeIfPresent(String.self, forKey: .met)
+    sponsorSign = try container.decodeIfPresent(String.self, forKey: .sponsorSign)
+    status = try container.decode(Status.self, forKey: .status)
+    nextStep = try container.decodeIfPresent(String.self, forKey: .nextStep)
+    due = try container.decodeIfPresent(CalendarDate.self, forKey: .due)
+  }
+
   /// The same person under another number.
   func numbered(_ id: Int) -> Contact {
     var contact = self

@@ -1,5 +1,6 @@
 internal import EmbeddedFiles
 internal import Foundation
+internal import SafeOutput
 internal import Yams
 
 /// A short message to somebody, put together from answers; nothing in it is invented.
@@ -29,10 +30,11 @@ public struct MessageDraft: Hashable, Sendable {
   /// The message itself.
   public let body: String
 
-  /// A message as the person has left it.
+  /// A message as the person has left it; what could steer a terminal, or hide in what is seen, is left
+  /// out, and the subject is one line.
   public init(subject: String, body: String) {
-    self.subject = subject
-    self.body = body
+    self.subject = Sanitizer.line(subject)
+    self.body = Sanitizer.text(body)
   }
 
   /// Drafts a message.
@@ -50,7 +52,7 @@ public struct MessageDraft: Hashable, Sendable {
     func first(_ alternatives: [String]) -> String? {
       alternatives.lazy.compactMap(fill).first
     }
-    subject = first(template?.subject ?? []) ?? ""
+    let subject = first(template?.subject ?? []) ?? ""
     var paragraphs = (template?.paragraphs ?? []).compactMap(first)
     // What the person has written as the smallest message is the request, as it stands.
     if purpose == .request, let own = facts.values["smallest"], paragraphs.first == own {
@@ -58,43 +60,8 @@ public struct MessageDraft: Hashable, Sendable {
     }
     let greeting = (tone?.greeting).flatMap(fill)
     let close = [tone?.close, facts.values["me"]].compactMap(\.self).joined(separator: "\n")
-    body = ([greeting].compactMap(\.self) + paragraphs + [close]).joined(separator: "\n\n") + "\n"
-  }
-
-  /// The message as an .eml file (RFC 5322, RFC 2047): without a sender or an address, for the mail
-  /// program to fill in.
-  public func mail(to name: String) -> String {
-    let lines = [
-      "X-Unsent: 1", "To: \(Self.header(name)) <>", "Subject: \(Self.header(subject))",
-      "MIME-Version: 1.0", "Content-Type: text/plain; charset=utf-8",
-      "Content-Transfer-Encoding: base64", "",
-    ]
-    let encoded = Data(body.replacingOccurrences(of: "\n", with: "\r\n").utf8)
-      .base64EncodedString(options: [.lineLength76Characters, .endLineWithCarriageReturn])
-    let wrapped = encoded.replacingOccurrences(of: "\r\n", with: "\r").replacingOccurrences(
-      of: "\r", with: "\r\n")
-    return lines.joined(separator: "\r\n") + "\r\n" + wrapped + "\r\n"
-  }
-
-  /// A header's text; what is not plain ASCII, or could end the line, is encoded.
-  private static func header(_ text: String) -> String {
-    let isPlain = text.utf8.allSatisfy {
-      $0 >= 0x20 && $0 < 0x7F && !"\"\\<>(),;:@[]=?".utf8.contains($0)
-    }
-    guard !isPlain else { return text }
-    // An encoded word may have 75 characters, so long texts become several.
-    var words: [String] = []
-    var piece = ""
-    for character in text {
-      if (piece + String(character)).utf8.count > 42 {
-        words.append(piece)
-        piece = ""
-      }
-      piece.append(character)
-    }
-    words.append(piece)
-    return words.map { "=?utf-8?B?\(Data($0.utf8).base64EncodedString())?=" }
-      .joined(separator: "\r\n ")
+    let body = ([greeting].compactMap(\.self) + paragraphs + [close]).joined(separator: "\n\n")
+    self.init(subject: subject, body: body + "\n")
   }
 }
 

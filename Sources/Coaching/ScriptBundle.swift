@@ -60,11 +60,14 @@ public struct ScriptBundle: Sendable {
 
   /// The text of a script file, no more of it being read than a script may have.
   static func text(at url: URL) throws(ScriptLibrary.Fault) -> String {
-    // A folder or a device could be read for ever, or not at all.
-    guard (try? url.resourceValues(forKeys: [.isRegularFileKey]))?.isRegularFile == true,
-      let handle = try? FileHandle(forReadingFrom: url)
-    else { throw .unreadable(url.path) }
-    defer { try? handle.close() }
+    // A folder or a device could be read for ever, or not at all; a pipe without a writer would wait.
+    let descriptor = open(url.path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .unreadable(url.path) }
+    let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      throw .unreadable(url.path)
+    }
     // One byte more than the reader takes, so that it is the reader who refuses.
     guard let data = try? handle.read(upToCount: 4_000_001),
       let text = String(validating: data, as: UTF8.self)

@@ -1,3 +1,5 @@
+internal import SafeOutput
+
 /// Completions as they are shown, and what they have in common.
 enum CompletionList {
   /// More are not listed.

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import SafeOutput
 
 /// Lines from a terminal without cursor tricks: for screen readers, and for terminals that cannot move
 /// their cursor. What is typed is echoed as it comes; Backspace, Ctrl-U and Ctrl-D do what they do
@@ -86,7 +87,7 @@ public final class PlainTerminalSource: LineSource {
     case _ where scalar.value < 0x20: break
     default:
       line.append(Character(scalar))
-      TerminalOutput.write(String(Character(scalar)))
+      TerminalOutput.write(Sanitizer.line(String(Character(scalar)), keepingSpaces: true))
     }
     return nil
   }
@@ -96,7 +97,7 @@ public final class PlainTerminalSource: LineSource {
     let trimmed = text.hasSuffix("\n") ? String(text.dropLast()) : text
     line += Array(trimmed)
     guard !Paste.fitsInLine(trimmed) else {
-      TerminalOutput.write(trimmed)
+      TerminalOutput.write(Sanitizer.line(trimmed, keepingSpaces: true))
       return
     }
     lastLineWasPasted = true
@@ -112,7 +113,7 @@ public final class PlainTerminalSource: LineSource {
       close()
       signals.suspend()
       open()
-      TerminalOutput.write(prompt + String(line))
+      TerminalOutput.write(prompt + Sanitizer.line(String(line), keepingSpaces: true))
       return nil
     case SIGTERM, SIGHUP: return .stopped(signal, typed: String(line))
     default: return nil

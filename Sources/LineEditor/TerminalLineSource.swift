@@ -1,5 +1,6 @@
 internal import CLibedit
 internal import Foundation
+internal import SafeOutput
 
 /// Lines typed at a terminal, edited with libedit: its keys, `~/.editrc`, history and completion, and
 /// pastes that arrive whole.

@@ -1,12 +1,31 @@
-private import CLibedit
+public import SafeOutput
+private import Synchronization
 
-/// The process's standard output, written in order with what the line editor writes.
+/// The process's standard output as a conversation writes it: in order, at once, and without a fault in
+/// the middle of a line.
+///
+/// The first fault is kept. After it nothing more is written, and whoever asks the next question or ends
+/// the program looks at ``fault`` first.
 public enum TerminalOutput {
+  private static let first = Mutex<WriteFault?>(nil)
+
+  /// Why standard output took nothing more; `nil` while it takes everything.
+  public static var fault: WriteFault? { first.withLock(\.self) }
+
   /// Writes bytes at once.
+  ///
+  /// - Returns: whether all of it was taken.
   @discardableResult
   static func write(_ bytes: [UInt8]) -> Bool {
-    bytes.withUnsafeBytes { buffer in
-      nextmove_write(buffer.baseAddress?.assumingMemoryBound(to: CChar.self), buffer.count) == 0
+    first.withLock { fault in
+      guard fault == nil else { return false }
+      do throws(WriteFault) {
+        try OutputDescriptor.standardOutput.write(bytes)
+        return true
+      } catch {
+        fault = error
+        return false
+      }
     }
   }
 
@@ -14,10 +33,5 @@ public enum TerminalOutput {
   ///
   /// - Returns: whether all of it was taken; a reader that has gone away takes nothing.
   @discardableResult
-  public static func write(_ text: String) -> Bool {
-    var text = text
-    return text.withUTF8 { bytes in
-      bytes.withMemoryRebound(to: CChar.self) { nextmove_write($0.baseAddress, $0.count) == 0 }
-    }
-  }
+  public static func write(_ text: String) -> Bool { write(Array(text.utf8)) }
 }

@@ -2,7 +2,9 @@ internal import ArgumentParser
 internal import Coaching
 internal import Foundation
 internal import Journal
+internal import LineEditor
 internal import QuestionFlow
+internal import SafeOutput
 
 /// The root command: without a subcommand, start or resume the conversation.
 struct NextMove: ParsableCommand {
@@ -37,18 +39,49 @@ struct NextMove: ParsableCommand {
 @main
 enum Program {
   static func main() {
-    // A reader that has gone away ends the program quietly, through the failed write.
-    signal(SIGPIPE, SIG_DFL)
+    OutputDescriptor.holdClosedStandardStreams()
+    // A reader that has gone away is a failed write like any other, so that the terminal is put back.
+    signal(SIGPIPE, SIG_IGN)
     let world = World.ofThisProcess()
+    if let folder = try? world.home.dataFolder() { EditorFile.sweep(in: folder) }
+    var failure: Failure?
+    var status: Int32 = 0
     do {
       defer { world.close() }
       try parseAndRun(Array(CommandLine.arguments.dropFirst()), in: world)
     } catch let code as ExitCode {
-      Foundation.exit(code.rawValue)
+      status = code.rawValue
+    } catch let fault as WriteFault {
+      end(fault)
     } catch {
-      guard let failure = wording(error) else { NextMove.exit(withError: error) }
-      fail(failure.message, status: failure.status)
+      failure = wording(error) ?? answer(error)
     }
+    if let fault = TerminalOutput.fault { end(fault) }
+    if let failure { fail(failure.message, status: failure.status) }
+    Foundation.exit(status)
+  }
+
+  /// Prints what was wished for and comes as an error, such as the help.
+  private static func answer(_ wish: any Error) -> Failure? {
+    let text = NextMove.fullMessage(for: wish) + "\n"
+    do throws(WriteFault) {
+      // A shell shows completions, which may be somebody's name, as they are.
+      let isCompletion = CommandLine.arguments.dropFirst().first == "---completion"
+      try OutputFile.print(isCompletion ? Sanitizer.text(text) : text)
+      return nil
+    } catch {
+      end(error)
+    }
+  }
+
+  /// Ends the program where something could not be written: quietly, as the signal would have, where
+  /// the reader of what is printed has gone away.
+  private static func end(_ fault: WriteFault) -> Never {
+    if fault.isBrokenPipe, fault.destination == OutputDescriptor.standardOutput.name {
+      signal(SIGPIPE, SIG_DFL)
+      raise(SIGPIPE)
+    }
+    fail(fault.description, status: .failed)
   }
 
   /// What came of a command inside a conversation.
@@ -86,6 +119,7 @@ enum Program {
   private static func wording(_ error: any Error) -> Failure? {
     switch error {
     case let failure as Failure: return failure
+    case let fault as WriteFault: return Failure(fault.description)
     case let error as JournalError: return Failure(error.description)
     case let fault as ScriptLibrary.Fault: return Failure(fault.description)
     default:
@@ -104,7 +138,8 @@ enum Program {
   }
 
   private static func fail(_ message: String, status: Failure.Status) -> Never {
-    FileHandle.standardError.write(Data("nextmove: \(Console.safeText(message))\n".utf8))
+    // Where this cannot be said, the status says it.
+    try? OutputDescriptor.standardError.write("nextmove: \(Console.safeText(message))\n")
     Foundation.exit(status.rawValue)
   }
 }

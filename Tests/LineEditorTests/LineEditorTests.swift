@@ -28,13 +28,6 @@ struct LineEditorTests {
     #expect(!text.contains(Paste.closing))
   }
 
-  @Test("control sequences, overrides of direction and tags are taken out; letters stay")
-  func sanitizing() {
-    #expect(Sanitizer.text("a\u{1B}[2Jb\u{9B}c\u{202E}d\u{7F}") == "a[2Jbcd")
-    #expect(Sanitizer.text("Łódź 日本語 🙂\nnext") == "Łódź 日本語 🙂\nnext")
-    #expect(Sanitizer.line("one\r\ntwo\tthree") == "one two three")
-  }
-
   @Test("widths: combining marks take none, ideographs and emoji two")
   func widths() {
     #expect(DisplayWidth.columns("e\u{301}") == 1)

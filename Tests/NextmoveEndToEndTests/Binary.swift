@@ -12,20 +12,20 @@ enum Binary {
     return ".build/debug/nextmove"
   }()
 
-  struct Result {
+  struct Result: Sendable {
     let status: Int32
     let output: String
     let error: String
   }
 
-  /// Runs the program without a terminal.
+  /// Runs the program, or another, without a terminal.
   static func run(
-    _ arguments: [String], home: TemporaryHome, input: Data = Data(),
+    _ arguments: [String], program: String = path, home: TemporaryHome, input: Data = Data(),
     environment: [String: String] = [:], directory: URL? = nil
   ) throws -> Result {
     let process = Process()
     process.currentDirectoryURL = directory
-    process.executableURL = URL(fileURLWithPath: path)
+    process.executableURL = URL(fileURLWithPath: program)
     process.arguments = arguments
     process.environment = home.environment.merging(environment) { $1 }
     let (output, error) = (
@@ -68,7 +68,7 @@ enum Binary {
 }
 
 /// A home of the test's own, gone when the test ends.
-final class TemporaryHome {
+final class TemporaryHome: Sendable {
   let url: URL
 
   init() throws {

@@ -112,7 +112,7 @@ struct ScriptChangeTests {
     #expect(again.status == 3)
     #expect(
       again.error
-        == "nextmove: “mine.yaml” is there already, or cannot be written; name another file with --output.\n"
+        == "nextmove: “mine.yaml” is there already; name another file.\n"
     )
     #expect(try Binary.run(["script", "new", "a b"], home: home, directory: home.url).status == 2)
   }

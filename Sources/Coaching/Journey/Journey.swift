@@ -54,7 +54,7 @@ public final class Journey {
   public func readAgain() throws {
     let (state, replayed) = try replay.state()
     self.state = state
-    foldedAt = state.sequence - replayed
+    foldedAt = max(foldedAt, state.sequence - replayed)
     keepFold()
   }
 
@@ -64,12 +64,8 @@ public final class Journey {
   }
 
   private func keepFold() {
-    guard state.sequence - foldedAt >= eventsBetweenFolds,
-      let payload = try? JSONEncoder().encode(StoredState(state))
-    else { return }
-    // A fold that cannot be kept costs time at the next start, and nothing else.
-    try? journal.keepSnapshot(
-      payload, of: session.id, at: state.sequence, format: StoredState.format)
+    guard state.sequence - foldedAt >= eventsBetweenFolds else { return }
+    replay.keep(state)
     foldedAt = state.sequence
   }
 

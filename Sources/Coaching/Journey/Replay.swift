@@ -48,13 +48,30 @@ struct Replay {
     return undone
   }
 
+  /// Stores a state as the fold of its events.
+  func keep(_ state: JourneyState) {
+    guard let payload = try? JSONEncoder().encode(StoredState(state)) else { return }
+    // A fold that cannot be kept costs time at the next start, and nothing else.
+    try? journal.keepSnapshot(payload, of: session, at: state.sequence, format: StoredState.format)
+  }
+
+  /// How far before the end a long replay stores what it has come to, so that the latest answers can be
+  /// taken back without another.
+  private static let waypoints = [20_000, 5_000, 1_000, 256]
+
   private func fold(onto base: JourneyState, leavingOut undone: Set<Int>) throws -> (
     state: JourneyState, replayed: Int
   ) {
     var state = base
     var count = 0
+    let last = try journal.session(session)?.lastSequence ?? 0
+    var waypoints = Self.waypoints.map { last - $0 }.filter { $0 > base.sequence }
     try journal.forEachEntry(of: session, after: base.sequence) { entry in
       count += 1
+      if let next = waypoints.first, entry.sequence > next {
+        keep(state)
+        waypoints.removeFirst()
+      }
       if undone.contains(entry.sequence) {
         state.sequence = entry.sequence
       } else {

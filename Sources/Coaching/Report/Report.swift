@@ -100,67 +100,25 @@ extension Report {
   /// The same report without anybody's name, to be shown to others.
   ///
   /// - Parameter names: further names that answers hold.
-  /// - Throws: where the report cannot be taken apart, so that it is never shown with its names.
-  public func withoutNames(_ names: [String]) throws -> Report {
-    let redaction = Redaction(
-      names: names + people.map(\.name) + debriefs.flatMap { [$0.name] + $0.names })
-    let tree = try JSONSerialization.jsonObject(with: try JSONEncoder().encode(self))
-    let redacted = try JSONSerialization.data(withJSONObject: redaction.applied(to: tree))
-    return try JSONDecoder().decode(Report.self, from: redacted)
+  /// - Throws: ``NameRefusal`` where it would no longer be a report, so that it is never shown with its
+  ///   names.
+  public func withoutNames(_ names: [String]) throws(NameRefusal) -> Report {
+    do {
+      let redaction = try Redaction(
+        names: names + people.map(\.name) + debriefs.flatMap { [$0.name] + $0.names })
+      let tree = try JSONSerialization.jsonObject(with: try JSONEncoder().encode(self))
+      let redacted = try JSONSerialization.data(withJSONObject: redaction.applied(to: tree))
+      return try JSONDecoder().decode(Report.self, from: redacted)
+    } catch {
+      throw NameRefusal()
+    }
   }
 }
 
-/// Takes names out of texts, whole names before parts of them.
-struct Redaction {
-  static let mark = "[name]"
-  private let names: [String]
-
-  init(names: [String]) {
-    var all: Set<String> = []
-    for name in names {
-      let whole =
-        name.split(separator: ",").first.map {
-          $0.trimmingCharacters(in: .whitespaces)
-        } ?? ""
-      guard whole.contains(where: \.isLetter) else { continue }
-      all.insert(whole)
-      // A given name or a family name alone is a name too; short words such as “van” are not.
-      for part in whole.split(separator: " ")
-      where part.count >= 3 && part.first?.isUppercase == true {
-        all.insert(String(part))
-      }
-    }
-    self.names = all.sorted { ($0.count, $1) > ($1.count, $0) }
-  }
-
-  func applied(to tree: Any) -> Any {
-    switch tree {
-    case let text as String: return applied(to: text)
-    case let list as [Any]: return list.map(applied)
-    case let object as [String: Any]: return object.mapValues(applied)
-    default: return tree
-    }
-  }
-
-  func applied(to text: String) -> String {
-    var text = text
-    for name in names {
-      var from = text.startIndex
-      while let range = text.range(
-        of: name, options: [.caseInsensitive], range: from..<text.endIndex)
-      {
-        let before =
-          range.lowerBound > text.startIndex ? text[text.index(before: range.lowerBound)] : " "
-        let after = range.upperBound < text.endIndex ? text[range.upperBound] : " "
-        guard !before.isLetter, !after.isLetter else {
-          from = range.upperBound
-          continue
-        }
-        let offset = text.distance(from: text.startIndex, to: range.lowerBound) + Self.mark.count
-        text.replaceSubrange(range, with: Self.mark)
-        from = text.index(text.startIndex, offsetBy: offset)
-      }
-    }
-    return text
+/// A report from which the names cannot be taken: one of them is a word that the report itself needs.
+public struct NameRefusal: Error, CustomStringConvertible {
+  /// What to do instead.
+  public var description: String {
+    "The names cannot be left out of this report, because one of them is also a word that it is made of; leave out “round” with --without, or read it and take them out yourself."
   }
 }

@@ -1,5 +1,6 @@
 internal import Foundation
 internal import QuestionFlow
+internal import SafeOutput
 internal import WorkFit
 
 extension Report {
@@ -12,7 +13,7 @@ extension Report {
       lines += body.isEmpty ? [ReportWords.nothing(section)] : body
       lines.append("")
     }
-    return lines.joined(separator: "\n")
+    return Sanitizer.text(lines.joined(separator: "\n"))
   }
 
   private func body(of section: Section) -> [String] {

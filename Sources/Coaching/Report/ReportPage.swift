@@ -1,5 +1,6 @@
 internal import Foundation
 internal import QuestionFlow
+internal import SafeOutput
 internal import WorkFit
 
 extension Report {
@@ -147,17 +148,13 @@ extension Report {
   /// Text that means nothing to HTML, in content and in attributes; control characters are left out.
   static func escaped(_ text: String) -> String {
     var escaped = ""
-    for scalar in text.unicodeScalars {
+    for scalar in Sanitizer.text(text).unicodeScalars {
       switch scalar {
       case "&": escaped += "&amp;"
       case "<": escaped += "&lt;"
       case ">": escaped += "&gt;"
       case "\"": escaped += "&quot;"
       case "'": escaped += "&#39;"
-      case "\n", "\t": escaped.unicodeScalars.append(scalar)
-      case _ where scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value): continue
-      // What turns the direction of text could make it read as something else.
-      case "\u{202A}"..."\u{202E}", "\u{2066}"..."\u{2069}": continue
       default: escaped.unicodeScalars.append(scalar)
       }
     }

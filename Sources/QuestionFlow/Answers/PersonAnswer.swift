@@ -9,9 +9,8 @@ enum PersonAnswer {
     let parts = line.split(separator: ",", maxSplits: 1).map {
       $0.trimmingCharacters(in: .whitespaces)
     }
-    guard let name = parts.first, name.contains(where: \.isLetter) else {
-      throw Rejection(.notAName(typed))
-    }
+    guard let first = parts.first else { throw Rejection(.notAName(typed)) }
+    let name = try PersonName.checked(first)
     let note = parts.count == 2 && !parts[1].isEmpty ? parts[1] : nil
     return Person(name: name, note: note)
   }

@@ -8,6 +8,8 @@ public struct Rejection: Error, Hashable, Sendable {
     case notADate(String)
     case notYesOrNo(String)
     case notAName(String)
+    case nameOfSeveralLines(String)
+    case nameTooLong(Int)
     case notAChoice(String, [String])
     case ambiguousChoice(String, [String])
     case outOfRange(String, String)
@@ -40,6 +42,10 @@ extension Rejection: CustomStringConvertible {
       "“\(Self.short(typed))” is not a day I know; write 2027-03-01, tomorrow, or next Tuesday."
     case .notYesOrNo(let typed): "“\(Self.short(typed))” could be either; is it yes or no?"
     case .notAName(let typed): "“\(Self.short(typed))” has no name in it; who is it?"
+    case .nameOfSeveralLines(let typed):
+      "“\(Self.short(typed))” goes on over several lines; a name is one line."
+    case .nameTooLong(let most):
+      "That is more than \(most) characters; give the name alone, and the rest elsewhere."
     case .notAChoice(let typed, let options):
       "“\(Self.short(typed))” is not among these: \(Self.listed(options))."
     case .ambiguousChoice(let typed, let options):

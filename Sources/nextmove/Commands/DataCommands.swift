@@ -19,7 +19,7 @@ struct ProfileCommand: WorldCommand {
     guard let journey = try world.journey(argument ?? session, prompts: options.prompts) else {
       throw Failure("There are no answers yet; run “nextmove” first.")
     }
-    FileHandle.standardOutput.write(Data(journey.profile.yaml.utf8))
+    try OutputFile.print(journey.profile.yaml)
   }
 }
 

@@ -65,8 +65,7 @@ struct DoctorCommand: WorldCommand {
         : term == "dumb" ? "“dumb”, used without moving the cursor" : "“\(term)”\(size)"
     setlocale(LC_CTYPE, "")
     let charset = String(cString: nl_langinfo(nl_item(CODESET)))
-    let hasKeys = FileManager.default.fileExists(
-      atPath: NSString(string: "~/.editrc").expandingTildeInPath)
+    let hasKeys = environment["HOME"].map { access("\($0)/.editrc", R_OK) == 0 } ?? false
     return [
       Finding(name: "terminal", isFine: true, found: mode, advice: nil),
       Finding(

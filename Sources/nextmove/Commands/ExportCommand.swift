@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Foundation
 internal import Journal
+internal import SafeOutput
 
 /// `nextmove export`: everything, in one readable file.
 struct ExportCommand: WorldCommand {
@@ -13,25 +14,17 @@ struct ExportCommand: WorldCommand {
   func run(in world: World) throws {
     let journal = try world.journal()
     if let output {
-      try write(journal, to: output)
-      world.console.say("Written to \(output), readable by you alone.")
-    } else if isatty(1) == 1 {
-      var text = ""
-      try journal.export { text += String(decoding: $0, as: UTF8.self) }
-      OutputFile.print(text)
+      let isFile = try WholeFile.write(to: output) { file in
+        try journal.export { try file.write($0) }
+      }
+      if isFile { world.console.say("Written to \(output), readable by you alone.") }
     } else {
-      try journal.export { try FileHandle.standardOutput.write(contentsOf: $0) }
+      try journal.export { try OutputFile.print(json: String(decoding: $0, as: UTF8.self)) }
     }
     let faults = try journal.faults()
     guard !faults.isEmpty else { return }
     throw Failure(
       "What was written is all that is there, but not all of it is as it was saved: \(faults[0]) “nextmove doctor” says more."
     )
-  }
-
-  private func write(_ journal: Journal, to path: String) throws {
-    var text = ""
-    try journal.export { text += String(decoding: $0, as: UTF8.self) }
-    try OutputFile.write(text, to: path)
   }
 }

@@ -29,26 +29,6 @@ struct SessionOption: ParsableArguments {
   }
 }
 
-/// Where a command writes what it has made.
-enum OutputFile {
-  /// Writes to a file that only the person can read; one that is there is replaced as a whole.
-  static func write(_ text: String, to path: String) throws(Failure) {
-    let url = URL(fileURLWithPath: path)
-    do {
-      try Data(text.utf8).write(to: url, options: .atomic)
-      try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: url.path)
-    } catch {
-      throw Failure("“\(path)” could not be written; check the folder and its permissions.")
-    }
-  }
-
-  /// Prints text that may hold anything; control characters do not reach a terminal.
-  static func print(_ text: String) {
-    guard isatty(1) == 1 else { return FileHandle.standardOutput.write(Data(text.utf8)) }
-    Console().say(text.trimmingCharacters(in: .newlines))
-  }
-}
-
 extension Journey {
   /// The texts of the postings checked, the last one last.
   func postingTexts() throws(JournalError) -> [String] {
@@ -57,6 +37,8 @@ extension Journey {
     return texts
   }
 
-  /// Further names that answers hold.
-  var namesInAnswers: [String] { sheet.proposals.map(\.name) }
+  /// Further names that answers hold, the person's own among them.
+  var namesInAnswers: [String] {
+    sheet.proposals.map(\.name) + [sheet.text("message", "name")].compactMap(\.self)
+  }
 }

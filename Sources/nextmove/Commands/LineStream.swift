@@ -72,7 +72,7 @@ enum LineStream {
       number += whole.count
       progress.report(number)
       let output = answers.compactMap(\.self).map { $0 + "\n" }.joined()
-      if !output.isEmpty { FileHandle.standardOutput.write(Data(output.utf8)) }
+      try OutputFile.print(json: output)
       if isEnd { return }
     }
   }

@@ -7,5 +7,5 @@ struct ManualCommand: WorldCommand {
   static let configuration = CommandConfiguration(
     commandName: "manual", abstract: "Print the manual page (nextmove manual | man -l -).")
 
-  func run(in world: World) { FileHandle.standardOutput.write(Data(Manual.text.utf8)) }
+  func run(in world: World) throws { try OutputFile.print(Manual.text) }
 }

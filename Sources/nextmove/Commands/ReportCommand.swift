@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Coaching
 internal import Foundation
 internal import QuestionFlow
+internal import SafeOutput
 internal import WorkFit
 
 /// `nextmove report`: all of it on one page.
@@ -49,15 +50,24 @@ struct ReportCommand: WorldCommand {
     var report = Report(
       journey, texts: try journey.postingTexts(), check: FitCheck(lexicon: try .shipped()),
       day: world.today, leavingOut: leftOut)
-    if share { report = try report.withoutNames(journey.namesInAnswers) }
+    if share {
+      do throws(NameRefusal) {
+        report = try report.withoutNames(journey.namesInAnswers)
+      } catch {
+        throw Failure(error.description)
+      }
+      try OutputDescriptor.standardError.write(
+        "Left out are the names on your list of people and in your answers about people; read it once before you show it.\n"
+      )
+    }
     let form = try chosenForm()
     switch form {
     case .terminal where output == nil:
       ReportRendering(console: world.console).show(report)
       return
-    case .json: try deliver(try JSONOutput.text(report) + "\n", in: world)
-    case .html: try deliver(report.html, in: world)
-    case .markdown, .terminal: try deliver(report.markdown, in: world)
+    case .json: try deliver(try JSONOutput.text(report) + "\n", as: form, in: world)
+    case .html: try deliver(report.html, as: form, in: world)
+    case .markdown, .terminal: try deliver(report.markdown, as: form, in: world)
     }
   }
 
@@ -76,9 +86,11 @@ struct ReportCommand: WorldCommand {
     }
   }
 
-  private func deliver(_ text: String, in world: World) throws {
-    guard let output else { return OutputFile.print(text) }
-    try OutputFile.write(text, to: output)
+  private func deliver(_ text: String, as form: Form, in world: World) throws {
+    guard let output else {
+      return try form == .json ? OutputFile.print(json: text) : OutputFile.print(text)
+    }
+    guard try OutputFile.write(text, to: output) else { return }
     world.console.say("Written to \(output).")
   }
 }

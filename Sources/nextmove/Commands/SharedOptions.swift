@@ -26,8 +26,7 @@ enum JSONOutput {
   }
 
   static func print(_ value: some Encodable, onOneLine: Bool = false) throws {
-    let text = try text(value, onOneLine: onOneLine) + "\n"
-    FileHandle.standardOutput.write(Data(text.utf8))
+    try OutputFile.print(json: try text(value, onOneLine: onOneLine) + "\n")
   }
 }
 

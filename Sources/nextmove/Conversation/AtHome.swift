@@ -13,7 +13,7 @@ extension Conversation {
   func rest() throws -> Ending? {
     if source.isInteractive { showHome() }
     while isHome {
-      if let ending = try OtherWindow(conversation: self).hear() { return ending }
+      if let ending = try hear() { return ending }
       let request = LineRequest(prompt: "nextmove> ", completing: homeCompletions)
       switch source.readLine(request) {
       case .line(let line):
@@ -95,7 +95,7 @@ extension Conversation {
     }
     source.close()
     switch Program.run(words, in: world) {
-    case .done: return nil
+    case .done: return try world.journal().session(session.id) == nil ? .forgotten : nil
     case .stopped(let signal): return .stopped(signal)
     case .refused(let message):
       console.say(message)

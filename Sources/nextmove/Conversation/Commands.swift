@@ -132,7 +132,12 @@ extension Conversation {
     source.close()
     let edited: String
     do throws(Failure) {
-      edited = try Editor.edit(before, environment: world.environment)
+      switch try Editor.edit(before, environment: world.environment) {
+      case .text(let text): edited = text
+      case .stopped(let signal, let saved):
+        if let saved { try? journey.keep(draft: saved, of: step, in: script, at: world.now) }
+        return .ended(.stopped(signal))
+      }
     } catch {
       console.say(error.message, indent: 2)
       return .stayed

@@ -26,6 +26,12 @@ final class Conversation {
     case left
     case inputRanOut
     case stopped(Int32)
+    /// The session was forgotten.
+    case forgotten
+    /// The file with the answers is gone, and this session was written to that file instead.
+    case broughtAway(String)
+    /// The file with the answers is gone, and this session is nowhere else.
+    case lost
   }
 
   let world: World
@@ -44,6 +50,7 @@ final class Conversation {
   var isHome = false
   private var hold: SessionHold?
   private var turnTo: String?
+  private var hasHeardOfLoss = false
 
   init(
     in world: World, session: Session, library: ScriptLibrary, isQuiet: Bool = false
@@ -70,7 +77,8 @@ final class Conversation {
     defer { world.conversation = outer }
     turnTo = script
     defer { source.close() }
-    let ending = try claim() ?? begin(opening)
+    var ending = try claim() ?? begin(opening)
+    if case .left = ending { ending = try beforeLeaving() }
     source.close()
     switch ending {
     case .left where isPreview:
@@ -79,6 +87,15 @@ final class Conversation {
     case .left:
       console.say()
       console.say("All of it is saved. “nextmove” brings you back to this point.")
+    case .forgotten:
+      console.say()
+      console.say("This session is forgotten. “nextmove” goes on with another, or begins one.")
+    case .broughtAway(let path):
+      console.say()
+      console.say("Written to \(path). “nextmove import \(path)” takes it in again.")
+    case .lost:
+      throw Failure(
+        "The file that holds your answers is gone, and this session was written nowhere else.")
     case .inputRanOut: throw ranOut()
     case .stopped(let signal): throw ExitCode(128 + signal)
     }
@@ -108,9 +125,26 @@ final class Conversation {
       isHome = isHome && journey.present != turnTo
     }
     while true {
-      if let ending = try OtherWindow(conversation: self).hear() { return ending }
+      if let ending = try hear() { return ending }
       if let ending = try isHome ? rest() : turn() { return ending }
     }
+  }
+
+  /// What has to be heard before the next question: what other windows wrote, and whether the file with
+  /// the answers is still there.
+  func hear() throws -> Ending? {
+    if let ending = try OtherWindow(conversation: self).hear() { return ending }
+    guard journey.displacement != nil, !hasHeardOfLoss,
+      let displacement = try world.journal().displacement
+    else { return nil }
+    hasHeardOfLoss = true
+    return try LostFile(conversation: self, displacement: displacement).offer()
+  }
+
+  /// Nobody is told that all is saved where it is not.
+  private func beforeLeaving() throws -> Ending {
+    guard let displacement = try world.journal().displacement else { return .left }
+    return try LostFile(conversation: self, displacement: displacement).offer() ?? .lost
   }
 
   private var isInTheMiddle: Bool {

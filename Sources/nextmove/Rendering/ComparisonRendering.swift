@@ -1,4 +1,5 @@
 internal import LineEditor
+internal import SafeOutput
 internal import WorkFit
 
 /// Shows several results side by side: a table of statements, then where they part, with quotes.

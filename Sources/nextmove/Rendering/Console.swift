@@ -1,5 +1,6 @@
 internal import Foundation
 internal import LineEditor
+internal import SafeOutput
 
 /// The one place that writes to the terminal.
 ///

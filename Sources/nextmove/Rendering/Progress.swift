@@ -1,5 +1,5 @@
 internal import Foundation
-internal import LineEditor
+internal import SafeOutput
 
 /// How far something has come that takes longer than half a second, on standard error where that is a
 /// terminal.
@@ -30,5 +30,6 @@ final class Progress {
     if lastShown != nil { write("\r\u{1B}[K") }
   }
 
-  private func write(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
+  // How far it has come is not worth failing for.
+  private func write(_ text: String) { try? OutputDescriptor.standardError.write(text) }
 }

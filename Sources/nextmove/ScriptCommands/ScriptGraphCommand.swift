@@ -19,7 +19,7 @@ struct ScriptGraphCommand: WorldCommand {
   func run(in world: World) throws {
     let graph = ScriptGraph(try ScriptFiles.script(at: path))
     let text = format == .mermaid ? graph.mermaid : graph.dot
-    FileHandle.standardOutput.write(Data(text.utf8))
+    try OutputFile.print(text)
   }
 }
 
@@ -28,7 +28,7 @@ struct ScriptSchemaCommand: WorldCommand {
   static let configuration = CommandConfiguration(
     commandName: "schema", abstract: "Print the JSON Schema of scripts, for your editor.")
 
-  func run(in world: World) { FileHandle.standardOutput.write(Data(ScriptSchema.text.utf8)) }
+  func run(in world: World) throws { try OutputFile.print(ScriptSchema.text) }
 }
 
 /// `nextmove script diff`: what a change of a script would do to answers given before it.

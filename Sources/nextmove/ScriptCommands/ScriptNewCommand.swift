@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Foundation
 internal import QuestionFlow
+internal import SafeOutput
 
 /// `nextmove script new`: a commented template to begin with.
 struct ScriptNewCommand: WorldCommand {
@@ -24,28 +25,10 @@ struct ScriptNewCommand: WorldCommand {
   func run(in world: World) throws {
     let text = ScriptTemplate.text(named: name)
     let path = output ?? "\(name).yaml"
-    guard path != "-" else {
-      FileHandle.standardOutput.write(Data(text.utf8))
-      return
-    }
+    guard path != "-" else { return try OutputFile.print(text) }
     // Nothing of the author's is ever overwritten.
-    guard FileManager.default.createFileIfAbsent(at: path, Data(text.utf8)) else {
-      throw Failure(
-        "“\(path)” is there already, or cannot be written; name another file with --output.")
-    }
+    try WholeFile.write(text, to: path, readers: .everybody, onlyNew: true)
     let console = world.console
     console.say("\(path) is written. Try it: nextmove script preview \(path)")
-  }
-}
-
-extension FileManager {
-  /// Writes a file where there is none; false where there is, or where it cannot be written.
-  fileprivate func createFileIfAbsent(at path: String, _ data: Data) -> Bool {
-    do {
-      try data.write(to: URL(filePath: path), options: .withoutOverwriting)
-      return true
-    } catch {
-      return false
-    }
   }
 }

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Coaching
 internal import Foundation
 internal import QuestionFlow
+internal import SafeOutput
 
 /// `nextmove script test`: plays the transcript beside each script, and shows what differs.
 struct ScriptTestCommand: WorldCommand {
@@ -42,7 +43,7 @@ struct ScriptTestCommand: WorldCommand {
         continue
       }
       if update {
-        try Data(result.text.utf8).write(to: transcriptFile)
+        try WholeFile.write(result.text, to: transcriptFile.path, readers: .everybody)
         console.say("\(name): updated")
       } else {
         failed = true

@@ -1,50 +1,51 @@
 internal import Foundation
+internal import SafeOutput
 
 /// The person's own editor, opened on a text.
 enum Editor {
-  /// The text as the person left it; `nil` with a reason where no editor could be used.
+  /// What came of it.
+  enum Outcome {
+    /// The text as the person left it.
+    case text(String)
+    /// The program is asked to stop, by that signal; with what had been saved in the editor by then.
+    case stopped(Int32, saved: String?)
+  }
+
+  /// Opens the editor, and waits until it is closed.
   static func edit(
     _ text: String, environment: [String: String]
-  ) throws(Failure) -> String {
+  ) throws(Failure) -> Outcome {
     let named = [environment["VISUAL"], environment["EDITOR"]].compactMap(\.self).first {
       !$0.isEmpty
     }
     let command = named ?? "vi"
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
-      "nextmove-\(UUID().uuidString)")
-    let file = folder.appendingPathComponent("answer.txt")
-    defer { try? FileManager.default.removeItem(at: folder) }
-    do {
-      try FileManager.default.createDirectory(
-        at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-      try Data((text + "\n").utf8).write(to: file)
+    let folder = try Home(environment: environment).dataFolder()
+    let file: EditorFile
+    do throws(WriteFault) {
+      file = try EditorFile(holding: text + "\n", in: folder)
     } catch {
-      throw Failure(
-        "There is no place for a file to edit in \(folder.path); check that the disk is not full.")
+      throw Failure("There is no place for a file to edit. \(error.description)")
     }
-    // The variable may hold options too, such as “code --wait”; the shell takes it apart.
-    let status = run(["/bin/sh", "-c", "\(command) \"$1\"", "nextmove", file.path])
-    guard status == 0 else {
+    defer { file.remove() }
+    // The variable may hold options too, such as “code --wait”; the shell takes it apart, and gives way
+    // to the editor, so that a signal reaches that.
+    let isPlain = !command.contains { "|&;<>()$`=".contains($0) }
+    let line = "\(isPlain ? "exec " : "")\(command) \"$1\""
+    let ending = EditorProcess.run(["/bin/sh", "-c", line, "nextmove", file.path])
+    switch ending {
+    case .stopped(let signal):
+      let saved = file.text?.trimmingCharacters(in: .newlines)
+      return .stopped(signal, saved: saved == text ? nil : saved)
+    case .ended(0): break
+    case .ended(let status):
       throw Failure(
         "The editor “\(command)” could not be used (status \(status)); set EDITOR to one that is installed. Nothing has changed."
       )
     }
-    guard let data = try? Data(contentsOf: file), data.count <= TextInput.maximumBytes,
-      let edited = String(validating: data, as: UTF8.self)
-    else {
+    guard let edited = file.text else {
       throw Failure(
         "What the editor left is no text of at most two million bytes; nothing has changed.")
     }
-    return edited.trimmingCharacters(in: .newlines)
-  }
-
-  private static func run(_ arguments: [String]) -> Int32 {
-    var process: pid_t = 0
-    var pointers = arguments.map { strdup($0) } + [nil]
-    defer { for pointer in pointers { free(pointer) } }
-    guard posix_spawn(&process, arguments[0], nil, nil, &pointers, environ) == 0 else { return 127 }
-    var status: Int32 = 0
-    while waitpid(process, &status, 0) < 0, errno == EINTR {}
-    return status & 0x7F == 0 ? (status >> 8) & 0xFF : 128 + (status & 0x7F)
+    return .text(edited.trimmingCharacters(in: .newlines))
   }
 }

@@ -6,6 +6,10 @@ enum Terminal {
   static func lineSource(
     console: Console, environment: [String: String]
   ) -> any LineSource {
+    HeardSource(source(console: console, environment: environment))
+  }
+
+  private static func source(console: Console, environment: [String: String]) -> any LineSource {
     guard isatty(0) == 1 else { return PlainLineSource() }
     let isDumb = environment["TERM"] == "dumb"
     // A screen reader follows a plain prompt best, and a dumb terminal cannot move its cursor.

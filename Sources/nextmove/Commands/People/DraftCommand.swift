@@ -3,6 +3,7 @@ internal import Coaching
 internal import Foundation
 internal import Journal
 internal import QuestionFlow
+internal import SafeOutput
 internal import WorkFit
 
 /// `nextmove draft`: a short message to somebody, from what was answered.
@@ -44,7 +45,10 @@ struct DraftCommand: WorldCommand {
       purpose, facts: MessageFacts(contact: contact, outline: outline, sheet: journey.sheet))
     var text = "\(draft.subject)\n\n\(draft.body)"
     if !print, isatty(0) == 1, isatty(1) == 1 {
-      text = try Editor.edit(text, environment: world.environment) + "\n"
+      switch try Editor.edit(text, environment: world.environment) {
+      case .text(let edited): text = edited + "\n"
+      case .stopped(let signal, _): throw ExitCode(128 + signal)
+      }
     }
     let lines = text.split(separator: "\n", maxSplits: 1, omittingEmptySubsequences: false)
     let edited = MessageDraft(
@@ -52,19 +56,20 @@ struct DraftCommand: WorldCommand {
       body: lines.dropFirst().joined(separator: "\n").trimmingCharacters(in: .newlines) + "\n")
     let console = world.console
     if let output {
-      try OutputFile.write("\(edited.subject)\n\n\(edited.body)", to: output)
-      console.say("Written to \(output).")
+      let isFile = try OutputFile.write("\(edited.subject)\n\n\(edited.body)", to: output)
+      if isFile { console.say("Written to \(output).") }
     }
     if let eml {
-      try OutputFile.write(edited.mail(to: contact.name), to: eml)
-      console.say("Written to \(eml); open it in your mail program, and send it from there.")
+      let isFile = try OutputFile.write(MailFile(edited, to: contact.name).text, to: eml)
+      if isFile {
+        console.say("Written to \(eml); open it in your mail program, and send it from there.")
+      }
     }
-    if output == nil, eml == nil { OutputFile.print("\(edited.subject)\n\n\(edited.body)") }
+    if output == nil, eml == nil { try OutputFile.print("\(edited.subject)\n\n\(edited.body)") }
     if outline.isEmpty {
-      FileHandle.standardError.write(
-        Data(
-          "There is no role outline yet, so the message says nothing of it; “nextmove start outline” asks.\n"
-            .utf8))
+      try OutputDescriptor.standardError.write(
+        "There is no role outline yet, so the message says nothing of it; “nextmove start outline” asks.\n"
+      )
     }
   }
 }

@@ -12,9 +12,7 @@ struct PeopleAddCommand: WorldCommand {
   @OptionGroup var choice: SessionOption
 
   func run(in world: World) throws {
-    guard name.contains(where: \.isLetter), name.count <= 200 else {
-      throw Failure("“\(name)” has no name in it; who is it?", status: .usage)
-    }
+    let name = try PersonName.given(name)
     let journey = try choice.journey(in: world)
     var somebody = Contact(name: name)
     try contact.apply(to: &somebody, today: world.today)
@@ -22,5 +20,16 @@ struct PeopleAddCommand: WorldCommand {
     let console = world.console
     console.say("\(name) is number \(added.id).")
     if let warning = journey.contacts.warning { console.say(warning) }
+  }
+}
+
+extension PersonName {
+  /// A name as a command was given it.
+  static func given(_ typed: String) throws(Failure) -> String {
+    do throws(Rejection) {
+      return try checked(typed)
+    } catch {
+      throw Failure(error.description, status: .usage)
+    }
   }
 }

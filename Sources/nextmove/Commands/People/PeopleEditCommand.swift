@@ -16,7 +16,7 @@ struct PeopleEditCommand: WorldCommand {
   func run(in world: World) throws {
     let journey = try choice.journey(in: world)
     var changed = try person.contact(in: journey.contacts)
-    if let name { changed.name = name }
+    if let name { changed.name = try PersonName.given(name) }
     try contact.apply(to: &changed, today: world.today)
     try journey.keep(changed, at: world.now)
     world.console.say("\(changed.name): \(changed.status.rawValue).")

@@ -36,8 +36,8 @@ struct CalendarCommand: WorldCommand {
       )
     }
     let text = file.text(stamp: world.now)
-    if output == "-" { return OutputFile.print(text) }
-    try OutputFile.write(text, to: output)
+    if output == "-" { return try OutputFile.print(text) }
+    guard try OutputFile.write(text, to: output) else { return }
     world.console.say(
       "\(file.count) \(file.count == 1 ? "entry" : "entries") in \(output); open it with your calendar."
     )

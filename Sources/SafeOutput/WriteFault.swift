@@ -1,0 +1,70 @@
+internal import Foundation
+
+/// Why something could not be written, as one sentence.
+public struct WriteFault: Error, Hashable, Sendable {
+  /// What stood in the way.
+  public enum Reason: Hashable, Sendable {
+    /// The system refused, with this `errno`.
+    case system(Int32)
+    /// The destination is a folder.
+    case folder
+    /// The file is marked read-only, and so is not replaced.
+    case readOnly
+    /// The path names a descriptor that whoever started the program did not hand over.
+    case notHandedOver
+    /// A chain of symbolic links that leads nowhere.
+    case tooManyLinks
+    /// There is a file, and only a new one was wanted.
+    case exists
+  }
+
+  /// What was written to: “standard output”, or a path in quotation marks.
+  public let destination: String
+  /// What stood in the way.
+  public let reason: Reason
+
+  /// Makes a fault.
+  public init(_ reason: Reason, at destination: String) {
+    self.reason = reason
+    self.destination = destination
+  }
+
+  /// Whether a reader has gone away, which ends a program quietly.
+  public var isBrokenPipe: Bool { reason == .system(EPIPE) }
+}
+
+extension WriteFault: CustomStringConvertible {
+  /// What could not be written, why, and what to do.
+  public var description: String {
+    let text =
+      switch reason {
+      case .folder: "\(destination) is a folder; name a file in it."
+      case .readOnly: "\(destination) is marked read-only; name another file, or change its mode."
+      case .notHandedOver:
+        "\(destination) is no file that this program was given; name a file, or “-”."
+      case .tooManyLinks:
+        "\(destination) is a link that leads round in a circle; name a file."
+      case .exists: "\(destination) is there already; name another file."
+      case .system(let code): "\(destination) could not be written: \(Self.cause(code))."
+      }
+    return text.prefix(1).uppercased() + text.dropFirst()
+  }
+
+  private static func cause(_ code: Int32) -> String {
+    switch code {
+    case ENOSPC: "the disk is full; make room and try again"
+    case EDQUOT: "your share of the disk is used up; make room and try again"
+    case EFBIG: "it would be larger than files may be here"
+    case EBADF: "it is closed; leave it open, or send it to a file"
+    case EPIPE: "its reader has gone away"
+    case ENOENT: "there is no such folder; make it first"
+    case ENOTDIR: "a part of the path is no folder"
+    case EACCES, EPERM: "the folder or the file does not allow it; check the permissions"
+    case EROFS: "the disk is read-only; name a place on another"
+    case EIO: "the device reports an error; check the disk or the terminal"
+    case ENAMETOOLONG: "the name is too long"
+    case ENXIO: "nobody reads from it"
+    default: "\(String(cString: strerror(code)).lowercased()) (\(code)); check the place"
+    }
+  }
+}

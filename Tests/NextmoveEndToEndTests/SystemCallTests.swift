@@ -1,0 +1,72 @@
+import Foundation
+import Testing
+
+@Suite("nothing leaves this computer", .serialized)
+struct SystemCallTests {
+  /// Whether one process may trace another here, which some containers forbid.
+  static let canTrace: Bool = {
+    guard let home = try? TemporaryHome() else { return false }
+    let traced = try? Binary.run(
+      ["-o", home.url.path + "/trace", "/bin/true"], program: "/usr/bin/strace", home: home)
+    return traced?.status == 0
+  }()
+
+  private func sockets(_ words: [String], home: TemporaryHome, input: String = "") throws -> String
+  {
+    let trace = home.url.appendingPathComponent("trace")
+    _ = try Binary.run(
+      ["-f", "-qq", "-e", "trace=socket,socketpair,connect", "-e", "signal=none", "-o", trace.path]
+        + words,
+      program: "/usr/bin/strace", home: home, input: Data(input.utf8),
+      environment: ["EDITOR": "true", "VISUAL": ""])
+    return try Self.sockets(in: trace)
+  }
+
+  /// The lines of a trace that are about sockets; strace also remarks on threads that it loses at the end.
+  private static func sockets(in trace: URL) throws -> String {
+    try String(contentsOf: trace, encoding: .utf8).split(separator: "\n")
+      .filter { $0.contains("socket") || $0.contains("connect") }.joined(separator: "\n")
+  }
+
+  @Test(
+    "no command opens a socket of any family",
+    .enabled(if: canTrace, "strace is not installed, or tracing is not permitted here"))
+  func commands() throws {
+    let home = try JourneyCommandsTests.answered()
+    let file = home.url.appendingPathComponent("out").path
+    let more = [
+      ["export", "--output", file], ["report", "--output", "\(file).html"],
+      ["calendar", "--output", "\(file).ics"], ["draft", "1", "--print", "--eml", "\(file).eml"],
+      ["script", "new", "fresh", "--output", "\(file).yaml"],
+      ["script", "preview", "\(file).yaml"],
+      ["start", "options"], ["resume", "1"], ["forget", "session", "1", "--yes"],
+    ]
+    var opening: [[String]] = []
+    for call in try EveryCommand.calls(in: home) + more {
+      if try sockets([Binary.path] + call, home: home) != "" { opening.append(call) }
+    }
+    #expect(opening == [])
+  }
+
+  @Test(
+    "nor does a conversation, at a terminal or not",
+    .enabled(if: canTrace, "strace is not installed, or tracing is not permitted here"))
+  func conversation() throws {
+    let home = try TemporaryHome()
+    #expect(try sockets([Binary.path], home: home, input: Dialogue.allAnswers) == "")
+    let trace = home.url.appendingPathComponent("trace")
+    let terminal = try PseudoTerminal(
+      [
+        "-f", "-qq", "-e", "trace=socket,socketpair,connect", "-e", "signal=none", "-o", trace.path,
+        Binary.path, "new",
+      ],
+      home: home, environment: ["EDITOR": "true", "VISUAL": ""], program: "/usr/bin/strace")
+    try terminal.answer("/edit")
+    try terminal.answer(Dialogue.goodDay)
+    try terminal.answer("/home")
+    try terminal.answer("people", at: "nextmove> ")
+    try terminal.answer("/quit", at: "nextmove> ")
+    _ = try terminal.waitForExit()
+    #expect(try Self.sockets(in: trace) == "")
+  }
+}

@@ -1,0 +1,90 @@
+import Foundation
+import Testing
+
+@Suite("what cannot be written is said, by every command", .serialized)
+struct WriteErrorTests {
+  @Test(
+    "a full disk and a closed standard output end every command with one sentence and a status",
+    arguments: [
+      (">/dev/full", "the disk is full; make room and try again"),
+      (">&-", "it is closed; leave it open, or send it to a file"),
+    ])
+  func refused(redirection: String, cause: String) throws {
+    let home = try JourneyCommandsTests.answered()
+    for call in try EveryCommand.calls(in: home) {
+      let result = try Binary.run(call, redirected: redirection, home: home)
+      #expect(result.status == 3, "\(call): \(result.status)")
+      #expect(
+        result.error.hasSuffix("nextmove: Standard output could not be written: \(cause).\n"),
+        "\(call): \(result.error)")
+    }
+  }
+
+  @Test("a reader that goes away ends every command as its signal would, without a word")
+  func brokenPipe() throws {
+    let home = try JourneyCommandsTests.answered()
+    for call in try EveryCommand.calls(in: home) {
+      let (output, error) = (Pipe(), Pipe())
+      try output.fileHandleForReading.close()
+      let process = Process()
+      process.executableURL = URL(fileURLWithPath: Binary.path)
+      process.arguments = call
+      process.environment = home.environment
+      process.standardInput = FileHandle.nullDevice
+      process.standardOutput = output
+      process.standardError = error
+      try process.run()
+      let said = error.fileHandleForReading.readDataToEndOfFile()
+      process.waitUntilExit()
+      #expect(process.terminationReason == .uncaughtSignal, "\(call)")
+      #expect(process.terminationStatus == SIGPIPE, "\(call)")
+      #expect(said.isEmpty, "\(call): \(String(decoding: said, as: UTF8.self))")
+    }
+  }
+
+  @Test("all three descriptors closed, nothing saved is written over and nothing traps")
+  func allClosed() throws {
+    let home = try JourneyCommandsTests.answered()
+    let before = try Binary.run(["export"], home: home).output
+    for call in [["sessions"], ["export"], ["report"], ["log"], []] {
+      let result = try Binary.run(call, redirected: "<&- >&- 2>&-", home: home)
+      #expect(result.status == 3, "\(call)")
+    }
+    #expect(try Binary.run(["export"], home: home).output == before)
+    #expect(try Binary.run(["doctor"], home: home).status == 0)
+  }
+
+  @Test("a conversation that nobody can see takes no answers")
+  func unseen() throws {
+    let home = try TemporaryHome()
+    let result = try Binary.run(
+      [], redirected: ">/dev/full", home: home, input: Data(Dialogue.allAnswers.utf8))
+    #expect(result.status == 3)
+    #expect(try Binary.run(["sessions"], home: home).output.hasPrefix("1   0 of"))
+  }
+
+  @Test(
+    "a full disk under a file is said, and no half of a file is left",
+    arguments: ["export", "calendar", "report"])
+  func files(command: String) throws {
+    let home = try JourneyCommandsTests.answered()
+    _ = try Binary.run(["round", "start"], home: home)
+    let arguments = command == "report" ? ["report", "--as", "html"] : [command]
+    let result = try Binary.run(arguments + ["--output", "/dev/full"], home: home)
+    #expect(result.status == 3)
+    #expect(
+      result.error
+        == "nextmove: “/dev/full” could not be written: the disk is full; make room and try again.\n"
+    )
+    let file = home.url.appendingPathComponent("out.html").path
+    let bounded = try Binary.run(
+      ["-c", "ulimit -f 1; exec \"$0\" \"$@\"", Binary.path] + arguments + ["--output", file],
+      program: "/bin/bash", home: home)
+    if bounded.status != 0 {
+      #expect(!FileManager.default.fileExists(atPath: file))
+    }
+    let names = try FileManager.default.contentsOfDirectory(atPath: home.url.path)
+    #expect(
+      !names.contains { $0.hasPrefix(".nextmove-") || $0 == "out.html" && bounded.status != 0 })
+  }
+}
