@@ -72,7 +72,7 @@ struct JournalFilesTests {
     #expect(try Binary.run(["log", "the first", "+1"], home: home).status == 0)
     chmod(home.database.path, 0o400)
     for command in [
-      ["sessions"], ["profile"], ["log"], ["people"], ["round"], ["outline"], ["report"],
+      ["sessions"], ["profile"], ["log"], ["people"], ["round"], ["report"],
       ["export"],
     ] {
       let result = try Binary.run(command, home: home)
