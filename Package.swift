@@ -14,6 +14,7 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
@@ -26,6 +27,15 @@ let package = Package(
     ),
     .target(name: "CEmbedded"),
     .target(name: "EmbeddedFiles", dependencies: ["CEmbedded"]),
+    // Compiled for speed in debug builds too, where reading would otherwise take minutes. The library of
+    // matrix products is opened at run time (products.c), so nothing is linked.
+    .target(name: "CEncoder", exclude: ["kernels.inc"], cSettings: [.unsafeFlags(["-O3"])]),
+    .target(
+      name: "Encoder",
+      dependencies: [
+        "CEncoder", "EmbeddedFiles", .product(name: "Crypto", package: "swift-crypto"),
+      ]
+    ),
     .target(name: "LineEditor", dependencies: ["CLibedit"]),
     .target(
       name: "QuestionFlow",
@@ -60,7 +70,7 @@ let package = Package(
         "WorkFit", .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Yams", package: "Yams"),
       ],
-      exclude: ["WordVectors"]
+      exclude: ["WordVectors", "pack.py", "reference.py"]
     ),
     .executableTarget(
       name: "nextmove-bench",
@@ -75,6 +85,12 @@ let package = Package(
     .testTarget(
       name: "WorkFitTests",
       dependencies: ["WorkFit", .product(name: "Yams", package: "Yams")]),
+    .testTarget(
+      name: "EncoderTests",
+      dependencies: [
+        "CEncoder", "EmbeddedFiles", "Encoder", .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      exclude: ["Fixtures"]),
     .testTarget(name: "JournalTests", dependencies: ["Journal"]),
     .testTarget(name: "CoachingTests", dependencies: ["Coaching"]),
     .testTarget(name: "LineEditorTests", dependencies: ["LineEditor"]),
