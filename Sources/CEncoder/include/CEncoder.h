@@ -8,7 +8,7 @@
 #include <stdint.h>
 
 /// The widest instructions that may be used.
-typedef enum __attribute__((enum_extensibility(closed))) {
+typedef enum {
   nextmove_portable = 0,
   nextmove_avx2 = 1,
   nextmove_avx512 = 2,
