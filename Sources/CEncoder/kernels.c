@@ -48,16 +48,16 @@ nextmove_instructions nextmove_best_instructions(void) { return nextmove_portabl
 
 void nextmove_quantize(
     nextmove_instructions level, const float *x, int32_t rows, int32_t width, int32_t group,
-    uint8_t *quantized, float *scales) {
-  CALLED(quantize, x, rows, width, group, quantized, scales);
+    uint8_t *quantized, uint8_t *fine, float *scales) {
+  CALLED(quantize, x, rows, width, group, quantized, fine, scales);
 }
 
 void nextmove_accumulate(
-    nextmove_instructions level, const int32_t *products, int32_t rows, int32_t columns,
+    nextmove_instructions level, const int32_t *products, const int32_t *fine, int32_t rows, int32_t columns,
     const float *row_scales, int32_t row_stride, const float *column_scales, const float *bias,
     float *output, int32_t output_stride) {
   CALLED(
-      accumulate, products, rows, columns, row_scales, row_stride, column_scales, bias, output,
+      accumulate, products, fine, rows, columns, row_scales, row_stride, column_scales, bias, output,
       output_stride);
 }
 

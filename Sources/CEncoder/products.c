@@ -86,54 +86,63 @@ static size_t rounded(size_t size) { return (size + 63) / 64 * 64; }
 size_t nextmove_scratch_size(int32_t widest) {
   const size_t inputs = (size_t)BLOCK_ROWS * (size_t)widest;
   return 2 * rounded(inputs) + rounded(inputs / 16 * sizeof(float))
-         + rounded(sizeof(int32_t) * BLOCK_ROWS * BLOCK_COLUMNS);
+         + rounded(2 * sizeof(int32_t) * BLOCK_ROWS * BLOCK_COLUMNS);
 }
 
-// a · b around 128 in `a`. In halves of at most 128 no pair of products passes 2¹⁵.
+// One block on its way: rows × columns sums over one group of inputs.
+typedef struct {
+  int32_t rows, columns, depth, inputs, outputs;
+} block;
+
+// c = (a − around) · b, or c + that.
 static int multiply(
-    int32_t rows, int32_t columns, int32_t depth, const uint8_t *a, const uint8_t *rest,
-    int32_t inputs, const int8_t *b, int32_t outputs, int32_t *c) {
+    const block *k, const uint8_t *a, uint8_t around, const int8_t *b, bool adding, int32_t *c) {
   const int32_t zero = 0;
-  int status = library.bytes(
-      'N', 'N', 'F', rows, columns, depth, 1, a, inputs, 128, b, outputs, 0, 0, c, columns, &zero);
-  if (status == 0 && rest)
-    status = library.bytes(
-        'N', 'N', 'F', rows, columns, depth, 1, rest, inputs, 0, b, outputs, 0, 1, c, columns,
-        &zero);
-  return status;
+  return library.bytes(
+      'N', 'N', 'F', k->rows, k->columns, k->depth, 1, a, k->inputs, around, b, k->outputs, 0,
+      adding ? 1 : 0, c, k->columns, &zero);
+}
+
+// Numbers up to 255 as two of at most 128, of which no pair of products passes 2¹⁵.
+static void halve(uint8_t *numbers, uint8_t *rest, size_t count) {
+  for (size_t i = 0; i < count; i++) {
+    const uint8_t first = numbers[i] < 127 ? numbers[i] : 127;
+    rest[i] = numbers[i] - first;
+    numbers[i] = first;
+  }
 }
 
 static int apply_bytes(
     nextmove_instructions level, const nextmove_linear *l, const float *input, int32_t rows,
     void *scratch, float *output) {
   const int32_t groups = l->inputs / l->group;
+  const bool fine = l->bits > 8, halves = !fine && library.halves;
   const size_t held = rounded((size_t)BLOCK_ROWS * (size_t)l->inputs);
   uint8_t *quantized = scratch, *rest = quantized + held;
   float *scales = (float *)(rest + held);
   int32_t *sums = (int32_t *)((uint8_t *)scales + rounded(held / 16 * sizeof(float)));
+  int32_t *fine_sums = sums + BLOCK_ROWS * BLOCK_COLUMNS;
+  block k = {.depth = l->group, .inputs = l->inputs, .outputs = l->outputs};
   for (int32_t r = 0; r < rows; r += BLOCK_ROWS) {
-    const int32_t m = rows - r < BLOCK_ROWS ? rows - r : BLOCK_ROWS;
+    k.rows = rows - r < BLOCK_ROWS ? rows - r : BLOCK_ROWS;
     nextmove_quantize(
-        level, input + (size_t)r * l->inputs, m, l->inputs, l->group, quantized, scales);
-    if (library.halves) {
-      const size_t count = (size_t)m * (size_t)l->inputs;
-      for (size_t i = 0; i < count; i++) {
-        const uint8_t first = quantized[i] < 127 ? quantized[i] : 127;
-        rest[i] = quantized[i] - first;
-        quantized[i] = first;
-      }
-    }
+        level, input + (size_t)r * l->inputs, k.rows, l->inputs, l->group, quantized,
+        fine ? rest : NULL, scales);
+    if (halves) halve(quantized, rest, (size_t)k.rows * (size_t)l->inputs);
     for (int32_t c = 0; c < l->outputs; c += BLOCK_COLUMNS) {
-      const int32_t n = l->outputs - c < BLOCK_COLUMNS ? l->outputs - c : BLOCK_COLUMNS;
+      k.columns = l->outputs - c < BLOCK_COLUMNS ? l->outputs - c : BLOCK_COLUMNS;
       for (int32_t g = 0; g < groups; g++) {
         const size_t from = (size_t)g * (size_t)l->group;
-        const int status = multiply(
-            m, n, l->group, quantized + from, library.halves ? rest + from : NULL, l->inputs,
-            (const int8_t *)l->weights + from * (size_t)l->outputs + c, l->outputs, sums);
+        const int8_t *weights = (const int8_t *)l->weights + from * (size_t)l->outputs + c;
+        int status = multiply(&k, quantized + from, fine ? 64 : 128, weights, false, sums);
+        if (status == 0 && fine)
+          status = multiply(&k, rest + from, 0, weights, false, fine_sums);
+        if (status == 0 && halves) status = multiply(&k, rest + from, 0, weights, true, sums);
         if (status != 0) return status;
         nextmove_accumulate(
-            level, sums, m, n, scales + g, groups, l->scales + (size_t)g * l->outputs + c,
-            g == 0 ? l->bias + c : NULL, output + (size_t)r * l->outputs + c, l->outputs);
+            level, sums, fine ? fine_sums : NULL, k.rows, k.columns, scales + g, groups,
+            l->scales + (size_t)g * l->outputs + c, g == 0 ? l->bias + c : NULL,
+            output + (size_t)r * l->outputs + c, l->outputs);
       }
     }
   }

@@ -22,7 +22,14 @@ public struct ModelHeader: Sendable, Decodable {
   public let classes: [String]
 
   let special: SpecialPieces
+  private let bits: Int?
   let tensors: [String: TensorPlace]
+}
+
+extension ModelHeader {
+  /// Bits to which what goes through the layers is rounded beside 8-bit weights: 8, or 14, which is
+  /// closer and takes two products instead of one. Files that do not say are read with 14.
+  public var inputBits: Int { bits ?? 14 }
 }
 
 /// The places in the vocabulary of the pieces that are no text.
@@ -73,6 +80,7 @@ extension ModelHeader {
     if group != 0, group % 16 != 0 || width % group != 0 || inner % group != 0 {
       return "groups of \(group) do not divide width \(width) and inner \(inner)"
     }
+    if inputBits != 8, inputBits != 14 { return "bits is \(inputBits), not 8 or 14" }
     if !epsilon.isFinite || epsilon <= 0 { return "epsilon is \(epsilon), not above 0" }
     let pieces = [special.begin, special.end, special.padding, special.unknown]
     if let piece = pieces.first(where: { !(0..<vocabulary).contains($0) }) {

@@ -73,6 +73,7 @@ extension ModelFile {
     let group = header.group
     return nextmove_linear(
       inputs: Int32(inputs), outputs: Int32(outputs), group: Int32(group),
+      bits: Int32(header.inputBits),
       weights: try tensor(
         name + ".weights", group == 0 ? .float : .signedByte, inputs, outputs),
       scales: group == 0 ? nil : try matrix(name + ".scales", inputs / group, outputs),

@@ -1,11 +1,12 @@
 """Writes the model file that the program reads (Sources/Encoder) from the state of a trained reader.
 
 usage: pack.py STATE.pt BASE OUT.model [--classes supplies,opposes,neither] [--longest 96] [--group 64]
-               [--pieces FILE] [--static FILE.npz] [--name TEXT]
+               [--bits 14] [--pieces FILE] [--static FILE.npz] [--name TEXT]
 
 STATE.pt   a PyTorch state: MPNet's layers under `enc.`, the classifier's last linear layer under `head.1.`
 BASE       the folder of the model that it was trained from (config.json, vocab.txt)
 --group    weights that share a scale, along the input, in 8 bits; 0 writes 32-bit floats
+--bits     to which the program rounds what goes through the layers beside 8-bit weights: 14, or 8 in half the time
 --pieces   the pieces of the vocabulary to keep, one a line; special pieces are kept in any case
 --static   `vectors` (a row a piece of BASE's vocabulary) and `weights` (one a piece) for cheap likeness
 --name     what the model calls itself
@@ -135,7 +136,7 @@ def read(path):
     return header, named
 
 
-def pack(state, config, pieces, out, classes, longest=96, group=64, keep=None, static=None, name="reader"):
+def pack(state, config, pieces, out, classes, longest=96, group=64, bits=14, keep=None, static=None, name="reader"):
     """Writes the model file of a state (arrays by name) with the vocabulary `pieces`."""
     sorted_pieces, kept = vocabulary(pieces, keep)
     layers, named = tensors(state, config, longest, group, kept, static)
@@ -145,7 +146,7 @@ def pack(state, config, pieces, out, classes, longest=96, group=64, keep=None, s
     write(out, {
         "name": name, "layers": layers, "width": config["hidden_size"], "heads": config["num_attention_heads"],
         "inner": config["intermediate_size"], "vocabulary": len(sorted_pieces), "longest": longest,
-        "epsilon": config["layer_norm_eps"], "group": group, "classes": classes,
+        "epsilon": config["layer_norm_eps"], "group": group, "bits": bits, "classes": classes,
         "special": {role: sorted_pieces.index(piece) for role, piece in SPECIAL.items()},
     }, named)
 
@@ -157,6 +158,7 @@ def main():
     parser.add_argument("--classes", default="supplies,opposes,neither")
     parser.add_argument("--longest", type=int, default=96)
     parser.add_argument("--group", type=int, default=64)
+    parser.add_argument("--bits", type=int, choices=(8, 14), default=14)
     parser.add_argument("--pieces")
     parser.add_argument("--static")
     parser.add_argument("--name", default="reader")
@@ -174,7 +176,7 @@ def main():
         with open(a.pieces, encoding="utf-8") as file:
             keep = {line.rstrip("\n") for line in file}
     static = np.load(a.static) if a.static else None
-    pack(state, config, pieces, a.out, a.classes.split(","), a.longest, a.group, keep, static, a.name)
+    pack(state, config, pieces, a.out, a.classes.split(","), a.longest, a.group, a.bits, keep, static, a.name)
     print(f"{a.out}: {os.path.getsize(a.out) / 1e6:.1f} MB")
 
 

@@ -1,7 +1,7 @@
 """Writes what the tests of Sources/Encoder are held against, with PyTorch and Hugging Face's tokenizers.
 
 usage: reference.py tokens BASE TOKENS.json             how the reference cuts the file's texts and pairs into pieces
-       reference.py tiny BASE OUT-FOLDER                tiny.model and tiny-8bit.model (seeded), tiny.json with each layer
+       reference.py tiny BASE OUT-FOLDER                tiny.model, tiny-8bit.model, tiny-14bit.model (seeded), tiny.json with each layer
        reference.py pairs FILE.model PAIRS.jsonl OUT.json   a model's probabilities; needs its file alone
 
 When a model is released, its fixture is made anew with the last of these:
@@ -148,8 +148,8 @@ def tiny(base, folder):
     state["head.1.weight"], state["head.1.bias"] = 0.2 * torch.randn(3, 64).numpy(), torch.randn(3).numpy()
     static = {"vectors": torch.randn(len(vocab), 16).numpy(), "weights": torch.rand(len(vocab)).numpy()}
     config = dict(TINY, pad_token_id=1)
-    for name, group in (("tiny.model", 0), ("tiny-8bit.model", 64)):
-        pack.pack(state, config, vocab, os.path.join(folder, name), ["yes", "no", "neither"], 32, group, static=static,
+    for name, group, bits in (("tiny.model", 0, 14), ("tiny-8bit.model", 64, 8), ("tiny-14bit.model", 64, 14)):
+        pack.pack(state, config, vocab, os.path.join(folder, name), ["yes", "no", "neither"], 32, group, bits, static=static,
                   name="tiny")
     read = Reference(os.path.join(folder, "tiny.model"))
     rows = []

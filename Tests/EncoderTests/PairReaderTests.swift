@@ -13,23 +13,25 @@ struct PairReaderTests {
     TextPair("answer", String(repeating: "the phone never stops. ", count: 40)),
   ]
 
-  private func reader(threads: Int = 1) throws -> PairReader {
-    try PairReader(model: Fixture.tiny("tiny-8bit.model"), threads: threads)
+  private func reader(_ name: String = "tiny-8bit.model", threads: Int = 1) throws -> PairReader {
+    try PairReader(model: Fixture.tiny(name), threads: threads)
   }
 
   private func many(_ count: Int) -> [TextPair] {
     (0..<count).map { TextPair("answer \($0)", String(repeating: "phone ", count: $0 % 23)) }
   }
 
-  @Test("the same pair gives the same bits alone, among others, and on two threads")
-  func sameBits() throws {
-    let alone = try pairs.map { try #require(try reader().probabilities(of: [$0]).first) }
+  @Test(
+    "the same pair gives the same bits alone, among others, and on two threads",
+    arguments: ["tiny-8bit.model", "tiny-14bit.model"])
+  func sameBits(name: String) throws {
+    let alone = try pairs.map { try #require(try reader(name).probabilities(of: [$0]).first) }
     let crowd = many(300)
     for threads in [1, 2, 3] {
-      let rows = try reader(threads: threads).probabilities(of: crowd + pairs + crowd)
+      let rows = try reader(name, threads: threads).probabilities(of: crowd + pairs + crowd)
       #expect(Array(rows[crowd.count..<(crowd.count + pairs.count)]) == alone)
     }
-    let turned = try reader(threads: 2).probabilities(of: (pairs + crowd).reversed())
+    let turned = try reader(name, threads: 2).probabilities(of: (pairs + crowd).reversed())
     #expect(Array(turned.reversed().prefix(pairs.count)) == alone)
   }
 

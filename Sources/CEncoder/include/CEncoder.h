@@ -33,6 +33,8 @@ typedef struct {
   int32_t outputs;
   /// Inputs that share a scale; 0 where weights are 32-bit floats.
   int32_t group;
+  /// Bits to which inputs are rounded beside 8-bit weights: 8, or 14, which takes two products.
+  int32_t bits;
   /// inputs × outputs, row-major: int8_t or float.
   const void *weights;
   /// (inputs / group) × outputs.
