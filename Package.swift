@@ -47,7 +47,12 @@ let package = Package(
       dependencies: ["EmbeddedFiles", .product(name: "Yams", package: "Yams")],
       exclude: ["Lexicon"]
     ),
-    .target(name: "Journal", dependencies: [.product(name: "GRDB", package: "GRDB.swift")]),
+    .target(
+      name: "Journal",
+      dependencies: [
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
     .target(
       name: "Coaching",
       dependencies: [
@@ -91,7 +96,11 @@ let package = Package(
         "CEncoder", "EmbeddedFiles", "Encoder", .product(name: "Crypto", package: "swift-crypto"),
       ],
       exclude: ["Fixtures"]),
-    .testTarget(name: "JournalTests", dependencies: ["Journal"]),
+    .executableTarget(
+      name: "JournalWriter", dependencies: ["Journal"], path: "Tests/JournalWriter"),
+    .testTarget(
+      name: "JournalTests", dependencies: ["Journal", "JournalWriter"], exclude: ["Fixtures"]
+    ),
     .testTarget(name: "CoachingTests", dependencies: ["Coaching"]),
     .testTarget(name: "LineEditorTests", dependencies: ["LineEditor"]),
     .testTarget(

@@ -13,7 +13,7 @@ public struct Contact: Hashable, Sendable, Codable {
   }
 
   /// Counts from 1 in the order in which people were added.
-  public let id: Int
+  public private(set) var id: Int
   /// The name as typed.
   public var name: String
   /// How many levels above the person; 0 is a peer, `nil` is not known.
@@ -31,11 +31,18 @@ public struct Contact: Hashable, Sendable, Codable {
   /// The day for it.
   public var due: CalendarDate?
 
-  /// Somebody to be asked.
-  public init(id: Int, name: String) {
+  /// Somebody to be asked; who is not on a list yet has the number 0.
+  public init(id: Int = 0, name: String) {
     self.id = id
     self.name = name
     status = .toAsk
+  }
+
+  /// The same person under another number.
+  func numbered(_ id: Int) -> Contact {
+    var contact = self
+    contact.id = id
+    return contact
   }
 
   /// Whether the next step is due on a day.

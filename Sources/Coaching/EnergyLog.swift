@@ -44,9 +44,10 @@ public struct EnergyLog: Hashable, Sendable {
   public init() {}
 
   mutating func add(_ entry: EnergyEntry) {
-    entries.removeAll { $0.id == entry.id }
-    entries.append(entry)
-    entries.sort { ($0.day, $0.id) < ($1.day, $1.id) }
+    // A number that was given before is looked for; the next one, as nearly all are, is new.
+    if entry.id < nextID { remove(entry.id) }
+    let place = entries.lastIndex { ($0.day, $0.id) < (entry.day, entry.id) }.map { $0 + 1 } ?? 0
+    entries.insert(entry, at: place)
     nextID = max(nextID, entry.id &+ 1)
   }
 
@@ -69,5 +70,47 @@ public struct EnergyLog: Hashable, Sendable {
     Dictionary(grouping: entries, by: \.day).map { day, entries in
       (day, Double(entries.reduce(0) { $0 + $1.level }) / Double(entries.count))
     }.sorted { $0.day < $1.day }
+  }
+}
+
+extension EnergyLog: Codable {
+  /// By columns, which are read many times faster than as many objects.
+  private struct Columns: Codable {
+    let ids: [Int]
+    let days: [String]
+    let levels: [Int]
+    let texts: [String]
+    let nextID: Int
+  }
+
+  /// Reads a stored log.
+  public init(from decoder: any Decoder) throws {
+    let columns = try Columns(from: decoder)
+    let count = columns.ids.count
+    guard
+      [columns.days.count, columns.levels.count, columns.texts.count].allSatisfy({ $0 == count })
+    else {
+      throw DecodingError.dataCorrupted(
+        .init(codingPath: decoder.codingPath, debugDescription: "columns of unequal length"))
+    }
+    for index in 0..<count {
+      guard let day = CalendarDate(iso: columns.days[index]) else {
+        throw DecodingError.dataCorrupted(
+          .init(codingPath: decoder.codingPath, debugDescription: "no day of the calendar"))
+      }
+      entries.append(
+        EnergyEntry(
+          id: columns.ids[index], day: day, level: columns.levels[index],
+          text: columns.texts[index]))
+    }
+    nextID = columns.nextID
+  }
+
+  /// Writes a log to be stored.
+  public func encode(to encoder: any Encoder) throws {
+    try Columns(
+      ids: entries.map(\.id), days: entries.map(\.day.description), levels: entries.map(\.level),
+      texts: entries.map(\.text), nextID: nextID
+    ).encode(to: encoder)
   }
 }

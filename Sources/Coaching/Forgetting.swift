@@ -4,7 +4,7 @@ internal import QuestionFlow
 internal import WorkFit
 
 /// Takes something out of a session for good: its events, and every place where its words stand again.
-public struct Forgetting: Sendable {
+public struct Forgetting {
   /// What cannot be forgotten, and why.
   public struct Refusal: Error, Sendable, CustomStringConvertible {
     /// A sentence for the person.

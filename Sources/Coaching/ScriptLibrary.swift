@@ -1,5 +1,6 @@
 internal import EmbeddedFiles
 public import Foundation
+internal import Journal
 public import QuestionFlow
 
 /// The scripts at hand, in the order in which they are suggested.
@@ -114,7 +115,7 @@ public struct ScriptLibrary: Sendable {
       let script = try Script(
         yaml: bundle.main, file: bundle.file, roles: roles, including: bundle.included)
       let text = bundle.text(including: script.included)
-      return Volume(script: script, file: bundle.file, text: text, digest: Digest.of(text))
+      return Volume(script: script, file: bundle.file, text: text, digest: Journal.digest(of: text))
     } catch {
       throw .faults(error)
     }

@@ -11,6 +11,16 @@ public struct JournalError: Error, Sendable {
     case foreign
     /// The file was written by a newer version, with this schema.
     case newer(Int)
+    /// The file is a journal whose format number no version ever wrote.
+    case unnumbered(Int)
+    /// The file is a journal that lacks one of its tables.
+    case incomplete(table: String)
+    /// Parts of the file cannot be read.
+    case damaged
+    /// There is nothing in the file yet.
+    case empty
+    /// The file may not be read.
+    case unreadable
     /// The file may not be written to.
     case readOnly
     /// The directory may not be written to, or cannot be made.
@@ -21,6 +31,10 @@ public struct JournalError: Error, Sendable {
     case busy
     /// Another program has written to the session meanwhile.
     case moved
+    /// The session is not there, or not any more.
+    case noSession(SessionID)
+    /// A text is not the one that was kept, such as “the text of a script”.
+    case altered(String)
     /// Anything else, in SQLite's words.
     case other(String)
   }
@@ -35,15 +49,23 @@ public struct JournalError: Error, Sendable {
     self.url = url
   }
 
-  init(_ error: any Error, url: URL) {
-    self.url = url
-    guard let error = error as? DatabaseError else {
-      reason = .other(String(describing: error))
-      return
+  /// An error of any kind as one of these.
+  static func wrapping(_ error: any Error, url: URL) -> JournalError {
+    switch error {
+    case let error as JournalError: error
+    case let error as NoSession: JournalError(.noSession(error.id), url: url)
+    case let error as DatabaseError: JournalError(error, url: url)
+    case is RowDecodingError: JournalError(.damaged, url: url)
+    default: JournalError(.other(String(describing: error)), url: url)
     }
+  }
+
+  private init(_ error: DatabaseError, url: URL) {
+    self.url = url
     reason =
       switch error.resultCode {
-      case .SQLITE_NOTADB, .SQLITE_CORRUPT: .notADatabase
+      case .SQLITE_NOTADB: .notADatabase
+      case .SQLITE_CORRUPT: .damaged
       case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_CANTOPEN, .SQLITE_AUTH: .readOnly
       case .SQLITE_FULL: .full
       case .SQLITE_BUSY, .SQLITE_LOCKED: .busy
@@ -63,6 +85,15 @@ extension JournalError: CustomStringConvertible {
       "\(path) belongs to another program; set NEXTMOVE_HOME to a folder of its own for nextmove."
     case .newer(let version):
       "\(path) was written by a newer nextmove (format \(version), this one knows \(Journal.schemaVersion)); update nextmove to open it. Nothing was changed."
+    case .unnumbered(let number):
+      "\(path) is a journal whose format number (\(number)) no version of nextmove writes; restore it from a backup. Nothing was changed."
+    case .incomplete(let table):
+      "\(path) is a journal without its table “\(table)”; “nextmove doctor --repair” saves what is in it. Nothing was changed."
+    case .damaged:
+      "\(path) is damaged; “nextmove doctor --repair” saves what can be read and keeps the file."
+    case .empty: "There is nothing in \(path) yet; “nextmove” begins it."
+    case .unreadable:
+      "\(path) cannot be read; give yourself the right to (chmod u+r) or set NEXTMOVE_HOME to another folder."
     case .readOnly:
       "\(path) cannot be written to, so nothing would be saved; make it writable (chmod u+w) or set NEXTMOVE_HOME to another folder."
     case .directoryNotWritable(let directory):
@@ -70,6 +101,10 @@ extension JournalError: CustomStringConvertible {
     case .full: "The disk that holds \(path) is full; free some space and run nextmove again."
     case .busy: "Another program keeps \(path) locked; close it and run nextmove again."
     case .moved: "This session was continued in another window meanwhile."
+    case .noSession(let session):
+      "Session \(session) is not there any more; “nextmove sessions” lists those that are."
+    case .altered(let what):
+      "\(what) in \(path) is not what was saved; “nextmove doctor” says more."
     case .other(let words): "\(path) could not be used: \(words). Nothing was changed."
     }
   }

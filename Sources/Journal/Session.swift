@@ -28,16 +28,6 @@ public struct Session: Hashable, Sendable {
   public let lastUsed: Date
   /// How many events it has.
   public let length: Int
-}
-
-/// One saved event.
-public struct Entry: Hashable, Sendable {
-  /// Counts the session's events from 1.
-  public let sequence: Int
-  /// What sort of event it is, in the caller's terms.
-  public let kind: String
-  /// The event itself, in the caller's form.
-  public let payload: Data
-  /// When it was saved.
-  public let at: Date
+  /// The number of the last event that it ever had; what was forgotten leaves its number unused.
+  public let lastSequence: Int
 }

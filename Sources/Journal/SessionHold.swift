@@ -3,16 +3,18 @@ internal import Foundation
 /// The sign that a session is open in a window; it goes when the window does, however it goes.
 ///
 /// It prevents nothing: what is written to a session from two sides is kept in order by
-/// ``Journal/append(kind:payload:to:after:at:)``. It lets the second window say that there is a first.
+/// ``Journal/append(_:to:after:at:)``. It lets the second window say that there is a first.
 public final class SessionHold: Sendable {
+  private static let prefix = "session-"
+  private static let suffix = ".lock"
   private let descriptor: Int32
 
   /// Takes the sign.
   ///
   /// - Returns: `nil` where another window has it.
   public init?(_ session: SessionID, in journal: Journal) {
-    let path = journal.url.deletingLastPathComponent()
-      .appendingPathComponent("session-\(session).lock").path
+    let path = journal.file.folder.appendingPathComponent("\(Self.prefix)\(session)\(Self.suffix)")
+      .path
     let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { return nil }
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
@@ -23,4 +25,22 @@ public final class SessionHold: Sendable {
   }
 
   deinit { Foundation.close(descriptor) }
+
+  /// The session that a file is the sign of; `nil` where it is none.
+  static func session(of name: String) -> SessionID? {
+    guard name.hasPrefix(prefix), name.hasSuffix(suffix) else { return nil }
+    return Int64(name.dropFirst(prefix.count).dropLast(suffix.count)).map(SessionID.init)
+  }
+
+  /// Whether no window has any session open.
+  static func isFree(_ file: JournalFile) -> Bool {
+    Folder.names(in: file.folder.path).allSatisfy { name in
+      guard session(of: name) != nil else { return true }
+      let descriptor = open(
+        file.folder.appendingPathComponent(name).path, O_RDWR | O_CLOEXEC)
+      guard descriptor >= 0 else { return true }
+      defer { Foundation.close(descriptor) }
+      return flock(descriptor, LOCK_EX | LOCK_NB) == 0
+    }
+  }
 }

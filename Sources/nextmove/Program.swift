@@ -26,8 +26,11 @@ struct NextMove: ParsableCommand {
     defaultSubcommand: StartCommand.self
   )
 
+  /// The subcommands as they describe themselves.
+  static var commands: [CommandConfiguration] { configuration.subcommands.map { $0.configuration } }
+
   /// The names of the subcommands.
-  static var commandNames: [String] { configuration.subcommands.map { $0._commandName } }
+  static var commandNames: [String] { commands.compactMap { $0.commandName } }
 }
 
 /// Runs the program and words every failure as one sentence on standard error.
@@ -36,8 +39,10 @@ enum Program {
   static func main() {
     // A reader that has gone away ends the program quietly, through the failed write.
     signal(SIGPIPE, SIG_DFL)
+    let world = World.ofThisProcess()
     do {
-      try parseAndRun(Array(CommandLine.arguments.dropFirst()))
+      defer { world.close() }
+      try parseAndRun(Array(CommandLine.arguments.dropFirst()), in: world)
     } catch let code as ExitCode {
       Foundation.exit(code.rawValue)
     } catch {
@@ -46,25 +51,34 @@ enum Program {
     }
   }
 
-  /// Runs a command inside a conversation.
-  ///
-  /// - Returns: what to tell the person where it could not be done, or only printed something.
-  static func run(_ arguments: [String]) -> String? {
+  /// What came of a command inside a conversation.
+  enum Outcome {
+    case done
+    /// What to tell the person where it could not be done, or only had something to say.
+    case refused(String)
+    /// The program was asked to stop, by that signal, while it ran.
+    case stopped(Int32)
+  }
+
+  /// Runs a command inside a conversation, in its world.
+  static func run(_ arguments: [String], in world: World) -> Outcome {
     do {
-      try parseAndRun(arguments)
-      return nil
-    } catch is ExitCode {
-      return nil
+      try parseAndRun(arguments, in: world)
+      return .done
+    } catch let code as ExitCode {
+      return code.rawValue > 128 ? .stopped(code.rawValue - 128) : .done
     } catch {
-      return wording(error)?.message ?? NextMove.fullMessage(for: error)
+      return .refused(wording(error)?.message ?? NextMove.fullMessage(for: error))
     }
   }
 
-  private static func parseAndRun(_ arguments: [String]) throws {
+  private static func parseAndRun(_ arguments: [String], in world: World) throws {
     if let name = arguments.first, let message = unknownCommand(name) {
       throw Failure(message, status: .usage)
     }
     var command = try NextMove.parseAsRoot(arguments)
+    if let command = command as? any WorldCommand { return try command.run(in: world) }
+    // What is left asks for help or for a completion.
     try command.run()
   }
 
@@ -92,22 +106,5 @@ enum Program {
   private static func fail(_ message: String, status: Failure.Status) -> Never {
     FileHandle.standardError.write(Data("nextmove: \(Console.safeText(message))\n".utf8))
     Foundation.exit(status.rawValue)
-  }
-}
-
-/// Why a command could not do what it was asked to.
-struct Failure: Error {
-  enum Status: Int32 {
-    case flagged = 1
-    case usage = 2
-    case failed = 3
-  }
-
-  let message: String
-  var status = Status.failed
-
-  init(_ message: String, status: Status = .failed) {
-    self.message = message
-    self.status = status
   }
 }

@@ -21,7 +21,7 @@ final class JourneyTests {
 
   deinit { try? FileManager.default.removeItem(at: folder) }
 
-  private func answer(_ lines: [String], in journey: inout Journey) throws {
+  private func answer(_ lines: [String], in journey: Journey) throws {
     for line in lines {
       let id = try #require(journey.present)
       let interview = try #require(try journey.open(id, at: now))
@@ -46,13 +46,13 @@ final class JourneyTests {
   @Test("resumes at the same question, inside the same roster element")
   func resume() throws {
     let session = try journal.startSession(at: now)
-    var journey = try Journey(session, in: journal, library: library)
+    let journey = try Journey(session, in: journal, library: library)
     try answer(
       [
         "a long day over one clock that nobody else had wanted to touch at all", "a dial",
         "clocks\nquiet\napprentices", "4", "in May", "2",
       ],
-      in: &journey)
+      in: journey)
     let resumed = try Journey(session, in: journal, library: library)
     let step = try #require(resumed.interviews["energizers"]?.nextStep)
     #expect(step == journey.interviews["energizers"]?.nextStep)
@@ -69,8 +69,8 @@ final class JourneyTests {
     try
       "script: a\ntitle: A\nitems:\n  - {id: x, ask: Old?, answer: text}\n  - {id: y, ask: Next?, answer: text}\n"
       .write(to: file, atomically: true, encoding: .utf8)
-    var journey = try Journey(session, in: journal, library: ScriptLibrary(folder: first))
-    try answer(["yes"], in: &journey)
+    let journey = try Journey(session, in: journal, library: ScriptLibrary(folder: first))
+    try answer(["yes"], in: journey)
     try "script: a\ntitle: A\nitems:\n  - {id: z, ask: New?, answer: number}\n".write(
       to: file, atomically: true, encoding: .utf8)
     let resumed = try Journey(session, in: journal, library: ScriptLibrary(folder: first))
@@ -81,25 +81,25 @@ final class JourneyTests {
   @Test("what is half typed is kept, and gone once the question is answered")
   func drafts() throws {
     let session = try journal.startSession(at: now)
-    var journey = try Journey(session, in: journal, library: library)
+    let journey = try Journey(session, in: journal, library: library)
     try answer(
       ["a long day over one clock that nobody else had wanted to touch at all", "a dial"],
-      in: &journey)
+      in: journey)
     let step = try #require(journey.interviews["energizers"]?.nextStep)
     try journey.keep(draft: "clocks\nqui", of: step, in: "energizers", at: now)
-    var resumed = try Journey(session, in: journal, library: library)
+    let resumed = try Journey(session, in: journal, library: library)
     #expect(try resumed.draft(of: step, in: "energizers") == "clocks\nqui")
-    try answer(["clocks\nquiet\napprentices"], in: &resumed)
+    try answer(["clocks\nquiet\napprentices"], in: resumed)
     #expect(try resumed.draft(of: step, in: "energizers") == "")
   }
 
   @Test("the last answer can be taken back, again and again, and stays in the journal")
   func undo() throws {
     let session = try journal.startSession(at: now)
-    var journey = try Journey(session, in: journal, library: library)
+    let journey = try Journey(session, in: journal, library: library)
     try answer(
       ["a long day over one clock that nobody else had wanted to touch at all", "a dial"],
-      in: &journey)
+      in: journey)
     #expect(journey.lastAnswered?.hasPrefix("When did you last lose track") == true)
     #expect(try journey.undo(at: now))
     #expect(journey.progress.done == 1)
@@ -116,13 +116,13 @@ final class JourneyTests {
   @Test("answers become a profile, with ranks, weights and what was added on asking")
   func profile() throws {
     let session = try journal.startSession(at: now)
-    var journey = try Journey(session, in: journal, library: library)
+    let journey = try Journey(session, in: journal, library: library)
     try answer(
       [
         "a long day over one clock that nobody else had wanted to touch at all", "a dial",
         "clocks\nimpact\nquiet", "a village with clean water", "5", "May", "3", "June", "1", "July",
         "3 1 2",
-      ], in: &journey)
+      ], in: journey)
     let energizers = journey.profile.statements(.energizer)
     #expect(energizers.map(\.text) == ["quiet", "clocks", "impact"])
     #expect(energizers.map(\.weight) == [0.333, 1.667, 1])
@@ -133,11 +133,11 @@ final class JourneyTests {
   func unknownEvent() throws {
     let session = try journal.startSession(at: now)
     try journal.append(
-      kind: "telepathy", payload: Data("{}".utf8), to: session.id, after: 0, at: now)
-    var journey = try Journey(session, in: journal, library: library)
+      NewEvent(kind: "telepathy", payload: Data("{}".utf8)), to: session.id, after: 0, at: now)
+    let journey = try Journey(session, in: journal, library: library)
     #expect(journey.unreadable == 1)
     try answer(
-      ["the next answer is saved behind it, and the day was a long and a good one"], in: &journey)
+      ["the next answer is saved behind it, and the day was a long and a good one"], in: journey)
     #expect(try journal.entries(of: session.id).count == 3)
   }
 }

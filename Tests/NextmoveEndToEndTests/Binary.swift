@@ -12,7 +12,7 @@ enum Binary {
     return ".build/debug/nextmove"
   }()
 
-  struct Result {
+  struct Result: Sendable {
     let status: Int32
     let output: String
     let error: String
@@ -68,7 +68,7 @@ enum Binary {
 }
 
 /// A home of the test's own, gone when the test ends.
-final class TemporaryHome {
+final class TemporaryHome: Sendable {
   let url: URL
 
   init() throws {

@@ -1,4 +1,5 @@
 import Foundation
+import QuestionFlow
 import Testing
 
 @Suite("the conversation at a real terminal", .serialized)
@@ -174,13 +175,30 @@ struct ConversationTests {
     try second.answer("1", at: "Which? ")
     try second.answer(Dialogue.goodDay)
     try second.waitFor("question 2 of 6")
-    try first.answer("typed in the window that did not know")
+    let later = "A morning over a barometer, in the window that did not know, and nobody about"
+    try first.answer(later)
     try first.waitFor("This session was continued in another window meanwhile")
-    try first.waitFor(
-      "Not saved, so that you can paste it again: typed in the window that did not know")
+    try first.waitFor("There, the same question was answered: \(Dialogue.goodDay)")
+    #expect(try home.savedAnswer("good_day") == .text(later))
+    try first.answer("2", at: "Which? ")
     try first.waitFor("question 2 of 6")
+    #expect(try home.savedAnswer("good_day") == .text(Dialogue.goodDay))
     let sessions = try Binary.run(["sessions", "--json"], home: home)
     #expect(sessions.output.contains(#""answered" : 1"#))
+  }
+
+  @Test("a moment logged at another terminal stays, and the answer being typed is taken")
+  func loggedElsewhere() throws {
+    let home = try TemporaryHome()
+    let terminal = try PseudoTerminal(home: home)
+    try terminal.waitForPrompt()
+    let log = try Binary.run(["log", "a quiet hour over a ledger", "+2"], home: home)
+    #expect(log.status == 0, "\(log.error)")
+    try terminal.answer(Dialogue.goodDay)
+    try terminal.waitFor("question 2 of 6")
+    #expect(terminal.screen.flowing.contains("Something was added to this session in another"))
+    #expect(try home.savedAnswer("good_day") == .text(Dialogue.goodDay))
+    #expect(try Binary.run(["log"], home: home).output.contains("a quiet hour over a ledger"))
   }
 
   @Test("the second window may watch, and sees answers as they come")

@@ -111,6 +111,15 @@ final class PseudoTerminal {
 
   func signal(_ number: Int32) { kill(process, number) }
 
+  /// How often the program has a file open at this moment.
+  func openFiles(named path: String) -> Int {
+    let folder = "/proc/\(process)/fd"
+    let numbers = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return numbers.count {
+      (try? FileManager.default.destinationOfSymbolicLink(atPath: "\(folder)/\($0)")) == path
+    }
+  }
+
   // MARK: - Reading
 
   /// Reads on until nothing has come for a while.

@@ -1,12 +1,12 @@
 /// What an interview keeps of one item at one path; nothing in it is ever thrown away.
-struct Record: Sendable {
-  enum State: Hashable, Sendable {
+struct Record: Hashable, Sendable, Codable {
+  enum State: Hashable, Sendable, Codable {
     case open
     case answered(Answer)
     case declined
   }
 
-  enum ProbeState: Hashable, Sendable {
+  enum ProbeState: Hashable, Sendable, Codable {
     case answered(String)
     case declined
   }

@@ -1,7 +1,6 @@
 /// An answer whose item is not there, or not of its kind: kept aside until it fits again.
-struct ArchivedRecord: Sendable {
+struct ArchivedRecord: Hashable, Sendable, Codable {
   let record: Record
-  let kind: AnswerKind
   /// The lists of the rosters that the item stood in.
   let rosters: [ItemID]
   /// The question as it last read, in English.
@@ -59,7 +58,7 @@ extension Interview {
     guard let placement = script.placements[path.item] else { return }
     archive[path, default: []].append(
       ArchivedRecord(
-        record: record, kind: placement.item.kind, rosters: placement.rosters,
+        record: record, rosters: placement.rosters,
         question: placement.item.ask.text()))
   }
 }
@@ -110,7 +109,7 @@ private struct Migration {
   mutating func restore() {
     for (path, archived) in old.archive.sorted(by: { $0.key.isBefore($1.key) }) {
       guard new.records[path] == nil, let latest = archived.last,
-        place(latest.record, at: path, of: latest.kind, rosters: latest.rosters)
+        place(latest.record, at: path, rosters: latest.rosters)
       else { continue }
       new.archive[path]?.removeLast()
       if new.archive[path]?.isEmpty == true { new.archive[path] = nil }
@@ -134,7 +133,7 @@ private struct Migration {
       var record = latest.record
       record.rename { identity($0, other, &new) }
       guard new.records[target] == nil,
-        place(record, at: target, of: latest.kind, rosters: latest.rosters)
+        place(record, at: target, rosters: latest.rosters)
       else { continue }
       other.archive[path]?.removeLast()
       if other.archive[path]?.isEmpty == true { other.archive[path] = nil }
@@ -146,7 +145,7 @@ private struct Migration {
   private mutating func place(
     _ record: Record, at path: Path, from item: Item, rosters: [ItemID]
   ) -> Bool {
-    guard place(record, at: path, of: item.kind, rosters: rosters) else { return false }
+    guard place(record, at: path, rosters: rosters) else { return false }
     guard let now = script.item(path.item) else { return true }
     if now.ask.references != item.ask.references { requoted.append(path) }
     // Follow-ups are told apart by their words; one that is gone is kept aside with its answer.
@@ -163,7 +162,7 @@ private struct Migration {
 
   /// Puts a record at its item, converted to the item's kind; false where it does not fit.
   private mutating func place(
-    _ record: Record, at path: Path, of kind: AnswerKind, rosters: [ItemID]
+    _ record: Record, at path: Path, rosters: [ItemID]
   ) -> Bool {
     guard let placement = script.placements[path.item], placement.rosters == rosters else {
       return false

@@ -1,7 +1,7 @@
 internal import Foundation
 
 /// What a person has taught the reader about their own words.
-public struct Corrections: Hashable, Sendable {
+public struct Corrections: Hashable, Sendable, Codable {
   /// One thing that was said against a reading.
   public enum Correction: Hashable, Sendable, Codable {
     /// These words of mine are not about that facet.

@@ -5,7 +5,7 @@ internal import LineEditor
 internal import WorkFit
 
 /// `nextmove compare`: several postings side by side, statement by statement.
-struct CompareCommand: ParsableCommand {
+struct CompareCommand: WorldCommand {
   static let configuration = CommandConfiguration(
     commandName: "compare", abstract: "Put two or more postings side by side.",
     discussion: """
@@ -21,7 +21,7 @@ struct CompareCommand: ParsableCommand {
   var profile: String?
   @Option(
     help: ArgumentHelp("Use this session's answers.", valueName: "session"),
-    completion: .custom { _, _, _ in SessionChoice.completions() })
+    completion: .custom { _, _, _ in World.sessionNames() })
   var session: String?
   @OptionGroup var options: PromptsOption
 
@@ -42,23 +42,25 @@ struct CompareCommand: ParsableCommand {
     let fit: FitReport
   }
 
-  func run() throws {
+  func run(in world: World) throws {
     let check = FitCheck(lexicon: try .shipped())
-    let (profile, texts) = try inputs(check)
+    let (profile, texts) = try inputs(check, in: world)
     let results = texts.map { (name: $0.name, result: check.check($0.text, against: profile)) }
     if json {
       return try JSONOutput.print(
         results.map { Report(posting: $0.name, fit: FitReport($0.result)) })
     }
-    ComparisonRendering(console: Console()).show(results, of: profile)
+    ComparisonRendering(console: world.console).show(results, of: profile)
   }
 
-  private func inputs(_ check: FitCheck) throws -> (Profile, [(name: String, text: String)]) {
+  private func inputs(_ check: FitCheck, in world: World) throws -> (
+    Profile, [(name: String, text: String)]
+  ) {
     let files = try postings.map {
       (name: $0, text: try TextInput.file($0, called: "posting"))
     }
     if let profile { return (try FitCommand.profile(at: profile), files) }
-    let journey = try FitCommand.answers(of: session, options)
+    let journey = try FitCommand.answers(of: session, options, in: world)
     guard files.isEmpty else { return (journey.profile, files) }
     var checked: [(name: String, text: String)] = []
     for digest in journey.postings.suffix(Self.most) {

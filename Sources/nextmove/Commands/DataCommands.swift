@@ -4,30 +4,27 @@ internal import Foundation
 internal import WorkFit
 
 /// `nextmove profile`: what the answers say about the person, for use elsewhere.
-struct ProfileCommand: ParsableCommand {
+struct ProfileCommand: WorldCommand {
   static let configuration = CommandConfiguration(
     commandName: "profile", abstract: "Print your answers as a profile for “fit”.")
 
   @Argument(
     help: "The session; the one used last without.",
-    completion: .custom { _, _, _ in SessionChoice.completions() })
+    completion: .custom { _, _, _ in World.sessionNames() })
   var argument: String?
   @Option(help: .hidden) var session: String?
   @OptionGroup var options: PromptsOption
 
-  func run() throws {
-    let library = try Home().library(prompts: options.prompts)
-    let journal = try Home().journal()
-    guard let chosen = try SessionChoice(journal: journal).session(argument ?? session) else {
+  func run(in world: World) throws {
+    guard let journey = try world.journey(argument ?? session, prompts: options.prompts) else {
       throw Failure("There are no answers yet; run “nextmove” first.")
     }
-    let journey = try Journey(chosen, in: journal, library: library)
     FileHandle.standardOutput.write(Data(journey.profile.yaml.utf8))
   }
 }
 
 /// `nextmove read`: what the reader sees in a text, clause by clause.
-struct ReadCommand: ParsableCommand {
+struct ReadCommand: WorldCommand {
   static let configuration = CommandConfiguration(
     commandName: "read", abstract: "Show what the reader sees in a posting, as JSON.")
 
@@ -40,7 +37,7 @@ struct ReadCommand: ParsableCommand {
     let text: String
   }
 
-  func run() throws {
+  func run(in world: World) throws {
     let reader = Reader(lexicon: try .shipped())
     if jsonl {
       try LineStream.forEach(of: posting) { (input: Input) in

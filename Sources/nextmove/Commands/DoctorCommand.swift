@@ -1,25 +1,32 @@
 internal import ArgumentParser
 internal import Coaching
 internal import Foundation
-internal import Journal
 internal import LineEditor
 internal import QuestionFlow
 internal import WorkFit
 
 /// `nextmove doctor`: what was found on this computer, and what to do where something is amiss.
-struct DoctorCommand: ParsableCommand {
+struct DoctorCommand: WorldCommand {
   static let configuration = CommandConfiguration(
     commandName: "doctor",
-    abstract: "Look at the terminal, the files and the scripts.")
+    abstract: "Look at the terminal, the files and the scripts.",
+    discussion: """
+      Looking changes nothing. With --repair, what can be read of a damaged file with answers is saved \
+      into a new one, with what backups have of the rest; the damaged file is kept, and what could not be \
+      saved is said.
+      """)
 
   @Flag(help: "Print JSON.") var json = false
+  @Flag(help: "Save what can be read of damaged answers, and remove what is left over.")
+  var repair =
+    false
   @OptionGroup var options: PromptsOption
 
   struct Finding: Encodable {
     let name: String
     let isFine: Bool
     let found: String
-    let advice: String?
+    var advice: String?
   }
 
   private struct Report: Encodable {
@@ -27,12 +34,15 @@ struct DoctorCommand: ParsableCommand {
     let findings: [Finding]
   }
 
-  func run() throws {
-    let findings = terminal() + [editor(), database(), scripts(), lexicon()]
+  func run(in world: World) throws {
+    if repair { try AnswersRepair(world: world).run() }
+    let findings =
+      terminal(in: world) + [editor(in: world)] + AnswersFindings(home: world.home).all
+      + [scripts(in: world), lexicon()]
     if json {
       try JSONOutput.print(Report(version: NextMove.configuration.version, findings: findings))
     } else {
-      let console = Console()
+      let console = world.console
       for finding in findings {
         console.row(finding.isFine ? "ok" : "no", "\(finding.name): \(finding.found)", column: 4)
         if let advice = finding.advice { console.say(advice, indent: 4) }
@@ -41,10 +51,10 @@ struct DoctorCommand: ParsableCommand {
     if findings.contains(where: { !$0.isFine }) { throw ExitCode(Failure.Status.failed.rawValue) }
   }
 
-  private func terminal() -> [Finding] {
-    let environment = ProcessInfo.processInfo.environment
+  private func terminal(in world: World) -> [Finding] {
+    let environment = world.environment
     let term = environment["TERM"] ?? ""
-    let console = Console()
+    let console = world.console
     let isTerminal = isatty(0) == 1 && isatty(1) == 1
     let size = console.height.map { ", \(console.width) columns of text, \($0) lines" } ?? ""
     let mode =
@@ -72,8 +82,8 @@ struct DoctorCommand: ParsableCommand {
     ]
   }
 
-  private func editor() -> Finding {
-    let environment = ProcessInfo.processInfo.environment
+  private func editor(in world: World) -> Finding {
+    let environment = world.environment
     let named = [environment["VISUAL"], environment["EDITOR"]].compactMap(\.self).first {
       !$0.isEmpty
     }
@@ -90,42 +100,9 @@ struct DoctorCommand: ParsableCommand {
       advice: isThere ? nil : "Set EDITOR to an editor that is installed, for /edit.")
   }
 
-  private func database() -> Finding {
-    let folder: URL
-    do throws(Failure) {
-      folder = try Home().dataFolder()
-    } catch {
-      return Finding(name: "answers", isFine: false, found: error.message, advice: nil)
-    }
-    let file = folder.appendingPathComponent(Home.databaseName)
-    guard FileManager.default.fileExists(atPath: file.path) else {
-      return Finding(
-        name: "answers", isFine: true,
-        found: "none yet; they will be in \(file.path) (SQLite \(Journal.libraryVersion))",
-        advice: nil)
-    }
-    do throws(JournalError) {
-      let journal = try Journal(at: file)
-      let sessions = try journal.sessions().count
-      if let damage = try journal.damage() {
-        return Finding(
-          name: "answers", isFine: false, found: "\(file.path) is damaged: \(damage)",
-          advice: "Copy the file somewhere safe, then restore it from a backup.")
-      }
-      return Finding(
-        name: "answers", isFine: true,
-        found:
-          "\(sessions) session\(sessions == 1 ? "" : "s") in \(file.path), readable by you alone (SQLite \(Journal.libraryVersion))",
-        advice: nil)
-    } catch {
-      return Finding(
-        name: "answers", isFine: false, found: error.description, advice: nil)
-    }
-  }
-
-  private func scripts() -> Finding {
+  private func scripts(in world: World) -> Finding {
     do {
-      let library = try Home().library(prompts: options.prompts)
+      let library = try world.library(prompts: options.prompts)
       let names = library.volumes.map(\.script.id).joined(separator: ", ")
       return Finding(
         name: "scripts", isFine: true, found: "\(library.volumes.count) (\(names))", advice: nil)
@@ -146,12 +123,4 @@ struct DoctorCommand: ParsableCommand {
       return Finding(name: "reader", isFine: false, found: error.message, advice: nil)
     }
   }
-}
-
-/// `nextmove manual`: the manual page.
-struct ManualCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "manual", abstract: "Print the manual page (nextmove manual | man -l -).")
-
-  func run() { FileHandle.standardOutput.write(Data(Manual.text.utf8)) }
 }

@@ -2,7 +2,7 @@ internal import ArgumentParser
 internal import WorkFit
 
 /// `nextmove facets`: the dimensions on which answers and postings are compared.
-struct FacetsCommand: ParsableCommand {
+struct FacetsCommand: WorldCommand {
   static let configuration = CommandConfiguration(
     commandName: "facets",
     abstract: "List the facets of work, or explain one.")
@@ -39,9 +39,9 @@ struct FacetsCommand: ParsableCommand {
     }
   }
 
-  func run() throws {
+  func run(in world: World) throws {
     let lexicon = try Lexicon.shipped()
-    let console = Console()
+    let console = world.console
     guard let name = facet else {
       if json { return try JSONOutput.print(lexicon.facets.map(Report.init)) }
       let column = 2 + (lexicon.facets.map(\.id.rawValue.count).max() ?? 0)

@@ -6,7 +6,7 @@ internal import LineEditor
 internal import WorkFit
 
 /// `nextmove fit`: hold a posting against what the person said.
-struct FitCommand: ParsableCommand {
+struct FitCommand: WorldCommand {
   static let configuration = CommandConfiguration(
     commandName: "fit", abstract: "Hold a job posting against your answers.",
     usage: """
@@ -29,7 +29,7 @@ struct FitCommand: ParsableCommand {
   var profile: String?
   @Option(
     help: ArgumentHelp("Use this session's answers.", valueName: "session"),
-    completion: .custom { _, _, _ in SessionChoice.completions() })
+    completion: .custom { _, _, _ in World.sessionNames() })
   var session: String?
   @OptionGroup var options: PromptsOption
   @OptionGroup var output: QuietOption
@@ -45,15 +45,15 @@ struct FitCommand: ParsableCommand {
     }
   }
 
-  func run() throws {
+  func run(in world: World) throws {
     let check = FitCheck(lexicon: try .shipped())
     if let file = profile {
       let profile = try Self.profile(at: file)
       if jsonl { return try FitStream(check: check, profile: profile).run(over: posting) }
-      try report(check.check(try postingText(), against: profile))
+      try report(check.check(try postingText(in: world), against: profile), in: world)
       return
     }
-    var journey = try Self.answers(of: session, options)
+    let journey = try Self.answers(of: session, options, in: world)
     let text: String
     if last {
       guard let kept = try journey.lastPostingText() else {
@@ -61,24 +61,23 @@ struct FitCommand: ParsableCommand {
       }
       text = kept
     } else {
-      text = try postingText()
+      text = try postingText(in: world)
     }
     let result = check.check(text, against: journey.profile)
-    let changes = try journey.remember(posting: text, result, at: Date())
-    try report(result, changes: changes)
+    let changes = try journey.remember(posting: text, result, at: world.now)
+    try report(result, changes: changes, in: world)
   }
 
   /// The session of that number or name, or the one used last, where it has answers to hold a
   /// posting against.
-  static func answers(of session: String?, _ options: PromptsOption) throws -> Journey {
-    let library = try Home().library(prompts: options.prompts)
-    let journal = try Home().journal()
-    guard let chosen = try SessionChoice(journal: journal).session(session) else {
+  static func answers(of session: String?, _ options: PromptsOption, in world: World) throws
+    -> Journey
+  {
+    guard let journey = try world.journey(session, prompts: options.prompts) else {
       throw Failure(
         "There are no answers to hold a posting against yet; run “nextmove” first, or pass --profile FILE."
       )
     }
-    let journey = try Journey(chosen, in: journal, library: library)
     guard !journey.profile.isEmpty else {
       throw Failure(
         "This session has no energizers yet to hold a posting against; answer a few questions (“nextmove”), or pass --profile FILE."
@@ -101,16 +100,14 @@ struct FitCommand: ParsableCommand {
     }
   }
 
-  private func postingText() throws -> String {
+  private func postingText(in world: World) throws -> String {
     switch posting {
     case "-"?: return try TextInput.standardInput(called: "posting")
     case let path?: return try TextInput.file(path, called: "posting")
     case nil:
       guard isatty(0) == 1 else { return try TextInput.standardInput(called: "posting") }
-      let console = Console()
-      let source = Terminal.lineSource(console: console)
-      defer { source.close() }
-      switch LinesPrompt(console: console, source: source).posting() {
+      defer { world.source.close() }
+      switch LinesPrompt(console: world.console, source: world.source).posting() {
       case .text(let text): return text
       case .none: throw Failure("No posting was given, so nothing was checked.")
       case .stopped(let signal): throw ExitCode(128 + signal)
@@ -118,47 +115,14 @@ struct FitCommand: ParsableCommand {
     }
   }
 
-  private func report(_ result: FitResult, changes: [String] = []) throws {
+  private func report(_ result: FitResult, changes: [String] = [], in world: World) throws {
     if json {
       try JSONOutput.print(FitReport(result))
     } else if output.quiet {
-      Console().say(result.sentence)
+      world.console.say(result.sentence)
     } else {
-      FitRendering(console: Console()).show(result, changes: changes)
+      FitRendering(console: world.console).show(result, changes: changes)
     }
     if failOnFlag, result.isFlagged { throw ExitCode(Failure.Status.flagged.rawValue) }
-  }
-}
-
-/// Postings one a line in, results one a line out, in order.
-struct FitStream {
-  let check: FitCheck
-  let profile: Profile
-
-  private struct Input: Decodable {
-    let id: StringOrNumber
-    let text: String
-  }
-
-  private struct Output: Encodable {
-    let id: StringOrNumber
-    let report: FitReport
-
-    private enum CodingKeys: CodingKey { case id }
-
-    func encode(to encoder: any Encoder) throws {
-      try report.encode(to: encoder)
-      var container = encoder.container(keyedBy: CodingKeys.self)
-      try container.encode(id, forKey: .id)
-    }
-  }
-
-  /// - Parameter path: a file; standard input where it is “-” or missing.
-  func run(over path: String?) throws {
-    try LineStream.forEach(of: path) { (input: Input) in
-      try JSONOutput.text(
-        Output(id: input.id, report: FitReport(check.check(input.text, against: profile))),
-        onOneLine: true)
-    }
   }
 }

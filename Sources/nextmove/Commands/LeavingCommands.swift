@@ -2,73 +2,8 @@ internal import ArgumentParser
 internal import Coaching
 internal import Foundation
 internal import Journal
+internal import LineEditor
 internal import WorkFit
-
-/// `nextmove export`: everything, in one readable file.
-struct ExportCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "export", abstract: "Write everything, all sessions, into one JSON file.")
-
-  @Option(help: ArgumentHelp("Write to this file instead of printing.", valueName: "file"))
-  var output: String?
-
-  func run() throws {
-    let text = try JSONOutput.text(try Home().journal().archive()) + "\n"
-    guard let output else { return OutputFile.print(text) }
-    try OutputFile.write(text, to: output)
-    Console().say("Written to \(output), readable by you alone.")
-  }
-}
-
-/// `nextmove import`: what was exported, here.
-struct ImportCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "import", abstract: "Take in what “export” has written.",
-    discussion: "What is here already is not doubled, and nothing here is changed.")
-
-  @Argument(help: "The file, or “-” for standard input.") var file: String
-
-  private static let maximumBytes = 200_000_000
-
-  func run() throws {
-    let data: Data
-    do {
-      data =
-        file == "-"
-        ? try FileHandle.standardInput.readToEnd() ?? Data()
-        : try Data(contentsOf: URL(fileURLWithPath: file))
-    } catch {
-      throw Failure("“\(file)” cannot be read; check the name and its permissions.")
-    }
-    guard data.count <= Self.maximumBytes else {
-      throw Failure("“\(file)” has more than two hundred million bytes, which no export has.")
-    }
-    let archive: JournalArchive
-    do {
-      archive = try JSONDecoder().decode(JournalArchive.self, from: data)
-    } catch {
-      throw Failure("“\(file)” is not what “nextmove export” writes; nothing was taken in.")
-    }
-    guard archive.format == JournalArchive.format else {
-      throw Failure("“\(file)” is not what “nextmove export” writes; nothing was taken in.")
-    }
-    guard archive.version <= JournalArchive.version else {
-      throw Failure(
-        "“\(file)” was written by a newer nextmove; update this one, then import it again.")
-    }
-    if let session = archive.disordered {
-      throw Failure(
-        "“\(file)” was altered: the events of session \(session) are out of order; nothing was taken in."
-      )
-    }
-    let added = try Home().journal().restore(archive)
-    let console = Console()
-    guard !added.isEmpty else { return console.say("All of it is here already.") }
-    console.say(
-      "Taken in: \(added.count == 1 ? "session" : "sessions") \(added.map(\.description).joined(separator: ", "))."
-    )
-  }
-}
 
 /// `nextmove forget`: takes something out for good.
 struct ForgetCommand: ParsableCommand {
@@ -83,31 +18,44 @@ struct ForgetCommand: ParsableCommand {
 
   /// Runs what forgets, and words a refusal.
   static func forgetting<T>(
-    _ choice: SessionOption, _ body: (Forgetting, Journey) throws -> T
+    _ choice: SessionOption, in world: World, _ body: (Forgetting, Journey) throws -> T
   ) throws -> T {
-    let journey = try choice.existing("forget")
+    let journey = try choice.existing("forget", in: world)
     do {
-      return try body(Forgetting(journey, in: try Home().journal()), journey)
+      let journal = try world.journal()
+      let result = try body(Forgetting(journey, in: journal), journey)
+      if try journal.isForgetting() { tellOfReaders(in: world) }
+      // What is open here must not go on showing what is gone.
+      try journey.readAgain()
+      return result
     } catch let refusal as Forgetting.Refusal {
       throw Failure(refusal.description, status: .usage)
     }
   }
 
+  /// Another window that is reading holds the state of before, and with it the bytes of what is gone.
+  static func tellOfReaders(in world: World) {
+    world.console.say(
+      "No command shows it any more, but another nextmove is still reading the file, so its bytes stay on the disk until that has ended; the next start takes them out."
+    )
+  }
+
   /// Whether the person means it; without a terminal, --yes says so.
-  static func confirm(_ what: String, yes: Bool) throws {
+  static func confirm(_ what: String, yes: Bool, in world: World) throws {
     if yes { return }
     guard isatty(0) == 1 else {
       throw Failure("\(what) would be gone for good; add --yes if that is meant.", status: .usage)
     }
-    let console = Console()
+    let console = world.console
     console.say("\(what) will be gone for good. Type “yes” to forget:")
-    guard readLine()?.trimmingCharacters(in: .whitespaces).lowercased() == "yes" else {
-      throw Failure("Nothing was forgotten.")
-    }
+    defer { world.source.close() }
+    guard case .line(let line) = world.source.readLine(LineRequest(prompt: "> ")),
+      line.trimmingCharacters(in: .whitespaces).lowercased() == "yes"
+    else { throw Failure("Nothing was forgotten.") }
   }
 }
 
-struct ForgetAnswerCommand: ParsableCommand {
+struct ForgetAnswerCommand: WorldCommand {
   static let configuration = CommandConfiguration(
     commandName: "answer", abstract: "Forget one answer; its question is open again.")
 
@@ -116,23 +64,25 @@ struct ForgetAnswerCommand: ParsableCommand {
   @Flag(help: "Do not ask again.") var yes = false
   @OptionGroup var choice: SessionOption
 
-  func run() throws {
-    let console = Console()
+  func run(in world: World) throws {
+    let console = world.console
     guard let question else {
-      let names = try ForgetCommand.forgetting(choice) { forgetting, _ in forgetting.answered }
+      let names = try ForgetCommand.forgetting(choice, in: world) { forgetting, _ in
+        forgetting.answered
+      }
       for name in names { console.say(name) }
       if names.isEmpty { console.say("No question has an answer yet.") }
       return
     }
-    try ForgetCommand.confirm("The answer to “\(question)”", yes: yes)
-    let ask = try ForgetCommand.forgetting(choice) { forgetting, _ in
+    try ForgetCommand.confirm("The answer to “\(question)”", yes: yes, in: world)
+    let ask = try ForgetCommand.forgetting(choice, in: world) { forgetting, _ in
       try forgetting.answer(question)
     }
     console.say("Forgotten. The question is open again: \(ask)")
   }
 }
 
-struct ForgetPersonCommand: ParsableCommand {
+struct ForgetPersonCommand: WorldCommand {
   static let configuration = CommandConfiguration(
     commandName: "person", abstract: "Forget somebody on the list.")
 
@@ -140,14 +90,14 @@ struct ForgetPersonCommand: ParsableCommand {
   @Flag(help: "Do not ask again.") var yes = false
   @OptionGroup var choice: SessionOption
 
-  func run() throws {
-    let journey = try choice.existing("forget")
+  func run(in world: World) throws {
+    let journey = try choice.existing("forget", in: world)
     let contact = try person.contact(in: journey.contacts)
-    try ForgetCommand.confirm("What is kept of \(contact.name)", yes: yes)
-    let answers = try ForgetCommand.forgetting(choice) { forgetting, _ in
+    try ForgetCommand.confirm("What is kept of \(contact.name)", yes: yes, in: world)
+    let answers = try ForgetCommand.forgetting(choice, in: world) { forgetting, _ in
       try forgetting.person(contact)
     }
-    let console = Console()
+    let console = world.console
     console.say("Forgotten.")
     if !answers.isEmpty {
       console.say(
@@ -157,7 +107,7 @@ struct ForgetPersonCommand: ParsableCommand {
   }
 }
 
-struct ForgetPostingCommand: ParsableCommand {
+struct ForgetPostingCommand: WorldCommand {
   static let configuration = CommandConfiguration(
     commandName: "posting", abstract: "Forget a posting and what was found in it.")
 
@@ -165,9 +115,9 @@ struct ForgetPostingCommand: ParsableCommand {
   @Flag(help: "Do not ask again.") var yes = false
   @OptionGroup var choice: SessionOption
 
-  func run() throws {
-    let journey = try choice.existing("forget")
-    let console = Console()
+  func run(in world: World) throws {
+    let journey = try choice.existing("forget", in: world)
+    let console = world.console
     guard let number else {
       let check = FitCheck(lexicon: try .shipped())
       for (index, digest) in journey.postings.enumerated() {
@@ -182,8 +132,8 @@ struct ForgetPostingCommand: ParsableCommand {
       throw Failure(
         "There is no posting \(number); “nextmove forget posting” lists them.", status: .usage)
     }
-    try ForgetCommand.confirm("Posting \(number)", yes: yes)
-    let others = try ForgetCommand.forgetting(choice) { forgetting, journey in
+    try ForgetCommand.confirm("Posting \(number)", yes: yes, in: world)
+    let others = try ForgetCommand.forgetting(choice, in: world) { forgetting, journey in
       try forgetting.posting(journey.postings[number - 1])
     }
     console.say("Forgotten.")
@@ -195,27 +145,26 @@ struct ForgetPostingCommand: ParsableCommand {
   }
 }
 
-struct ForgetSessionCommand: ParsableCommand {
+struct ForgetSessionCommand: WorldCommand {
   static let configuration = CommandConfiguration(
     commandName: "session", abstract: "Forget a whole session.")
 
   @Argument(
     help: "Its number or name, as “nextmove sessions” lists it.",
-    completion: .custom { _, _, _ in SessionChoice.completions() })
+    completion: .custom { _, _, _ in World.sessionNames() })
   var argument: String
   @Flag(help: "Do not ask again.") var yes = false
-  @Option(help: .hidden) var session: String?
   @OptionGroup var options: PromptsOption
 
-  func run() throws {
-    let journal = try Home().journal()
-    guard let chosen = try SessionChoice(journal: journal).session(argument) else {
+  func run(in world: World) throws {
+    guard let chosen = try world.session(argument) else {
       throw Failure("There is no session yet, so nothing to forget.", status: .usage)
     }
-    try ForgetCommand.confirm("Session \(chosen.id), with all its answers,", yes: yes)
-    let journey = try Journey(
-      chosen, in: journal, library: try Home().library(prompts: options.prompts))
+    try ForgetCommand.confirm("Session \(chosen.id), with all its answers,", yes: yes, in: world)
+    let journey = try world.journey(of: chosen, prompts: options.prompts)
+    let journal = try world.journal()
     try Forgetting(journey, in: journal).session()
-    Console().say("Forgotten.")
+    if try journal.isForgetting() { ForgetCommand.tellOfReaders(in: world) }
+    world.console.say("Forgotten.")
   }
 }

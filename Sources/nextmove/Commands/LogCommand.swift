@@ -4,7 +4,7 @@ internal import Foundation
 internal import QuestionFlow
 
 /// `nextmove log`: a moment that gave or took energy.
-struct LogCommand: ParsableCommand {
+struct LogCommand: WorldCommand {
   static let configuration = CommandConfiguration(
     commandName: "log", abstract: "Log a moment that gave or took energy.",
     usage: """
@@ -34,15 +34,15 @@ struct LogCommand: ParsableCommand {
     let entries: [EnergyEntry]
   }
 
-  func run() throws {
-    var journey = try choice.journey()
-    let console = Console()
+  func run(in world: World) throws {
+    let journey = try choice.journey(in: world)
+    let console = world.console
     if let remove {
       guard let entry = journey.energyLog.entries.first(where: { $0.id == remove }) else {
         throw Failure(
           "There is no entry \(remove) in the log; “nextmove log” shows them.", status: .usage)
       }
-      try journey.removeFromLog(remove, at: Date())
+      try journey.removeFromLog(remove, at: world.now)
       return console.say("Out of the log: “\(entry.text)”.")
     }
     guard !words.isEmpty else {
@@ -50,8 +50,8 @@ struct LogCommand: ParsableCommand {
       return show(journey.energyLog, on: console)
     }
     let (text, level) = try reading()
-    let day = try self.day()
-    let entry = try journey.log(text, level: level, on: day, at: Date())
+    let day = try day(in: world)
+    let entry = try journey.log(text, level: level, on: day, at: world.now)
     console.say("Logged for \(entry.day): \(Self.sign(level)) “\(text)”.")
   }
 
@@ -83,11 +83,11 @@ struct LogCommand: ParsableCommand {
     return (text, found)
   }
 
-  private func day() throws -> CalendarDate {
-    let today = CalendarDate(Date())
+  private func day(in world: World) throws -> CalendarDate {
+    let today = world.today
     guard let on else { return today }
     if on.lowercased() == "yesterday" { return today.adding(days: -1) }
-    return try CalendarDate(spoken: on, for: "--on")
+    return try CalendarDate(spoken: on, for: "--on", today: today)
   }
 
   private func show(_ log: EnergyLog, on console: Console) {

@@ -5,7 +5,7 @@ internal import QuestionFlow
 internal import WorkFit
 
 /// `nextmove report`: all of it on one page.
-struct ReportCommand: ParsableCommand {
+struct ReportCommand: WorldCommand {
   enum Form: String, ExpressibleByArgument, CaseIterable {
     case terminal
     case markdown
@@ -35,7 +35,7 @@ struct ReportCommand: ParsableCommand {
   var without: [String] = []
   @OptionGroup var choice: SessionOption
 
-  func run() throws {
+  func run(in world: World) throws {
     var leftOut: Set<Report.Section> = []
     for name in without.flatMap({ $0.split(separator: ",").map(String.init) }) {
       guard let section = Report.Section(rawValue: name.lowercased()) else {
@@ -45,19 +45,19 @@ struct ReportCommand: ParsableCommand {
       }
       leftOut.insert(section)
     }
-    let journey = try choice.existing("report")
+    let journey = try choice.existing("report", in: world)
     var report = Report(
       journey, texts: try journey.postingTexts(), check: FitCheck(lexicon: try .shipped()),
-      day: CalendarDate(Date()), leavingOut: leftOut)
+      day: world.today, leavingOut: leftOut)
     if share { report = try report.withoutNames(journey.namesInAnswers) }
     let form = try chosenForm()
     switch form {
     case .terminal where output == nil:
-      ReportRendering(console: Console()).show(report)
+      ReportRendering(console: world.console).show(report)
       return
-    case .json: try deliver(try JSONOutput.text(report) + "\n")
-    case .html: try deliver(report.html)
-    case .markdown, .terminal: try deliver(report.markdown)
+    case .json: try deliver(try JSONOutput.text(report) + "\n", in: world)
+    case .html: try deliver(report.html, in: world)
+    case .markdown, .terminal: try deliver(report.markdown, in: world)
     }
   }
 
@@ -76,85 +76,9 @@ struct ReportCommand: ParsableCommand {
     }
   }
 
-  private func deliver(_ text: String) throws {
+  private func deliver(_ text: String, in world: World) throws {
     guard let output else { return OutputFile.print(text) }
     try OutputFile.write(text, to: output)
-    Console().say("Written to \(output).")
-  }
-}
-
-/// A report at the terminal.
-struct ReportRendering {
-  let console: Console
-
-  func show(_ report: Report) {
-    for section in report.sections {
-      console.say(ReportWords.heading(section), .strong)
-      if !show(section, of: report) { console.say(ReportWords.nothing(section), .faint, indent: 2) }
-      console.say()
-    }
-  }
-
-  /// Whether there was anything to show.
-  private func show(_ section: Report.Section, of report: Report) -> Bool {
-    switch section {
-    case .profile:
-      for role in Role.allCases {
-        let here = report.profile.filter { $0.role == role }
-        guard !here.isEmpty else { continue }
-        console.say(ReportWords.heading(role), indent: 2)
-        for line in here {
-          console.row(
-            "\(line.rank).", line.text + (line.tires ? " (and tired of it)" : ""), column: 3,
-            indent: 4)
-        }
-      }
-      return !report.profile.isEmpty
-    case .outline:
-      guard let outline = report.outline else { return false }
-      console.say(outline.shown ?? "", indent: 2)
-      if let open = outline.openQuestion { console.say("Least sure of: \(open)", indent: 2) }
-      return true
-    case .energy:
-      for entry in report.energy {
-        console.row(
-          LogCommand.sign(entry.level), "\(entry.day)  \(entry.text)", column: 4, indent: 2)
-      }
-      return !report.energy.isEmpty
-    case .options:
-      for option in report.options {
-        let about = [option.source, option.distance].compactMap(\.self)
-        console.row(
-          "-",
-          option.text
-            + (about.isEmpty
-              ? option.isFurther ? " (further out)" : "" : " (\(about.joined(separator: "; ")))"),
-          column: 2, indent: 2)
-      }
-      return !report.options.isEmpty
-    case .postings:
-      for posting in report.postings {
-        console.say("\(posting.title): \(ReportWords.words(posting.fit.verdict))", indent: 2)
-        for finding in posting.fit.findings where !finding.evidence.isEmpty {
-          console.say("“\(finding.answer.text)”, \(ReportWords.words(finding.kind))", indent: 4)
-          for quote in finding.evidence {
-            console.say("line \(quote.line): “\(quote.quote)”", .faint, indent: 6)
-          }
-        }
-      }
-      return !report.postings.isEmpty
-    case .round:
-      if let standing = ReportWords.standing(report) { console.say(standing, indent: 2) }
-      for person in report.people {
-        console.say("\(person.name): \(person.status.rawValue)", indent: 2)
-      }
-      for debrief in report.debriefs {
-        console.say("After talking with \(debrief.name)", indent: 2)
-        for text in [debrief.surprise, debrief.dots, debrief.change].compactMap(\.self) {
-          console.row("-", text, column: 2, indent: 4)
-        }
-      }
-      return report.round != nil || !report.people.isEmpty || !report.debriefs.isEmpty
-    }
+    world.console.say("Written to \(output).")
   }
 }

@@ -41,31 +41,3 @@ extension Lexicon {
     }
   }
 }
-
-/// The sessions of a journal as commands choose among them.
-struct SessionChoice {
-  let journal: Journal
-
-  /// The session of that number or name, or the one used last.
-  func session(_ wanted: String?) throws -> Session? {
-    let sessions = try journal.sessions()
-    guard let wanted else { return sessions.first }
-    if let id = Int64(wanted), let session = sessions.first(where: { $0.id == SessionID(id) }) {
-      return session
-    }
-    if let session = sessions.first(where: { $0.name == wanted }) { return session }
-    throw Failure(
-      sessions.isEmpty
-        ? "There is no session yet; “nextmove” starts one."
-        : "There is no session “\(wanted)”; “nextmove sessions” lists them.", status: .usage)
-  }
-
-  /// What a shell completes a session by: its number and its name. Nothing is made or changed for it.
-  static func completions() -> [String] {
-    guard let folder = try? Home().dataFolder(),
-      FileManager.default.fileExists(atPath: folder.appendingPathComponent(Home.databaseName).path),
-      let sessions = try? Home().journal().sessions()
-    else { return [] }
-    return sessions.map { String($0.id.rawValue) } + sessions.compactMap(\.name)
-  }
-}

@@ -1,6 +1,5 @@
 internal import Coaching
 internal import Foundation
-internal import Journal
 internal import WorkFit
 
 /// Arguing with a fit-check: what the person says against it is kept, and applied from then on.
@@ -39,17 +38,6 @@ struct Arguing {
     return "\(facet.a.name) (or \(facet.b.name))"
   }
 
-  /// Does what changes the session; where another window was faster, on top of what it did.
-  private func change(_ body: () throws(JournalError) -> Void) throws {
-    do throws(JournalError) {
-      try body()
-    } catch {
-      guard error.reason == .moved else { throw error }
-      try conversation.catchUp(typed: "")
-      try body()
-    }
-  }
-
   private func disagree(_ argument: String) throws {
     guard let finding = finding(argument) else { return }
     guard let facet = finding.facet else {
@@ -58,10 +46,8 @@ struct Arguing {
         indent: 2)
       return
     }
-    try change { () throws(JournalError) in
-      try conversation.journey.correct(
-        .notAbout(text: finding.statement.text, facet: facet), at: Date())
-    }
+    try conversation.journey.correct(
+      .notAbout(text: finding.statement.text, facet: facet), at: conversation.world.now)
     console.say(
       "Noted: “\(finding.statement.text)” is not about \(try name(facet)). /fit last checks the posting again with that.",
       indent: 2)
@@ -77,9 +63,7 @@ struct Arguing {
       return
     }
     for correction in revoked {
-      try change { () throws(JournalError) in
-        try conversation.journey.revoke(correction, at: Date())
-      }
+      try conversation.journey.revoke(correction, at: conversation.world.now)
     }
     console.say("Taken back: “\(finding.statement.text)” is read as before.", indent: 2)
   }
@@ -106,9 +90,8 @@ struct Arguing {
     var statement = Statement(role: .energizer, text: meaning, rank: 1)
     statement.meaning = meaning
     let understood = Reader(lexicon: lexicon).understanding(of: statement).first
-    try change { () throws(JournalError) in
-      try conversation.journey.correct(.means(phrase: words, meaning: meaning), at: Date())
-    }
+    try conversation.journey.correct(
+      .means(phrase: words, meaning: meaning), at: conversation.world.now)
     guard let understood, let facet = lexicon.facet(understood.facet) else {
       console.say(
         "Kept, though “\(meaning)” is not something I understand either, so only its words are looked for. “nextmove facets” lists what I can read.",
@@ -128,9 +111,7 @@ struct Arguing {
         console.say("It takes the number of a correction, from 1 to \(all.count).", indent: 2)
         return
       }
-      try change { () throws(JournalError) in
-        try conversation.journey.revoke(all[number - 1], at: Date())
-      }
+      try conversation.journey.revoke(all[number - 1], at: conversation.world.now)
       console.say("Taken back.", indent: 2)
       return
     }

@@ -11,8 +11,9 @@ extension Conversation {
   ///
   /// - Returns: an ending where the person leaves; `nil` where a question is open again.
   func rest() throws -> Ending? {
-    if source.isInteractive { HomeRendering(console: console, language: language).show(journey) }
+    if source.isInteractive { showHome() }
     while isHome {
+      if let ending = try hear() { return ending }
       let request = LineRequest(prompt: "nextmove> ", completing: homeCompletions)
       switch source.readLine(request) {
       case .line(let line):
@@ -31,7 +32,7 @@ extension Conversation {
     if source.lastLineWasPasted { return try checkPasted(line) }
     switch SlashCommand.read(line) {
     case .unknown(let name): console.say(SlashCommand.unknown(name))
-    case .command(.home, _): HomeRendering(console: console, language: language).show(journey)
+    case .command(.home, _): showHome()
     case .command(.back, _):
       guard let (target, event) = journey.goingBack(from: nil, in: nil) else { break }
       isHome = false
@@ -52,7 +53,7 @@ extension Conversation {
       }
       // Asked for here, the posting is taken at this prompt, without letting go of the terminal.
       if words == ["fit"], source.isInteractive { return try fit("") }
-      try runCommand(words, typed: text)
+      return try runCommand(words, typed: text)
     }
     return nil
   }
@@ -81,7 +82,7 @@ extension Conversation {
   }
 
   /// Runs a command of the program, and takes up what it changed.
-  private func runCommand(_ words: [String], typed: String) throws {
+  private func runCommand(_ words: [String], typed: String) throws -> Ending? {
     let known = NextMove.commandNames
     guard let name = words.first, known.contains(name) else {
       let hint = Spelling.nearest(to: words.first ?? "", among: known).map {
@@ -90,25 +91,20 @@ extension Conversation {
       console.say(
         "There is no command “\(words.first ?? typed)”.\(hint ?? "") There are \(known.joined(separator: ", ")), and what /help lists."
       )
-      return
+      return nil
     }
-    if ["resume", "start"].contains(name),
-      let chosen = try? SessionChoice(journal: journal).session(words.dropFirst().first),
-      chosen.id == session.id
-    {
-      isHome = false
-      return
-    }
-    // The session that is open here is the one that is meant, unless another is named.
-    let takesSession = [
-      "fit", "profile", "people", "log", "round", "draft", "questions", "calendar", "outline",
-      "report", "forget",
-    ].contains(name)
-    let named = words + (takesSession ? ["--session", String(session.id.rawValue)] : [])
-    let arguments = words.contains("--session") || words.contains("--profile") ? words : named
     source.close()
-    if let message = Program.run(arguments) { console.say(message) }
-    journey = try Journey(session, in: journal, library: library, language: language)
+    switch Program.run(words, in: world) {
+    case .done: return try world.journal().session(session.id) == nil ? .forgotten : nil
+    case .stopped(let signal): return .stopped(signal)
+    case .refused(let message):
+      console.say(message)
+      return nil
+    }
+  }
+
+  private func showHome() {
+    HomeRendering(console: console, language: language, today: world.today).show(journey)
   }
 
   private func homeCompletions(of typed: String) -> [Completion] {
@@ -116,7 +112,7 @@ extension Conversation {
     guard commands.isEmpty, !typed.hasPrefix("/") else { return commands }
     let words = typed.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
     if words.count == 2, words[0] == "resume" {
-      return ((try? journal.sessions()) ?? []).map { session in
+      return ((try? world.journal().sessions()) ?? []).map { session in
         Completion("resume \(session.id)", description: session.name ?? "")
       }.filter { $0.text.hasPrefix(typed) }
     }
@@ -148,8 +144,8 @@ extension Conversation {
       Completion($0.script.id, description: $0.script.title.text(in: language))
     }.filter { $0.text.hasPrefix(typed) }
     return scripts
-      + NextMove.configuration.subcommands.filter { $0.configuration.shouldDisplay }.map {
-        Completion($0._commandName, description: $0.configuration.abstract)
+      + NextMove.commands.filter { $0.shouldDisplay }.map {
+        Completion($0.commandName ?? "", description: $0.abstract)
       }.filter { $0.text.hasPrefix(typed) }
   }
 }

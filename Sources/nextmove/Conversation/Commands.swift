@@ -78,11 +78,10 @@ extension Conversation {
       console.say("There is nothing to take back.", indent: 2)
       return .stayed
     }
-    do throws(JournalError) {
-      try journey.undo(at: Date())
-    } catch {
-      guard error.reason == .moved else { throw error }
-      try catchUp(typed: "")
+    do {
+      try journey.undo(at: world.now)
+    } catch let error as JournalError where error.reason == .moved {
+      // What came last is another answer now, which nobody asked to take back.
       return .moved
     }
     console.say("Taken back: the answer to “\(question)”.", indent: 2)
@@ -92,12 +91,10 @@ extension Conversation {
 
   func change(_ event: Event, in script: String) throws -> Obeyed {
     do {
-      say(try journey.apply(event, to: script, at: Date()))
+      say(try journey.apply(event, to: script, at: world.now))
     } catch let rejection as Rejection {
       console.say(rejection.description, indent: 2)
-      return .stayed
-    } catch let error as JournalError where error.reason == .moved {
-      try catchUp(typed: "")
+      return journey.meanwhile == nil ? .stayed : .moved
     }
     return .moved
   }
@@ -106,14 +103,14 @@ extension Conversation {
     _ text: String, at step: Step, of interview: Interview, in script: String,
     _ input: inout AnswerInput
   ) throws -> Obeyed {
-    let today = CalendarDate(Date())
+    let today = world.today
     guard try take(text, at: step, of: interview, in: script, today: today) != nil else {
       return .moved
     }
     input.lines = []
     input.initial = text
     // Mended in the editor again, or in the line.
-    try journey.keep(draft: text, of: step, in: script, at: Date())
+    try journey.keep(draft: text, of: step, in: script, at: world.now)
     return .stayed
   }
 
@@ -135,7 +132,7 @@ extension Conversation {
     source.close()
     let edited: String
     do throws(Failure) {
-      edited = try Editor.edit(before)
+      edited = try Editor.edit(before, environment: world.environment)
     } catch {
       console.say(error.message, indent: 2)
       return .stayed
@@ -242,10 +239,11 @@ extension Conversation {
   func check(_ posting: String) throws(Failure) {
     let result = FitCheck(lexicon: try .shipped()).check(posting, against: journey.profile)
     let changes: [String]
-    do throws(JournalError) {
-      changes = try remember(posting, result)
+    do {
+      changes = try journey.remember(posting: posting, result, at: world.now)
     } catch {
-      throw Failure("\(error.description) The posting was not saved.")
+      throw Failure(
+        "\((error as? JournalError)?.description ?? "\(error).") The posting was not saved.")
     }
     lastFindings = FitRendering.numbered(result)
     FitRendering(console: console).show(result, changes: changes)
@@ -253,17 +251,6 @@ extension Conversation {
       console.say(
         "(/disagree N where I misread you; /teach WORDS = WHAT YOU MEAN; /fit last checks it again.)",
         .faint)
-    }
-  }
-
-  private func remember(_ posting: String, _ result: FitResult) throws(JournalError) -> [String] {
-    do throws(JournalError) {
-      return try journey.remember(posting: posting, result, at: Date())
-    } catch {
-      guard error.reason == .moved else { throw error }
-      // The result is shown all the same; only the newer state is taken up first.
-      journey = try Journey(session, in: journal, library: library, language: language)
-      return try journey.remember(posting: posting, result, at: Date())
     }
   }
 }

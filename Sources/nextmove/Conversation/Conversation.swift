@@ -26,15 +26,21 @@ final class Conversation {
     case left
     case inputRanOut
     case stopped(Int32)
+    /// The session was forgotten.
+    case forgotten
+    /// The file with the answers is gone, and this session was written to that file instead.
+    case broughtAway(String)
+    /// The file with the answers is gone, and this session is nowhere else.
+    case lost
   }
 
-  let journal: Journal
+  let world: World
   let session: Session
   let library: ScriptLibrary
+  let journey: Journey
   let console: Console
   let source: any LineSource
-  let language = Home().language
-  var journey: Journey
+  let language: String
   private var titled: Set<String> = []
   private(set) var isPreview = false
   private let isQuiet: Bool
@@ -44,18 +50,19 @@ final class Conversation {
   var isHome = false
   private var hold: SessionHold?
   private var turnTo: String?
+  private var hasHeardOfLoss = false
 
   init(
-    journal: Journal, session: Session, library: ScriptLibrary, isQuiet: Bool = false,
-    console: Console = Console()
+    in world: World, session: Session, library: ScriptLibrary, isQuiet: Bool = false
   ) throws {
-    self.journal = journal
+    self.world = world
     self.session = session
     self.library = library
     self.isQuiet = isQuiet
-    self.console = console
-    source = Terminal.lineSource(console: console)
-    journey = try Journey(session, in: journal, library: library, language: language)
+    console = world.console
+    source = world.source
+    language = world.home.language
+    journey = try Journey(session, in: try world.journal(), library: library, language: language)
   }
 
   /// Runs until the person leaves or the input ends.
@@ -63,9 +70,15 @@ final class Conversation {
   /// - Parameter script: the script to turn to, whatever else is open.
   func run(_ opening: Opening, with script: String? = nil) throws {
     isPreview = opening == .preview
+    try world.journal().requireWriting()
+    // Commands typed here are about this session; where one begins another, this one comes back after it.
+    let outer = world.conversation
+    world.conversation = self
+    defer { world.conversation = outer }
     turnTo = script
     defer { source.close() }
-    let ending = try claim() ?? begin(opening)
+    var ending = try claim() ?? begin(opening)
+    if case .left = ending { ending = try beforeLeaving() }
     source.close()
     switch ending {
     case .left where isPreview:
@@ -74,6 +87,15 @@ final class Conversation {
     case .left:
       console.say()
       console.say("All of it is saved. “nextmove” brings you back to this point.")
+    case .forgotten:
+      console.say()
+      console.say("This session is forgotten. “nextmove” goes on with another, or begins one.")
+    case .broughtAway(let path):
+      console.say()
+      console.say("Written to \(path). “nextmove import \(path)” takes it in again.")
+    case .lost:
+      throw Failure(
+        "The file that holds your answers is gone, and this session was written nowhere else.")
     case .inputRanOut: throw ranOut()
     case .stopped(let signal): throw ExitCode(128 + signal)
     }
@@ -81,11 +103,11 @@ final class Conversation {
 
   /// Takes the session for this window, or hears what to do where another window has it.
   private func claim() throws -> Ending? {
-    hold = SessionHold(session.id, in: journal)
+    hold = SessionHold(session.id, in: try world.journal())
     guard hold == nil, source.isInteractive else { return nil }
     switch try OtherWindow(conversation: self).ask() {
     case .takeOver:
-      try journey.takeOver(at: Date())
+      try journey.takeOver(at: world.now)
       return nil
     case .leave: return .left
     case .stopped(let signal): return .stopped(signal)
@@ -95,6 +117,7 @@ final class Conversation {
   private func begin(_ opening: Opening) throws -> Ending {
     if journey.isBehindLibrary { try migrate() }
     greet(opening)
+    try tellFaults()
     // In the middle of a script one goes on; between scripts one is at home.
     isHome = opening == .resumed && source.isInteractive && !isInTheMiddle
     if let turnTo {
@@ -102,8 +125,26 @@ final class Conversation {
       isHome = isHome && journey.present != turnTo
     }
     while true {
+      if let ending = try hear() { return ending }
       if let ending = try isHome ? rest() : turn() { return ending }
     }
+  }
+
+  /// What has to be heard before the next question: what other windows wrote, and whether the file with
+  /// the answers is still there.
+  func hear() throws -> Ending? {
+    if let ending = try OtherWindow(conversation: self).hear() { return ending }
+    guard journey.displacement != nil, !hasHeardOfLoss,
+      let displacement = try world.journal().displacement
+    else { return nil }
+    hasHeardOfLoss = true
+    return try LostFile(conversation: self, displacement: displacement).offer()
+  }
+
+  /// Nobody is told that all is saved where it is not.
+  private func beforeLeaving() throws -> Ending {
+    guard let displacement = try world.journal().displacement else { return .left }
+    return try LostFile(conversation: self, displacement: displacement).offer() ?? .lost
   }
 
   private var isInTheMiddle: Bool {
@@ -130,15 +171,21 @@ final class Conversation {
 
   /// Turns to a script that was asked for; one that is finished is opened at its first question.
   func turn(to id: String) throws {
-    try journey.ask(for: id, at: Date())
+    try journey.ask(for: id, at: world.now)
     guard let interview = journey.interviews[id], interview.isFinished,
       let first = interview.review.first?.path
     else { return }
     _ = try change(.revisit(first), in: id)
   }
 
+  /// Leaves home for the questions: those of a script, or the ones that come next.
+  func goOn(with script: String?) throws {
+    if let script { try turn(to: script) }
+    isHome = false
+  }
+
   private func migrate() throws {
-    let report = try journey.migrate(at: Date())
+    let report = try journey.migrate(at: world.now)
     guard !report.sentences.isEmpty else { return }
     console.say(
       (["The questions have changed since you were last here."] + report.sentences)
@@ -174,6 +221,13 @@ final class Conversation {
     }
   }
 
+  /// Says what of the session is not as it was saved; nothing where all of it is.
+  private func tellFaults() throws {
+    let faults = try world.journal().faults(in: session.id)
+    guard let first = faults.first else { return }
+    console.say("\(first) “nextmove doctor” says more.")
+  }
+
   private func whereItStands() -> String {
     guard let id = journey.present, let script = journey.scripts.first(where: { $0.id == id })
     else { return "You have answered everything there is to ask." }
@@ -205,7 +259,7 @@ final class Conversation {
 
   /// Puts the people named in a script's answers on the list, and says whom.
   func adoptPeople(from script: String) throws {
-    let added = try journey.adoptPeople(from: script, at: Date())
+    let added = try journey.adoptPeople(from: script, at: world.now)
     guard !added.isEmpty else { return }
     console.say(
       "On your list of people now: \(added.map(\.name).joined(separator: ", ")). “people” shows them, “draft” writes to them."
@@ -219,14 +273,5 @@ final class Conversation {
     }
     return Failure(
       "The input ended at “\(id)/\(step.path)” (\(step.text)); everything before is saved.")
-  }
-
-  /// Reads the session again after another window has written to it.
-  func catchUp(typed: String) throws {
-    journey = try Journey(session, in: journal, library: library, language: language)
-    console.say()
-    console.say(
-      "This session was continued in another window meanwhile; here is where it stands now.")
-    if !typed.isEmpty { console.say("Not saved, so that you can paste it again: \(typed)") }
   }
 }

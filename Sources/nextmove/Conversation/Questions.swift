@@ -7,11 +7,12 @@ internal import QuestionFlow
 extension Conversation {
   /// Asks the present question of a script until something moves; an ending where the person leaves.
   func ask(_ script: String) throws -> Ending? {
-    guard let interview = try journey.open(script, at: Date()), let step = interview.nextStep else {
+    guard let interview = try journey.open(script, at: world.now), let step = interview.nextStep
+    else {
       return nil
     }
     introduce(interview.script)
-    let today = CalendarDate(Date())
+    let today = world.today
     StepRendering(
       console: console, today: today, energyLog: journey.energyLog,
       outline: journey.sheet.text("outline", "doing")
@@ -19,9 +20,9 @@ extension Conversation {
       step, of: interview)
     var input = AnswerInput(
       source: source, interview: interview, step: step, today: today,
-      keep: { [weak self] text in
+      keep: { [journey, world] text in
         // What cannot be kept safe now is still in the line, and is saved when it is sent.
-        try? self?.journey.keep(draft: text, of: step, in: script, at: Date())
+        try? journey.keep(draft: text, of: step, in: script, at: world.now)
       })
     takeUp(try journey.draft(of: step, in: script), in: &input)
     while true {
@@ -33,7 +34,7 @@ extension Conversation {
         case .mend?:
           input.initial = input.lines.isEmpty || source.lastLineWasPasted ? text : ""
           input.lines = []
-          if !text.isEmpty { try journey.keep(draft: text, of: step, in: script, at: Date()) }
+          if !text.isEmpty { try journey.keep(draft: text, of: step, in: script, at: world.now) }
         }
       case .gathered: break
       case .unknown(let name): console.say(SlashCommand.unknown(name), indent: 2)
@@ -41,7 +42,7 @@ extension Conversation {
         switch try obey(command, argument, at: step, of: interview, in: script, &input) {
         case .ended(let ending): return ending
         case .moved: return nil
-        case .stayed: break
+        case .stayed: if journey.meanwhile != nil { return nil }
         }
       case .interrupted(let typed):
         guard typed.isEmpty else { continue }
@@ -80,15 +81,17 @@ extension Conversation {
       let event =
         step.isKept(by: text)
         ? Event.confirm(step.path) : try interview.event(for: text, at: step, today: today)
-      say(try journey.apply(event, to: script, at: Date()))
+      say(try journey.apply(event, to: script, at: world.now))
       return nil
     } catch let rejection as Rejection {
       console.say(rejection.description, indent: 2)
+      if journey.meanwhile != nil {
+        // The question may be another one by now.
+        console.say("Not saved, so that you can paste it again: \(text)")
+        return nil
+      }
       if case .tooFew = rejection.reason { return .tooFew }
       return .mend
-    } catch let error as JournalError where error.reason == .moved {
-      try catchUp(typed: text)
-      return nil
     } catch let error as JournalError {
       throw Failure("\(error.description) What you typed last was not saved: \(text)")
     }

@@ -7,7 +7,7 @@ internal import WorkFit
 struct HomeRendering {
   let console: Console
   let language: String
-  let today = CalendarDate(Date())
+  let today: CalendarDate
 
   func show(_ journey: Journey) {
     console.say()

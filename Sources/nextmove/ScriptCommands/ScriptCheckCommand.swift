@@ -4,7 +4,7 @@ internal import Foundation
 internal import QuestionFlow
 
 /// `nextmove script check`: everything wrong or doubtful in a script, with its place.
-struct ScriptCheckCommand: ParsableCommand {
+struct ScriptCheckCommand: WorldCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Check a script, or every script of a folder.",
     discussion: """
@@ -30,10 +30,10 @@ struct ScriptCheckCommand: ParsableCommand {
     let findings: [Finding]
   }
 
-  func run() throws {
+  func run(in world: World) throws {
     let files = try ScriptFiles.named(path)
     var faults: [ScriptFault] = []
-    let console = Console()
+    let console = world.console
     for file in files {
       let bundle = try ScriptBundle(at: file)
       let found = Script.check(

@@ -3,7 +3,7 @@ internal import Foundation
 internal import QuestionFlow
 
 /// `nextmove script graph`: a script as a picture in text.
-struct ScriptGraphCommand: ParsableCommand {
+struct ScriptGraphCommand: WorldCommand {
   static let configuration = CommandConfiguration(
     commandName: "graph",
     abstract: "Print a script as a graph: its order, and what depends on what.")
@@ -16,7 +16,7 @@ struct ScriptGraphCommand: ParsableCommand {
   @Argument(help: "The script.") var path: String
   @Option(help: "mermaid, or dot for Graphviz.") var format = Format.mermaid
 
-  func run() throws {
+  func run(in world: World) throws {
     let graph = ScriptGraph(try ScriptFiles.script(at: path))
     let text = format == .mermaid ? graph.mermaid : graph.dot
     FileHandle.standardOutput.write(Data(text.utf8))
@@ -24,15 +24,15 @@ struct ScriptGraphCommand: ParsableCommand {
 }
 
 /// `nextmove script schema`: the JSON Schema that editors use.
-struct ScriptSchemaCommand: ParsableCommand {
+struct ScriptSchemaCommand: WorldCommand {
   static let configuration = CommandConfiguration(
     commandName: "schema", abstract: "Print the JSON Schema of scripts, for your editor.")
 
-  func run() { FileHandle.standardOutput.write(Data(ScriptSchema.text.utf8)) }
+  func run(in world: World) { FileHandle.standardOutput.write(Data(ScriptSchema.text.utf8)) }
 }
 
 /// `nextmove script diff`: what a change of a script would do to answers given before it.
-struct ScriptDiffCommand: ParsableCommand {
+struct ScriptDiffCommand: WorldCommand {
   static let configuration = CommandConfiguration(
     commandName: "diff", abstract: "Show what a change of a script does to answers given before.")
 
@@ -40,11 +40,11 @@ struct ScriptDiffCommand: ParsableCommand {
   @Argument(help: "The script as it is.") var after: String
   @Flag(help: "Print JSON.") var json = false
 
-  func run() throws {
+  func run(in world: World) throws {
     let old = Interview(script: try ScriptFiles.script(at: before))
     let report = old.migrated(to: try ScriptFiles.script(at: after)).report
     if json { return try JSONOutput.print(report) }
-    let console = Console()
+    let console = world.console
     for line in report.lines {
       console.row(line.fate.rawValue, "\(line.item): \(line.question)", column: 10)
     }

@@ -3,7 +3,7 @@ internal import Foundation
 internal import QuestionFlow
 
 /// `nextmove script new`: a commented template to begin with.
-struct ScriptNewCommand: ParsableCommand {
+struct ScriptNewCommand: WorldCommand {
   static let configuration = CommandConfiguration(
     commandName: "new", abstract: "Write a commented script to begin with.")
 
@@ -21,7 +21,7 @@ struct ScriptNewCommand: ParsableCommand {
     }
   }
 
-  func run() throws {
+  func run(in world: World) throws {
     let text = ScriptTemplate.text(named: name)
     let path = output ?? "\(name).yaml"
     guard path != "-" else {
@@ -33,7 +33,7 @@ struct ScriptNewCommand: ParsableCommand {
       throw Failure(
         "“\(path)” is there already, or cannot be written; name another file with --output.")
     }
-    let console = Console()
+    let console = world.console
     console.say("\(path) is written. Try it: nextmove script preview \(path)")
   }
 }

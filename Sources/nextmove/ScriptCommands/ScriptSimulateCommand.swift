@@ -3,7 +3,7 @@ internal import Foundation
 internal import QuestionFlow
 
 /// `nextmove script simulate`: random respondents, and what they reach.
-struct ScriptSimulateCommand: ParsableCommand {
+struct ScriptSimulateCommand: WorldCommand {
   static let configuration = CommandConfiguration(
     commandName: "simulate",
     abstract: "Let random respondents answer a script, and see what they reach.")
@@ -37,7 +37,7 @@ struct ScriptSimulateCommand: ParsableCommand {
     let coverage: [Simulation.Coverage]
   }
 
-  func run() throws {
+  func run(in world: World) throws {
     let script = try ScriptFiles.script(at: path)
     let progress = Progress("respondents", of: runs)
     let simulation = Simulation(script, seed: seed, runs: runs) { progress.report($0) }
@@ -54,7 +54,7 @@ struct ScriptSimulateCommand: ParsableCommand {
           },
           coverage: simulation.coverage))
     } else {
-      show(simulation)
+      show(simulation, on: world.console)
     }
     if simulation.unfinished > 0 {
       throw Failure(
@@ -63,8 +63,7 @@ struct ScriptSimulateCommand: ParsableCommand {
     }
   }
 
-  private func show(_ simulation: Simulation) {
-    let console = Console()
+  private func show(_ simulation: Simulation, on console: Console) {
     console.say(
       "\(simulation.runs) respondents, seeds \(simulation.seed) to \(simulation.seed &+ UInt64(simulation.runs - 1))."
     )

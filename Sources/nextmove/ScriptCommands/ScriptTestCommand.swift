@@ -4,7 +4,7 @@ internal import Foundation
 internal import QuestionFlow
 
 /// `nextmove script test`: plays the transcript beside each script, and shows what differs.
-struct ScriptTestCommand: ParsableCommand {
+struct ScriptTestCommand: WorldCommand {
   static let configuration = CommandConfiguration(
     commandName: "test", abstract: "Play the transcripts beside the scripts.",
     discussion: """
@@ -16,8 +16,8 @@ struct ScriptTestCommand: ParsableCommand {
   @Argument(help: "A script or a folder of scripts.") var path: String
   @Flag(help: "Write the transcripts as the scripts play them.") var update = false
 
-  func run() throws {
-    let console = Console()
+  func run(in world: World) throws {
+    let console = world.console
     var failed = false
     var played = 0
     for file in try ScriptFiles.named(path) {

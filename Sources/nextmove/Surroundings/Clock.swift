@@ -16,10 +16,12 @@ extension CalendarDate {
 extension CalendarDate {
   /// A day as people say it, such as “next Tuesday”, counted from today.
   ///
-  /// - Parameter option: the option that it was given to, for the sentence that refuses it.
-  init(spoken text: String, for option: String) throws(Failure) {
+  /// - Parameters:
+  ///   - option: the option that it was given to, for the sentence that refuses it.
+  ///   - today: the day to count from.
+  init(spoken text: String, for option: String, today: CalendarDate) throws(Failure) {
     do throws(Rejection) {
-      try self.init(spoken: text, today: CalendarDate(Date()))
+      try self.init(spoken: text, today: today)
     } catch {
       throw Failure("\(option): \(error.description)", status: .usage)
     }

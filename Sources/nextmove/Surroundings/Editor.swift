@@ -4,7 +4,7 @@ internal import Foundation
 enum Editor {
   /// The text as the person left it; `nil` with a reason where no editor could be used.
   static func edit(
-    _ text: String, environment: [String: String] = ProcessInfo.processInfo.environment
+    _ text: String, environment: [String: String]
   ) throws(Failure) -> String {
     let named = [environment["VISUAL"], environment["EDITOR"]].compactMap(\.self).first {
       !$0.isEmpty

@@ -1,13 +1,12 @@
 internal import Coaching
 internal import Foundation
-internal import Journal
 
 /// Where nextmove keeps things on this computer.
 struct Home {
-  static let databaseName = "nextmove.sqlite"
+  private static let databaseName = "nextmove.sqlite"
   private let environment: [String: String]
 
-  init(environment: [String: String] = ProcessInfo.processInfo.environment) {
+  init(environment: [String: String]) {
     self.environment = environment
   }
 
@@ -31,8 +30,9 @@ struct Home {
     return try base("XDG_DATA_HOME", ".local/share").appendingPathComponent("nextmove")
   }
 
-  func journal() throws -> Journal {
-    try Journal(at: try dataFolder().appendingPathComponent(Self.databaseName))
+  /// The file that everything is saved in.
+  func journalFile() throws(Failure) -> URL {
+    try dataFolder().appendingPathComponent(Self.databaseName)
   }
 
   /// The language that questions are asked in where a script has it: the first two or three letters of

@@ -4,7 +4,7 @@ internal import LineEditor
 /// Where answers come from: a terminal with editing, a plain terminal, or a stream.
 enum Terminal {
   static func lineSource(
-    console: Console, environment: [String: String] = ProcessInfo.processInfo.environment
+    console: Console, environment: [String: String]
   ) -> any LineSource {
     guard isatty(0) == 1 else { return PlainLineSource() }
     let isDumb = environment["TERM"] == "dumb"

@@ -45,7 +45,7 @@ public enum JourneyEvent: Sendable {
   private struct Migrated: Codable { let scripts: [ScriptVersion] }
   private struct Opened: Codable { let script: String, digest: String }
   private struct Interviewed: Codable { let script: String, event: Event }
-  private struct ContactRemoved: Codable { let id: Int }
+  private struct Removed: Codable { let id: Int }
   private struct RoundClosed: Codable { let day: CalendarDate }
   private struct Undone: Codable { let sequence: Int }
   private struct Checked: Codable { let posting: String, verdict: String, summary: CheckSummary? }
@@ -71,6 +71,8 @@ public enum JourneyEvent: Sendable {
   }
 
   /// The event as JSON.
+  ///
+  /// Throws where a value has no JSON, such as an infinite number.
   public func payload() throws -> Data {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
@@ -82,7 +84,7 @@ public enum JourneyEvent: Sendable {
     case .undone(let sequence): try encoder.encode(Undone(sequence: sequence))
     case .takenOver: Data("{}".utf8)
     case .contact(let contact): try encoder.encode(contact)
-    case .contactRemoved(let id), .logRemoved(let id): try encoder.encode(ContactRemoved(id: id))
+    case .contactRemoved(let id), .logRemoved(let id): try encoder.encode(Removed(id: id))
     case .logged(let entry): try encoder.encode(entry)
     case .round(let round): try encoder.encode(round)
     case .roundClosed(let day): try encoder.encode(RoundClosed(day: day))
@@ -93,54 +95,39 @@ public enum JourneyEvent: Sendable {
     }
   }
 
-  /// Reads an event back; `nil` for kinds that this version does not know.
+  /// Reads an event back; `nil` for kinds that this version does not know, and for what is damaged.
   public init?(kind: String, payload: Data) {
-    let decoder = JSONDecoder()
+    guard let event = try? Self.decoded(kind, payload) else { return nil }
+    self = event
+  }
+
+  private static let decoder = JSONDecoder()
+
+  private static func decoded(_ kind: String, _ payload: Data) throws -> JourneyEvent? {
+    func read<T: Decodable>(_ type: T.Type = T.self) throws -> T {
+      try decoder.decode(type, from: payload)
+    }
     switch kind {
     case "opened":
-      guard let value = try? decoder.decode(Opened.self, from: payload) else { return nil }
-      self = .opened(script: value.script, digest: value.digest)
-    case "migrated":
-      guard let value = try? decoder.decode(Migrated.self, from: payload) else { return nil }
-      self = .migrated(to: value.scripts)
+      let value: Opened = try read()
+      return .opened(script: value.script, digest: value.digest)
+    case "migrated": return .migrated(to: try read(Migrated.self).scripts)
     case "interview":
-      guard let value = try? decoder.decode(Interviewed.self, from: payload) else { return nil }
-      self = .interview(script: value.script, value.event)
-    case "undone":
-      guard let value = try? decoder.decode(Undone.self, from: payload) else { return nil }
-      self = .undone(value.sequence)
-    case "taken-over": self = .takenOver
-    case "logged":
-      guard let value = try? decoder.decode(EnergyEntry.self, from: payload) else { return nil }
-      self = .logged(value)
-    case "log-removed":
-      guard let value = try? decoder.decode(ContactRemoved.self, from: payload) else { return nil }
-      self = .logRemoved(value.id)
-    case "round":
-      guard let value = try? decoder.decode(Round.self, from: payload) else { return nil }
-      self = .round(value)
-    case "round-closed":
-      guard let value = try? decoder.decode(RoundClosed.self, from: payload) else { return nil }
-      self = .roundClosed(on: value.day)
-    case "contact":
-      guard let value = try? decoder.decode(Contact.self, from: payload) else { return nil }
-      self = .contact(value)
-    case "contact-removed":
-      guard let value = try? decoder.decode(ContactRemoved.self, from: payload) else { return nil }
-      self = .contactRemoved(value.id)
+      let value: Interviewed = try read()
+      return .interview(script: value.script, value.event)
+    case "undone": return .undone(try read(Undone.self).sequence)
+    case "taken-over": return .takenOver
+    case "logged": return .logged(try read())
+    case "log-removed": return .logRemoved(try read(Removed.self).id)
+    case "round": return .round(try read())
+    case "round-closed": return .roundClosed(on: try read(RoundClosed.self).day)
+    case "contact": return .contact(try read())
+    case "contact-removed": return .contactRemoved(try read(Removed.self).id)
     case "checked":
-      guard let value = try? decoder.decode(Checked.self, from: payload) else { return nil }
-      self = .checked(posting: value.posting, verdict: value.verdict, summary: value.summary)
-    case "corrected":
-      guard let value = try? decoder.decode(Corrections.Correction.self, from: payload) else {
-        return nil
-      }
-      self = .corrected(value)
-    case "correction-revoked":
-      guard let value = try? decoder.decode(Corrections.Correction.self, from: payload) else {
-        return nil
-      }
-      self = .correctionRevoked(value)
+      let value: Checked = try read()
+      return .checked(posting: value.posting, verdict: value.verdict, summary: value.summary)
+    case "corrected": return .corrected(try read())
+    case "correction-revoked": return .correctionRevoked(try read())
     default: return nil
     }
   }

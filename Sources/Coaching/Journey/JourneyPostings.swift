@@ -6,6 +6,12 @@ public import WorkFit
 extension Journey {
   // MARK: - Postings
 
+  /// The digests of the postings checked, the last one last.
+  public var postings: [String] { state.postings }
+
+  /// What the posting checked last came to.
+  public var lastVerdict: Verdict? { state.lastVerdict }
+
   /// The digest of the posting checked last.
   public var lastPosting: String? { postings.last }
 
@@ -24,17 +30,14 @@ extension Journey {
   ///
   /// - Returns: what has changed since the same posting was checked before, in sentences.
   @discardableResult
-  public mutating func remember(posting: String, _ result: FitResult, at time: Date)
-    throws(JournalError) -> [String]
-  {
-    let digest = Digest.of(posting)
+  public func remember(posting: String, _ result: FitResult, at time: Date) throws -> [String] {
+    let digest = Journal.digest(of: posting)
     let summary = CheckSummary(result, corrections: corrections)
-    let twin = try summaries[digest] == nil ? earlierVersion(of: posting) : nil
-    let before = summaries[twin ?? digest]
-    try journal.keep(posting, digest: digest, kind: "posting")
-    try save(
-      .checked(posting: digest, verdict: result.verdict.rawValue, summary: summary), at: time)
-    note(digest, result.verdict, summary)
+    let twin = try state.summaries[digest] == nil ? earlierVersion(of: posting) : nil
+    let before = state.summaries[twin ?? digest]
+    try record(texts: [NewEvent.Text(posting, kind: "posting")], at: time) { _ in
+      .checked(posting: digest, verdict: result.verdict.rawValue, summary: summary)
+    }
     return before.map { summary.changes(since: $0, hasNewText: twin != nil) } ?? []
   }
 
@@ -56,28 +59,18 @@ extension Journey {
       .filter { !$0.isEmpty }
   }
 
-  mutating func note(_ posting: String, _ verdict: Verdict?, _ summary: CheckSummary?) {
-    lastVerdict = verdict
-    postings.removeAll { $0 == posting }
-    postings.append(posting)
-    summaries[posting] = summary
-  }
-
   // MARK: - Corrections
 
+  /// What the person has said about how their words are to be read.
+  public var corrections: Corrections { state.corrections }
+
   /// Keeps what the person has said about their words; it applies from now on.
-  public mutating func correct(_ correction: Corrections.Correction, at time: Date)
-    throws(JournalError)
-  {
-    try save(.corrected(correction), at: time)
-    corrections.add(correction)
+  public func correct(_ correction: Corrections.Correction, at time: Date) throws {
+    try record(at: time) { _ in .corrected(correction) }
   }
 
   /// Takes a correction back.
-  public mutating func revoke(_ correction: Corrections.Correction, at time: Date)
-    throws(JournalError)
-  {
-    try save(.correctionRevoked(correction), at: time)
-    corrections.revoke(correction)
+  public func revoke(_ correction: Corrections.Correction, at time: Date) throws {
+    try record(at: time) { _ in .correctionRevoked(correction) }
   }
 }

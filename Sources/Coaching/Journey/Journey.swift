@@ -1,0 +1,203 @@
+internal import Foundation
+public import Journal
+internal import QuestionFlow
+
+/// One session, open: its state, and the journal that every change of it goes to.
+///
+/// A change is saved before it takes effect, so what a person has been shown as taken is on disk. Where
+/// another window has written to the session, that is read first, and the change comes after it;
+/// ``takeMeanwhile()`` tells.
+public final class Journey {
+  /// The session.
+  public let session: Session
+  /// What the session has come to.
+  public private(set) var state: JourneyState
+  /// Whether the files are still where they were, by the last change; `nil` where they are.
+  public private(set) var displacement: Displacement?
+  let journal: Journal
+  let library: ScriptLibrary
+  let language: String
+  /// The script that the person turned to; for the time being, and not saved.
+  var asked: String?
+  /// A stored fold is kept after so many events, and after a replay of so many.
+  private let eventsBetweenFolds: Int
+  private let shelf: ScriptShelf
+  /// What others have written that nobody was told of yet.
+  public private(set) var meanwhile: Meanwhile?
+  private var foldedAt = 0
+
+  /// Opens a session.
+  ///
+  /// - Parameter language: the language of questions, where scripts have translations.
+  public convenience init(
+    _ session: Session, in journal: Journal, library: ScriptLibrary, language: String = "en"
+  ) throws {
+    try self.init(
+      session, in: journal, library: library, language: language, foldingEvery: 256)
+  }
+
+  init(
+    _ session: Session, in journal: Journal, library: ScriptLibrary, language: String = "en",
+    foldingEvery eventsBetweenFolds: Int
+  ) throws {
+    self.eventsBetweenFolds = eventsBetweenFolds
+    self.session = session
+    self.journal = journal
+    self.library = library
+    self.language = language
+    shelf = ScriptShelf(library: library, journal: journal)
+    state = JourneyState(language: language)
+    try readAgain()
+  }
+
+  /// Reads the session again, as after something was taken out of it.
+  public func readAgain() throws {
+    let (state, replayed) = try replay.state()
+    self.state = state
+    foldedAt = max(foldedAt, state.sequence - replayed)
+    keepFold()
+  }
+
+  var replay: Replay {
+    Replay(
+      journal: journal, session: session.id, language: language, scripts: shelf.volume)
+  }
+
+  private func keepFold() {
+    guard state.sequence - foldedAt >= eventsBetweenFolds else { return }
+    replay.keep(state)
+    foldedAt = state.sequence
+  }
+
+  // MARK: - Changes
+
+  /// Saves an event that rests on what went before, and takes it in.
+  ///
+  /// Where it throws, nothing was saved: a `Rejection` where it does not fit, a `JournalError`, or an
+  /// encoding error.
+  ///
+  /// - Parameters:
+  ///   - texts: texts that the event names by their digests.
+  ///   - draft: the place whose draft the event takes the place of.
+  ///   - mayFollowOthers: whether the event still means the same where others have written meanwhile.
+  @discardableResult
+  func record(
+    _ event: JourneyEvent, texts: [NewEvent.Text] = [], draft: String? = nil,
+    mayFollowOthers: Bool = true, at time: Date
+  ) throws -> JourneyState.Outcome {
+    while true {
+      var next = state
+      let outcome = try next.apply(event, at: state.sequence + 1, scripts: shelf.volume)
+      do {
+        let saved = try journal.append(
+          NewEvent(
+            kind: event.kind, payload: try event.payload(), texts: texts, draft: draft),
+          to: session.id, after: state.sequence, at: time)
+        next.sequence = saved.sequence
+        try accept(event, leadingTo: next, saved)
+        return outcome
+      } catch let error as JournalError where error.reason == .moved {
+        let known = state.sequence
+        try readUp(before: event)
+        guard mayFollowOthers, state.sequence > known else { throw error }
+      }
+    }
+  }
+
+  /// Saves an event that stands on its own whatever others have written, and takes it in.
+  ///
+  /// - Parameter make: makes the event, given the numbers that are free once everybody's events count.
+  func record(
+    texts: [NewEvent.Text] = [], at time: Date, making make: (FreeNumbers) -> JourneyEvent
+  ) throws {
+    var event = make(FreeNumbers(state))
+    let saved = try journal.append(to: session.id, knowing: state.sequence, at: time) { missed in
+      var numbers = FreeNumbers(state)
+      for entry in missed { numbers.count(entry.event) }
+      event = make(numbers)
+      return NewEvent(kind: event.kind, payload: try event.payload(), texts: texts)
+    }
+    if saved.missed.isEmpty {
+      var next = state
+      try next.apply(event, at: saved.sequence, scripts: shelf.volume)
+      try accept(event, leadingTo: next, saved)
+    } else {
+      for entry in saved.missed { noteMeanwhile(entry.event) }
+      displacement = saved.displacement
+      try readAgain()
+    }
+  }
+
+  private func accept(_ event: JourneyEvent, leadingTo next: JourneyState, _ saved: Saved) throws {
+    displacement = saved.displacement
+    // What is taken back is in the state, so the events are read without it.
+    if case .undone = event { return try readAgain() }
+    state = next
+    keepFold()
+  }
+
+  // MARK: - Other windows
+
+  /// What others have written since this was asked last; `nil` where they have written nothing.
+  public func takeMeanwhile() -> Meanwhile? {
+    defer { meanwhile = nil }
+    return meanwhile
+  }
+
+  /// Takes in what others have written.
+  public func readUp() throws { try readUp(before: nil) }
+
+  private func readUp(before mine: JourneyEvent?) throws {
+    let missed = try journal.entries(of: session.id, after: state.sequence).map(\.event)
+    guard !missed.isEmpty else { return }
+    try readAgain()
+    for event in missed {
+      noteMeanwhile(event)
+      guard case .interview(let script, let theirs)? = event,
+        case .interview(script, let mine)? = mine, mine.competes(with: theirs)
+      else { continue }
+      meanwhile?.conflict = Meanwhile.Conflict(
+        script: script, event: theirs, words: words(of: theirs, in: script))
+    }
+  }
+
+  private func noteMeanwhile(_ event: JourneyEvent?) {
+    var noted = meanwhile ?? Meanwhile()
+    noted.note(event)
+    meanwhile = noted
+  }
+
+  /// An answer that was just read, as it would be quoted.
+  private func words(of event: Event, in script: String) -> String {
+    switch event {
+    case .answerProbe(_, _, let text): return text
+    case .decline, .declineProbe: return "(left open)"
+    default:
+      guard let interview = state.interviews[script],
+        let item = interview.script.item(event.path.item),
+        let answer = interview.answer(to: event.path)
+      else { return "(left open)" }
+      return interview.spoken(answer, of: item)
+    }
+  }
+}
+
+/// The numbers that a new person and a new moment may have.
+struct FreeNumbers {
+  private(set) var contact: Int
+  private(set) var moment: Int
+
+  init(_ state: JourneyState) {
+    contact = state.nextContactID
+    moment = state.energyLog.nextID
+  }
+
+  /// Counts what somebody else has numbered.
+  mutating func count(_ event: JourneyEvent?) {
+    switch event {
+    case .contact(let other)?: contact = max(contact, other.id &+ 1)
+    case .logged(let entry)?: moment = max(moment, entry.id &+ 1)
+    default: break
+    }
+  }
+}

@@ -1,0 +1,179 @@
+public import Foundation
+internal import Journal
+public import QuestionFlow
+public import WorkFit
+
+/// The interviews of a session: where it stands, and what changes an answer.
+extension Journey {
+  /// The interviews begun, by script.
+  public var interviews: [String: Interview] { state.interviews }
+
+  /// The scripts in the suggested order, those begun in the version that they were answered with.
+  ///
+  /// What is begun and gone from the library is gone on with until the session is carried over.
+  public var scripts: [Script] {
+    library.volumes.map { interviews[$0.script.id]?.script ?? $0.script }
+      + interviews.keys.sorted().filter { library.volume($0) == nil }
+      .compactMap { interviews[$0]?.script }
+  }
+
+  /// Events of the journal that could not be replayed; kept, and counted here.
+  public var unreadable: Int { state.unreadable }
+
+  // MARK: - Where it stands
+
+  /// The script to go on with: the first whose turn it is, or that was asked for, and that is not
+  /// finished; `nil` where there is none.
+  public var present: String? {
+    if let asked, interviews[asked]?.isFinished == false { return asked }
+    return scripts.first { isUnderWay($0) && interviews[$0.id]?.isFinished != true }?.id
+  }
+
+  /// Whether the session comes to a script by itself: where it is its turn, or some of it is answered.
+  public func isUnderWay(_ script: Script) -> Bool {
+    script.turn == .inTurn || (interviews[script.id]?.progress.done ?? 0) > 0
+  }
+
+  /// How far the session has come over all its scripts.
+  public var progress: InterviewProgress {
+    var done = 0
+    var total = 0
+    for script in scripts where isUnderWay(script) {
+      let progress = (interviews[script.id] ?? Interview(script: script)).progress
+      done += progress.done
+      total += progress.total
+    }
+    return InterviewProgress(done: done, total: total)
+  }
+
+  /// What the answers say about the person, for a fit-check.
+  public var profile: Profile {
+    corrections.applied(
+      to: ProfileReading(interviews: scripts.compactMap { interviews[$0.id] }).profile)
+  }
+
+  /// What the answers say beyond the profile: outline, options, names, debriefs.
+  public var sheet: AnswerSheet {
+    AnswerSheet(interviews: scripts.compactMap { interviews[$0.id] })
+  }
+
+  /// The event that goes back from a step, or from the end where there is none, and its script.
+  ///
+  /// From a follow-up it is its question, from a script's first question the last of the script
+  /// before; `nil` at the very first question.
+  public func goingBack(from step: Step?, in id: String?) -> (script: String, event: Event)? {
+    if let step, let id, case .probe = step.form { return (id, .revisit(step.path)) }
+    let end = scripts.firstIndex { $0.id == id }
+    if let end, let path = interviews[scripts[end].id]?.previousPath {
+      return (scripts[end].id, .revisit(path))
+    }
+    for script in scripts[..<(end ?? scripts.count)].reversed() {
+      if let path = interviews[script.id]?.previousPath { return (script.id, .revisit(path)) }
+    }
+    return nil
+  }
+
+  // MARK: - Changes
+
+  /// The interview over a script, begun where it was not.
+  public func open(_ id: String, at time: Date) throws -> Interview? {
+    if interviews[id] == nil, let volume = library.volume(id) {
+      try record(
+        .opened(script: id, digest: volume.digest), texts: [.script(volume)], at: time)
+    }
+    return interviews[id]
+  }
+
+  /// Turns to a script, whatever else is open; it is gone on with until it is finished or another is
+  /// asked for.
+  public func ask(for id: String, at time: Date) throws {
+    _ = try open(id, at: time)
+    asked = id
+  }
+
+  /// Applies an event to an interview and saves it; the draft at its place goes. Where it throws,
+  /// nothing has changed.
+  @discardableResult
+  public func apply(_ event: Event, to id: String, at time: Date) throws -> [Note] {
+    try record(
+      .interview(script: id, event), draft: Self.place(of: event).map { "\(id)/\($0)" }, at: time
+    ).notes
+  }
+
+  // MARK: - Other versions of the scripts
+
+  /// Whether the scripts at hand are other than those that the session was answered with.
+  public var isBehindLibrary: Bool {
+    interviews.keys.contains { library.volume($0)?.digest != state.digests[$0] }
+      || state.retired.keys.contains { library.volume($0) != nil }
+  }
+
+  /// Carries the session over to the scripts at hand, and saves that it was.
+  ///
+  /// Answers follow their questions; what has no place any more is kept aside and comes back with a
+  /// version that has one.
+  public func migrate(at time: Date) throws -> MigrationReport {
+    let volumes = library.volumes
+    let versions = volumes.map {
+      JourneyEvent.ScriptVersion(script: $0.script.id, digest: $0.digest)
+    }
+    let outcome = try record(.migrated(to: versions), texts: volumes.map { .script($0) }, at: time)
+    return outcome.migration ?? MigrationReport(lines: [])
+  }
+
+  // MARK: - Taking back
+
+  /// The question whose answer was given or changed last; `nil` where there is none.
+  public var lastAnswered: String? {
+    guard let last = state.changes.last, let interview = interviews[last.script] else { return nil }
+    return interview.script.item(last.path.item)?.ask.text(in: language)
+  }
+
+  /// Takes the last change back: its question is open again, or has the answer of before.
+  ///
+  /// Throws a `JournalError` of the reason `moved` where another window has written; that is read, and
+  /// nothing is taken back.
+  ///
+  /// - Returns: whether there was one.
+  @discardableResult
+  public func undo(at time: Date) throws -> Bool {
+    guard let last = state.changes.last else { return false }
+    try record(.undone(last.sequence), mayFollowOthers: false, at: time)
+    return true
+  }
+
+  /// Lets the window that has the session learn that another goes on with it.
+  public func takeOver(at time: Date) throws { try record(at: time) { _ in .takenOver } }
+
+  // MARK: - Drafts
+
+  /// What has been typed at a step and not sent; empty where nothing has.
+  public func draft(of step: Step, in id: String) throws -> String {
+    try journal.draft(of: session.id, at: "\(id)/\(Self.place(of: step))") ?? ""
+  }
+
+  /// Keeps what has been typed at a step and is not sent yet.
+  public func keep(draft text: String, of step: Step, in id: String, at time: Date) throws {
+    try journal.keepDraft(text, of: session.id, at: "\(id)/\(Self.place(of: step))", time: time)
+  }
+
+  private static func place(of step: Step) -> String {
+    if case .probe(let probe) = step.form { return "\(step.path)?\(probe.index)" }
+    return step.path.description
+  }
+
+  /// Where the draft was that an answer has taken the place of.
+  private static func place(of event: Event) -> String? {
+    switch event {
+    case .answer(let path, _), .arrangeList(let path, _): path.description
+    case .answerProbe(let path, let probe, _): "\(path)?\(probe.index)"
+    default: nil
+    }
+  }
+}
+
+extension NewEvent.Text {
+  static func script(_ volume: ScriptLibrary.Volume) -> Self {
+    NewEvent.Text(volume.text, kind: "script")
+  }
+}

@@ -1,0 +1,137 @@
+public import QuestionFlow
+public import WorkFit
+
+/// What a session has come to: a fold over its events, and nothing else.
+///
+/// ``apply(_:at:scripts:)`` is the only thing that changes it, whether an event happens now or is
+/// replayed. An event that was taken back is not applied; see ``Replay``.
+public struct JourneyState: Sendable {
+  /// Finds a script in the version of a digest; `nil` where its text is lost or can no longer be read.
+  typealias Scripts = (_ id: String, _ digest: String) throws -> ScriptLibrary.Volume?
+
+  /// A change of an interview that can be taken back.
+  struct Change: Hashable, Sendable, Codable {
+    let sequence: Int
+    let script: String
+    let path: Path
+  }
+
+  /// How many changes are known without replaying more; any number can be taken back one by one.
+  private static let keptChanges = 64
+
+  /// The number of the last event.
+  public internal(set) var sequence = 0
+  /// The interviews begun, by script.
+  public internal(set) var interviews: [String: Interview] = [:]
+  /// Interviews over scripts that are no longer there, with all that was answered.
+  var retired: [String: Interview] = [:]
+  /// The digests of the texts that interviews are over, by script.
+  var digests: [String: String] = [:]
+  /// The latest changes that stand; the last is undone first.
+  var changes: [Change] = []
+  /// The people on the list, by their numbers.
+  var people: [Int: Contact] = [:]
+  /// The names of all who were ever on the list, in lower case.
+  var everListed: Set<String> = []
+  /// The number of the next person to be added; numbers are not used again.
+  var nextContactID = 1
+  /// What has given and taken energy, day by day.
+  public internal(set) var energyLog = EnergyLog()
+  /// The round of conversations, the last one where there were several.
+  public internal(set) var round: Round?
+  /// What the person has said about how their words are to be read.
+  public internal(set) var corrections = Corrections()
+  /// The digests of the postings checked, the last one last.
+  public internal(set) var postings: [String] = []
+  var summaries: [String: CheckSummary] = [:]
+  /// What the posting checked last came to.
+  public internal(set) var lastVerdict: Verdict?
+  /// Events that could not be replayed; kept, and counted here.
+  public internal(set) var unreadable = 0
+  /// The language of questions, where scripts have translations; it decides nothing else.
+  let language: String
+
+  init(language: String) { self.language = language }
+
+  /// What an event brought about besides itself.
+  struct Outcome {
+    var notes: [Note] = []
+    var migration: MigrationReport?
+  }
+
+  /// Why an event that was saved means nothing here: its script's text is lost, or cannot be read.
+  struct LostScript: Error {}
+
+  /// Takes in an event; where it throws, nothing has changed.
+  ///
+  /// Throws a `Rejection` where an interview does not take the event, and ``LostScript``.
+  @discardableResult
+  mutating func apply(_ event: JourneyEvent, at sequence: Int, scripts: Scripts) throws -> Outcome {
+    var outcome = Outcome()
+    switch event {
+    case .opened(let id, let digest):
+      guard let volume = try scripts(id, digest) else { throw LostScript() }
+      // Opened in two windows at once, it is open once.
+      if interviews[id] == nil {
+        interviews[id] = Interview(script: volume.script, language: language)
+        digests[id] = digest
+      }
+    case .migrated(let versions): outcome.migration = try migrate(to: versions, scripts: scripts)
+    case .interview(let id, let event):
+      outcome.notes = try apply(event, to: id)
+      // Going back is no change of an answer.
+      if case .revisit = event { break }
+      changes.append(Change(sequence: sequence, script: id, path: event.path))
+      if changes.count > Self.keptChanges { changes.removeFirst() }
+    case .contact(let contact):
+      people[contact.id] = contact
+      everListed.insert(contact.name.lowercased())
+      nextContactID = max(nextContactID, contact.id &+ 1)
+    case .contactRemoved(let id): people[id] = nil
+    case .logged(let entry): energyLog.add(entry)
+    case .logRemoved(let id): energyLog.remove(id)
+    case .round(let round): self.round = round
+    case .roundClosed(let day): round?.closed = day
+    case .checked(let posting, let verdict, let summary):
+      lastVerdict = Verdict(rawValue: verdict)
+      postings.removeAll { $0 == posting }
+      postings.append(posting)
+      summaries[posting] = summary
+    case .corrected(let correction): corrections.add(correction)
+    case .correctionRevoked(let correction): corrections.revoke(correction)
+    // What is taken back is left out by the replay.
+    case .undone, .takenOver: break
+    }
+    self.sequence = sequence
+    return outcome
+  }
+
+  private mutating func apply(_ event: Event, to id: String) throws(Rejection) -> [Note] {
+    // Taken out while it changes, so that nothing is copied.
+    guard var interview = interviews.removeValue(forKey: id) else {
+      throw Rejection(.notThisItem("\(id)/\(event.path)"))
+    }
+    defer { interviews[id] = interview }
+    return try interview.apply(event)
+  }
+
+  /// Carries the interviews over to other versions of all scripts.
+  private mutating func migrate(to versions: [JourneyEvent.ScriptVersion], scripts: Scripts) throws
+    -> MigrationReport
+  {
+    let volumes = try versions.map { version in
+      guard let volume = try scripts(version.script, version.digest) else { throw LostScript() }
+      return volume.script
+    }
+    let crossing = ScriptCrossing(
+      interviews: interviews.merging(retired) { first, _ in first }, to: volumes,
+      language: language)
+    interviews = crossing.interviews
+    retired = crossing.retired
+    for version in versions where interviews[version.script] != nil {
+      digests[version.script] = version.digest
+    }
+    digests = digests.filter { interviews[$0.key] != nil || retired[$0.key] != nil }
+    return crossing.report
+  }
+}

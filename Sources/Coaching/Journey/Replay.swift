@@ -1,0 +1,103 @@
+internal import Foundation
+internal import Journal
+internal import QuestionFlow
+
+/// Reads a session back: its events are the truth, and a stored fold of the first of them saves time.
+struct Replay {
+  let journal: Journal
+  let session: SessionID
+  let language: String
+  let scripts: JourneyState.Scripts
+
+  /// The session's state, and how many events were read for it beyond the stored fold.
+  ///
+  /// What was taken back counts nowhere, so a stored fold that has it in it is passed over for an
+  /// earlier one.
+  func state() throws -> (state: JourneyState, replayed: Int) {
+    var limit = Int.max
+    while limit > 0,
+      let stored = try journal.snapshot(of: session, format: StoredState.format, upTo: limit)
+    {
+      limit = stored.sequence - 1
+      guard let form = try? JSONDecoder().decode(StoredState.self, from: stored.payload),
+        let base = try form.state(language: language, scripts: scripts)
+      else { continue }
+      let undone = try undone(after: base.sequence)
+      if let earliest = undone.filter({ $0 <= base.sequence }).min() {
+        limit = earliest - 1
+      } else {
+        return try fold(onto: base, leavingOut: undone)
+      }
+    }
+    return try whole()
+  }
+
+  /// The state from the first event on, without any stored fold.
+  func whole() throws -> (state: JourneyState, replayed: Int) {
+    try fold(onto: JourneyState(language: language), leavingOut: try undone(after: 0))
+  }
+
+  /// The numbers of the events that later ones take back.
+  private func undone(after sequence: Int) throws -> Set<Int> {
+    var undone: Set<Int> = []
+    try journal.forEachEntry(of: session, after: sequence) { entry in
+      if entry.kind == "undone", case .undone(let number)? = entry.event {
+        undone.insert(number)
+      }
+    }
+    return undone
+  }
+
+  /// Stores a state as the fold of its events.
+  func keep(_ state: JourneyState) {
+    guard let payload = try? JSONEncoder().encode(StoredState(state)) else { return }
+    // A fold that cannot be kept costs time at the next start, and nothing else.
+    try? journal.keepSnapshot(payload, of: session, at: state.sequence, format: StoredState.format)
+  }
+
+  /// How far before the end a long replay stores what it has come to, so that the latest answers can be
+  /// taken back without another.
+  private static let waypoints = [20_000, 5_000, 1_000, 256]
+
+  private func fold(onto base: JourneyState, leavingOut undone: Set<Int>) throws -> (
+    state: JourneyState, replayed: Int
+  ) {
+    var state = base
+    var count = 0
+    let last = try journal.session(session)?.lastSequence ?? 0
+    var waypoints = Self.waypoints.map { last - $0 }.filter { $0 > base.sequence }
+    try journal.forEachEntry(of: session, after: base.sequence) { entry in
+      count += 1
+      if let next = waypoints.first, entry.sequence > next {
+        keep(state)
+        waypoints.removeFirst()
+      }
+      if undone.contains(entry.sequence) {
+        state.sequence = entry.sequence
+      } else {
+        try state.replay(entry.event, at: entry.sequence, scripts: scripts)
+      }
+    }
+    return (state, count)
+  }
+}
+
+extension JourneyState {
+  /// Takes in a saved event; one that means nothing here is counted, and those after it still count.
+  mutating func replay(_ event: JourneyEvent?, at sequence: Int, scripts: Scripts) throws {
+    defer { self.sequence = sequence }
+    guard let event else {
+      unreadable += 1
+      return
+    }
+    do {
+      try apply(event, at: sequence, scripts: scripts)
+    } catch is LostScript {
+      unreadable += 1
+    } catch is Rejection {
+      // Going back to what an undone answer had opened leads nowhere, and loses nothing.
+      if case .interview(_, .revisit) = event { return }
+      unreadable += 1
+    }
+  }
+}

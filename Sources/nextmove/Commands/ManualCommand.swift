@@ -1,0 +1,11 @@
+internal import ArgumentParser
+internal import Coaching
+internal import Foundation
+
+/// `nextmove manual`: the manual page.
+struct ManualCommand: WorldCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "manual", abstract: "Print the manual page (nextmove manual | man -l -).")
+
+  func run(in world: World) { FileHandle.standardOutput.write(Data(Manual.text.utf8)) }
+}

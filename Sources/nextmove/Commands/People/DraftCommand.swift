@@ -1,0 +1,70 @@
+internal import ArgumentParser
+internal import Coaching
+internal import Foundation
+internal import Journal
+internal import QuestionFlow
+internal import WorkFit
+
+/// `nextmove draft`: a short message to somebody, from what was answered.
+struct DraftCommand: WorldCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "draft", abstract: "Draft a message to somebody; nothing is ever sent.",
+    discussion: """
+      Every fact in it comes from your answers. At a terminal it opens in your editor first; what you \
+      leave there is printed, or written where you say.
+      """)
+
+  @OptionGroup var person: PersonArgument
+  @Option(
+    name: .customLong("for"),
+    help: ArgumentHelp(
+      "request, follow-up or thanks; what comes next with them without.", valueName: "purpose"),
+    completion: .list(MessageDraft.Purpose.allCases.map(\.rawValue)))
+  var purpose: String?
+  @Flag(help: "Print it as it is, without the editor.") var print = false
+  @Option(help: ArgumentHelp("Write the text to this file.", valueName: "file")) var output: String?
+  @Option(help: ArgumentHelp("Write a mail for your mail program to this file.", valueName: "file"))
+  var eml: String?
+  @OptionGroup var choice: SessionOption
+
+  func run(in world: World) throws {
+    let journey = try choice.journey(in: world)
+    let contact = try person.contact(in: journey.contacts)
+    var purpose = MessageDraft.Purpose(for: contact)
+    if let wanted = self.purpose {
+      guard let known = MessageDraft.Purpose(rawValue: wanted.lowercased()) else {
+        throw Failure(
+          "--for takes \(MessageDraft.Purpose.allCases.map { "“\($0.rawValue)”" }.joined(separator: ", ")).",
+          status: .usage)
+      }
+      purpose = known
+    }
+    let outline = RoleOutline(sheet: journey.sheet, profile: journey.profile)
+    let draft = MessageDraft(
+      purpose, facts: MessageFacts(contact: contact, outline: outline, sheet: journey.sheet))
+    var text = "\(draft.subject)\n\n\(draft.body)"
+    if !print, isatty(0) == 1, isatty(1) == 1 {
+      text = try Editor.edit(text, environment: world.environment) + "\n"
+    }
+    let lines = text.split(separator: "\n", maxSplits: 1, omittingEmptySubsequences: false)
+    let edited = MessageDraft(
+      subject: String(lines.first ?? ""),
+      body: lines.dropFirst().joined(separator: "\n").trimmingCharacters(in: .newlines) + "\n")
+    let console = world.console
+    if let output {
+      try OutputFile.write("\(edited.subject)\n\n\(edited.body)", to: output)
+      console.say("Written to \(output).")
+    }
+    if let eml {
+      try OutputFile.write(edited.mail(to: contact.name), to: eml)
+      console.say("Written to \(eml); open it in your mail program, and send it from there.")
+    }
+    if output == nil, eml == nil { OutputFile.print("\(edited.subject)\n\n\(edited.body)") }
+    if outline.isEmpty {
+      FileHandle.standardError.write(
+        Data(
+          "There is no role outline yet, so the message says nothing of it; “nextmove start outline” asks.\n"
+            .utf8))
+    }
+  }
+}

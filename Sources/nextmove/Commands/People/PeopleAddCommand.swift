@@ -1,0 +1,26 @@
+internal import ArgumentParser
+internal import Coaching
+internal import Foundation
+internal import Journal
+internal import QuestionFlow
+
+struct PeopleAddCommand: WorldCommand {
+  static let configuration = CommandConfiguration(commandName: "add", abstract: "Add somebody.")
+
+  @Argument(help: "The name.") var name: String
+  @OptionGroup var contact: ContactOptions
+  @OptionGroup var choice: SessionOption
+
+  func run(in world: World) throws {
+    guard name.contains(where: \.isLetter), name.count <= 200 else {
+      throw Failure("“\(name)” has no name in it; who is it?", status: .usage)
+    }
+    let journey = try choice.journey(in: world)
+    var somebody = Contact(name: name)
+    try contact.apply(to: &somebody, today: world.today)
+    let added = try journey.add(somebody, at: world.now)
+    let console = world.console
+    console.say("\(name) is number \(added.id).")
+    if let warning = journey.contacts.warning { console.say(warning) }
+  }
+}

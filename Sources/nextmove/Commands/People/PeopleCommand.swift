@@ -1,0 +1,15 @@
+internal import ArgumentParser
+internal import Coaching
+internal import Foundation
+internal import Journal
+internal import QuestionFlow
+
+/// `nextmove people`: who to talk with, and how far things have come.
+struct PeopleCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "people", abstract: "Keep track of whom to talk with.",
+    subcommands: [
+      PeopleListCommand.self, PeopleAddCommand.self, PeopleEditCommand.self,
+      PeopleRemoveCommand.self,
+    ], defaultSubcommand: PeopleListCommand.self)
+}

@@ -1,0 +1,24 @@
+internal import ArgumentParser
+internal import Coaching
+internal import Foundation
+internal import Journal
+internal import QuestionFlow
+
+struct PeopleEditCommand: WorldCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "edit", abstract: "Change what is known of somebody.")
+
+  @OptionGroup var person: PersonArgument
+  @Option(help: "Another name.") var name: String?
+  @OptionGroup var contact: ContactOptions
+  @OptionGroup var choice: SessionOption
+
+  func run(in world: World) throws {
+    let journey = try choice.journey(in: world)
+    var changed = try person.contact(in: journey.contacts)
+    if let name { changed.name = name }
+    try contact.apply(to: &changed, today: world.today)
+    try journey.keep(changed, at: world.now)
+    world.console.say("\(changed.name): \(changed.status.rawValue).")
+  }
+}

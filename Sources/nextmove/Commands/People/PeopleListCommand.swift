@@ -1,0 +1,56 @@
+internal import ArgumentParser
+internal import Coaching
+internal import Foundation
+internal import Journal
+internal import QuestionFlow
+
+struct PeopleListCommand: WorldCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "List them (the default).")
+
+  @Flag(help: "Print JSON.") var json = false
+  @OptionGroup var choice: SessionOption
+
+  private struct Report: Encodable {
+    let people: [Contact]
+    let warning: String?
+  }
+
+  func run(in world: World) throws {
+    let contacts = try choice.journey(in: world).contacts
+    if json { return try JSONOutput.print(Report(people: contacts.all, warning: contacts.warning)) }
+    let console = world.console
+    guard !contacts.all.isEmpty else {
+      return console.say("Nobody yet; “nextmove people add NAME” adds somebody to talk with.")
+    }
+    let today = world.today
+    for contact in contacts.all {
+      console.row(String(contact.id), Self.line(contact), column: 4)
+      let next = [contact.nextStep, contact.due.map { "by \($0)" }].compactMap(\.self).joined(
+        separator: " ")
+      if !next.isEmpty {
+        console.say("next: \(next)\(contact.isDue(on: today) ? " (due)" : "")", indent: 4)
+      }
+      if let sign = contact.sponsorSign { console.say("said: “\(sign)”", .faint, indent: 4) }
+    }
+    if let warning = contacts.warning {
+      console.say()
+      console.say(warning)
+    }
+  }
+
+  private static func line(_ contact: Contact) -> String {
+    let reach = contact.reach.map { level in
+      switch level {
+      case ..<0: "below you"
+      case 0: "a peer"
+      case 1: "one level above you"
+      default: "\(level) levels above you"
+      }
+    }
+    return
+      ([contact.name]
+      + [reach, contact.relation, contact.met.map { "met \($0)" }].compactMap(\.self)
+      + [contact.status.rawValue]).joined(separator: ", ")
+  }
+}

@@ -1,0 +1,47 @@
+internal import ArgumentParser
+internal import Coaching
+internal import Foundation
+internal import Journal
+internal import QuestionFlow
+internal import WorkFit
+
+/// `nextmove questions`: what to ask somebody.
+struct QuestionsCommand: WorldCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "questions", abstract: "Suggest questions to bring to somebody.",
+    discussion: "From your outline, from what the checked postings left open, and for their level.")
+
+  @OptionGroup var person: PersonArgument
+  @Flag(help: "Print JSON.") var json = false
+  @OptionGroup var choice: SessionOption
+
+  func run(in world: World) throws {
+    let journey = try choice.journey(in: world)
+    let contact = try person.contact(in: journey.contacts)
+    let profile = journey.profile
+    let check = FitCheck(lexicon: try .shipped())
+    // What stands against the person comes before what is not clear, the last posting first.
+    let findings = try journey.postingTexts().reversed().map {
+      check.check($0, against: profile).findings
+    }
+    let asks = [[Finding.Kind.mustHaveBroken, .conflict, .drain], [.unclear, .missing]].flatMap {
+      kinds in
+      findings.flatMap { $0.filter { kinds.contains($0.kind) }.compactMap(\.ask) }
+    }
+    let facts = MessageFacts(
+      contact: contact, outline: RoleOutline(sheet: journey.sheet, profile: profile),
+      sheet: journey.sheet, profileMustHave: profile.statements(.mustHave).first?.text)
+    let questions = InterviewQuestions(reach: contact.reach, facts: facts, asks: asks)
+    if json { return try JSONOutput.print(questions) }
+    let console = world.console
+    for (heading, list) in [
+      ("To begin with", questions.opening), ("About your outline", questions.outline),
+      ("From the postings you checked", questions.postings), ("To end with", questions.closing),
+    ] where !list.isEmpty {
+      console.say(heading, .strong)
+      for question in list { console.row("-", question, column: 2, indent: 2) }
+      console.say()
+    }
+    console.say("Five are plenty for half an hour. Let them talk.", .faint)
+  }
+}

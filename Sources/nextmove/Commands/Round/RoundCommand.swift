@@ -1,0 +1,12 @@
+internal import ArgumentParser
+internal import Coaching
+internal import Foundation
+internal import QuestionFlow
+
+/// `nextmove round`: a round of informational interviews, and where it stands.
+struct RoundCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "round", abstract: "Start a round of conversations, and see how far it is.",
+    subcommands: [RoundShowCommand.self, RoundStartCommand.self, RoundCloseCommand.self],
+    defaultSubcommand: RoundShowCommand.self)
+}

@@ -1,0 +1,38 @@
+internal import ArgumentParser
+internal import Coaching
+internal import Foundation
+internal import Journal
+internal import QuestionFlow
+
+/// `nextmove`: start, or go on where the last session stopped.
+struct StartCommand: WorldCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "start", abstract: "Start, or take up again (the default).")
+
+  @Argument(
+    help: "Begin with this script, or go on with it, whatever else is open.",
+    completion: .custom { _, _, _ in World.scriptNames() })
+  var script: String?
+  @OptionGroup var options: PromptsOption
+  @OptionGroup var output: QuietOption
+
+  func run(in world: World) throws {
+    let library = try world.library(prompts: options.prompts)
+    if let script { try Self.require(script, in: library) }
+    if let conversation = world.conversation { return try conversation.goOn(with: script) }
+    let existing = try world.session(nil)
+    let session = try existing ?? world.journal().startSession(at: world.now)
+    try Conversation(in: world, session: session, library: library, isQuiet: output.quiet)
+      .run(existing == nil ? .first : .resumed, with: script)
+  }
+
+  /// Says so where there is no such script.
+  static func require(_ id: String, in library: ScriptLibrary) throws(Failure) {
+    guard library.volume(id) == nil else { return }
+    let known = library.volumes.map(\.script.id)
+    let hint = Spelling.nearest(to: id, among: known).map { " Did you mean “\($0)”?" } ?? ""
+    throw Failure(
+      "There is no script “\(id)”.\(hint) There are \(known.joined(separator: ", ")).",
+      status: .usage)
+  }
+}

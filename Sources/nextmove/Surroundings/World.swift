@@ -1,0 +1,129 @@
+internal import Coaching
+internal import Foundation
+internal import Journal
+internal import LineEditor
+internal import QuestionFlow
+
+/// What a command runs in: this process's environment, its time, its terminal, and what is open in it.
+///
+/// The shell makes one for each process; a conversation lends its own to the commands typed inside it.
+/// Whatever is opened here is opened once, so two commands never hold the same file twice.
+final class World {
+  /// The variables of the process.
+  let environment: [String: String]
+  let console: Console
+  private let clock: () -> Date
+  private var openJournal: Journal?
+  /// The conversation that commands are typed in, where they are.
+  weak var conversation: Conversation?
+
+  init(environment: [String: String], clock: @escaping () -> Date) {
+    self.environment = environment
+    self.clock = clock
+    console = Console(environment: environment)
+  }
+
+  /// A world like this one around another journal, such as one that is thrown away.
+  func around(_ journal: Journal) -> World {
+    let other = World(environment: environment, clock: clock)
+    other.openJournal = journal
+    return other
+  }
+
+  /// The world of this process, seen from its shell.
+  static func ofThisProcess() -> World {
+    World(environment: ProcessInfo.processInfo.environment) { Date() }
+  }
+
+  /// The moment it is.
+  var now: Date { clock() }
+
+  /// The day it is where the person is.
+  var today: CalendarDate { CalendarDate(now) }
+
+  /// Where things are kept on this computer.
+  var home: Home { Home(environment: environment) }
+
+  /// Where answers come from; the same for everything that asks in this process.
+  private(set) lazy var source: any LineSource = Terminal.lineSource(
+    console: console, environment: environment)
+
+  /// The journal; opened, and made where there is none, when it is first asked for.
+  func journal() throws -> Journal {
+    if let openJournal { return openJournal }
+    let journal = try Journal(at: try home.journalFile())
+    openJournal = journal
+    return journal
+  }
+
+  /// Closes what was opened, at the end of the process.
+  func close() { openJournal?.close() }
+
+  /// The scripts: those of the conversation where nothing else is asked for.
+  func library(prompts: String?) throws -> ScriptLibrary {
+    if prompts == nil, let conversation { return conversation.library }
+    return try home.library(prompts: prompts)
+  }
+}
+
+// MARK: - Sessions
+
+extension World {
+  /// The session of that number or name; without one, the session of the conversation or the one used
+  /// last. `nil` where there is none yet.
+  func session(_ wanted: String?) throws -> Session? {
+    if wanted == nil, let conversation { return conversation.session }
+    let sessions = try journal().sessions()
+    guard let wanted else { return sessions.first }
+    if let id = Int64(wanted), let session = sessions.first(where: { $0.id == SessionID(id) }) {
+      return session
+    }
+    if let session = sessions.first(where: { $0.name == wanted }) { return session }
+    throw Failure(
+      sessions.isEmpty
+        ? "There is no session yet; “nextmove” starts one."
+        : "There is no session “\(wanted)”; “nextmove sessions” lists them.", status: .usage)
+  }
+
+  /// A session's journey: the one that is open in the conversation, or opened here.
+  func journey(of session: Session, prompts: String? = nil) throws -> Journey {
+    if let conversation, conversation.session.id == session.id, prompts == nil {
+      return conversation.journey
+    }
+    return try Journey(
+      session, in: try journal(), library: try library(prompts: prompts), language: home.language)
+  }
+
+  /// As ``journey(of:prompts:)``, of the session that ``session(_:)`` finds.
+  func journey(_ wanted: String?, prompts: String?) throws -> Journey? {
+    try session(wanted).map { try journey(of: $0, prompts: prompts) }
+  }
+}
+
+// MARK: - Completion
+
+extension World {
+  /// Whether anything was ever saved; what completes words makes and changes nothing.
+  private var hasJournal: Bool {
+    (try? home.journalFile()).map { FileManager.default.fileExists(atPath: $0.path) } ?? false
+  }
+
+  /// What a shell completes a session by: its number and its name.
+  static func sessionNames() -> [String] {
+    let world = ofThisProcess()
+    guard world.hasJournal, let sessions = try? world.journal().sessions() else { return [] }
+    return sessions.map { String($0.id.rawValue) } + sessions.compactMap(\.name)
+  }
+
+  /// What a shell completes people by.
+  static func peopleNames() -> [String] {
+    let world = ofThisProcess()
+    guard world.hasJournal, let journey = try? world.journey(nil, prompts: nil) else { return [] }
+    return journey.contacts.all.map(\.name)
+  }
+
+  /// What a shell completes scripts by.
+  static func scriptNames() -> [String] {
+    (try? ofThisProcess().library(prompts: nil))?.volumes.map(\.script.id) ?? []
+  }
+}

@@ -1,0 +1,165 @@
+import Foundation
+import GRDB
+import Testing
+
+@testable import Journal
+
+@Suite("backups")
+struct BackupTests {
+  private let home = TemporaryJournal()
+  private let noon = TemporaryJournal.noon
+
+  @Test("the first event of a day makes one, for the owner alone, that opens as a journal")
+  func daily() throws {
+    let session = try home.fill(3)
+    let backups = Backups(of: JournalFile(url: home.url))
+    #expect(backups.all.count == 1)
+    try home.open().append(TemporaryJournal.event(4), to: session, after: 3, at: noon)
+    #expect(backups.all.count == 1)
+    let path = try #require(backups.all.first?.path)
+    #expect(try home.mode(URL(fileURLWithPath: path)) == 0o600)
+    #expect(try home.mode(URL(fileURLWithPath: backups.folder)) == 0o700)
+    #expect(Folder.names(in: backups.folder).count == 1)
+    #expect(try Journal(at: URL(fileURLWithPath: path), reading: true).faults() == [])
+  }
+
+  @Test("no more than five are kept, and old ones only where there is none younger")
+  func bounded() throws {
+    try home.fill(1)
+    let journal = try home.open()
+    let backups = Backups(of: journal.file)
+    backups.removeAll()
+    for day in 0..<8 {
+      try backups.add(
+        from: journal.connection.queue, named: "nextmove", at: noon + Double(day) * 86_400)
+    }
+    #expect(backups.all.count == Backups.limit)
+    // As if half a year had passed since all of them were made.
+    try backups.add(
+      from: journal.connection.queue, named: "nextmove", at: Date() + 180 * 86_400)
+    #expect(backups.all.count == 1)
+  }
+
+  @Test("one that cannot be made does not keep an answer from being saved")
+  func impossible() throws {
+    let journal = try home.open()
+    let session = try journal.startSession(at: noon).id
+    try Data().write(to: home.folder.appendingPathComponent("backups"))
+    try journal.append(TemporaryJournal.event(1), to: session, after: 0, at: noon)
+    #expect(try journal.entries(of: session).count == 1)
+  }
+}
+
+@Suite("repair")
+struct RepairTests {
+  private let home = TemporaryJournal()
+  private let noon = TemporaryJournal.noon
+
+  /// Writes noise over a part of the file.
+  private func damage(_ range: Range<Int>) throws {
+    let handle = try FileHandle(forUpdating: home.url)
+    try handle.seek(toOffset: UInt64(range.lowerBound))
+    try handle.write(contentsOf: Data((range).map { UInt8(truncatingIfNeeded: $0 &* 37 &+ 11) }))
+    try handle.close()
+  }
+
+  private func withoutBackups() {
+    Backups(of: JournalFile(url: home.url)).removeAll()
+  }
+
+  @Test("a page of noise costs the events on it, and no others; the damaged file is kept")
+  func page() throws {
+    let session = try home.fill(600)
+    withoutBackups()
+    let size = JournalFile.size(of: home.url.path)
+    let lost = try Data(contentsOf: home.url)[(size / 2 / 4096 * 4096)...].prefix(4096)
+    try damage((size / 2 / 4096 * 4096)..<(size / 2 / 4096 * 4096 + 4096))
+    let report = try Journal.repair(at: home.url, time: noon)
+    let journal = try home.open()
+    let kept = Set(try journal.entries(of: session).map(\.sequence))
+    #expect(kept.count == report.events)
+    #expect(kept.count > 500)
+    for number in 1...600 where !kept.contains(number) {
+      #expect(lost.range(of: Data("\"event \(number)\"".utf8)) != nil, "event \(number)")
+    }
+    #expect(!report.losses.isEmpty)
+    #expect(try journal.faults() == [])
+    #expect(JournalFile.size(of: report.damaged.path) == size)
+    #expect(try home.mode(report.damaged) == 0o600)
+  }
+
+  @Test("what the damaged file has lost is taken from a backup that has it")
+  func backup() throws {
+    let session = try home.fill(300)
+    let journal = try home.open()
+    try Backups(of: journal.file).add(
+      from: journal.connection.queue, named: "nextmove", at: noon)
+    journal.close()
+    try damage(40_960..<49_152)
+    let report = try Journal.repair(at: home.url, time: noon)
+    #expect(report.events == 300)
+    #expect(try home.open().entries(of: session).map(\.sequence) == Array(1...300))
+  }
+
+  @Test("a file whose first bytes are gone is read all the same")
+  func head() throws {
+    let session = try home.fill(50)
+    withoutBackups()
+    try damage(0..<20)
+    #expect(TemporaryJournal.reason { _ = try home.open() } == .notADatabase)
+    _ = try Journal.repair(at: home.url, time: noon)
+    #expect(try home.open().entries(of: session).count == 50)
+  }
+
+  @Test("an altered event is kept as it is, and the journal is sound afterwards")
+  func altered() throws {
+    let session = try home.fill(5)
+    try home.tamper("UPDATE event SET payload = '\"other\"' WHERE seq = 2")
+    _ = try Journal.repair(at: home.url, time: noon)
+    #expect(try home.open().faults() == [])
+    #expect(try home.open().entries(of: session)[1].payload == Data("\"other\"".utf8))
+  }
+
+  @Test("a journal that is open in a window is not repaired under it")
+  func open() throws {
+    let session = try home.fill(2)
+    let journal = try home.open()
+    let hold = SessionHold(session, in: journal)
+    #expect(hold != nil)
+    #expect(TemporaryJournal.reason { _ = try Journal.repair(at: home.url, time: noon) } == .busy)
+  }
+
+  @Test("five hundred flipped bytes: what is read is what was saved, or is told of; nothing traps")
+  func flips() throws {
+    let session = try home.fill(40)
+    withoutBackups()
+    let sound = try Data(contentsOf: home.url)
+    let said = try home.open().entries(of: session).map(\.payload)
+    var random = Seeded(state: 7)
+    var unnoticed = 0
+    for _ in 0..<500 {
+      let other = TemporaryJournal()
+      try FileManager.default.createDirectory(at: other.folder, withIntermediateDirectories: true)
+      var bytes = sound
+      bytes[Int(random.next() % UInt64(bytes.count))] ^= UInt8(1 << (random.next() % 8))
+      try bytes.write(to: other.url)
+      do {
+        let journal = try other.open()
+        let faults = try journal.faults()
+        let entries = try journal.entries(of: session).map(\.payload)
+        if entries != said, faults.isEmpty { unnoticed += 1 }
+      } catch is JournalError {}
+    }
+    #expect(unnoticed == 0)
+  }
+}
+
+/// Numbers that are the same in every run.
+struct Seeded: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    return state >> 11
+  }
+}

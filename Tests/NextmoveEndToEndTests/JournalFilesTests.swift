@@ -1,0 +1,119 @@
+import Foundation
+import Journal
+import Testing
+
+@Suite("the file with the answers, under the whole program")
+struct JournalFilesTests {
+  private let home: TemporaryHome
+
+  init() throws { home = try TemporaryHome() }
+
+  /// Starts the program without waiting for it.
+  private func start(_ arguments: [String]) throws -> Process {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: Binary.path)
+    process.arguments = arguments
+    process.environment = home.environment
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    return process
+  }
+
+  private func sound() throws -> Bool {
+    try Journal(at: home.database, reading: true).faults() == []
+  }
+
+  private func logged() throws -> [String] {
+    let output = try Binary.run(["log", "--json"], home: home).output
+    struct Log: Decodable {
+      struct Entry: Decodable { let id: Int, text: String }
+      let entries: [Entry]
+    }
+    let entries = try JSONDecoder().decode(Log.self, from: Data(output.utf8)).entries
+    #expect(Set(entries.map(\.id)).count == entries.count)
+    return entries.map(\.text)
+  }
+
+  @Test("eight windows that log at once are all served, each entry with a number of its own")
+  func eight() throws {
+    #expect(try Binary.run(["log", "the first", "+1"], home: home).status == 0)
+    for round in 1...3 {
+      let writers = try (1...8).map { try start(["log", "entry \(round) \($0)", "+1"]) }
+      for writer in writers { writer.waitUntilExit() }
+      #expect(writers.allSatisfy { $0.terminationStatus == 0 })
+    }
+    #expect(try Set(logged()).count == 25)
+    #expect(try sound())
+  }
+
+  @Test("commands at home while a second terminal writes destroy nothing and lose nothing")
+  func twoTerminals() throws {
+    let terminal = try PseudoTerminal([], home: home)
+    try terminal.answer(Dialogue.goodDay)
+    try terminal.answer("/home")
+    try terminal.answer("people", at: "nextmove> ")
+    #expect(try Binary.run(["sessions"], home: home).status == 0)
+    #expect(try Binary.run(["log", "x", "+1"], home: home).status == 0)
+    try terminal.answer("log y -1", at: "nextmove> ")
+    #expect(try Binary.run(["log", "z", "+2"], home: home).status == 0)
+    try terminal.answer("log", at: "nextmove> ")
+    try terminal.answer("/quit", at: "nextmove> ")
+    _ = try terminal.waitForExit()
+    #expect(try logged().sorted() == ["x", "y", "z"])
+    #expect(try home.savedAnswer("good_day") != nil)
+    #expect(try sound())
+  }
+
+  @Test(
+    "reading commands work on a file that may not be written to, and the conversation says why not")
+  func readOnly() throws {
+    #expect(try Binary.run(["log", "the first", "+1"], home: home).status == 0)
+    chmod(home.database.path, 0o400)
+    for command in [
+      ["sessions"], ["profile"], ["log"], ["people"], ["round"], ["outline"], ["report"],
+      ["export"],
+    ] {
+      let result = try Binary.run(command, home: home)
+      #expect(result.status == 0, "\(command): \(result.error)")
+    }
+    for command in [[], ["log", "another", "+1"], ["import", "-"]] {
+      let result = try Binary.run(command, home: home)
+      #expect(result.status == 3)
+      #expect(result.error.contains("cannot be written to, so nothing would be saved"))
+    }
+  }
+
+  @Test("an older copy that was put back is told of on opening, and by doctor")
+  func olderCopy() throws {
+    #expect(try Binary.run(["log", "the first", "+1"], home: home).status == 0)
+    let copy = home.url.appendingPathComponent("copy.sqlite")
+    try FileManager.default.copyItem(at: home.database, to: copy)
+    #expect(try Binary.run(["log", "the second", "+1"], home: home).status == 0)
+    for suffix in ["-wal", "-shm"] { unlink(home.database.path + suffix) }
+    #expect(rename(copy.path, home.database.path) == 0)
+    let words = "the last one saved, is not in the file"
+    let doctor = try Binary.run(["doctor"], home: home)
+    #expect(doctor.status == 3)
+    #expect(doctor.output.replacing("\n    ", with: " ").contains(words))
+    let opened = try Binary.run([], home: home)
+    #expect(opened.output.replacing("\n", with: " ").contains(words))
+  }
+
+  @Test("doctor --repair saves what can be read, keeps the damaged file, and says so")
+  func repair() throws {
+    for number in 1...3 {
+      #expect(try Binary.run(["log", "entry \(number)", "+1"], home: home).status == 0)
+    }
+    #expect(try Binary.run(["doctor"], home: home).status == 0)
+    let handle = try FileHandle(forUpdating: home.database)
+    try handle.write(contentsOf: Data("no database at all".utf8))
+    try handle.close()
+    #expect(try Binary.run(["doctor"], home: home).status == 3)
+    let result = try Binary.run(["doctor", "--repair"], home: home)
+    #expect(result.status == 0, "\(result.output)")
+    #expect(result.output.contains("The damaged file is kept as"))
+    #expect(try logged().count == 3)
+  }
+}
