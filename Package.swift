@@ -28,6 +28,15 @@ let package = Package(
     .target(name: "CEmbedded"),
     .target(name: "EmbeddedFiles", dependencies: ["CEmbedded"]),
     .target(name: "SafeOutput"),
+    // Compiled for speed in debug builds too, where reading would otherwise take minutes. The library of
+    // matrix products is opened at run time (products.c), so nothing is linked.
+    .target(name: "CEncoder", exclude: ["kernels.inc"], cSettings: [.unsafeFlags(["-O3"])]),
+    .target(
+      name: "Encoder",
+      dependencies: [
+        "CEncoder", "EmbeddedFiles", .product(name: "Crypto", package: "swift-crypto"),
+      ]
+    ),
     .target(name: "LineEditor", dependencies: ["CLibedit", "SafeOutput"]),
     .target(
       name: "QuestionFlow",
@@ -67,7 +76,7 @@ let package = Package(
         "WorkFit", .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Yams", package: "Yams"),
       ],
-      exclude: ["WordVectors"]
+      exclude: ["WordVectors", "pack.py", "reference.py"]
     ),
     .executableTarget(
       name: "nextmove-bench",
@@ -82,6 +91,12 @@ let package = Package(
     .testTarget(
       name: "WorkFitTests",
       dependencies: ["WorkFit", .product(name: "Yams", package: "Yams")]),
+    .testTarget(
+      name: "EncoderTests",
+      dependencies: [
+        "CEncoder", "EmbeddedFiles", "Encoder", .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      exclude: ["Fixtures"]),
     .executableTarget(
       name: "JournalWriter", dependencies: ["Journal"], path: "Tests/JournalWriter"),
     .testTarget(
