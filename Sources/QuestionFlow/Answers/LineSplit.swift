@@ -1,10 +1,19 @@
-/// One line taken as several things, with semicolons or commas between.
+/// One line that may be several things, with semicolons or commas between.
 struct LineSplit {
-  /// The things, or the whole line as the only one.
+  /// What a line with such marks is.
+  enum Reading {
+    /// One thing with a comma in it: “Paris, Texas”, “Rosa Beispiel, keeper of clocks”.
+    case one
+    /// Several: “clocks; quiet work”, “quiet, order”, “teaching, mending, long walks”.
+    case several
+    /// One or several: “Berlin, Hamburg, London”, “clear, honest, and kind feedback”.
+    case either
+  }
+
+  /// The things, where they are several.
   let parts: [String]
-  /// Whether the line may well be one thing with commas in it: “Paris, Texas”, “Monday, 3 March”,
-  /// “clear, honest, and kind feedback”, “honest, direct feedback”. Two words alone are two things.
-  let isDoubtful: Bool
+  /// What the line is.
+  let reading: Reading
 
   /// Longer lines are one thing, whatever marks they have.
   private static let longest = 20_000
@@ -13,23 +22,31 @@ struct LineSplit {
   /// “a team of 1,000 people”, “0,5 days”.
   init(_ line: String) {
     guard line.utf8.count <= Self.longest else {
-      (parts, isDoubtful) = ([line], false)
+      (parts, reading) = ([line], .one)
       return
     }
     let semicolons = Self.parts(of: line, at: ";")
-    if semicolons.count > 1 {
-      (parts, isDoubtful) = (semicolons, false)
+    guard semicolons.count == 1 else {
+      (parts, reading) = (semicolons, .several)
       return
     }
     parts = Self.parts(of: line, at: ",")
-    let isPhrase = parts.count == 2 && parts.contains { $0.contains(where: \.isWhitespace) }
-    isDoubtful =
-      isPhrase
-      || parts.dropFirst().contains { part in
-        let first = part.prefix { !$0.isWhitespace }
-        return part.first?.isUppercase == true || part.first?.isNumber == true
-          || ["and", "or", "und", "oder", "but", "so", "which", "that", "not"].contains(first)
-      }
+    let goesOn = parts.dropFirst().contains(where: Self.goesOn)
+    switch parts.count {
+    case 0, 1: reading = .one
+    // One a line is what was asked for, so that a single comma counts for little.
+    case 2:
+      let areWords = parts.allSatisfy { !$0.contains(where: \.isWhitespace) }
+      reading = areWords && !goesOn ? .several : .one
+    default: reading = goesOn ? .either : .several
+    }
+  }
+
+  /// Whether a part may belong to what stands before it: a name, a year, or “and” and what follows.
+  private static func goesOn(_ part: String) -> Bool {
+    let first = part.prefix { !$0.isWhitespace }
+    return part.first?.isUppercase == true || part.first?.isNumber == true
+      || ["and", "or", "und", "oder", "but", "so", "which", "that", "not"].contains(first)
   }
 
   /// The parts outside brackets and quotation marks.

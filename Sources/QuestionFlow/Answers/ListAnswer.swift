@@ -36,10 +36,9 @@ public struct ListAnswer: Hashable, Sendable {
   /// What stands on a single line: one element, or several where the line cannot well be one.
   private func parts(of line: String) throws(Rejection) -> [String] {
     let split = LineSplit(line)
-    guard split.parts.count > 1 else { return [line] }
     // Too many or too few as several: the line is one, and more may come.
-    guard fits(split.parts.count) else { return [line] }
-    guard split.isDoubtful else { return split.parts }
+    guard split.reading != .one, fits(split.parts.count) else { return [line] }
+    if split.reading == .several { return split.parts }
     throw Rejection(.ambiguous(line, Self.readings(of: line, split.parts)))
   }
 

@@ -43,7 +43,9 @@ extension Interview {
     case (.list, .list(let texts)):
       let lines = typed.split(whereSeparator: \.isNewline)
         .map { ListLine.withoutBullet(String($0).trimmingWhitespace()) }.filter { !$0.isEmpty }
-      return lines == texts ? nil : Self.entries(texts)
+      // A single line with a comma is shown as the one entry that it is taken for.
+      let hasMarks = lines.count == 1 && LineSplit(lines[0]).parts.count > 1
+      return lines == texts && !hasMarks ? nil : Self.entries(texts)
     default: return nil
     }
   }

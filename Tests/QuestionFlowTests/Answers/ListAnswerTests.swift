@@ -29,7 +29,8 @@ struct ListAnswerTests {
     arguments: [
       "a team of 1,000 people", "0,5 days a week", "Paris,Texas", "3.5 days a week",
       "from 1.1.2027 on", "2027-03-01", "work (quiet, alone)", "“quiet, alone”", "- Paris, Texas",
-      "+1 for honesty", "3. Liga", "C", "1,000",
+      "+1 for honesty", "Paris, Texas", "honest, direct feedback", "Monday, 3 March",
+      "Rosa Beispiel, keeper of clocks", "3. Liga", "C", "1,000",
     ])
   func oneThing(typed: String) throws {
     let text = typed.hasPrefix("- ") ? String(typed.dropFirst(2)) : typed
@@ -45,7 +46,7 @@ struct ListAnswerTests {
   @Test(
     "a line that can be one entry or several is asked back with both",
     arguments: [
-      "Paris, Texas", "honest, direct feedback", "Monday, 3 March", "Berlin, Hamburg, London",
+      "Berlin, Hamburg, London", "Portland, Oregon, USA",
       "clear, honest, and kind feedback", "Wednesday, March 3, 2027",
     ])
   func oneOrSeveral(typed: String) throws {
@@ -58,8 +59,9 @@ struct ListAnswerTests {
   @Test("the sentence names both readings")
   func sentence() {
     #expect(
-      refusal { _ = try parse("Paris, Texas", 1...6) }
-        == "“Paris, Texas” can be read as one entry or 2 entries, “Paris”, “Texas”; which is it?")
+      refusal { _ = try parse("Ulm, Bern, Graz", 1...6) }
+        == "“Ulm, Bern, Graz” can be read as one entry or 3 entries, “Ulm”, “Bern”, “Graz”; which is it?"
+    )
   }
 
   @Test("a line that would be too few or too many as several entries is one")

@@ -40,7 +40,7 @@ struct UnderstandingTests {
       ("2 1", "answer: rank things", "quiet, then clocks"),
       ("a, b, c", "answer: list", "3 entries, “a”, “b”, “c”"), ("a\nb", "answer: list", nil),
       ("- a\n- b", "answer: list", nil), ("a\nb\na", "answer: list", "2 entries, “a”, “b”"),
-      ("a, b", "answer: text", nil),
+      ("Paris, Texas", "answer: list", "1 entry, “Paris, Texas”"), ("a, b", "answer: text", nil),
     ] as [(String, String, String?)])
   func understood(typed: String, answer: String, expected: String?) throws {
     #expect(try understanding(of: typed, answer) == expected)
