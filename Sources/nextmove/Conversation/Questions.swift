@@ -35,7 +35,7 @@ extension Conversation {
         case .choose(let readings)?:
           input.offered = readings
           input.lines = []
-          try journey.keep(draft: text, of: step, in: script, at: Date())
+          try journey.keep(draft: text, of: step, in: script, at: world.now)
         case .mend?:
           input.initial = input.lines.isEmpty || source.lastLineWasPasted ? text : ""
           input.lines = []
