@@ -41,7 +41,7 @@ struct InterviewTests {
     try scenario.answer("y", to: "Did you like “bakery”?")
     try scenario.answer("the smell", to: "What do you miss of “bakery”?")
     try scenario.answer("no", to: "Did you like “harbour”?")
-    try scenario.answer("1", to: "In which order?")
+    try scenario.answer("1 2", to: "In which order?")
     try scenario.skip()
     #expect(scenario.question == nil)
   }

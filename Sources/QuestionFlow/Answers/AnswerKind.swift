@@ -24,7 +24,7 @@ public enum AnswerKind: Hashable, Sendable {
 
   /// What parsing may need besides the text.
   public struct Surroundings: Sendable {
-    /// The day on which the answer is given, for dates such as “next Tuesday”.
+    /// The day on which the answer is given, for dates such as “tomorrow”.
     public let today: CalendarDate
     /// The elements to be ranked, in the list's order.
     public let elements: [Element]

@@ -14,14 +14,7 @@ enum ChoicesAnswer {
   static func parse(_ typed: String, among options: [AnswerKind.Option])
     throws(Rejection) -> [String]
   {
-    var chosen: Set<String> = []
-    var parts = typed.split { ",;\n".contains($0) }.map(String.init)
-    // “1 3 4” without commas.
-    if parts.count == 1, typed.allSatisfy({ $0.isNumber || $0.isWhitespace }) {
-      parts = typed.split(whereSeparator: \.isWhitespace).map(String.init)
-    }
-    for part in parts { chosen.insert(try ChoiceAnswer.parse(part, among: options)) }
-    guard !chosen.isEmpty else { throw Rejection(.empty) }
-    return options.map(\.id).filter(chosen.contains)
+    let places = try Ballot(options).places(of: typed, between: [",", ";", "\n", "\r\n"])
+    return Set(places).sorted().map { options[$0].id }
   }
 }

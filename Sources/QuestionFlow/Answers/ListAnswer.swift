@@ -1,8 +1,7 @@
-import Foundation
-
-/// Several things, one a line or with commas between, with or without bullets.
+/// Several things, one a line, with or without bullets; or on one line, where it is plain how it parts.
 ///
-/// Stored as elements that have identities of their own; spoken with commas between.
+/// Stored as elements that have identities of their own; spoken with commas between. Two elements are
+/// the same only where they are the same text: C, C++ and C# are three.
 public struct ListAnswer: Hashable, Sendable {
   /// How many elements are wanted; `nil` where any number from one is.
   public let bounds: ClosedRange<Int>?
@@ -18,11 +17,48 @@ public struct ListAnswer: Hashable, Sendable {
   }
 
   func parse(_ typed: String) throws(Rejection) -> [String] {
+    guard typed.utf8.count <= TextAnswer.maximumLength else {
+      throw Rejection(.tooLong(TextAnswer.maximumLength))
+    }
+    // Far too many are not looked at one by one.
+    let count = typed.split(whereSeparator: \.isNewline).count
+    guard count <= Self.maximumCount else { throw Rejection(.tooMany(count, Self.maximumCount)) }
+    let lines = ListLine.lines(of: typed)
+    var elements = lines.map(\.text)
+    if lines.count == 1, !lines[0].isMarked { elements = try parts(of: lines[0].text) }
     var seen: Set<String> = []
-    let elements = Self.elements(of: typed).filter { seen.insert(Words.key($0)).inserted }
+    elements.removeAll { !seen.insert($0).inserted }
     guard !elements.isEmpty else { throw Rejection(.empty) }
     try requireCount(elements.count)
     return elements
+  }
+
+  /// What stands on a single line: one element, or several where the line cannot well be one.
+  private func parts(of line: String) throws(Rejection) -> [String] {
+    let split = LineSplit(line)
+    // Too many or too few as several: the line is one, and more may come.
+    guard split.reading != .one, fits(split.parts.count) else { return [line] }
+    if split.reading == .several { return split.parts }
+    throw Rejection(.ambiguous(line, Self.readings(of: line, split.parts)))
+  }
+
+  private static func readings(of line: String, _ parts: [String]) -> [Reading] {
+    [
+      Reading(typed: "- \(line)", words: "one entry"),
+      Reading(
+        typed: parts.map { "- \($0)" }.joined(separator: "\n"),
+        words: "\(parts.count) entries, \(ListAnswer.quoted(parts))"),
+    ]
+  }
+
+  /// Elements in quotation marks, the first few of many.
+  static func quoted(_ elements: [String]) -> String {
+    let quoted = elements.prefix(8).map { "“\($0)”" }.joined(separator: ", ")
+    return elements.count > 8 ? "\(quoted) and \(elements.count - 8) more" : quoted
+  }
+
+  private func fits(_ count: Int) -> Bool {
+    count <= Self.maximumCount && (bounds?.contains(count) ?? true)
   }
 
   private func requireCount(_ count: Int) throws(Rejection) {
@@ -37,55 +73,38 @@ public struct ListAnswer: Hashable, Sendable {
   /// - Returns: `nil` where no line has a number that stands for an element.
   func arrangement(of typed: String, before: [Element]) throws(Rejection) -> [Event.Arrangement]? {
     var isNumbered = false
-    var seen: Set<ElementID> = []
+    var taken: Set<ElementID> = []
     var arrangement: [Event.Arrangement] = []
     for line in typed.split(whereSeparator: \.isNewline) {
-      let line = line.trimmingCharacters(in: .whitespaces)
+      let line = String(line).trimmingWhitespace()
       guard !line.isEmpty else { continue }
       if let match = line.wholeMatch(of: /([0-9]{1,4})[.)](?:\s+(.*))?/), let number = Int(match.1),
-        before.indices.contains(number - 1), seen.insert(before[number - 1].id).inserted
+        before.indices.contains(number - 1), taken.insert(before[number - 1].id).inserted
       {
         isNumbered = true
-        let words = String(match.2 ?? "").trimmingCharacters(in: .whitespaces)
+        let words = String(match.2 ?? "").trimmingWhitespace()
         let element = before[number - 1]
         arrangement.append(.init(id: element.id, text: words.isEmpty ? element.text : words))
       } else {
-        let words = Self.withoutBullet(line)
+        let words = ListLine.withoutBullet(line)
         guard !words.isEmpty else { continue }
-        let known = before.first { Words.key($0.text) == Words.key(words) && !seen.contains($0.id) }
-        if let known { seen.insert(known.id) }
-        arrangement.append(.init(id: known?.id, text: words))
+        arrangement.append(.init(id: nil, text: words))
       }
     }
     guard isNumbered else { return nil }
     try requireCount(arrangement.count)
-    return arrangement
+    return Self.recognized(arrangement, among: before.filter { !taken.contains($0.id) })
   }
 
-  /// The elements as typed; commas part them only where everything stands on one line.
-  static func elements(of typed: String) -> [String] {
-    let lines = typed.split(whereSeparator: \.isNewline).map { withoutBullet(String($0)) }
-      .filter { !$0.isEmpty }
-    guard lines.count == 1, let line = lines.first else { return lines }
-    let mark: Character = line.contains(";") ? ";" : ","
-    return line.split(separator: mark).map { withoutBullet(String($0)) }.filter { !$0.isEmpty }
-  }
-
-  private static func withoutBullet(_ line: String) -> String {
-    var rest = Substring(line.trimmingCharacters(in: .whitespaces))
-    if let first = rest.first, "-*•–—·▪◦‣+".contains(first),
-      rest.dropFirst().first?.isWhitespace ?? true
-    {
-      rest = rest.dropFirst()
-    } else {
-      let digits = rest.prefix(while: \.isNumber)
-      let after = rest.dropFirst(digits.count)
-      if !digits.isEmpty, digits.count <= 3, let mark = after.first, ".)".contains(mark),
-        after.dropFirst().first?.isWhitespace ?? true
-      {
-        rest = after.dropFirst()
-      }
+  /// Elements without a number are known by their words; the same text goes before a like one.
+  private static func recognized(_ arrangement: [Event.Arrangement], among before: [Element])
+    -> [Event.Arrangement]
+  {
+    var known = KnownElements(before)
+    var ids = arrangement.map { $0.id ?? known.take(exactly: $0.text)?.id }
+    for index in ids.indices where ids[index] == nil {
+      ids[index] = known.take(like: arrangement[index].text)?.id
     }
-    return rest.trimmingCharacters(in: .whitespaces)
+    return zip(ids, arrangement).map { Event.Arrangement(id: $0, text: $1.text) }
   }
 }

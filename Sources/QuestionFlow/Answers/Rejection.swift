@@ -5,7 +5,19 @@ public struct Rejection: Error, Hashable, Sendable {
     case empty
     case tooLong(Int)
     case notANumber(String)
+    /// A number that is too large to be held.
+    case tooLarge(String)
+    /// A number with more digits than would be kept.
+    case tooPrecise(String)
+    /// A number with words or signs beside it, and the number.
+    case moreThanANumber(String, [Reading])
     case notADate(String)
+    /// A day that the calendar does not have, such as 31 February.
+    case noSuchDay(String)
+    /// A day with the name of another day of the week: what was typed, the day, and its own name.
+    case otherWeekday(String, String, String)
+    /// What can be read in two ways or more.
+    case ambiguous(String, [Reading])
     case notYesOrNo(String)
     case notAName(String)
     case nameOfSeveralLines(String)
@@ -16,6 +28,8 @@ public struct Rejection: Error, Hashable, Sendable {
     case tooFew(Int, Int)
     case tooMany(Int, Int)
     case rankedTwice(String)
+    /// Elements that an order leaves out, and how many there are in all.
+    case unranked([String], of: Int)
     /// The author's own sentence.
     case check(String)
     case notThisItem(String)
@@ -27,6 +41,14 @@ public struct Rejection: Error, Hashable, Sendable {
 
   /// Makes a rejection.
   public init(_ reason: Reason) { self.reason = reason }
+
+  /// What the answer could have meant; the respondent may take one of these as it is.
+  public var readings: [Reading] {
+    switch reason {
+    case .ambiguous(_, let readings), .moreThanANumber(_, let readings): readings
+    default: []
+    }
+  }
 }
 
 extension Rejection: CustomStringConvertible {
@@ -38,8 +60,19 @@ extension Rejection: CustomStringConvertible {
       "That is more than \(limit / 1_000_000) million bytes; give the part that matters."
     case .notANumber(let typed):
       "“\(Self.short(typed))” is not a number; write one such as 12 or 2.5."
+    case .tooLarge(let typed): "“\(Self.short(typed))” is larger than any number kept here."
+    case .tooPrecise(let typed):
+      "“\(Self.short(typed))” has more digits than can be kept; give it with at most 15."
+    case .moreThanANumber(let typed, let readings):
+      "“\(Self.short(typed))” says more than a number, and only the number is kept; is it \(Self.either(readings.map(\.words)))?"
     case .notADate(let typed):
-      "“\(Self.short(typed))” is not a day I know; write 2027-03-01, tomorrow, or next Tuesday."
+      "“\(Self.short(typed))” is not a day I know; write 2027-03-01, 1 March, or tomorrow."
+    case .noSuchDay(let typed):
+      "“\(Self.short(typed))” is no day of the calendar; check its day, month and year."
+    case .otherWeekday(let typed, let day, let name):
+      "“\(Self.short(typed))” does not agree with itself: \(day) is a \(name)."
+    case .ambiguous(let typed, let readings):
+      "“\(Self.short(typed))” can be read as \(Self.either(readings.map(\.words))); which is it?"
     case .notYesOrNo(let typed): "“\(Self.short(typed))” could be either; is it yes or no?"
     case .notAName(let typed): "“\(Self.short(typed))” has no name in it; who is it?"
     case .nameOfSeveralLines(let typed):
@@ -49,13 +82,15 @@ extension Rejection: CustomStringConvertible {
     case .notAChoice(let typed, let options):
       "“\(Self.short(typed))” is not among these: \(Self.listed(options))."
     case .ambiguousChoice(let typed, let options):
-      "“\(Self.short(typed))” could be \(options.map { "“\(Self.short($0))”" }.joined(separator: " or ")); which one?"
+      "“\(Self.short(typed))” could be \(Self.either(options.prefix(12).map(Self.quoted))); which one? Write it out."
     case .outOfRange(let low, let high): "It takes a number from \(low) to \(high)."
     case .tooFew(let count, let least):
       "That is \(count); at least \(least) are needed to compare. One a line."
     case .tooMany(let count, let most):
       "That is \(count), and at most \(most) fit; keep the ones that matter most."
     case .rankedTwice(let text): "“\(Self.short(text))” stands there twice; name each once."
+    case .unranked(let texts, let count):
+      "\(Self.named(texts)) \(texts.count == 1 ? "has" : "have") no place yet; name all \(count), the first one first."
     case .check(let sentence): sentence
     case .notThisItem(let path): "“\(path)” is not asked at this point."
     case .wrongKind(let path): "That is not the kind of answer that “\(path)” takes."
@@ -65,6 +100,25 @@ extension Rejection: CustomStringConvertible {
   private static func short(_ text: String) -> String {
     let line = text.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
     return line.count <= 40 ? line : line.prefix(39) + "…"
+  }
+
+  private static func quoted(_ text: String) -> String { "“\(short(text))”" }
+
+  private static func either(_ readings: [String]) -> String {
+    guard readings.count > 2, let last = readings.last else {
+      return readings.joined(separator: " or ")
+    }
+    return "\(readings.dropLast().joined(separator: ", ")) or \(last)"
+  }
+
+  /// The first few texts, and how many more there are.
+  private static func named(_ texts: [String]) -> String {
+    let named = texts.count <= 6 ? texts[...] : texts.prefix(5)
+    let quoted = named.map(quoted)
+    guard texts.count > 1 else { return quoted.joined() }
+    let last = texts.count <= 6 ? quoted.last ?? "" : "\(texts.count - 5) more"
+    let others = texts.count <= 6 ? quoted.dropLast() : quoted[...]
+    return "\(others.joined(separator: ", ")) and \(last)"
   }
 
   private static func listed(_ options: [String]) -> String {

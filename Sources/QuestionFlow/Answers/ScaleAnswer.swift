@@ -19,15 +19,34 @@ public struct ScaleAnswer: Hashable, Sendable {
     labels[point].map { "\(point) (\($0.text(in: language)))" } ?? String(point)
   }
 
+  /// A label typed in full wins over a number; a number has nothing beside it, so that “-3”, “4+” and
+  /// “3 or 4” are not 3 and 4.
   func parse(_ typed: String) throws(Rejection) -> Int {
-    let key = Words.key(typed)
+    let text = typed.trimmingWhitespace()
+    guard !text.isEmpty else { throw Rejection(.empty) }
     let reach = Rejection(.outOfRange(String(range.lowerBound), String(range.upperBound)))
-    if let point = Int(key) ?? Self.words.firstIndex(of: key) {
+    guard text.utf8.count <= 2000 else { throw reach }
+    let folded = Words.folded(text)
+    if let point = try single(text, where: { Words.folded($0) == folded }) { return point }
+    if let point = Digits.wholeNumber(text) ?? Self.words.firstIndex(of: folded) {
       guard range.contains(point) else { throw reach }
       return point
     }
-    let named = labels.filter { Words.key($0.value.text()).hasPrefix(key) && !key.isEmpty }
-    guard named.count == 1, let point = named.first?.key else { throw reach }
+    // As it is spoken, the number and its words.
+    for (point, label) in labels where label.all.contains(where: { "\(point) (\($0))" == text }) {
+      return point
+    }
+    let key = Words.key(text)
+    guard key.contains(where: \.isLetter),
+      let point = try single(text, where: { Words.key($0).hasPrefix(key) })
+    else { throw reach }
     return point
+  }
+
+  /// The only point with such a label; several are asked back.
+  private func single(_ typed: String, where fits: (String) -> Bool) throws(Rejection) -> Int? {
+    let points = labels.filter { $0.value.all.contains(where: fits) }.keys.sorted()
+    guard points.count > 1 else { return points.first }
+    throw Rejection(.ambiguousChoice(typed, points.map { spoken($0, language: "en") }))
   }
 }

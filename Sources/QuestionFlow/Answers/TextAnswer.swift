@@ -9,7 +9,7 @@ enum TextAnswer {
   /// Line ends become spaces.
   static func parse(_ typed: String) throws(Rejection) -> String {
     try trimmed(typed).split(whereSeparator: \.isNewline)
-      .map { $0.trimmingCharacters(in: .whitespaces) }.joined(separator: " ")
+      .map { String($0).trimmingWhitespace() }.joined(separator: " ")
   }
 
   /// Without white space around it; refused where nothing is left, or too much.

@@ -1,4 +1,7 @@
-/// Yes or no, in the many ways people say it. Stored as `true` or `false`, spoken as yes or no.
+/// Yes or no. Stored as `true` or `false`, spoken as yes or no.
+///
+/// Only what is clearly one of them is taken: “no idea” and “no problem” begin with a no and are none,
+/// and “yes, but” would lose its but.
 enum YesOrNoAnswer {
   static let form = "yes or no"
   static let completions = ["yes", "no"]
@@ -6,22 +9,38 @@ enum YesOrNoAnswer {
   static func spoken(_ truth: Bool) -> String { truth ? "yes" : "no" }
 
   private static let yes: Set<String> = [
-    "y", "yes", "yeah", "yep", "yup", "yess", "sure", "true", "ok", "okay", "of course",
-    "absolutely", "definitely", "certainly", "i have", "i do", "i am", "i did", "i would", "1",
+    "y", "yes", "yeah", "yep", "yup", "yess", "sure", "true", "of course", "absolutely",
+    "definitely", "certainly", "i have", "i do", "i am", "i did", "i would",
   ]
   private static let no: Set<String> = [
-    "n", "no", "nope", "nah", "never", "false", "not really", "not at all", "no way", "i haven't",
-    "i don't", "i do not", "i have not", "i didn't", "i'm not", "0",
+    "n", "no", "nope", "nah", "never", "false", "not at all", "no way", "of course not",
+    "absolutely not", "definitely not", "certainly not", "i haven't", "i have not", "i don't",
+    "i do not", "i'm not", "i am not", "i didn't", "i did not", "i wouldn't", "i would not",
   ]
+  /// More words than this say something else besides.
+  private static let mostWords = 8
 
   static func parse(_ typed: String) throws(Rejection) -> Bool {
-    let key = Words.key(typed)
-    if yes.contains(key) { return true }
-    if no.contains(key) { return false }
-    // “yes, twice” and “no, thank goodness” begin with the answer.
-    let first = Words.tokens(of: typed).first ?? ""
-    if ["yes", "yeah", "yep"].contains(first) { return true }
-    if ["no", "nope", "never"].contains(first) { return false }
+    let text = typed.trimmingWhitespace()
+    guard !text.isEmpty else { throw Rejection(.empty) }
+    // A question mark asks, and other signs may say anything.
+    guard text.utf8.count <= 200,
+      text.allSatisfy({ $0.isLetter || $0.isWhitespace || ".,;!'’-–—".contains($0) })
+    else { throw Rejection(.notYesOrNo(typed)) }
+    let words = Words.tokens(of: text)
+    if words.count <= mostWords {
+      if consists(words[...], of: yes) { return true }
+      if consists(words[...], of: no) { return false }
+    }
     throw Rejection(.notYesOrNo(typed))
+  }
+
+  /// Whether words are nothing but sayings of one kind, such as “yes, of course” or “no, never”.
+  private static func consists(_ words: ArraySlice<String>, of sayings: Set<String>) -> Bool {
+    guard !words.isEmpty else { return false }
+    return (1...min(3, words.count)).contains { count in
+      guard sayings.contains(words.prefix(count).joined(separator: " ")) else { return false }
+      return count == words.count || consists(words.dropFirst(count), of: sayings)
+    }
   }
 }

@@ -39,7 +39,9 @@ extension Interview {
       return []
     case .insertElement(_, let index, let text):
       var list = try list(at: path)
-      let element = identity(for: text, at: path, taken: list)
+      var known = KnownElements(records[path]?.removed ?? [])
+      let element = element(for: text, among: &known)
+      records[path]?.removed.removeAll { $0.id == element.id }
       list.insert(element, at: max(0, min(index, list.count)))
       try replaceList(with: list, at: located, item: item)
     case .renameElement(_, let id, let text):
@@ -126,49 +128,44 @@ extension Interview {
     let named = Set(arrangement.compactMap(\.id))
     let gone = list.filter { !named.contains($0.id) }
     records[path]?.removed.append(contentsOf: gone)
+    var known = KnownElements(records[path]?.removed ?? [])
     var elements: [Element] = []
     for wanted in arrangement {
       if let id = wanted.id, list.contains(where: { $0.id == id }) {
         elementTexts[id] = wanted.text
         elements.append(Element(id: id, text: wanted.text))
       } else {
-        elements.append(identity(for: wanted.text, at: path, taken: elements))
+        elements.append(element(for: wanted.text, among: &known))
       }
     }
+    let kept = Set(elements.map(\.id))
+    records[path]?.removed.removeAll { kept.contains($0.id) }
     return elements
   }
 
   /// Words that stood in the list before, or were taken out of it, keep their identity.
   mutating func elements(for texts: [String], at path: Path) -> [Element] {
     let former: [Element] = if case .list(let list)? = records[path]?.answer { list } else { [] }
-    var available = former + (records[path]?.removed ?? [])
-    var identities: [String: [Element]] = [:]
-    for element in available.reversed() {
-      identities[Words.key(element.text), default: []].append(element)
+    let before = former + (records[path]?.removed ?? [])
+    var known = KnownElements(before)
+    var ids = texts.map { known.take(exactly: $0)?.id }
+    for index in ids.indices where ids[index] == nil {
+      ids[index] = known.take(like: texts[index])?.id
     }
     var elements: [Element] = []
-    for text in texts {
-      let known = identities[Words.key(text)]?.popLast()
-      let id = known?.id ?? newElement()
+    for (id, text) in zip(ids, texts) {
+      let id = id ?? newElement()
       elementTexts[id] = text
       elements.append(Element(id: id, text: text))
     }
     let kept = Set(elements.map(\.id))
-    available.removeAll { kept.contains($0.id) }
-    if records[path] != nil { records[path]?.removed = available }
+    if records[path] != nil { records[path]?.removed = before.filter { !kept.contains($0.id) } }
     return elements
   }
 
-  mutating func identity(for text: String, at path: Path, taken: [Element]) -> Element {
-    let key = Words.key(text)
-    if let index = records[path]?.removed.firstIndex(where: { Words.key($0.text) == key }),
-      var element = records[path]?.removed.remove(at: index)
-    {
-      element.text = text
-      elementTexts[element.id] = text
-      return element
-    }
-    let id = newElement()
+  /// One of the known elements where the words are the same or alike, or else a new one.
+  mutating func element(for text: String, among known: inout KnownElements) -> Element {
+    let id = (known.take(exactly: text) ?? known.take(like: text))?.id ?? newElement()
     elementTexts[id] = text
     return Element(id: id, text: text)
   }

@@ -15,6 +15,9 @@ public struct Wording: Hashable, Sendable {
     self.fallback = fallback
   }
 
+  /// The sentence in every language that it has, the script's first one before the others.
+  var all: [String] { [fallback] + texts.values.sorted() }
+
   /// The sentence in the language asked for, or in English where there is no translation.
   public func text(in language: String = "en") -> String { texts[language] ?? fallback }
 }

@@ -1,3 +1,4 @@
+internal import Foundation
 internal import LineEditor
 internal import QuestionFlow
 
@@ -14,6 +15,13 @@ struct AnswerInput {
   var lines: [String] = []
   /// What stands in the line at first: an answer to be mended, or one left half typed.
   var initial = ""
+  /// The ways in which the last answer could be read, to be taken by their letters.
+  var offered: [Reading] = []
+  /// Whether the input has come to its end, so that no more lines will follow.
+  private(set) var hasEnded = false
+
+  /// What takes the first reading, the second, and the third.
+  static let letters = ["a", "b", "c"]
 
   /// What came of asking.
   enum Outcome {
@@ -59,9 +67,13 @@ struct AnswerInput {
       keep(whole(typed))
       return .stopped(signal)
     case .end(let typed):
-      // The end of a file closes a list; at a terminal it means leaving.
-      guard !lines.isEmpty, !source.isInteractive else {
-        keep(whole(typed))
+      // The end of a file closes a list, once; at a terminal it means leaving.
+      let closesList = !lines.isEmpty && !hasEnded && !source.isInteractive
+      hasEnded = true
+      guard closesList else {
+        // What was typed before and not taken stays a draft.
+        let whole = whole(typed)
+        if !whole.isEmpty { keep(whole) }
         return .end
       }
       answer = ""
@@ -73,6 +85,13 @@ struct AnswerInput {
       case .unknown(let name): return .unknown(name)
       case .answer(let text): answer = text
       }
+    }
+    let readings = offered
+    offered = []
+    if let place = Self.letters.firstIndex(of: answer.trimmingCharacters(in: .whitespaces)),
+      readings.indices.contains(place)
+    {
+      return .answer(readings[place].typed)
     }
     guard gathersLines else { return .answer(answer) }
     if answer.allSatisfy(\.isWhitespace) { return .answer(whole("")) }

@@ -104,11 +104,15 @@ extension Conversation {
     _ input: inout AnswerInput
   ) throws -> Obeyed {
     let today = world.today
-    guard try take(text, at: step, of: interview, in: script, today: today) != nil else {
+    guard let remedy = try take(text, at: step, of: interview, in: script, today: today) else {
       return .moved
     }
     input.lines = []
     input.initial = text
+    if case .choose(let readings) = remedy {
+      input.offered = readings
+      input.initial = ""
+    }
     // Mended in the editor again, or in the line.
     try journey.keep(draft: text, of: step, in: script, at: world.now)
     return .stayed

@@ -30,7 +30,12 @@ extension Conversation {
       case .answer(let text):
         switch try take(text, at: step, of: interview, in: script, today: today) {
         case nil: return nil
-        case .tooFew?: break
+        case .tooFew?:
+          input.lines = text.split(whereSeparator: \.isNewline).map(String.init)
+        case .choose(let readings)?:
+          input.offered = readings
+          input.lines = []
+          try journey.keep(draft: text, of: step, in: script, at: world.now)
         case .mend?:
           input.initial = input.lines.isEmpty || source.lastLineWasPasted ? text : ""
           input.lines = []
@@ -69,6 +74,8 @@ extension Conversation {
   enum Remedy {
     /// More lines of a list are needed.
     case tooFew
+    /// It can be read in several ways, and one of them may be taken as it is.
+    case choose([Reading])
     /// The answer is to be written differently.
     case mend
   }
@@ -82,6 +89,9 @@ extension Conversation {
         step.isKept(by: text)
         ? Event.confirm(step.path) : try interview.event(for: text, at: step, today: today)
       say(try journey.apply(event, to: script, at: world.now))
+      if let understood = interview.understanding(of: event, typed: text) {
+        console.say("(Understood: \(understood).)", .faint, indent: 2)
+      }
       return nil
     } catch let rejection as Rejection {
       console.say(rejection.description, indent: 2)
@@ -91,10 +101,20 @@ extension Conversation {
         return nil
       }
       if case .tooFew = rejection.reason { return .tooFew }
-      return .mend
+      guard !rejection.readings.isEmpty else { return .mend }
+      console.say(Self.offer(of: rejection.readings.count), .faint, indent: 2)
+      return .choose(rejection.readings)
     } catch let error as JournalError {
       throw Failure("\(error.description) What you typed last was not saved: \(text)")
     }
+  }
+
+  /// How one of several readings is taken; letters, because a number could be an answer itself.
+  private static func offer(of count: Int) -> String {
+    let places = ["the first", "the second", "the third"].prefix(count)
+    guard count > 1 else { return "(a takes that; or write it anew.)" }
+    let letters = zip(AnswerInput.letters, places).map { "\($0) takes \($1)" }
+    return "(\(letters.joined(separator: ", ")); or write it anew.)"
   }
 
   /// What an answer brought about besides itself.

@@ -1,0 +1,67 @@
+import Foundation
+import Testing
+
+@Suite("what is typed is kept as it was meant, and input that ends leaves a question open")
+struct TypedAnswersTests {
+  /// A home with a script of its own, whose only items are these.
+  private func home(_ items: String) throws -> (TemporaryHome, arguments: [String]) {
+    let home = try TemporaryHome()
+    let prompts = home.url.appendingPathComponent("prompts")
+    try FileManager.default.createDirectory(at: prompts, withIntermediateDirectories: true)
+    _ = try home.write("script: s\ntitle: S\nitems:\n\(items)", to: "prompts/s.yaml")
+    return (home, ["--prompts", prompts.path])
+  }
+
+  private static let number = "  - id: pay\n    ask: How much?\n    answer: number\n"
+  private static let list =
+    "  - id: things\n    ask: What?\n    answer: list\n    between: 3..7\n"
+
+  @Test("a list below its minimum is refused once where the input ends, and stays a draft")
+  func listRanOut() throws {
+    let (home, arguments) = try home(Self.list)
+    let result = try Binary.run(arguments, home: home, input: "one\ntwo\n")
+    #expect(result.status == 3)
+    #expect(result.output.components(separatedBy: "That is 2; at least 3").count == 2)
+    #expect(result.error.hasPrefix("nextmove: The input ended at “s/things” (What?)"))
+    let again = try Binary.run(arguments, home: home, input: "three\n")
+    #expect(again.output.contains("You had begun: one; two"))
+    #expect(again.status == 0, "\(again.error)")
+  }
+
+  @Test("an answer that was refused before the input ended stays a draft")
+  func refusedRanOut() throws {
+    let (home, arguments) = try home(Self.number)
+    let result = try Binary.run(arguments, home: home, input: "about 4\n")
+    #expect(result.status == 3)
+    #expect(
+      result.output.contains("says more than a number, and only the number is kept; is it 4?"))
+    #expect(result.error.hasPrefix("nextmove: The input ended at “s/pay” (How much?)"))
+    let again = try Binary.run(arguments, home: home, input: "")
+    #expect(again.output.contains("(As you left it; Enter sends it.)"))
+  }
+
+  @Test("one of two readings is taken by its letter, and shown as understood")
+  func twoReadings() throws {
+    let (home, arguments) = try home(Self.number)
+    let result = try Binary.run(arguments, home: home, input: "1,000\na\n")
+    #expect(result.output.contains("“1,000” can be read as 1000 or 1; which is it?"))
+    #expect(result.output.contains("(a takes the first, b takes the second; or write it anew.)"))
+    #expect(result.status == 0, "\(result.error)")
+    let other = try self.home(Self.number)
+    let understood = try Binary.run(other.arguments, home: other.0, input: "60k\n")
+    #expect(understood.output.contains("(Understood: 60000.)"))
+  }
+
+  @Test(
+    "input that ends inside any prompt ends the conversation, and names the item",
+    arguments: [
+      "/paste\nabout", "/paste\n", "/revise\n", "/review\n", "/fit\n", "/edit\n", "1,000\n",
+    ])
+  func everyPrompt(input: String) throws {
+    let (home, arguments) = try home(
+      "  - id: first\n    ask: First?\n    answer: text\n\(Self.number)")
+    let result = try Binary.run(arguments, home: home, input: "once\n" + input)
+    #expect(result.status == 3)
+    #expect(result.error.hasPrefix("nextmove: The input ended at “s/pay” (How much?)"))
+  }
+}

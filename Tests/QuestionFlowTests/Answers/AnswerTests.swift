@@ -1,0 +1,52 @@
+@testable import QuestionFlow
+import Testing
+
+@Suite("answers as people type them")
+struct AnswerTests {
+  @Test("a rejection says in one sentence what would be taken")
+  func rejections() {
+    #expect(
+      refusal { _ = try NumberAnswer.parse("many", within: nil) }
+        == "“many” is not a number; write one such as 12 or 2.5.")
+    #expect(
+      refusal { _ = try YesOrNoAnswer.parse("perhaps") }
+        == "“perhaps” could be either; is it yes or no?")
+    #expect(
+      refusal { _ = try ListAnswer(bounds: 3...7).parse("one") }
+        == "That is 1; at least 3 are needed to compare. One a line.")
+    #expect(
+      refusal { _ = try DateAnswer.parse("soon", today: Scenario.today) }
+        == "“soon” is not a day I know; write 2027-03-01, 1 March, or tomorrow.")
+  }
+
+  @Test("names that differ by their signs alone are different words")
+  func keys() {
+    let names = ["C", "C++", "C#", ".NET", "net", "50", "50%", "$60", "60", "🙂", "🎉", "R&D", "RD"]
+    #expect(Set(names.map(Words.key)).count == names.count)
+    #expect(Words.key("“Quiet  work!”") == Words.key("quiet work"))
+    #expect(Words.key("node.js, e.g.") == "node js e g")
+  }
+
+  @Test("a name and what was said after it are both kept")
+  func person() throws {
+    #expect(
+      try PersonAnswer.parse("Rosa Beispiel, PhD, keeper of clocks")
+        == Person(name: "Rosa Beispiel", note: "PhD, keeper of clocks"))
+  }
+
+  @Test("vague answers are told from specific ones, with a reason")
+  func vagueness() {
+    let vagueness = Vagueness.standard
+    for text in [
+      "I'm open to anything", "good culture", "make an impact", "stuff", "Work-life balance",
+      "open to anything really, as long as the people are nice",
+    ] {
+      #expect(vagueness.reason(for: text) != nil, "\(text)")
+    }
+    for text in [
+      "seeing a junior grow", "restoring old clocks", "クロックを直す", "teaching adults to read",
+    ] {
+      #expect(vagueness.reason(for: text) == nil, "\(text)")
+    }
+  }
+}
