@@ -2,6 +2,7 @@ internal import Coaching
 internal import Foundation
 internal import Journal
 internal import LineEditor
+internal import SafeOutput
 
 /// What there is to do where the file with the answers was moved, removed or replaced while it was open.
 ///
@@ -45,17 +46,14 @@ struct LostFile {
   }
 
   private func write(to path: String) throws(Failure) {
-    guard !FileManager.default.fileExists(atPath: path) else {
-      throw Failure("“\(path)” is there already; name a new file.")
-    }
-    var text = ""
     do {
-      try conversation.world.journal().export(conversation.session.id) {
-        text += String(decoding: $0, as: UTF8.self)
+      try WholeFile.write(to: path, onlyNew: true) { file in
+        try conversation.world.journal().export(conversation.session.id) { try file.write($0) }
       }
+    } catch let fault as WriteFault {
+      throw Failure(fault.description)
     } catch {
       throw Failure("The answers could not be read back: \(error)")
     }
-    try OutputFile.write(text, to: path)
   }
 }
