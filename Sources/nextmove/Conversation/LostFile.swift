@@ -46,13 +46,9 @@ struct LostFile {
   }
 
   private func write(to path: String) throws(Failure) {
-    guard !FileManager.default.fileExists(atPath: path) else {
-      throw Failure("“\(path)” is there already; name a new file.")
-    }
     do {
-      let journal = try conversation.world.journal()
-      _ = try WholeFile.write(to: path, onlyNew: true) { file in
-        try journal.export(conversation.session.id) { try file.write($0) }
+      try WholeFile.write(to: path, onlyNew: true) { file in
+        try conversation.world.journal().export(conversation.session.id) { try file.write($0) }
       }
     } catch let fault as WriteFault {
       throw Failure(fault.description)
