@@ -7,7 +7,6 @@ let package = Package(
   name: "nextmove",
   products: [
     .executable(name: "nextmove", targets: ["nextmove"]),
-    .executable(name: "nextmove-train", targets: ["nextmove-train"]),
     .executable(name: "nextmove-bench", targets: ["nextmove-bench"]),
     .library(name: "QuestionFlow", targets: ["QuestionFlow"]),
     .library(name: "WorkFit", targets: ["WorkFit"]),
@@ -45,7 +44,7 @@ let package = Package(
     ),
     .target(
       name: "WorkFit",
-      dependencies: ["EmbeddedFiles", .product(name: "Yams", package: "Yams")],
+      dependencies: ["EmbeddedFiles", "Encoder", .product(name: "Yams", package: "Yams")],
       exclude: ["Lexicon"]
     ),
     .target(
@@ -65,23 +64,17 @@ let package = Package(
     .executableTarget(
       name: "nextmove",
       dependencies: [
-        "Coaching", "Journal", "LineEditor", "QuestionFlow", "SafeOutput", "WorkFit",
+        "Coaching", "EmbeddedFiles", "Encoder", "Journal", "LineEditor", "QuestionFlow",
+        "SafeOutput",
+        "WorkFit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["Manual"]
     ),
     .executableTarget(
-      name: "nextmove-train",
-      dependencies: [
-        "WorkFit", .product(name: "ArgumentParser", package: "swift-argument-parser"),
-        .product(name: "Yams", package: "Yams"),
-      ],
-      exclude: ["WordVectors", "pack.py", "reference.py"]
-    ),
-    .executableTarget(
       name: "nextmove-bench",
       dependencies: [
-        "WorkFit", "QuestionFlow",
+        "Encoder", "WorkFit", "QuestionFlow",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Yams", package: "Yams"),
       ]
@@ -89,8 +82,7 @@ let package = Package(
     .testTarget(
       name: "QuestionFlowTests", dependencies: ["QuestionFlow"], exclude: ["Corpus"]),
     .testTarget(
-      name: "WorkFitTests",
-      dependencies: ["WorkFit", .product(name: "Yams", package: "Yams")]),
+      name: "WorkFitTests", dependencies: ["EmbeddedFiles", "Encoder", "WorkFit"]),
     .testTarget(
       name: "EncoderTests",
       dependencies: [
@@ -107,7 +99,7 @@ let package = Package(
     .testTarget(name: "LineEditorTests", dependencies: ["LineEditor"]),
     .testTarget(
       name: "NextmoveEndToEndTests",
-      dependencies: ["nextmove", "Coaching", "Journal", "QuestionFlow"]
+      dependencies: ["nextmove", "Coaching", "EmbeddedFiles", "Journal", "QuestionFlow"]
     ),
   ]
 )

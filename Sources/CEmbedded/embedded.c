@@ -20,35 +20,43 @@ static const unsigned char manual[] = {
 static const unsigned char facets[] = {
 #embed "../WorkFit/Lexicon/facets.yaml"
 };
-static const unsigned char scope[] = {
-#embed "../WorkFit/Lexicon/scope.yaml"
-};
 static const unsigned char segments[] = {
 #embed "../WorkFit/Lexicon/segments.yaml"
 };
+static const unsigned char clauses[] = {
+#embed "../WorkFit/Lexicon/clauses.yaml"
+};
+static const unsigned char amounts[] = {
+#embed "../WorkFit/Lexicon/amounts.yaml"
+};
+static const unsigned char common[] = {
+#embed "../WorkFit/Lexicon/common.yaml"
+};
+static const unsigned char languages[] = {
+#embed "../WorkFit/Lexicon/languages.yaml"
+};
+static const unsigned char names[] = {
+#embed "../WorkFit/Lexicon/names.yaml"
+};
+static const unsigned char wordings[] = {
+#embed "../WorkFit/Lexicon/wordings.yaml"
+};
+static const unsigned char judge[] = {
+#embed "../WorkFit/Lexicon/judge.json"
+};
+// The model is there from its release on; without it the program reads with --model.
+#if __has_embed("../WorkFit/Lexicon/reader.model")
+#define HAS_MODEL
+static const unsigned char relations[] = {
+#embed "../WorkFit/Lexicon/reader.model"
+};
+#endif
 static const unsigned char impressiveness[] = {
 #embed "../WorkFit/Lexicon/impressiveness.yaml"
 };
 static const unsigned char weights[] = {
 #embed "../WorkFit/Lexicon/weights.yaml"
 };
-static const unsigned char subjects[] = {
-#embed "../WorkFit/Lexicon/subjects.yaml"
-};
-static const unsigned char words[] = {
-#embed "../WorkFit/Lexicon/words.model"
-};
-static const unsigned char network[] = {
-#embed "../WorkFit/Lexicon/network.model"
-};
-static const unsigned char activities[] = {
-#embed "../WorkFit/Lexicon/activities.model"
-};
-
-static const unsigned char heads[] = {
-#embed "../WorkFit/Lexicon/facets.model"
-};
-
 static const unsigned char messages[] = {
 #embed "../Coaching/Data/messages.yaml"
 };
@@ -62,15 +70,19 @@ static const nextmove_embedded files[] = {
     {"template.yaml", template, sizeof template},
     {"nextmove.1", manual, sizeof manual},
     {"facets.yaml", facets, sizeof facets},
-    {"scope.yaml", scope, sizeof scope},
     {"segments.yaml", segments, sizeof segments},
+    {"clauses.yaml", clauses, sizeof clauses},
+    {"amounts.yaml", amounts, sizeof amounts},
+    {"common.yaml", common, sizeof common},
+    {"languages.yaml", languages, sizeof languages},
+    {"names.yaml", names, sizeof names},
+    {"wordings.yaml", wordings, sizeof wordings},
+    {"judge.json", judge, sizeof judge},
+#ifdef HAS_MODEL
+    {"reader.model", relations, sizeof relations},
+#endif
     {"impressiveness.yaml", impressiveness, sizeof impressiveness},
     {"weights.yaml", weights, sizeof weights},
-    {"subjects.yaml", subjects, sizeof subjects},
-    {"activities.model", activities, sizeof activities},
-    {"facets.model", heads, sizeof heads},
-    {"words.model", words, sizeof words},
-    {"network.model", network, sizeof network},
     {"messages.yaml", messages, sizeof messages},
     {"questions.yaml", questions, sizeof questions},
 };

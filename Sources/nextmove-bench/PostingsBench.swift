@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Encoder
 internal import Foundation
 internal import WorkFit
 
@@ -12,9 +13,10 @@ struct PostingsBench: ParsableCommand {
 
   @Argument(help: "Postings, one JSON object with id and text a line.") var postings: String
   @Option(help: "A profile; may be given several times.") var profile: [String]
+  @Option(help: "The model to read with.") var model: String
   @Option(help: "Write one result a line to this file.") var results: String?
 
-  private struct Posting: Decodable {
+  private struct Input: Decodable {
     let id: String
     let text: String
   }
@@ -27,7 +29,8 @@ struct PostingsBench: ParsableCommand {
 
   func run() throws {
     let loading = ContinuousClock().measure { _ = try? Lexicon() }
-    let check = FitCheck(lexicon: try Lexicon())
+    let check = FitCheck(
+      lexicon: try Lexicon(), reader: try EncoderReading(model: ModelFile(contentsOf: model)))
     print("lexicon loaded in \(Self.milliseconds(loading)) ms")
     let postings = try Self.postings(at: postings)
     var lines = ""
@@ -42,8 +45,8 @@ struct PostingsBench: ParsableCommand {
       var duration = Duration.zero
       for posting in postings {
         var result: FitResult?
-        duration += ContinuousClock().measure {
-          result = check.check(posting.text, against: profile)
+        duration += try ContinuousClock().measure {
+          result = try check.check(posting.text, against: profile)
         }
         guard let result else { continue }
         counts[result.verdict, default: 0] += 1
@@ -64,10 +67,10 @@ struct PostingsBench: ParsableCommand {
     if faults > 0 { throw ExitCode(1) }
   }
 
-  private static func postings(at path: String) throws -> [Posting] {
+  private static func postings(at path: String) throws -> [Input] {
     let decoder = JSONDecoder()
     return try TextFile.text(path).split(separator: "\n").map {
-      try decoder.decode(Posting.self, from: Data($0.utf8))
+      try decoder.decode(Input.self, from: Data($0.utf8))
     }
   }
 

@@ -8,7 +8,7 @@ struct QuoteAudit {
 
   init(_ report: FitReport, posting: String) {
     let bytes = Array(posting.utf8)
-    let silent: Set<Finding.Kind> = [.missing, .unclear, .strengthIdle]
+    let silent: Set<Finding.Kind> = [.missing, .unclear]
     for finding in report.findings {
       if finding.evidence.isEmpty, !silent.contains(finding.kind) {
         faults.append("\(finding.kind.rawValue) of “\(finding.answer.text)” quotes nothing")

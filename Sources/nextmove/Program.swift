@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Coaching
+internal import Encoder
 internal import Foundation
 internal import Journal
 internal import LineEditor
@@ -121,6 +122,7 @@ enum Program {
     case let failure as Failure: return failure
     case let fault as WriteFault: return Failure(fault.description)
     case let error as JournalError: return Failure(error.description)
+    case is EncoderError, is ModelError: return Failure(World.readingFault(error))
     case let fault as ScriptLibrary.Fault: return Failure(fault.description)
     default:
       guard NextMove.exitCode(for: error) != .success else { return nil }

@@ -140,7 +140,7 @@ struct BadInputTests {
     #expect(sessions.output.contains(#""answered" : 1"#))
   }
 
-  @Test("control sequences of a posting never reach the terminal")
+  @Test("control sequences of a posting never reach the terminal", .enabled(if: Binary.hasModel))
   func controlSequences() throws {
     let home = try TemporaryHome()
     let posting = try home.write(

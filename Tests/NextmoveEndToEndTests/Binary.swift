@@ -1,3 +1,4 @@
+import EmbeddedFiles
 import Foundation
 
 /// The built program, run as a process.
@@ -11,6 +12,11 @@ enum Binary {
     }
     return ".build/debug/nextmove"
   }()
+
+  /// Whether there is a model to read postings with: inside the program, or named by `$NEXTMOVE_MODEL`.
+  static let hasModel: Bool =
+    EmbeddedFile.data(named: "reader.model") != nil
+    || ProcessInfo.processInfo.environment["NEXTMOVE_MODEL"] != nil
 
   struct Result: Sendable {
     let status: Int32
@@ -83,10 +89,11 @@ final class TemporaryHome: Sendable {
   var database: URL { data.appendingPathComponent("nextmove.sqlite") }
 
   var environment: [String: String] {
-    [
+    let model = ProcessInfo.processInfo.environment["NEXTMOVE_MODEL"]
+    return [
       "HOME": url.path, "NEXTMOVE_HOME": data.path, "LC_ALL": "C.UTF-8", "TZ": "UTC",
       "PATH": "/usr/bin:/bin",
-    ]
+    ].merging(model.map { ["NEXTMOVE_MODEL": $0] } ?? [:]) { $1 }
   }
 
   func write(_ text: String, to name: String) throws -> String {

@@ -51,7 +51,7 @@ struct ConventionTests {
     #expect(amiss.output.contains("is not a database that can be read; move it aside"))
   }
 
-  @Test("--quiet leaves out all that is not needed")
+  @Test("--quiet leaves out all that is not needed", .enabled(if: Binary.hasModel))
   func quiet() throws {
     let home = try TemporaryHome()
     let posting = try home.write(Dialogue.posting, to: "posting.txt")

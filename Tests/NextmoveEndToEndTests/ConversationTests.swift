@@ -144,7 +144,9 @@ struct ConversationTests {
     try terminal.waitFor("Grüße aus Łódź, 日本語で話す日, и день в саду")
   }
 
-  @Test("a posting pasted at /fit arrives whole and is judged with its own words")
+  @Test(
+    "a posting pasted at /fit arrives whole and is judged with its own words",
+    .enabled(if: Binary.hasModel))
   func pastedPosting() throws {
     let home = try TemporaryHome()
     let answers = try Binary.run([], home: home, input: Dialogue.allAnswers)

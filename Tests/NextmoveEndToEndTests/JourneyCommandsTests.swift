@@ -160,7 +160,9 @@ struct JourneyCommandsTests {
       read == "A question about what comes next\nRósa “R” Beispiel <>\nNone\nDear Rósa,\n")
   }
 
-  @Test("questions are those of the outline, the postings, and the person's level")
+  @Test(
+    "questions are those of the outline, the postings, and the person's level",
+    .enabled(if: Binary.hasModel))
   func questions() throws {
     let home = try Self.answered()
     let posting = try home.write(Dialogue.posting, to: "posting.txt")

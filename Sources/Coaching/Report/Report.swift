@@ -57,17 +57,19 @@ public struct Report: Codable, Sendable {
 
   /// - Parameters:
   ///   - texts: the postings checked, which are held against the answers again.
+  ///   - check: reads the postings; without it there are none.
   ///   - leavingOut: sections that are not to be shown.
+  /// - Throws: what reading a posting throws.
   public init(
-    _ journey: Journey, texts: [String], check: FitCheck, day: CalendarDate,
+    _ journey: Journey, texts: [String], check: FitCheck?, day: CalendarDate,
     leavingOut: Set<Section> = []
-  ) {
+  ) throws {
     self.day = day
     let profile = journey.profile
     let sheet = journey.sheet
     sections = Section.allCases.filter { !leavingOut.contains($0) }
-    func shown<T>(_ section: Section, _ value: @autoclosure () -> [T]) -> [T] {
-      leavingOut.contains(section) ? [] : value()
+    func shown<T>(_ section: Section, _ value: @autoclosure () throws -> [T]) rethrows -> [T] {
+      leavingOut.contains(section) ? [] : try value()
     }
     self.profile = shown(
       .profile,
@@ -80,13 +82,15 @@ public struct Report: Codable, Sendable {
     self.outline = leavingOut.contains(.outline) || outline.isEmpty ? nil : outline
     energy = shown(.energy, journey.energyLog.entries)
     options = shown(.options, sheet.options)
-    postings = shown(
+    postings = try shown(
       .postings,
-      texts.map { text in
-        Posting(
-          title: check.title(of: text, most: 90) ?? "A posting",
-          fit: FitReport(check.check(text, against: profile)))
-      })
+      try check.map { check in
+        try texts.map { text in
+          Posting(
+            title: check.title(of: text, most: 90) ?? "A posting",
+            fit: FitReport(try check.check(text, against: profile)))
+        }
+      } ?? [])
     round = leavingOut.contains(.round) ? nil : journey.round
     people = shown(.round, journey.contacts.all)
     debriefs = shown(.round, sheet.debriefs)

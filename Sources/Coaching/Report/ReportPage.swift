@@ -99,8 +99,8 @@ extension Report {
           "<q>\(Self.escaped($0.quote))</q> <span class=\"faint\">line \($0.line)</span>"
         }
         let tone =
-          [.conflict, .drain, .mustHaveBroken].contains(finding.kind)
-          ? "against" : finding.kind == .unclear ? "open" : "for"
+          finding.kind.isAgainst
+          ? "against" : [.unclear, .mixed].contains(finding.kind) ? "open" : "for"
         return
           "<li class=\"\(tone)\"><strong>\(Self.escaped(finding.answer.text))</strong> <span class=\"tag\">\(ReportWords.words(finding.kind))</span><br>\(quotes.joined(separator: "<br>"))</li>"
       }

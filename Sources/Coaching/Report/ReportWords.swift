@@ -45,6 +45,8 @@ public enum ReportWords {
     case .conflict: "in conflict"
     case .missing: "not mentioned"
     case .drain: "drain found"
+    case .drainAbsent: "drain ruled out"
+    case .mixed: "said both ways"
     case .strengthUsed: "used"
     case .strengthIdle: "idle"
     case .mustHaveMet: "met"

@@ -1,4 +1,4 @@
-/// What a fit-check came to, in as few words as a later one needs to say what has changed.
+/// What a fit-check came to, in as few words as a later one needs to say what has changed and why.
 public struct CheckSummary: Hashable, Sendable, Codable {
   /// What became of one statement.
   public struct Line: Hashable, Sendable, Codable {
@@ -8,8 +8,10 @@ public struct CheckSummary: Hashable, Sendable, Codable {
     public let text: String
     /// What became of it.
     public let kind: Finding.Kind
-    /// The facet that decided, where one did.
+    /// What it is about, where that was clear.
     public let facet: FacetID?
+    /// Stands for what was read of it; `nil` in checks of earlier versions.
+    public let reading: Int?
   }
 
   /// What it came to as a whole.
@@ -18,14 +20,19 @@ public struct CheckSummary: Hashable, Sendable, Codable {
   public let lines: [Line]
   /// Stands for the corrections that were applied; 0 for none.
   public let corrections: Int
+  /// The model that read it; `nil` in checks of earlier versions.
+  public let model: String?
 
   /// The summary of a result.
   public init(_ result: FitResult, corrections: Corrections) {
     verdict = result.verdict
     lines = result.findings.map {
-      Line(role: $0.statement.role, text: $0.statement.text, kind: $0.kind, facet: $0.facet)
+      Line(
+        role: $0.statement.role, text: $0.statement.text, kind: $0.kind, facet: $0.facet,
+        reading: Int(UInt32(truncatingIfNeeded: WordKey($0.statement.reading).value)))
     }
     self.corrections = corrections.fingerprint
+    model = result.model
   }
 
   /// What is different now, each in a sentence with its reason; none where nothing is.
@@ -38,6 +45,9 @@ public struct CheckSummary: Hashable, Sendable, Codable {
     if hasNewText {
       sentences.append("The posting's text is another than the one you checked before.")
     }
+    if model != before.model {
+      sentences.append("The reader is another than the one that read it before.")
+    }
     if verdict != before.verdict {
       sentences.append("It was “\(before.verdict.words)” last time, and is “\(verdict.words)” now.")
     }
@@ -45,31 +55,31 @@ public struct CheckSummary: Hashable, Sendable, Codable {
     guard !lines.isEmpty, !before.lines.isEmpty else { return sentences }
     let old = Dictionary(
       before.lines.map { (Key($0), $0) }, uniquingKeysWith: { first, _ in first })
-    let new = Dictionary(lines.map { (Key($0), $0) }, uniquingKeysWith: { first, _ in first })
+    let new = Set(lines.map(Key.init))
     for line in lines {
       guard let was = old[Key(line)] else {
         sentences.append("“\(line.text)” is new among your answers: \(line.kind.words).")
         continue
       }
-      let reason =
-        hasNewText
-        ? "the text has changed"
-        : corrections != before.corrections
-          ? "you have corrected how your words are read"
-          : "you have said more about it, or nextmove reads better now"
-      if was.kind != line.kind {
-        sentences.append(
-          "“\(line.text)” was \(was.kind.words), and is \(line.kind.words) now: \(reason).")
-      } else if was.facet != line.facet {
-        sentences.append(
-          "“\(line.text)” is \(line.kind.words) still, though on other grounds: \(reason).")
-      }
+      guard was.kind != line.kind else { continue }
+      sentences.append(
+        "“\(line.text)” was \(was.kind.words), and is \(line.kind.words) now: \(reason(was, line, before, hasNewText))."
+      )
     }
-    for line in before.lines
-    where new[Key(line)] == nil && line.kind != .drain && line.kind != .unclear {
+    for line in before.lines where !new.contains(Key(line)) && line.kind != .unclear {
       sentences.append("“\(line.text)” is no longer among your answers.")
     }
     return sentences
+  }
+
+  private func reason(_ was: Line, _ line: Line, _ before: CheckSummary, _ hasNewText: Bool)
+    -> String
+  {
+    if hasNewText { return "the text has changed" }
+    if corrections != before.corrections { return "you have corrected how it is read" }
+    if model != before.model { return "the reader has changed" }
+    if was.reading != line.reading { return "you have said more about it" }
+    return "it is judged anew"
   }
 
   private struct Key: Hashable {
@@ -81,26 +91,4 @@ public struct CheckSummary: Hashable, Sendable, Codable {
       text = line.text
     }
   }
-}
-
-extension Finding.Kind {
-  /// The kind in a few words.
-  public var words: String {
-    switch self {
-    case .fed: "fed"
-    case .conflict: "in conflict"
-    case .missing: "not mentioned"
-    case .drain: "there, and drains you"
-    case .strengthUsed: "asked for"
-    case .strengthIdle: "not asked for"
-    case .mustHaveMet: "met"
-    case .mustHaveBroken: "broken"
-    case .unclear: "not clear"
-    }
-  }
-}
-
-extension Verdict {
-  /// The verdict in a few words.
-  public var words: String { rawValue.replacing("-", with: " ") }
 }

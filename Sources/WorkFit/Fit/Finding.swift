@@ -1,30 +1,81 @@
 /// How one statement of a person meets a posting.
-public struct Finding: Hashable, Sendable {
+public struct Finding: Sendable {
   /// What became of the statement.
   public enum Kind: String, Sendable, Codable, CaseIterable {
     case fed
     case conflict
-    case missing
     case drain
+    case drainAbsent = "drain-absent"
     case strengthUsed = "strength-used"
     case strengthIdle = "strength-idle"
     case mustHaveMet = "must-have-met"
     case mustHaveBroken = "must-have-broken"
+    /// The posting has lines for it and lines against it.
+    case mixed
+    /// Something was found that is not sure enough to assert.
     case unclear
+    /// Nothing was found.
+    case missing
   }
 
   /// What became of the statement.
   public let kind: Kind
+  /// What the posting does to what the statement names, whatever the person makes of it.
+  public let outcome: Outcome
   /// The statement, in the person's words.
   public let statement: Statement
-  /// The facet that decided, where one did.
+  /// What the statement is about, where that is clear; it decides nothing.
   public let facet: FacetID?
-  /// The posting's own words; empty only where nothing was found, which `why` then says.
-  public let evidence: [Quote]
-  /// One or two sentences: what was read, or what was looked for.
+  /// That the kind is right, calibrated on people who had not seen the posting, in 0...1; 0 where nothing
+  /// was read.
+  public let probability: Double
+  /// The posting's own words, the most telling first: one to three clauses, none where nothing was found.
+  public let evidence: [Evidence]
+  /// What was found, in plain words.
   public let why: String
-  /// A question for somebody who knows the work.
+  /// A question for somebody who knows the work; `nil` where the matter is settled for the person.
   public let ask: String?
+  /// What the finding rests on, step by step.
+  public let explanation: Explanation
+}
+
+extension Finding.Kind {
+  /// The one table of what an outcome is to a person, by what the statement is to them.
+  public init(_ role: Role, _ outcome: Outcome) {
+    switch (outcome, role) {
+    case (.both, _): self = .mixed
+    case (.unsure, _): self = .unclear
+    case (.silent, _): self = .missing
+    case (.supplied, .energizer), (.supplied, .prestigePull): self = .fed
+    case (.opposed, .energizer), (.opposed, .prestigePull): self = .conflict
+    case (.supplied, .drain): self = .drain
+    case (.opposed, .drain): self = .drainAbsent
+    case (.supplied, .strength): self = .strengthUsed
+    case (.opposed, .strength): self = .strengthIdle
+    case (.supplied, .mustHave), (.opposed, .dealBreaker): self = .mustHaveMet
+    case (.opposed, .mustHave), (.supplied, .dealBreaker): self = .mustHaveBroken
+    }
+  }
+
+  /// Whether it speaks against the person taking the job.
+  public var isAgainst: Bool { [.conflict, .drain, .mustHaveBroken].contains(self) }
+
+  /// The kind in a few words.
+  public var words: String {
+    switch self {
+    case .fed: "fed"
+    case .conflict: "in conflict"
+    case .missing: "not mentioned"
+    case .drain: "there, and drains you"
+    case .drainAbsent: "ruled out, which spares you"
+    case .strengthUsed: "asked for"
+    case .strengthIdle: "not asked for"
+    case .mustHaveMet: "met"
+    case .mustHaveBroken: "broken"
+    case .mixed: "said both ways"
+    case .unclear: "not clear"
+    }
+  }
 }
 
 /// Something in the posting that makes it look impressive.
@@ -35,14 +86,4 @@ public struct PrestigeSignal: Hashable, Sendable {
   public let name: String
   /// The posting's words.
   public let quote: Quote
-}
-
-/// What a fit-check comes to.
-public enum Verdict: String, Sendable, Codable, CaseIterable {
-  case impressiveButDraining = "impressive-but-draining"
-  case impressiveAndEnergizing = "impressive-and-energizing"
-  case quietButEnergizing = "quiet-but-energizing"
-  case quietAndDraining = "quiet-and-draining"
-  case mixed
-  case notEnoughToTell = "not-enough-to-tell"
 }

@@ -1,169 +1,99 @@
-/// Whether a job, as its posting describes it, would energize a person: person–environment fit on
-/// commensurate dimensions (Kristof-Brown; Edwards), with the words that it rests on.
+/// Whether a job, as its posting describes it, would energize a person: person–environment fit on the
+/// person's own words (Kristof-Brown; Edwards), with the lines that it rests on.
 ///
-/// One lexicon reads both sides. A statement meets the posting where both speak about the same facet:
-/// on the same side the need is supplied, on opposite sides there is a conflict, and where the
-/// posting is silent nothing is concluded.
+/// One judgement carries it: does a line of the posting supply what a statement names, oppose it, or neither.
+/// A relation reader makes it, clause by clause; a judge turns the strongest few into what became of the
+/// statement. Evidence for and against is never netted, and silence is said.
 public struct FitCheck: Sendable {
   private let lexicon: Lexicon
-  private let reader: Reader
-  private let needs: NeedsMemory
+  private let reader: any RelationReading
+  private let judgements: any JudgementKeeping
 
-  /// A fit-check with a lexicon.
-  public init(lexicon: Lexicon) {
+  /// A fit-check by a reader.
+  ///
+  /// - Parameter judgements: where judgements are kept from one check to the next.
+  public init(
+    lexicon: Lexicon, reader: any RelationReading,
+    judgements: any JudgementKeeping = JudgementMemory()
+  ) {
     self.lexicon = lexicon
-    reader = Reader(lexicon: lexicon)
-    needs = NeedsMemory(reader: reader)
+    self.reader = reader
+    self.judgements = judgements
   }
 
-  /// Holds a posting against a profile.
-  public func check(_ posting: String, against profile: Profile) -> FitResult {
-    let reading = reader.read(posting: posting)
-    let legibility = Legibility(reading, lexicon: lexicon)
+  /// Holds a posting against a profile; what was judged before by the same model is not read again.
+  ///
+  /// - Parameter goOn: called now and then with how many pairs are read; `false` stops the reading.
+  /// - Throws: what the reader throws, also where it was stopped; no finding is made up then.
+  public func check(
+    _ text: String, against profile: Profile, goOn: (Int) -> Bool = { _ in true }
+  ) throws -> FitResult {
+    let posting = Posting(text, lexicon: lexicon)
+    let legibility = Legibility(posting, lexicon: lexicon)
+    let statements = Role.allCases.filter { $0 != .prestigePull }.flatMap { profile.statements($0) }
     // What cannot be read is not judged, not even in part.
     guard legibility == .posting || legibility == .tooShort else {
+      let writer = FindingWriter(posting: posting, lexicon: lexicon, model: reader.model)
+      let unread: [Unread] =
+        legibility == .otherLanguage
+        ? [Unread(.postingInAnotherLanguage, max(1, posting.clauses.count))] : []
       return FitResult(
         verdict: .notEnoughToTell, legibility: legibility, impressiveness: 0, energy: 0,
-        confidence: 0, findings: [], prestige: [], lexicon: lexicon)
+        confidence: 0, findings: statements.map { writer.unread($0, .posting) }, prestige: [],
+        unread: unread, model: reader.model)
     }
-    let supplies = Supplies(reading, lexicon: lexicon)
-    let judge = Judge(supplies: supplies, lexicon: lexicon, memory: needs)
-    let findings = Role.allCases.flatMap { role in
-      profile.statements(role).compactMap { judge.finding(for: $0) }
-    }
+    let reading = RelationsOfPosting(posting, lexicon: lexicon, reader: reader, kept: judgements)
+    let read = try reading.read(statements, goOn: goOn)
+    let writer = FindingWriter(posting: posting, lexicon: lexicon, model: reader.model)
+    let findings = read.map { writer.finding($0) }
     let shine = lexicon.impressiveness.signals(
-      in: reading, pulls: profile.statements(.prestigePull), subjects: lexicon.subjects)
-    let energy = Energy(findings: findings, weights: lexicon.weights)
-    let confidence = confidence(findings: findings, profile: profile, supplies: supplies)
-    let isImpressive = shine.impressiveness >= lexicon.impressiveness.impressiveFrom
-    let verdict: Verdict =
-      // A broken deal-breaker tells enough by itself, however little else the posting says.
-      if legibility != .posting
-        || (confidence < lexicon.weights.enoughConfidence && !energy.isBroken)
-      {
-        .notEnoughToTell
-      } else if energy.isBroken || energy.value <= lexicon.weights.drainingTo {
-        isImpressive ? .impressiveButDraining : .quietAndDraining
-      } else if energy.value >= lexicon.weights.energizingFrom {
-        isImpressive ? .impressiveAndEnergizing : .quietButEnergizing
-      } else {
-        .mixed
-      }
+      in: posting, pulls: profile.statements(.prestigePull), common: lexicon.common)
+    let energy = Energy(findings, weights: lexicon.weights.energy)
     return FitResult(
-      verdict: verdict, legibility: legibility, impressiveness: shine.impressiveness,
-      energy: energy.value, confidence: confidence, findings: findings, prestige: shine.signals,
-      lexicon: lexicon)
+      verdict: Verdict(
+        energy, isImpressive: shine.impressiveness >= lexicon.impressiveness.impressiveFrom,
+        isPosting: legibility == .posting, weights: lexicon.weights.verdict),
+      legibility: legibility, impressiveness: shine.impressiveness, energy: energy.value,
+      confidence: energy.confidence, findings: findings, prestige: shine.signals,
+      unread: reading.unread + Self.unread(read), model: reader.model)
+  }
+
+  /// What the clauses of a posting do to the statements of a profile that they were read against, by the
+  /// clauses' places.
+  public func relations(
+    of text: String, to profile: Profile, goOn: (Int) -> Bool = { _ in true }
+  ) throws -> (posting: Posting, relations: [Int: [(statement: Statement, relation: Relation)]]) {
+    let posting = Posting(text, lexicon: lexicon)
+    let statements = Role.allCases.filter { $0 != .prestigePull }.flatMap { profile.statements($0) }
+    let read = try RelationsOfPosting(
+      posting, lexicon: lexicon, reader: reader, kept: judgements
+    ).read(statements, goOn: goOn)
+    var relations: [Int: [(statement: Statement, relation: Relation)]] = [:]
+    for statement in read {
+      for clause in statement.clauses {
+        relations[clause.place, default: []].append((statement.statement, clause.relation))
+      }
+    }
+    return (posting, relations)
   }
 
   /// What a posting calls itself, in at most so many characters; `nil` where it says nothing.
   public func title(of posting: String, most: Int) -> String? {
-    reader.title(of: posting, most: most)
+    Posting(posting, lexicon: lexicon).title(most: most)
   }
 
-  /// The share, by weight, of what the person said that the posting speaks about, lowered where the
-  /// posting says little of anything.
-  private func confidence(findings: [Finding], profile: Profile, supplies: Supplies) -> Double {
-    var all = 0.0
-    var spoken = 0.0
-    for role in [Role.energizer, .drain, .mustHave, .dealBreaker] {
-      for statement in profile.statements(role) {
-        let finding = findings.first { $0.statement == statement }
-        let isSpoken =
-          switch finding?.kind {
-          case .missing?: false
-          case .unclear?: !(finding?.evidence.isEmpty ?? true)
-          case nil: role == .drain && isAbsentByWord(statement, supplies: supplies)
-          default: true
-          }
-        let weight = statement.weight / Double(1 + statement.rank)
-        all += weight
-        spoken += isSpoken ? weight : 0
-      }
+  private static func unread(_ statements: [ReadStatement]) -> [Unread] {
+    var counts: [Unread.Reason: Int] = [:]
+    for statement in statements {
+      let reason: Unread.Reason? =
+        switch statement.obstacle {
+        case .foreign?: .statementInAnotherLanguage
+        case .empty?: .statementEmpty
+        case .misread?: .statementMisread
+        case .posting?, nil: nil
+        }
+      if let reason { counts[reason, default: 0] += 1 }
     }
-    guard all > 0 else { return 0 }
-    let telling = Double(supplies.tellingClauses)
-    return (spoken / all).squareRoot() * telling / (telling + 3)
-  }
-
-  private func isAbsentByWord(_ statement: Statement, supplies: Supplies) -> Bool {
-    guard let need = needs.needs(of: statement).facets.first else { return false }
-    let opposite = supplies.support(need.facet, need.side.opposite)
-    return opposite >= lexicon.weights.enough
-      && opposite >= lexicon.weights.clearly * supplies.support(need.facet, need.side)
-  }
-}
-
-/// Whether a text can be judged at all.
-public enum Legibility: Sendable, Hashable {
-  /// It reads like a posting.
-  case posting
-  /// There are too few words.
-  case tooShort
-  /// It is not in English, which is the only language of the lexicon.
-  case otherLanguage
-  /// It is text, but hardly speaks about work.
-  case notAPosting
-
-  private static let english: Set<String> = [
-    "the", "and", "of", "to", "in", "a", "for", "with", "you", "our", "we", "is", "are", "will",
-    "your", "on", "be", "as", "an", "or", "that", "this", "at", "by", "from", "it",
-  ]
-
-  /// Whether a clause stands where postings say what is done, asked for or given.
-  private static func speaksOfWork(_ clause: Clause) -> Bool {
-    [.responsibilities, .requirements, .conditions, .benefits].contains(clause.segment)
-  }
-
-  init(_ reading: Reading, lexicon: Lexicon) {
-    let words = reading.clauses.flatMap(\.tokens).filter { $0.number == nil }
-    guard words.count >= lexicon.weights.leastWords else {
-      self = .tooShort
-      return
-    }
-    let english = words.count { Self.english.contains($0.word) }
-    if Double(english) / Double(words.count) < 0.06, words.count >= 30 {
-      self = .otherLanguage
-    } else if Double(reading.cues.count { $0.origin == .phrase }) / Double(words.count)
-      < lexicon.weights.notAPosting, !reading.clauses.contains(where: Self.speaksOfWork)
-    {
-      self = .notAPosting
-    } else {
-      self = .posting
-    }
-  }
-}
-
-/// What findings come to on the axis of energy, in -1...1.
-struct Energy {
-  let value: Double
-  /// A deal-breaker is broken, which no number of small goods outweighs.
-  let isBroken: Bool
-
-  init(findings: [Finding], weights: Weights) {
-    var sum = 0.0
-    var decided = 0.0
-    var isBroken = false
-    for finding in findings {
-      let statement = finding.statement
-      // What is named first matters most; the third still matters half as much.
-      let weight = statement.weight * 2 / Double(1 + statement.rank)
-      switch finding.kind {
-      case .fed: sum += weights.fed * weight
-      case .conflict: sum += weights.conflict * weight
-      case .drain: sum += weights.drain * weight
-      case .mustHaveMet where statement.role == .mustHave: sum += weights.mustHaveMet * weight
-      case .mustHaveBroken where statement.role == .dealBreaker:
-        sum += weights.dealBreaker
-        isBroken = true
-      case .mustHaveBroken: sum += weights.mustHaveBroken * weight
-      case .strengthUsed:
-        sum += (statement.tires ? weights.tiringStrengthUsed : weights.strengthUsed) * weight
-        continue
-      case .mustHaveMet, .strengthIdle, .missing, .unclear: continue
-      }
-      decided += weight
-    }
-    value = max(-1, min(1, sum / (decided + weights.shrinkage)))
-    self.isBroken = isBroken
+    return counts.sorted { $0.key.rawValue < $1.key.rawValue }.map { Unread($0.key, $0.value) }
   }
 }

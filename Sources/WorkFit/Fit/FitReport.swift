@@ -1,5 +1,8 @@
 /// A fit-check as JSON, in the shape that other programs rely on.
 public struct FitReport: Codable, Sendable {
+  /// What quoted words do to the statement.
+  public typealias Side = WorkFit.Evidence.Side
+
   /// The statement that a finding meets.
   public struct Answer: Codable, Sendable {
     /// What the statement is.
@@ -20,6 +23,8 @@ public struct FitReport: Codable, Sendable {
     public let end: Int
     /// The words, verbatim.
     public let quote: String
+    /// Whether they supply what the statement names, or oppose it.
+    public let side: Side
   }
 
   /// One finding.
@@ -28,8 +33,10 @@ public struct FitReport: Codable, Sendable {
     public let kind: Finding.Kind
     /// The statement.
     public let answer: Answer
-    /// The facet that decided, where one did.
+    /// What the statement is about, where that is clear.
     public let facet: String?
+    /// That the kind is right, in 0...1.
+    public let probability: Double
     /// The posting's own words; empty where nothing was found.
     public let evidence: [Evidence]
     /// What was read, or what was looked for.
@@ -54,22 +61,27 @@ public struct FitReport: Codable, Sendable {
   public let flagged: Bool
   /// In 0...1.
   public let impressiveness: Double
+  /// In 0...4.
+  public let shine: Double
   /// In -1...1.
   public let energy: Double
   /// In 0...1.
   public let confidence: Double
   /// The verdict in one sentence.
   public let sentence: String
-  /// One finding for each statement that there is something to say about.
+  /// One finding for each statement but a pull.
   public let findings: [Item]
   /// What makes it look impressive.
   public let prestige: [Signal]
+  /// What was left unread; absent where everything was read.
+  public let unread: [Unread]?
 
   /// The JSON form of a result; numbers are rounded to three places.
   public init(_ result: FitResult) {
     verdict = result.verdict
     flagged = result.isFlagged
     impressiveness = Self.rounded(result.impressiveness)
+    shine = result.shine
     energy = Self.rounded(result.energy)
     confidence = Self.rounded(result.confidence)
     sentence = result.sentence
@@ -78,16 +90,18 @@ public struct FitReport: Codable, Sendable {
         kind: finding.kind,
         answer: Answer(
           role: finding.statement.role, text: finding.statement.text, rank: finding.statement.rank),
-        facet: finding.facet?.rawValue,
+        facet: finding.facet?.rawValue, probability: Self.rounded(finding.probability),
         evidence: finding.evidence.map {
           Evidence(
-            line: $0.line, start: $0.range.lowerBound, end: $0.range.upperBound, quote: $0.text)
+            line: $0.quote.line, start: $0.quote.range.lowerBound, end: $0.quote.range.upperBound,
+            quote: $0.quote.text, side: $0.side)
         },
         why: finding.why, ask: finding.ask)
     }
     prestige = result.prestige.map {
       Signal(signal: $0.signal, line: $0.quote.line, quote: $0.quote.text)
     }
+    unread = result.unread.isEmpty ? nil : result.unread
   }
 
   private static func rounded(_ number: Double) -> Double { (number * 1000).rounded() / 1000 }

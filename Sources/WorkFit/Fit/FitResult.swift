@@ -10,25 +10,17 @@ public struct FitResult: Sendable {
   public let energy: Double
   /// In 0...1: how much of what the person said the posting bears on.
   public let confidence: Double
-  /// One finding for each statement that there is something to say about.
+  /// One finding for each statement but a pull, by role and rank.
   public let findings: [Finding]
   /// What makes the posting look impressive.
   public let prestige: [PrestigeSignal]
-  private let lexicon: Lexicon
+  /// What was left unread.
+  public let unread: [Unread]
+  /// The model that read it.
+  public let model: String
 
-  init(
-    verdict: Verdict, legibility: Legibility, impressiveness: Double, energy: Double,
-    confidence: Double, findings: [Finding], prestige: [PrestigeSignal], lexicon: Lexicon
-  ) {
-    self.verdict = verdict
-    self.legibility = legibility
-    self.impressiveness = impressiveness
-    self.energy = energy
-    self.confidence = confidence
-    self.findings = findings
-    self.prestige = prestige
-    self.lexicon = lexicon
-  }
+  /// How impressive the posting looks, in 0...4, to the nearest half.
+  public var shine: Double { (impressiveness * 8).rounded() / 2 }
 
   /// Whether an impressive posting conflicts with what the person said: the flag.
   public var isFlagged: Bool { verdict == .impressiveButDraining }
@@ -39,6 +31,6 @@ public struct FitResult: Sendable {
 
   /// The verdict in one sentence.
   public var sentence: String {
-    Wordings.verdict(verdict, legibility: legibility, findings: findings, confidence: confidence)
+    VerdictSentence(findings: findings, confidence: confidence).text(verdict, legibility)
   }
 }

@@ -34,13 +34,13 @@ struct ImpressivenessLexicon: Sendable {
     impressiveFrom = try node["impressive_from"].number()
   }
 
-  /// The signals in a reading, one quote for each of the strongest mentions, and their sum in 0...1.
-  func signals(in reading: Reading, pulls: [Statement], subjects: SubjectLexicon)
+  /// The signals in a posting, one quote for each of the strongest mentions, and their sum in 0...1.
+  func signals(in posting: Posting, pulls: [Statement], common: CommonWords)
     -> (signals: [PrestigeSignal], impressiveness: Double)
   {
     var found: [PrestigeSignal] = []
     var best: [Int: Double] = [:]
-    for (index, clause) in reading.clauses.enumerated() {
+    for clause in posting.clauses {
       let void = exclusions.matches(in: clause.tokens)
       for match in cues.matches(in: clause.tokens) {
         let signal = signals[match.label]
@@ -58,14 +58,14 @@ struct ImpressivenessLexicon: Sendable {
             .lowerBound..<clause.tokens[match.range.upperBound - 1].range.upperBound
           found.append(
             PrestigeSignal(
-              signal: signal.id, name: signal.name, quote: reading.quote(index, around: span)))
+              signal: signal.id, name: signal.name, quote: posting.quote(clause, around: span)))
         }
         best[match.label, default: 0] += 1
       }
     }
     var missing = 1.0
     for (index, _) in best { missing *= 1 - signals[index].weight }
-    for pull in ownPulls(in: reading, pulls: pulls, subjects: subjects, found: best) {
+    for pull in ownPulls(in: posting, pulls: pulls, common: common, found: best) {
       missing *= 1 - ownPullWeight
       found.append(pull)
     }
@@ -73,22 +73,22 @@ struct ImpressivenessLexicon: Sendable {
   }
 
   private func ownPulls(
-    in reading: Reading, pulls: [Statement], subjects: SubjectLexicon, found: [Int: Double]
+    in posting: Posting, pulls: [Statement], common: CommonWords, found: [Int: Double]
   ) -> [PrestigeSignal] {
     pulls.compactMap { pull in
       let source = SourceText(pull.text)
       let tokens = Tokenizer.tokens(of: source, in: 0..<source.bytes.count)
-      let wanted = Set(subjects.stems(of: tokens, outside: []))
+      let wanted = common.rareStems(of: tokens)
       let named = Set(cues.matches(in: tokens).map(\.label))
-      for (index, clause) in reading.clauses.enumerated() where clause.segment != .boilerplate {
+      for clause in posting.clauses where clause.segment != .boilerplate {
         let label = cues.matches(in: clause.tokens).first {
           named.contains($0.label) && found[$0.label] != nil
         }?.label
-        let hasWords = !wanted.isEmpty && wanted.isSubset(of: reading.stems[index])
+        let hasWords = !wanted.isEmpty && wanted.isSubset(of: common.rareStems(of: clause.tokens))
         guard label != nil || hasWords else { continue }
         return PrestigeSignal(
           signal: "own-pull", name: "what pulls you: \(pull.text)",
-          quote: reading.quote(index, around: clause.range))
+          quote: posting.quote(clause, around: clause.range))
       }
       return nil
     }

@@ -24,6 +24,15 @@ struct WordKey: Hashable, Sendable {
 
   func hash(into hasher: inout Hasher) { hasher.combine(value) }
 
+  /// The keys of all the runs that begin with the first of these words, the shortest first.
+  static func runs(_ keys: some Sequence<WordKey>) -> [UInt64] {
+    var run = offset
+    return keys.map { key in
+      run = (run &* 31) ^ key.value
+      return run
+    }
+  }
+
   /// A key for a run of words.
   static func run(_ keys: some Sequence<WordKey>) -> UInt64 {
     keys.reduce(offset) { ($0 &* 31) ^ $1.value }

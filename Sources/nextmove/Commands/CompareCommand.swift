@@ -23,6 +23,7 @@ struct CompareCommand: WorldCommand {
     help: ArgumentHelp("Use this session's answers.", valueName: "session"),
     completion: .custom { _, _, _ in World.sessionNames() })
   var session: String?
+  @OptionGroup var reading: ModelOption
   @OptionGroup var options: PromptsOption
 
   func validate() throws {
@@ -43,9 +44,14 @@ struct CompareCommand: WorldCommand {
   }
 
   func run(in world: World) throws {
-    let check = FitCheck(lexicon: try .shipped())
+    let check = try world.fitCheck(model: reading.model)
     let (profile, texts) = try inputs(check, in: world)
-    let results = texts.map { (name: $0.name, result: check.check($0.text, against: profile)) }
+    let results = try texts.map { name, text in
+      (
+        name: name,
+        result: try Progress.reading { try check.check(text, against: profile, goOn: $0) }
+      )
+    }
     if json {
       return try JSONOutput.print(
         results.map { Report(posting: $0.name, fit: FitReport($0.result)) })

@@ -32,17 +32,41 @@ struct ReadCommand: WorldCommand {
   @Flag(help: "Read one JSON object with id and text a line, write one result a line.") var jsonl =
     false
 
+  @Option(
+    help: ArgumentHelp(
+      "Show what each clause does to the statements of this profile.", valueName: "file"))
+  var profile: String?
+  @OptionGroup var reading: ModelOption
+
   private struct Input: Decodable {
     let id: StringOrNumber
     let text: String
   }
 
+  /// What a text comes to: its clauses, with what they do to the statements of a profile where one is given.
+  private struct TextReader: Sendable {
+    let lexicon: Lexicon
+    let against: (check: FitCheck, profile: Profile)?
+
+    func report(_ id: StringOrNumber, _ text: String) throws -> ReadReport {
+      guard let against else { return ReadReport(id: id, posting: Posting(text, lexicon: lexicon)) }
+      let read = try against.check.relations(of: text, to: against.profile)
+      return ReadReport(id: id, posting: read.posting, relations: read.relations)
+    }
+  }
+
   func run(in world: World) throws {
-    let reader = Reader(lexicon: try .shipped())
+    let reader = TextReader(
+      lexicon: try .shipped(),
+      against: try profile.map {
+        (
+          try world.fitCheck(model: reading.model, threads: jsonl ? 1 : 2),
+          try FitCommand.profile(at: $0)
+        )
+      })
     if jsonl {
       try LineStream.forEach(of: posting) { (input: Input) in
-        try JSONOutput.text(
-          ReadReport(id: input.id, reader: reader, text: input.text), onOneLine: true)
+        try JSONOutput.text(try reader.report(input.id, input.text), onOneLine: true)
       }
       return
     }
@@ -50,54 +74,56 @@ struct ReadCommand: WorldCommand {
     let text =
       path == "-"
       ? try TextInput.standardInput(called: "posting") : try TextInput.file(path, called: "posting")
-    try JSONOutput.print(ReadReport(id: .string(path), reader: reader, text: text))
+    try JSONOutput.print(try reader.report(.string(path), text))
   }
 }
 
 /// A reading as JSON.
 struct ReadReport: Encodable {
-  struct Activity: Encodable {
-    let gwa: String
-    let score: Double
-  }
+  /// What a clause does to a statement that it was read against.
+  struct RelationItem: Encodable {
+    let role: Role
+    let text: String
+    let supplies: Double
+    let opposes: Double
 
-  struct CueItem: Encodable {
-    let facet: String
-    let pole: String
-    let polarity: Int
-    let strength: Double
-    let start: Int
-    let end: Int
+    init(_ statement: Statement, _ relation: Relation) {
+      role = statement.role
+      text = statement.text
+      supplies = (relation.supplies * 1000).rounded() / 1000
+      opposes = (relation.opposes * 1000).rounded() / 1000
+    }
   }
 
   struct ClauseItem: Encodable {
     let line: Int
+    let start: Int
+    let end: Int
     let text: String
     let segment: String
-    let activities: [Activity]
-    let cues: [CueItem]
+    let heading: String?
+    let isHeading: Bool?
+    let reading: String
+    let relations: [RelationItem]?
   }
 
   let id: StringOrNumber
   let clauses: [ClauseItem]
 
-  init(id: StringOrNumber, reader: Reader, text: String) {
+  /// - Parameter relations: by the places of the clauses; `nil` where they were read against nothing.
+  init(
+    id: StringOrNumber, posting: Posting,
+    relations: [Int: [(statement: Statement, relation: Relation)]]? = nil
+  ) {
     self.id = id
-    let reading = reader.read(posting: text)
-    let cues = Dictionary(grouping: reading.cues, by: \.clause)
-    clauses = reading.clauses.indices.map { index in
-      let quote = reading.quote(index)
-      return ClauseItem(
-        line: quote.line, text: quote.text, segment: reading.clauses[index].segment.rawValue,
-        activities: reader.activities(in: reading, clause: index).prefix(3).map {
-          Activity(gwa: $0.activity, score: ($0.score * 1000).rounded() / 1000)
-        },
-        cues: (cues[index] ?? []).map { cue in
-          CueItem(
-            facet: cue.facet.rawValue, pole: reader.poleName(of: cue),
-            polarity: cue.isNegated ? -1 : 1,
-            strength: (cue.strength * 1000).rounded() / 1000, start: cue.range.lowerBound,
-            end: cue.range.upperBound)
+    clauses = posting.clauses.enumerated().map { place, clause in
+      ClauseItem(
+        line: clause.line, start: clause.range.lowerBound, end: clause.range.upperBound,
+        text: posting.quote(clause).text, segment: clause.segment.rawValue,
+        heading: clause.heading, isHeading: clause.isHeading ? true : nil,
+        reading: clause.reading,
+        relations: relations.map {
+          ($0[place] ?? []).map { RelationItem($0.statement, $0.relation) }
         })
     }
   }

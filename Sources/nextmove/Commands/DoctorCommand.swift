@@ -117,7 +117,7 @@ struct DoctorCommand: WorldCommand {
     do throws(Failure) {
       let lexicon = try Lexicon.shipped()
       return Finding(
-        name: "reader", isFine: true, found: "\(lexicon.facets.count) facets", advice: nil)
+        name: "reader", isFine: true, found: "\(lexicon.facets.all.count) facets", advice: nil)
     } catch {
       return Finding(name: "reader", isFine: false, found: error.message, advice: nil)
     }

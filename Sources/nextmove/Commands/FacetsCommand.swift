@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import WorkFit
 
-/// `nextmove facets`: the dimensions on which answers and postings are compared.
+/// `nextmove facets`: the vocabulary for what answers are about.
 struct FacetsCommand: WorldCommand {
   static let configuration = CommandConfiguration(
     commandName: "facets",
@@ -10,7 +10,7 @@ struct FacetsCommand: WorldCommand {
   @Argument(
     help: "The facet to explain.",
     completion: .custom { _, _, _ in
-      (try? Lexicon())?.facets.map(\.id.rawValue) ?? []
+      (try? Lexicon())?.facets.all.map(\.id.rawValue) ?? []
     })
   var facet: String?
   @Flag(help: "Print JSON.") var json = false
@@ -20,7 +20,7 @@ struct FacetsCommand: WorldCommand {
       let id: String
       let name: String
       let ask: String
-      let cues: [String]
+      let words: [String]
     }
 
     let id: String
@@ -30,7 +30,7 @@ struct FacetsCommand: WorldCommand {
 
     init(_ facet: Facet) {
       func pole(_ pole: Facet.Pole) -> Pole {
-        Pole(id: pole.id, name: pole.name, ask: pole.ask, cues: pole.cues)
+        Pole(id: pole.id, name: pole.name, ask: pole.ask, words: pole.words)
       }
       id = facet.id.rawValue
       source = facet.source
@@ -43,25 +43,25 @@ struct FacetsCommand: WorldCommand {
     let lexicon = try Lexicon.shipped()
     let console = world.console
     guard let name = facet else {
-      if json { return try JSONOutput.print(lexicon.facets.map(Report.init)) }
-      let column = 2 + (lexicon.facets.map(\.id.rawValue.count).max() ?? 0)
-      for facet in lexicon.facets {
+      if json { return try JSONOutput.print(lexicon.facets.all.map(Report.init)) }
+      let column = 2 + (lexicon.facets.all.map(\.id.rawValue.count).max() ?? 0)
+      for facet in lexicon.facets.all {
         console.row(facet.id.rawValue, "\(facet.a.name) ↔ \(facet.b.name)", column: column)
       }
       return
     }
-    guard let facet = lexicon.facet(FacetID(name)) else {
+    guard let facet = lexicon.facets.facet(FacetID(name)) else {
       throw Failure(
         "There is no facet “\(name)”; “nextmove facets” lists them.", status: .usage)
     }
     if json { return try JSONOutput.print(Report(facet)) }
     console.say(facet.id.rawValue, .strong)
     console.say("Source: \(facet.source)", .faint)
-    for pole in [facet.a, facet.b] {
+    for pole in facet.poles {
       console.say()
       console.say("\(pole.name) (\(pole.id))", .strong)
       console.say("Ask: \(pole.ask)", indent: 2)
-      console.say("Read from: \(pole.cues.joined(separator: "; "))", indent: 2)
+      console.say("Named by: \(pole.words.joined(separator: "; "))", indent: 2)
     }
   }
 }

@@ -24,6 +24,8 @@ struct FitCommand: WorldCommand {
   @Flag(help: "Print JSON.") var json = false
   @Flag(help: "Read one JSON object with id and text a line, write one result a line.") var jsonl =
     false
+  @Flag(help: "Show what each finding rests on: the lines read, and what was made of them.")
+  var explain = false
   @Flag(help: "Exit with status 1 where the posting is flagged.") var failOnFlag = false
   @Option(help: ArgumentHelp("Use this profile instead of a session.", valueName: "file"))
   var profile: String?
@@ -31,6 +33,7 @@ struct FitCommand: WorldCommand {
     help: ArgumentHelp("Use this session's answers.", valueName: "session"),
     completion: .custom { _, _, _ in World.sessionNames() })
   var session: String?
+  @OptionGroup var reading: ModelOption
   @OptionGroup var options: PromptsOption
   @OptionGroup var output: QuietOption
 
@@ -46,11 +49,16 @@ struct FitCommand: WorldCommand {
   }
 
   func run(in world: World) throws {
-    let check = FitCheck(lexicon: try .shipped())
     if let file = profile {
       let profile = try Self.profile(at: file)
-      if jsonl { return try FitStream(check: check, profile: profile).run(over: posting) }
-      try report(check.check(try postingText(in: world), against: profile), in: world)
+      if jsonl {
+        // Postings are read side by side, each on one core.
+        let check = try world.fitCheck(model: reading.model, threads: 1)
+        return try FitStream(check: check, profile: profile).run(over: posting)
+      }
+      let text = try postingText(in: world)
+      let check = try world.fitCheck(model: reading.model)
+      try report(Progress.reading { try check.check(text, against: profile, goOn: $0) }, in: world)
       return
     }
     let journey = try Self.answers(of: session, options, in: world)
@@ -63,7 +71,9 @@ struct FitCommand: WorldCommand {
     } else {
       text = try postingText(in: world)
     }
-    let result = check.check(text, against: journey.profile)
+    let check = try world.fitCheck(model: reading.model)
+    let profile = journey.profile
+    let result = try Progress.reading { try check.check(text, against: profile, goOn: $0) }
     let changes = try journey.remember(posting: text, result, at: world.now)
     try report(result, changes: changes, in: world)
   }
@@ -115,14 +125,37 @@ struct FitCommand: WorldCommand {
     }
   }
 
-  private func report(_ result: FitResult, changes: [String] = [], in world: World) throws {
-    if json {
+  private func report(
+    _ result: FitResult, changes: [String] = [], in world: World
+  ) throws {
+    if json, explain {
+      try JSONOutput.print(ExplainedReport(result))
+    } else if json {
       try JSONOutput.print(FitReport(result))
     } else if output.quiet {
       world.console.say(result.sentence)
     } else {
-      FitRendering(console: world.console).show(result, changes: changes)
+      FitRendering(console: world.console, explains: explain).show(result, changes: changes)
     }
     if failOnFlag, result.isFlagged { throw ExitCode(Failure.Status.flagged.rawValue) }
+  }
+}
+
+/// A fit-check with what each finding rests on, as JSON.
+struct ExplainedReport: Encodable {
+  private let report: FitReport
+  private let explanations: [Explanation]
+
+  init(_ result: FitResult) {
+    report = FitReport(result)
+    explanations = result.findings.map(\.explanation)
+  }
+
+  private enum CodingKeys: CodingKey { case explanations }
+
+  func encode(to encoder: any Encoder) throws {
+    try report.encode(to: encoder)
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(explanations, forKey: .explanations)
   }
 }

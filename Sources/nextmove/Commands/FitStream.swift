@@ -28,7 +28,7 @@ struct FitStream {
   func run(over path: String?) throws {
     try LineStream.forEach(of: path) { (input: Input) in
       try JSONOutput.text(
-        Output(id: input.id, report: FitReport(check.check(input.text, against: profile))),
+        Output(id: input.id, report: FitReport(try check.check(input.text, against: profile))),
         onOneLine: true)
     }
   }

@@ -119,10 +119,10 @@ struct ForgetPostingCommand: WorldCommand {
     let journey = try choice.existing("forget", in: world)
     let console = world.console
     guard let number else {
-      let check = FitCheck(lexicon: try .shipped())
+      let lexicon = try Lexicon.shipped()
       for (index, digest) in journey.postings.enumerated() {
         let text = try journey.postingText(digest) ?? ""
-        let title = check.title(of: text, most: 60) ?? "(no text)"
+        let title = Posting(text, lexicon: lexicon).title(most: 60) ?? "(no text)"
         console.row(String(index + 1), title, column: 4)
       }
       if journey.postings.isEmpty { console.say("No posting has been checked yet.") }

@@ -1,5 +1,6 @@
 internal import Coaching
 internal import Foundation
+internal import LineEditor
 internal import WorkFit
 
 /// Arguing with a fit-check: what the person says against it is kept, and applied from then on.
@@ -17,6 +18,12 @@ struct Arguing {
     }
   }
 
+  /// Shows what a finding rests on.
+  func explain(_ argument: String) {
+    guard let finding = finding(argument) else { return }
+    ExplanationRendering(console: console).show(finding)
+  }
+
   /// The finding of a number, as it was shown last.
   private func finding(_ argument: String) -> Finding? {
     let findings = conversation.lastFindings
@@ -32,41 +39,90 @@ struct Arguing {
     return findings[number - 1]
   }
 
-  /// What a facet is about, from end to end, in plain words.
-  private func name(_ facet: FacetID) throws -> String {
-    guard let facet = try Lexicon.shipped().facet(facet) else { return facet.rawValue }
-    return "\(facet.a.name) (or \(facet.b.name))"
+  /// What was typed at a prompt; `nil` where nothing was.
+  private func answer(_ prompt: String) -> String? {
+    guard case .line(let line) = conversation.source.readLine(LineRequest(prompt: prompt)) else {
+      return nil
+    }
+    let typed = line.trimmingCharacters(in: .whitespaces)
+    return typed.isEmpty ? nil : typed
   }
 
+  // MARK: - Disagreeing
+
+  /// `/disagree 2`, or with its reason: `/disagree 2 words`, `/disagree 2 line`.
   private func disagree(_ argument: String) throws {
-    guard let finding = finding(argument) else { return }
-    guard let facet = finding.facet else {
+    let words = argument.split(separator: " ").map { $0.lowercased() }
+    guard let finding = finding(words.first ?? "") else { return }
+    guard !finding.evidence.isEmpty else { return try disagreeWithWords(finding) }
+    let reason = words.count > 1 ? words[1] : askReason(finding)
+    switch reason.prefix(1) {
+    case "w", "1": try disagreeWithWords(finding)
+    case "l", "2": try disagreeWithLine(finding)
+    case "": console.say("Left as it is.", indent: 2)
+    default:
       console.say(
-        "That rests on your words alone; /teach \(finding.statement.text) = WHAT YOU MEAN says what is meant.",
+        "It is /disagree N words where I misread your words, /disagree N line where the line does not say that.",
         indent: 2)
+    }
+  }
+
+  private func askReason(_ finding: Finding) -> String {
+    console.say("What is wrong?", indent: 2)
+    console.row("1", "I misread your words “\(finding.statement.text)”", column: 4, indent: 2)
+    console.row("2", "the line does not say that", column: 4, indent: 2)
+    return answer("1 or 2? ") ?? ""
+  }
+
+  private func disagreeWithWords(_ finding: Finding) throws {
+    let text = finding.statement.text
+    try keep(.misread(text: text))
+    console.say(
+      "Noted: I misread “\(text)”, and leave it aside until I know what you mean.", indent: 2)
+    guard let meaning = answer("What do you mean by it? (Enter to say it later with /teach) ")
+    else {
       return
     }
-    try conversation.journey.correct(
-      .notAbout(text: finding.statement.text, facet: facet), at: conversation.world.now)
+    try keep(.means(phrase: text, meaning: meaning))
     console.say(
-      "Noted: “\(finding.statement.text)” is not about \(try name(facet)). /fit last checks the posting again with that.",
+      "From now on “\(text)” is read as “\(meaning)”. /fit last checks the posting again with that.",
       indent: 2)
+  }
+
+  private func disagreeWithLine(_ finding: Finding) throws {
+    guard let line = finding.evidence.first?.quote.text else { return }
+    try keep(.lineSaysOtherwise(text: finding.statement.text, line: line))
+    console.say(
+      "Noted: that line does not say that of “\(finding.statement.text)”, and is left out for it. /fit last checks the posting again with that.",
+      indent: 2)
+  }
+
+  private func keep(_ correction: Corrections.Correction) throws {
+    try conversation.journey.correct(correction, at: conversation.world.now)
   }
 
   private func agree(_ argument: String) throws {
     guard let finding = finding(argument) else { return }
-    let revoked = conversation.journey.corrections.all.filter { correction in
-      if case .notAbout(let text, _) = correction { text == finding.statement.text } else { false }
+    let own = Corrections.key(finding.statement.text)
+    let revoked = conversation.journey.corrections.counting.filter { correction in
+      switch correction {
+      case .misread(let text), .lineSaysOtherwise(let text, _): Corrections.key(text) == own
+      case .means, .notAbout: false
+      }
     }
     guard !revoked.isEmpty else {
       console.say("You had not disagreed with that.", indent: 2)
       return
     }
-    for correction in revoked {
-      try conversation.journey.revoke(correction, at: conversation.world.now)
-    }
+    for correction in revoked { try revoke(correction) }
     console.say("Taken back: “\(finding.statement.text)” is read as before.", indent: 2)
   }
+
+  private func revoke(_ correction: Corrections.Correction) throws {
+    try conversation.journey.revoke(correction, at: conversation.world.now)
+  }
+
+  // MARK: - Teaching
 
   private func teach(_ argument: String) throws {
     let parts = argument.split(separator: "=", maxSplits: 1).map {
@@ -86,32 +142,22 @@ struct Arguing {
         indent: 2)
       return
     }
-    let lexicon = try Lexicon.shipped()
-    var statement = Statement(role: .energizer, text: meaning, rank: 1)
-    statement.meaning = meaning
-    let understood = Reader(lexicon: lexicon).understanding(of: statement).first
-    try conversation.journey.correct(
-      .means(phrase: words, meaning: meaning), at: conversation.world.now)
-    guard let understood, let facet = lexicon.facet(understood.facet) else {
-      console.say(
-        "Kept, though “\(meaning)” is not something I understand either, so only its words are looked for. “nextmove facets” lists what I can read.",
-        indent: 2)
-      return
-    }
+    try keep(.means(phrase: words, meaning: meaning))
     console.say(
-      "From now on “\(words)” is read as “\(meaning)”, which speaks of \((facet.a.id == understood.pole ? facet.a : facet.b).name). /fit last checks the posting again with that.",
+      "From now on “\(words)” is read as “\(meaning)”. /fit last checks the posting again with that.",
       indent: 2)
   }
 
   private func corrections(_ argument: String) throws {
-    let all = conversation.journey.corrections.all
+    let corrections = conversation.journey.corrections
+    let all = corrections.counting + corrections.retired
     let words = argument.split(separator: " ")
     if words.first == "remove", words.count == 2 {
       guard let number = Int(words[1]), all.indices.contains(number - 1) else {
         console.say("It takes the number of a correction, from 1 to \(all.count).", indent: 2)
         return
       }
-      try conversation.journey.revoke(all[number - 1], at: conversation.world.now)
+      try revoke(all[number - 1])
       console.say("Taken back.", indent: 2)
       return
     }
@@ -120,12 +166,17 @@ struct Arguing {
       return
     }
     for (index, correction) in all.enumerated() {
-      let text =
-        switch correction {
-        case .notAbout(let text, let facet): "“\(text)” is not about \(try name(facet))"
-        case .means(let phrase, let meaning): "by “\(phrase)” you mean “\(meaning)”"
-        }
-      console.row(String(index + 1), text, column: 4, indent: 2)
+      console.row(String(index + 1), Self.words(correction), column: 4, indent: 2)
+    }
+  }
+
+  private static func words(_ correction: Corrections.Correction) -> String {
+    switch correction {
+    case .misread(let text): "I misread “\(text)”"
+    case .lineSaysOtherwise(let text, let line): "of “\(text)” this does not speak: “\(line)”"
+    case .means(let phrase, let meaning): "by “\(phrase)” you mean “\(meaning)”"
+    case .notAbout(let text, let facet):
+      "“\(text)” is not about \(facet) (retired: an earlier version read by facets, this one does not)"
     }
   }
 }

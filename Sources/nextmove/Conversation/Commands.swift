@@ -21,7 +21,7 @@ extension Conversation {
     in script: String, _ input: inout AnswerInput
   ) throws -> Obeyed {
     switch command {
-    case .why:
+    case .why where argument.trimmingCharacters(in: .whitespaces).isEmpty:
       let why = interview.script.item(step.path.item)?.why?.text(in: interview.language)
       console.say(why ?? "The script gives no reason for this question.", indent: 2)
     case .skip: return try change(interview.declining(step), in: script)
@@ -67,6 +67,8 @@ extension Conversation {
       if let ending = try fit(argument) { return .ended(ending) }
     case .disagree, .agree, .teach, .corrections:
       try Arguing(conversation: self).obey(command, argument)
+    case .why where !argument.trimmingCharacters(in: .whitespaces).isEmpty:
+      Arguing(conversation: self).explain(argument)
     case .back, .skip, .why, .edit, .paste, .home:
       console.say("There is no question open.", indent: 2)
     }
@@ -246,7 +248,14 @@ extension Conversation {
   }
 
   func check(_ posting: String) throws(Failure) {
-    let result = FitCheck(lexicon: try .shipped()).check(posting, against: journey.profile)
+    let check = try world.fitCheck()
+    let profile = journey.profile
+    let result: FitResult
+    do {
+      result = try Progress.reading { try check.check(posting, against: profile, goOn: $0) }
+    } catch {
+      throw Failure(World.readingFault(error))
+    }
     let changes: [String]
     do {
       changes = try journey.remember(posting: posting, result, at: world.now)
@@ -258,7 +267,7 @@ extension Conversation {
     FitRendering(console: console).show(result, changes: changes)
     if !lastFindings.isEmpty {
       console.say(
-        "(/disagree N where I misread you; /teach WORDS = WHAT YOU MEAN; /fit last checks it again.)",
+        "(/why N shows what it rests on; /disagree N where I misread you or the line; /teach WORDS = WHAT YOU MEAN; /fit last checks it again.)",
         .faint)
     }
   }

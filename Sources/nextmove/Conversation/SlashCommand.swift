@@ -28,7 +28,7 @@ enum SlashCommand: String, CaseIterable {
     case .help: "this list"
     case .back: "the question before; its answer stays until you give another"
     case .skip: "leave this question open, and go on"
-    case .why: "why this question is worth answering"
+    case .why: "why this question is worth answering; with a number, what that finding rests on"
     case .undo: "take the last answer back"
     case .edit: "write the answer in your editor"
     case .paste: "take several lines as one answer, up to a line with a single full stop"
@@ -37,7 +37,8 @@ enum SlashCommand: String, CaseIterable {
     case .revise: "choose an answer to change (/revise WORD looks for one)"
     case .fit:
       "paste a job posting and hold it against your answers (/fit FILE reads one, /fit last the last)"
-    case .disagree: "say that a finding misreads you, by its number; it stays said"
+    case .disagree:
+      "say that a finding misreads your words or its line, by its number; it stays said"
     case .agree: "take that back"
     case .teach: "say what you mean by some words: /teach WORDS = WHAT YOU MEAN"
     case .corrections: "what you have said against my reading (/corrections remove N)"

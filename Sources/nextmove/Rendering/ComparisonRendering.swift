@@ -42,6 +42,8 @@ struct ComparisonRendering {
     case .conflict: "− conflict"
     case .mustHaveBroken: "− broken"
     case .drain: "− drains"
+    case .drainAbsent: "+ absent"
+    case .mixed: "± both"
     case .missing: "silent"
     case .strengthIdle: "idle"
     case .unclear: "unclear"
@@ -97,14 +99,10 @@ struct ComparisonRendering {
           continue
         }
         console.say("\(index + 1): \(finding.why)", indent: 4)
-        for quote in finding.evidence.prefix(2) {
+        for quote in finding.evidence.prefix(2).map(\.quote) {
           console.say("line \(quote.line): “\(quote.text)”", .faint, indent: 7)
         }
       }
     }
   }
-}
-
-extension Finding.Kind {
-  fileprivate var isAgainst: Bool { [.conflict, .mustHaveBroken, .drain].contains(self) }
 }

@@ -4,6 +4,8 @@ internal import WorkFit
 /// A fit-check on the screen: the verdict, the picture, then what it rests on.
 struct FitRendering {
   let console: Console
+  /// Whether what each finding rests on is shown under it.
+  var explains = false
 
   /// The findings in the order in which they are numbered on the screen.
   static func numbered(_ result: FitResult) -> [Finding] {
@@ -18,9 +20,10 @@ struct FitRendering {
 
   private static let groups: [(title: String, kinds: [Finding.Kind])] = [
     ("What runs against you", [.mustHaveBroken, .conflict, .drain]),
-    ("What is missing", [.missing]),
-    ("What is fed", [.fed, .mustHaveMet, .strengthUsed]),
-    ("What cannot be known from here", [.unclear]),
+    ("What is not mentioned", [.missing]),
+    ("What is said both ways", [.mixed]),
+    ("What is fed", [.fed, .mustHaveMet, .drainAbsent, .strengthUsed]),
+    ("What to ask about", [.unclear]),
   ]
 
   /// Shows a result, and what has changed since the posting was checked before.
@@ -71,10 +74,13 @@ struct FitRendering {
       console.say(
         "\(number). \(Self.role(finding.statement)): “\(finding.statement.text)”", indent: 2)
       console.say(finding.why, indent: 5)
-      for quote in finding.evidence {
+      for quote in finding.evidence.map(\.quote) {
         console.say("line \(quote.line): “\(quote.text)”", .faint, indent: 5)
       }
-      if finding.kind == .unclear || finding.kind == .missing, let ask = finding.ask {
+      if explains {
+        ExplanationRendering(console: console).show(finding, indent: 5)
+      }
+      if [.unclear, .missing, .mixed].contains(finding.kind), let ask = finding.ask {
         console.say("Ask: \(ask)", indent: 5)
       }
     }
@@ -82,7 +88,7 @@ struct FitRendering {
 
   private func questions(_ findings: [Finding]) -> [String] {
     var seen: Set<String> = []
-    return findings.filter { [.mustHaveBroken, .conflict, .drain].contains($0.kind) }
+    return findings.filter(\.kind.isAgainst)
       .compactMap(\.ask).filter { seen.insert($0).inserted }
   }
 

@@ -30,6 +30,16 @@ final class Progress {
     if lastShown != nil { write("\r\u{1B}[K") }
   }
 
+  /// What a reading comes to, while it is shown how many pairs of statement and line are read.
+  static func reading<Result>(_ body: ((Int) -> Bool) throws -> Result) rethrows -> Result {
+    let progress = Progress("pairs read")
+    defer { progress.finish() }
+    return try body { read in
+      progress.report(read)
+      return true
+    }
+  }
+
   // How far it has come is not worth failing for.
   private func write(_ text: String) { try? OutputDescriptor.standardError.write(text) }
 }

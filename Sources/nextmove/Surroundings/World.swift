@@ -3,6 +3,7 @@ internal import Foundation
 internal import Journal
 internal import LineEditor
 internal import QuestionFlow
+internal import WorkFit
 
 /// What a command runs in: this process's environment, its time, its terminal, and what is open in it.
 ///
@@ -14,6 +15,8 @@ final class World {
   let console: Console
   private let clock: () -> Date
   private var openJournal: Journal?
+  /// What was judged in this process.
+  let judgements = JudgementMemory()
   /// The conversation that commands are typed in, where they are.
   weak var conversation: Conversation?
 

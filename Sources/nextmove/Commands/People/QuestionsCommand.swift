@@ -19,15 +19,20 @@ struct QuestionsCommand: WorldCommand {
     let journey = try choice.journey(in: world)
     let contact = try person.contact(in: journey.contacts)
     let profile = journey.profile
-    let check = FitCheck(lexicon: try .shipped())
     // What stands against the person comes before what is not clear, the last posting first.
-    let findings = try journey.postingTexts().reversed().map {
-      check.check($0, against: profile).findings
+    let texts = try journey.postingTexts()
+    // Where no posting was checked, nothing is read.
+    let check = try texts.isEmpty ? nil : world.fitCheck()
+    let findings = try texts.reversed().map { text in
+      try check.map { check in
+        try Progress.reading { try check.check(text, against: profile, goOn: $0) }.findings
+      } ?? []
     }
-    let asks = [[Finding.Kind.mustHaveBroken, .conflict, .drain], [.unclear, .missing]].flatMap {
-      kinds in
-      findings.flatMap { $0.filter { kinds.contains($0.kind) }.compactMap(\.ask) }
-    }
+    let asks = [[Finding.Kind.mustHaveBroken, .conflict, .drain], [.mixed, .unclear, .missing]]
+      .flatMap {
+        kinds in
+        findings.flatMap { $0.filter { kinds.contains($0.kind) }.compactMap(\.ask) }
+      }
     let facts = MessageFacts(
       contact: contact, outline: RoleOutline(sheet: journey.sheet, profile: profile),
       sheet: journey.sheet, profileMustHave: profile.statements(.mustHave).first?.text)

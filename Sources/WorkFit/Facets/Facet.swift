@@ -1,0 +1,46 @@
+/// The name of a facet, such as `focus`.
+public struct FacetID: RawRepresentable, Hashable, Sendable, Codable, Comparable,
+  CustomStringConvertible
+{
+  /// The name as the vocabulary spells it.
+  public let rawValue: String
+
+  /// Names a facet.
+  public init(_ rawValue: String) { self.rawValue = rawValue }
+
+  /// As ``init(_:)``.
+  public init(rawValue: String) { self.init(rawValue) }
+
+  /// The order of the underlying values.
+  public static func < (left: FacetID, right: FacetID) -> Bool { left.rawValue < right.rawValue }
+  /// The text as it is shown in messages.
+  public var description: String { rawValue }
+}
+
+/// A dimension of work with two ends, such as focus ↔ interruption: a name for what a statement is about,
+/// and the question worth asking. It decides nothing.
+public struct Facet: Sendable {
+  /// One end of a facet.
+  public struct Pole: Sendable {
+    /// The pole's short name in JSON.
+    public let id: String
+    /// What it is, in plain words that complete “this speaks of …”.
+    public let name: String
+    /// What to ask somebody who knows the work.
+    public let ask: String
+    /// The words that name it, as the data file writes them.
+    public let words: [String]
+  }
+
+  /// The facet's name.
+  public let id: FacetID
+  /// Where in the literature the dimension is described.
+  public let source: String
+  /// One end.
+  public let a: Pole
+  /// The other end.
+  public let b: Pole
+
+  /// Both ends.
+  public var poles: [Pole] { [a, b] }
+}

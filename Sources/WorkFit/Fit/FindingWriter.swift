@@ -1,0 +1,67 @@
+/// Makes findings of what was read: outcome, evidence, and the words for them.
+struct FindingWriter {
+  let posting: Posting
+  let lexicon: Lexicon
+  let model: String
+
+  /// The finding for a statement that was read, or why it was not.
+  func finding(_ read: ReadStatement) -> Finding {
+    if let obstacle = read.obstacle { return unread(read.statement, obstacle) }
+    let statement = read.statement
+    let isAmount = lexicon.amounts.restsOnAmount(read.tokens, role: statement.role)
+    let judgement = lexicon.judge.judgement(
+      read.clauses, role: statement.role, words: JudgedClause.words(in: read.reading),
+      isAmount: isAmount)
+    let choice = EvidenceChoice(
+      weights: lexicon.weights.reading, question: lexicon.judge.question)
+    let evidence = choice.evidence(read.clauses, outcome: judgement.outcome, judgement: judgement)
+      .map { Evidence(quote: posting.quote(posting.clauses[$0.place]), side: $0.side) }
+    let named = lexicon.facets.named(in: read.reading)
+    let kind = Finding.Kind(statement.role, judgement.outcome)
+    return Finding(
+      kind: kind, outcome: judgement.outcome, statement: statement, facet: named?.facet,
+      probability: judgement.probability, evidence: evidence,
+      why: lexicon.wordings.why(statement, judgement.outcome, isAmount: isAmount),
+      ask: Self.isSettled(kind)
+        ? nil : named?.pole.ask ?? lexicon.wordings.ask(statement),
+      explanation: explanation(read, judgement, isAmount: isAmount))
+  }
+
+  /// The finding for a statement that was not read: nothing is claimed of it.
+  func unread(_ statement: Statement, _ obstacle: Obstacle) -> Finding {
+    Finding(
+      kind: .unclear, outcome: .unsure, statement: statement, facet: nil, probability: 0,
+      evidence: [], why: lexicon.wordings.notRead(obstacle),
+      ask: obstacle == .empty ? nil : lexicon.wordings.ask(statement),
+      explanation: Explanation(
+        statement: statement.reading, model: model, lines: [], supplied: 0, opposed: 0,
+        threshold: 1, question: lexicon.judge.question, restsOnAmount: false, mutedLines: 0))
+  }
+
+  /// Whether there is nothing left to ask.
+  private static func isSettled(_ kind: Finding.Kind) -> Bool {
+    [.fed, .strengthUsed, .mustHaveMet, .drainAbsent].contains(kind)
+  }
+
+  private func explanation(_ read: ReadStatement, _ judgement: Judgement, isAmount: Bool)
+    -> Explanation
+  {
+    let lines = read.clauses.sorted {
+      let (one, other) = (
+        max($0.relation.supplies, $0.relation.opposes),
+        max($1.relation.supplies, $1.relation.opposes)
+      )
+      return one != other ? one > other : $0.place < $1.place
+    }.map { judged in
+      let clause = posting.clauses[judged.place]
+      return Explanation.Line(
+        line: clause.line, start: clause.range.lowerBound, end: clause.range.upperBound,
+        segment: clause.segment, reading: clause.reading, supplies: judged.relation.supplies,
+        opposes: judged.relation.opposes, likeness: judged.likeness)
+    }
+    return Explanation(
+      statement: read.reading, model: model, lines: lines, supplied: judgement.supplied,
+      opposed: judgement.opposed, threshold: judgement.threshold,
+      question: lexicon.judge.question, restsOnAmount: isAmount, mutedLines: read.muted)
+  }
+}

@@ -1,0 +1,42 @@
+/// Whether a text can be judged at all.
+public enum Legibility: Sendable, Hashable {
+  /// It reads like a posting.
+  case posting
+  /// There are too few words.
+  case tooShort
+  /// It is not in English, which is the only language that is read.
+  case otherLanguage
+  /// It is text, but hardly speaks about work.
+  case notAPosting
+
+  init(_ posting: Posting, lexicon: Lexicon) {
+    let tokens = posting.clauses.flatMap(\.tokens)
+    let words = tokens.filter { $0.number == nil }
+    let weights = lexicon.weights.verdict
+    if lexicon.languages.isForeign(tokens, of: posting.source) {
+      self = .otherLanguage
+    } else if words.count < weights.leastWords {
+      self = .tooShort
+    } else if posting.clauses.allSatisfy({ !Self.speaksOfWork($0) }),
+      !Self.speaksToSomebody(posting),
+      Double(lexicon.weights.workWords.matches(in: words).count)
+        < weights.notAPosting * Double(words.count)
+    {
+      self = .notAPosting
+    } else {
+      self = .posting
+    }
+  }
+
+  /// Whether most clauses are no boilerplate, and one of them says “you”.
+  private static func speaksToSomebody(_ posting: Posting) -> Bool {
+    let own = posting.clauses.filter { $0.segment != .boilerplate }
+    return 2 * own.count > posting.clauses.count
+      && own.contains { $0.tokens.contains { ["you", "your", "you'll"].contains($0.word) } }
+  }
+
+  /// Whether a clause stands where postings say what is done, asked for or given.
+  private static func speaksOfWork(_ clause: Clause) -> Bool {
+    [.responsibilities, .requirements, .conditions, .benefits].contains(clause.segment)
+  }
+}

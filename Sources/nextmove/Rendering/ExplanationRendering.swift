@@ -1,0 +1,41 @@
+internal import Foundation
+internal import WorkFit
+
+/// What a finding rests on, shown step by step.
+struct ExplanationRendering {
+  let console: Console
+
+  /// So many of the clauses read are shown, as long as they say anything.
+  private static let most = 6
+  private static let leastTelling = 0.05
+
+  /// - Parameter indent: how far it stands in.
+  func show(_ finding: Finding, indent: Int = 2) {
+    let explanation = finding.explanation
+    guard explanation.threshold < 1 else { return console.say(finding.why, indent: indent) }
+    console.say("Read of you: “\(explanation.statement)”", indent: indent)
+    let shown = explanation.lines.prefix(Self.most).enumerated().filter { place, line in
+      place == 0 || max(line.supplies, line.opposes) >= Self.leastTelling
+    }.map(\.element)
+    for line in shown {
+      console.say(
+        "line \(line.line) (\(line.segment.rawValue)), has it \(Self.percent(line.supplies)), speaks against it \(Self.percent(line.opposes)): “\(line.reading)”",
+        .faint, indent: indent + 2)
+    }
+    let others = explanation.lines.count - shown.count
+    if others > 0 {
+      console.say("and \(others) more lines, which say less", .faint, indent: indent + 2)
+    }
+    if explanation.mutedLines > 0 {
+      console.say("Left out, as you said: \(explanation.mutedLines)", indent: indent)
+    }
+    console.say(
+      "All in all: that a line has it \(Self.percent(explanation.supplied)), that one speaks against it \(Self.percent(explanation.opposed)). I assert from \(Self.percent(explanation.threshold)) on, and ask from \(Self.percent(explanation.question)) on.",
+      indent: indent)
+    if explanation.restsOnAmount {
+      console.say("It rests on an amount, so it is a question at most.", indent: indent)
+    }
+  }
+
+  private static func percent(_ share: Double) -> String { String(format: "%.0f%%", share * 100) }
+}
