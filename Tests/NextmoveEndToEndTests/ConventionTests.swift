@@ -92,7 +92,9 @@ struct ConventionTests {
     #expect(printed == "1\nspring\n")
   }
 
-  @Test("home shows where one stands and offers the next step, and every command works there")
+  @Test(
+    "home shows where one stands and offers the next step, and every command works there",
+    .enabled(if: Binary.hasModel))
   func home() throws {
     let home = try TemporaryHome()
     _ = try Binary.run([], home: home, input: Dialogue.allAnswers)

@@ -14,7 +14,9 @@ struct LeavingTests {
     return home
   }
 
-  @Test("the page runs nothing, loads nothing, and keeps what was typed as text")
+  @Test(
+    "the page runs nothing, loads nothing, and keeps what was typed as text",
+    .enabled(if: Binary.hasModel))
   func page() throws {
     let home = try full()
     let file = home.url.appendingPathComponent("report.html").path
@@ -70,7 +72,7 @@ struct LeavingTests {
     #expect(try Binary.run(["report"], home: TemporaryHome()).status == 3)
   }
 
-  @Test("at the terminal and in Markdown it says the same")
+  @Test("at the terminal and in Markdown it says the same", .enabled(if: Binary.hasModel))
   func text() throws {
     let home = try full()
     let terminal = try Binary.run(["report"], home: home).output
@@ -153,7 +155,7 @@ struct LeavingTests {
     }
   }
 
-  @Test("what is forgotten is gone from the bytes of every file")
+  @Test("what is forgotten is gone from the bytes of every file", .enabled(if: Binary.hasModel))
   func forget() throws {
     let home = try full()
     #expect(try holds("mending old clocks", in: home))
@@ -181,7 +183,8 @@ struct LeavingTests {
     #expect(try Binary.run(["doctor"], home: home).status == 0)
   }
 
-  @Test("a posting that another session checked too stays with that one")
+  @Test(
+    "a posting that another session checked too stays with that one", .enabled(if: Binary.hasModel))
   func shared() throws {
     let home = try full()
     let posting = try home.write(Dialogue.posting, to: "again.txt")
