@@ -36,6 +36,7 @@ let package = Package(
         "CEncoder", "EmbeddedFiles", .product(name: "Crypto", package: "swift-crypto"),
       ]
     ),
+    .target(name: "ControlSequences"),
     .target(name: "LineEditor", dependencies: ["CLibedit", "SafeOutput"]),
     .target(
       name: "QuestionFlow",
@@ -44,7 +45,9 @@ let package = Package(
     ),
     .target(
       name: "WorkFit",
-      dependencies: ["EmbeddedFiles", "Encoder", .product(name: "Yams", package: "Yams")],
+      dependencies: [
+        "ControlSequences", "EmbeddedFiles", "Encoder", .product(name: "Yams", package: "Yams"),
+      ],
       exclude: ["Lexicon"]
     ),
     .target(

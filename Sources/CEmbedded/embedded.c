@@ -20,6 +20,12 @@ static const unsigned char manual[] = {
 static const unsigned char facets[] = {
 #embed "../WorkFit/Lexicon/facets.yaml"
 };
+static const unsigned char decoding[] = {
+#embed "../WorkFit/Lexicon/decoding.yaml"
+};
+static const unsigned char entities[] = {
+#embed "../WorkFit/Lexicon/entities.txt"
+};
 static const unsigned char segments[] = {
 #embed "../WorkFit/Lexicon/segments.yaml"
 };
@@ -70,6 +76,8 @@ static const nextmove_embedded files[] = {
     {"template.yaml", template, sizeof template},
     {"nextmove.1", manual, sizeof manual},
     {"facets.yaml", facets, sizeof facets},
+    {"decoding.yaml", decoding, sizeof decoding},
+    {"entities.txt", entities, sizeof entities},
     {"segments.yaml", segments, sizeof segments},
     {"clauses.yaml", clauses, sizeof clauses},
     {"amounts.yaml", amounts, sizeof amounts},

@@ -1,22 +1,17 @@
+internal import ControlSequences
+
 /// HTML and terminal control inside a text: tags, entities and control sequences, which are no words.
 enum Markup {
   private static let escape: UInt8 = 0x1B
-  private static let bell: UInt8 = 0x07
 
-  /// Behind the control sequence that begins at an escape character (ECMA-48): one of a terminal's
-  /// (`ESC [ … letter`), or a string for it (`ESC ] … BEL`); `nil` where there is none.
+  /// Behind the control sequence that begins at an escape character (ECMA-48), never inside a character;
+  /// `nil` where there is none.
   static func controlEnd(_ bytes: [UInt8], at index: Int, limit: Int) -> Int? {
     guard bytes[index] == escape, index + 1 < limit else { return nil }
-    switch bytes[index + 1] {
-    case UInt8(ascii: "["):
-      let end = bytes[(index + 2)..<limit].firstIndex { $0 >= 0x40 && $0 <= 0x7E }
-      return end.map { $0 + 1 } ?? limit
-    case UInt8(ascii: "]"), UInt8(ascii: "P"), UInt8(ascii: "^"), UInt8(ascii: "_"):
-      let end = bytes[(index + 2)..<min(limit, index + longestTag)].firstIndex {
-        $0 == bell || $0 == escape
-      }
-      return end.map { bytes[$0] == bell ? $0 + 1 : min($0 + 2, limit) }
-    default: return index + 2
+    switch ControlScanner.step(bytes[index..<limit]) {
+    case .element(.string(isClosed: false), _), .incomplete(.string): return index + 2
+    case .element(_, let length): return index + length
+    case .incomplete: return index + 1
     }
   }
 

@@ -1,13 +1,19 @@
 /// A posting as it is read: its text, and its clauses in their place.
 public struct Posting: Sendable {
-  /// The text as given.
+  /// How its text was read: lines, offsets and quotes are those of the text as read.
+  public let asRead: TextAsRead
+  /// The text as read.
   public let source: SourceText
   /// Its clauses in order.
   public let clauses: [Clause]
 
   /// Reads a posting, or whatever was pasted for one; a text without words has no clauses.
-  public init(_ text: String, lexicon: Lexicon) {
-    source = SourceText(text)
+  public init(_ text: String, lexicon: Lexicon) { self.init(TextAsRead(text), lexicon: lexicon) }
+
+  /// Reads a posting that is decoded.
+  public init(_ text: TextAsRead, lexicon: Lexicon) {
+    asRead = text
+    source = SourceText(text.text)
     var placing = ClausePlacing(source, segments: lexicon.segments)
     clauses = placing.clauses(
       of: ClauseCutter(lexicon: lexicon.clauses, segments: lexicon.segments).pieces(of: source))

@@ -1,0 +1,138 @@
+/// Apostrophes that another sign stands for, or that are lost where only one word can be meant.
+///
+/// Between two letters every sign that looks like one is read as ’. In the few English words that it turns
+/// into their opposite (“won’t”) it is also found in what other character sets made of it (“donÕt”,
+/// “won�t”, “won?t”), and where spaces crept in (“won ’ t”, “do n’t”, “didn t”).
+enum Apostrophes {
+  private static let apostrophe: Unicode.Scalar = "\u{2019}"
+
+  /// ´ ` ‘ ‛ ′ ‵ and others; ' and ’ are what they are.
+  private static let signs: Set<Unicode.Scalar> = [
+    "\u{B4}", "\u{60}", "\u{2018}", "\u{201B}", "\u{2032}", "\u{2035}", "\u{2B9}", "\u{2BB}", "\u{2BC}",
+    "\u{2BD}", "\u{2BE}", "\u{2BF}", "\u{2C8}", "\u{2CA}", "\u{2CB}", "\u{55A}", "\u{5F3}", "\u{7F4}",
+    "\u{7F5}", "\u{A78B}", "\u{A78C}", "\u{1FBD}", "\u{1FBF}", "\u{1FEF}", "\u{1FFD}", "\u{1FFE}",
+    "\u{275B}", "\u{275C}", "\u{384}", "\u{374}", "\u{301}",
+  ]
+  /// What the apostrophe of other character sets, or a lost one, shows as.
+  private static let misread: Set<Unicode.Scalar> = ["\u{D5}", "\u{C6}", "\u{FFFD}"]
+  /// The same, but in words of other languages too.
+  private static let ambiguous: Set<Unicode.Scalar> = ["\u{ED}", "?", "\u{B9}", "\"", "\u{201D}", "^"]
+
+  static func decoded(_ text: Scalars) -> Scalars? {
+    var result: Scalars = []
+    result.reserveCapacity(text.count)
+    var isChanged = false
+    var index = 0
+    while index < text.count {
+      if let end = end(text, at: index) {
+        result.append(apostrophe)
+        index = end
+        isChanged = true
+      } else if isBeforeNot(text, at: index) {
+        index += 1
+        isChanged = true
+      } else {
+        result.append(text[index])
+        index += 1
+      }
+    }
+    return isChanged ? result : nil
+  }
+
+  /// Behind the apostrophe that is written from a place on; `nil` where none is.
+  private static func end(_ text: Scalars, at index: Int) -> Int? {
+    let scalar = text[index]
+    guard index > 0 else { return nil }
+    if text[index - 1].isLatin {
+      if signs.contains(scalar), scalar.value != 0x301, text.at(index + 1)?.isLatin == true {
+        return index + 1
+      }
+      if misread.contains(scalar), isLowerOrWhole(text, at: index), hasEnding(text, from: index + 1) {
+        return index + 1
+      }
+      if ambiguous.contains(scalar), isNegated(text, before: index),
+        isLoneT(text, at: index + 1, like: text[index - 1])
+      {
+        return index + 1
+      }
+    }
+    if scalar.isSpace || isSign(scalar) { return spaced(text, at: index) }
+    return nil
+  }
+
+  private static func isSign(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "'" || scalar == apostrophe || signs.contains(scalar)
+  }
+
+  // MARK: - Spaces
+
+  private static let mostSpaces = 2
+
+  /// Behind “ ’ ” of “won ’ t”, or the space of “didn t”.
+  private static func spaced(_ text: Scalars, at index: Int) -> Int? {
+    guard isNegated(text, before: index) else { return nil }
+    var place = index
+    var spaces = 0
+    var signs = 0
+    var lineEnds = 0
+    while let scalar = text.at(place), place - index < 6 {
+      if scalar.isBlank {
+        spaces += 1
+      } else if scalar.isLineEnd {
+        lineEnds += scalar == "\n" ? 1 : 0
+      } else if isSign(scalar) {
+        signs += 1
+      } else {
+        break
+      }
+      place += 1
+    }
+    // A t on the next line is only one of these words’ where the sign shows it.
+    guard spaces + lineEnds > 0, spaces <= mostSpaces, signs <= 1, lineEnds <= signs else { return nil }
+    return isLoneT(text, at: place, like: text[index - 1]) ? place : nil
+  }
+
+  /// Whether a space parts one of the words from its n’t: “do n’t”.
+  private static func isBeforeNot(_ text: Scalars, at index: Int) -> Bool {
+    guard text[index] == " ", text.at(index + 1)?.lowered == "n",
+      let sign = text.at(index + 2), isSign(sign)
+    else { return false }
+    return isLoneT(text, at: index + 3, like: text[index + 1])
+      && DecodingData.shipped.negatable.contains(word(text, before: index))
+  }
+
+  // MARK: - Words
+
+  /// Whether a t stands alone: the end of a word that an apostrophe goes before.
+  ///
+  /// - Parameter letter: a letter of the word, which is as large: “can T-cells” has none.
+  private static func isLoneT(_ text: Scalars, at index: Int, like letter: Unicode.Scalar) -> Bool {
+    guard text.at(index) == (letter.isUpper ? "T" : "t") else { return false }
+    guard let next = text.at(index + 1) else { return true }
+    return !next.isLatin && !next.isDigit && next != "-" && !isSign(next)
+  }
+
+  /// Whether one of the words that take n’t stands before a place, its n included: “won”, “didn”.
+  private static func isNegated(_ text: Scalars, before index: Int) -> Bool {
+    guard text.at(index - 1)?.lowered == "n" else { return false }
+    // “Can” ends with the n of its own word.
+    return DecodingData.shipped.negatable.contains(word(text, before: index - 1))
+  }
+
+  private static func word(_ text: Scalars, before index: Int) -> String {
+    let letters = text[max(0, index - 10)..<index].reversed().prefix { $0.isLatin }
+    return String(decoding: Array(letters.reversed()).utf8, as: UTF8.self).lowercased()
+  }
+
+  /// Whether what follows is the end of a word that an apostrophe goes before: “re”, “ll”, “s”.
+  private static func hasEnding(_ text: Scalars, from index: Int) -> Bool {
+    let letters = text[min(index, text.count)..<min(index + 4, text.count)].prefix { $0.isLatin }
+    return DecodingData.shipped.endings.contains(
+      String(decoding: Array(letters).utf8, as: UTF8.self).lowercased())
+  }
+
+  /// Whether a letter that may be one of its word’s own stands among small ones, or is none at all.
+  private static func isLowerOrWhole(_ text: Scalars, at index: Int) -> Bool {
+    text[index].value == 0xFFFD || text[index - 1].isLower
+  }
+}

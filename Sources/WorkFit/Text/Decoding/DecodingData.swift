@@ -1,0 +1,52 @@
+internal import EmbeddedFiles
+internal import Yams
+
+/// What the decoding knows of words and character sets, from `decoding.yaml`.
+struct DecodingData: Sendable {
+  /// Words that an apostrophe and a t make into their opposite, without an n: `do`, `wo`.
+  let negatable: Set<String>
+  /// What follows an apostrophe at the end of a word: `t`, `re`.
+  let endings: Set<String>
+  /// Words that keep their hyphen at the end of a line.
+  let hyphenated: Set<String>
+  /// Words that a hyphen before them says something is left out.
+  let suspending: Set<String>
+  /// Latin letters by letters of other scripts that look like them.
+  let lookalikes: [Unicode.Scalar: Unicode.Scalar]
+  /// In the file's order.
+  let charsets: [(names: [String], charset: Charset)]
+
+  /// The data as shipped; without its file, which a test asserts, nothing is known.
+  static let shipped = DecodingData(EmbeddedFile.data(named: "decoding.yaml")?.text ?? "")
+
+  private struct File: Decodable {
+    struct Set: Decodable {
+      let names: [String]
+      let upper: String
+    }
+
+    var negatable: [String] = []
+    var endings: [String] = []
+    var hyphenated: [String] = []
+    var suspending: [String] = []
+    var lookalikes: [String: String] = [:]
+    var charsets: [Set] = []
+  }
+
+  private init(_ yaml: String) {
+    let file = (try? YAMLDecoder().decode(File.self, from: yaml)) ?? File()
+    negatable = Set(file.negatable)
+    endings = Set(file.endings)
+    hyphenated = Set(file.hyphenated)
+    suspending = Set(file.suspending)
+    var lookalikes: [Unicode.Scalar: Unicode.Scalar] = [:]
+    for (other, latin) in file.lookalikes {
+      guard let other = other.unicodeScalars.first else { continue }
+      lookalikes[other] = latin.unicodeScalars.first
+    }
+    self.lookalikes = lookalikes
+    charsets = file.charsets.compactMap { set in
+      Charset(upper: Scalars(set.upper.unicodeScalars)).map { (set.names, $0) }
+    }
+  }
+}

@@ -1,0 +1,35 @@
+/// Something about a text that its reader should know, because it could not be decoded or was only concluded.
+public enum DecodingNote: Hashable, Sendable {
+  /// The bytes were no UTF-8, and were read as Windows-1252.
+  case windows1252
+  /// A part of a mail is in a character set that is not known.
+  case unknownCharset(String)
+  /// A part of a mail is no text, such as `application/pdf`.
+  case attachment(String)
+  /// A part of a mail is not in the encoding that it names.
+  case damaged(String)
+  /// The text is wrapped more often than is undone.
+  case tooDeep
+  /// So many characters are lost: replacement characters, or ones that only their own font knew.
+  case lost(Int)
+
+  /// The note in one sentence.
+  public var sentence: String {
+    switch self {
+    case .windows1252:
+      "The bytes are not UTF-8; they were read as Windows-1252."
+    case .unknownCharset(let name):
+      "A part in the character set “\(name)” was not decoded, so some of its letters are missing."
+    case .attachment(let type):
+      "An attachment (\(type)) was not read; if the posting is in it, save it as text."
+    case .damaged(let encoding):
+      "A part says that it is \(encoding) and is not; it stands as it came."
+    case .tooDeep:
+      "The text is encoded more than three times over; it stands as it came, so paste it from where it can be read."
+    case .lost(let count):
+      count == 1
+        ? "One character of the text is lost, and what it was is not guessed."
+        : "\(count) characters of the text are lost, and what they were is not guessed."
+    }
+  }
+}

@@ -1,0 +1,64 @@
+/// Lists that lost their line ends: several bullets in a long line, each before an entry of some words.
+///
+/// A line end takes the place of the space before the bullet. Short entries, as in “Leeds • Hybrid •
+/// Full-time”, are one line on purpose.
+enum FlattenedLists {
+  private static let bullets: Set<Unicode.Scalar> = [
+    "•", "‣", "⁃", "∙", "▪", "▫", "●", "○", "◦", "■", "□", "◆", "❖", "✓", "✔", "➢", "➤", "►", "·", "*",
+  ]
+  /// In characters.
+  private static let shortestLine = 60
+  /// On the average, in words.
+  private static let shortestEntry = 4
+
+  static func decoded(_ text: Scalars) -> Scalars? {
+    guard text.contains(where: { bullets.contains($0) }) else { return nil }
+    var result: Scalars = []
+    result.reserveCapacity(text.count)
+    var isChanged = false
+    var start = 0
+    while start < text.count {
+      var end = start
+      while end < text.count, !text[end].isLineEnd { end += 1 }
+      let marks = marks(text, in: start..<end)
+      isChanged = isChanged || !marks.isEmpty
+      var index = start
+      for mark in marks {
+        let isFree = text[mark - 1].isBlank
+        result += text[index..<(isFree ? mark - 1 : mark)]
+        result.append("\n")
+        index = mark
+      }
+      result += text[index..<end]
+      if end < text.count { result.append(text[end]) }
+      start = end + 1
+    }
+    return isChanged ? result : nil
+  }
+
+  /// Where the entries but the first begin; empty where the line is no list.
+  private static func marks(_ text: Scalars, in line: Range<Int>) -> [Int] {
+    guard line.count >= shortestLine else { return [] }
+    let first = line.first { !text[$0].isBlank } ?? line.lowerBound
+    var places: [Unicode.Scalar: [Int]] = [:]
+    for index in line where bullets.contains(text[index]) && isBullet(text, at: index, in: line) {
+      places[text[index], default: []].append(index)
+    }
+    guard let marks = places.values.max(by: { $0.count < $1.count }), marks.count > 1 else { return [] }
+    let words = line.count { !text[$0].isSpace && ($0 == first || text[$0 - 1].isSpace) }
+    guard words - marks.count >= shortestEntry * marks.count else { return [] }
+    return marks.filter { $0 > first }
+  }
+
+  private static func isBullet(_ text: Scalars, at index: Int, in line: Range<Int>) -> Bool {
+    let isFree = index == line.lowerBound || text[index - 1].isBlank
+    let isBefore = index + 1 < line.upperBound && text[index + 1].isBlank
+    switch text[index] {
+    // They have other uses: a product, a footnote, emphasis.
+    case "·", "*", "∙":
+      let next = text[min(index + 1, line.upperBound)..<line.upperBound].first { !$0.isBlank }
+      return isFree && isBefore && next.map { $0.isLatin && (text[index] != "*" || $0.isUpper) } ?? false
+    default: return true
+    }
+  }
+}
