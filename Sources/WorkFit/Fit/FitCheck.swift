@@ -28,6 +28,13 @@ public struct FitCheck: Sendable {
   public func check(
     _ text: String, against profile: Profile, goOn: (Int) -> Bool = { _ in true }
   ) throws -> FitResult {
+    try check(TextAsRead(text), against: profile, goOn: goOn)
+  }
+
+  /// Holds a posting that is decoded against a profile.
+  public func check(
+    _ text: TextAsRead, against profile: Profile, goOn: (Int) -> Bool = { _ in true }
+  ) throws -> FitResult {
     let posting = Posting(text, lexicon: lexicon)
     let legibility = Legibility(posting, lexicon: lexicon)
     let statements = Role.allCases.filter { $0 != .prestigePull }.flatMap { profile.statements($0) }
@@ -40,7 +47,7 @@ public struct FitCheck: Sendable {
       return FitResult(
         verdict: .notEnoughToTell, legibility: legibility, impressiveness: 0, energy: 0,
         confidence: 0, findings: statements.map { writer.unread($0, .posting) }, prestige: [],
-        unread: unread, model: reader.model)
+        unread: unread, model: reader.model, asRead: text)
     }
     let reading = RelationsOfPosting(posting, lexicon: lexicon, reader: reader, kept: judgements)
     let read = try reading.read(statements, goOn: goOn)
@@ -55,13 +62,13 @@ public struct FitCheck: Sendable {
         isPosting: legibility == .posting, weights: lexicon.weights.verdict),
       legibility: legibility, impressiveness: shine.impressiveness, energy: energy.value,
       confidence: energy.confidence, findings: findings, prestige: shine.signals,
-      unread: reading.unread + Self.unread(read), model: reader.model)
+      unread: reading.unread + Self.unread(read), model: reader.model, asRead: text)
   }
 
   /// What the clauses of a posting do to the statements of a profile that they were read against, by the
   /// clauses' places.
   public func relations(
-    of text: String, to profile: Profile, goOn: (Int) -> Bool = { _ in true }
+    of text: TextAsRead, to profile: Profile, goOn: (Int) -> Bool = { _ in true }
   ) throws -> (posting: Posting, relations: [Int: [(statement: Statement, relation: Relation)]]) {
     let posting = Posting(text, lexicon: lexicon)
     let statements = Role.allCases.filter { $0 != .prestigePull }.flatMap { profile.statements($0) }

@@ -75,6 +75,10 @@ public struct FitReport: Codable, Sendable {
   public let prestige: [Signal]
   /// What was left unread; absent where everything was read.
   public let unread: [Unread]?
+  /// `true` where the posting had to be decoded, and is not the text that lines and offsets count in.
+  public let decoded: Bool?
+  /// What could not be decoded, in sentences; absent where there is nothing to say.
+  public let notes: [String]?
 
   /// The JSON form of a result; numbers are rounded to three places.
   public init(_ result: FitResult) {
@@ -102,6 +106,8 @@ public struct FitReport: Codable, Sendable {
       Signal(signal: $0.signal, line: $0.quote.line, quote: $0.quote.text)
     }
     unread = result.unread.isEmpty ? nil : result.unread
+    decoded = result.asRead.isDecoded ? true : nil
+    notes = result.asRead.notes.isEmpty ? nil : result.asRead.notes.map(\.sentence)
   }
 
   private static func rounded(_ number: Double) -> Double { (number * 1000).rounded() / 1000 }

@@ -18,6 +18,8 @@ public struct FitResult: Sendable {
   public let unread: [Unread]
   /// The model that read it.
   public let model: String
+  /// The text as read; lines and offsets of the quotes are of this text.
+  public let asRead: TextAsRead
 
   /// How impressive the posting looks, in 0...4, to the nearest half.
   public var shine: Double { (impressiveness * 8).rounded() / 2 }

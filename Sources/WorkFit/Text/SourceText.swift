@@ -1,4 +1,4 @@
-/// A text as it was given, with its lines found once.
+/// A text with its lines found once.
 ///
 /// Everything that is later quoted is a range of these bytes, so a quote is verbatim by construction.
 public struct SourceText: Sendable {
@@ -42,7 +42,7 @@ public struct SourceText: Sendable {
 public struct Quote: Hashable, Sendable {
   /// Counts lines from 1.
   public let line: Int
-  /// UTF-8 byte offsets into the text as given.
+  /// UTF-8 byte offsets into the text as read.
   public let range: Range<Int>
   /// The words, verbatim.
   public let text: String

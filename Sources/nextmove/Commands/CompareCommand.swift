@@ -60,18 +60,18 @@ struct CompareCommand: WorldCommand {
   }
 
   private func inputs(_ check: FitCheck, in world: World) throws -> (
-    Profile, [(name: String, text: String)]
+    Profile, [(name: String, text: TextAsRead)]
   ) {
     let files = try postings.map {
-      (name: $0, text: try TextInput.file($0, called: "posting"))
+      (name: $0, text: try TextInput.posting($0))
     }
     if let profile { return (try FitCommand.profile(at: profile), files) }
     let journey = try FitCommand.answers(of: session, options, in: world)
     guard files.isEmpty else { return (journey.profile, files) }
-    var checked: [(name: String, text: String)] = []
+    var checked: [(name: String, text: TextAsRead)] = []
     for digest in journey.postings.suffix(Self.most) {
       guard let text = try journey.postingText(digest) else { continue }
-      checked.append((check.title(of: text, most: 60) ?? "", text))
+      checked.append((check.title(of: text, most: 60) ?? "", TextAsRead(text)))
     }
     guard checked.count > 1 else {
       throw Failure(

@@ -31,6 +31,7 @@ struct ReadCommand: WorldCommand {
   @Argument(help: "A file, or “-” for standard input.") var posting: String?
   @Flag(help: "Read one JSON object with id and text a line, write one result a line.") var jsonl =
     false
+  @Flag(help: "Print the text as read: decoded, as lines and offsets count in it.") var text = false
 
   @Option(
     help: ArgumentHelp(
@@ -48,14 +49,27 @@ struct ReadCommand: WorldCommand {
     let lexicon: Lexicon
     let against: (check: FitCheck, profile: Profile)?
 
-    func report(_ id: StringOrNumber, _ text: String) throws -> ReadReport {
+    func report(_ id: StringOrNumber, _ text: TextAsRead) throws -> ReadReport {
       guard let against else { return ReadReport(id: id, posting: Posting(text, lexicon: lexicon)) }
       let read = try against.check.relations(of: text, to: against.profile)
       return ReadReport(id: id, posting: read.posting, relations: read.relations)
     }
   }
 
+  func validate() throws {
+    if text, jsonl || profile != nil {
+      throw ValidationError("--text prints only the text, so it stands alone")
+    }
+  }
+
   func run(in world: World) throws {
+    if text {
+      let read = try TextInput.posting(posting ?? "-")
+      for note in read.notes {
+        FileHandle.standardError.write(Data("\(Console.safe(note.sentence))\n".utf8))
+      }
+      return OutputFile.print(read.text)
+    }
     let reader = TextReader(
       lexicon: try .shipped(),
       against: try profile.map {
@@ -66,15 +80,12 @@ struct ReadCommand: WorldCommand {
       })
     if jsonl {
       try LineStream.forEach(of: posting) { (input: Input) in
-        try JSONOutput.text(try reader.report(input.id, input.text), onOneLine: true)
+        try JSONOutput.text(try reader.report(input.id, TextAsRead(input.text)), onOneLine: true)
       }
       return
     }
     let path = posting ?? "-"
-    let text =
-      path == "-"
-      ? try TextInput.standardInput(called: "posting") : try TextInput.file(path, called: "posting")
-    try JSONOutput.print(try reader.report(.string(path), text))
+    try JSONOutput.print(try reader.report(.string(path), try TextInput.posting(path)))
   }
 }
 
@@ -109,6 +120,10 @@ struct ReadReport: Encodable {
 
   let id: StringOrNumber
   let clauses: [ClauseItem]
+  /// `true` where the text had to be decoded, and is not the one that lines and offsets count in.
+  let decoded: Bool?
+  /// What could not be decoded, in sentences.
+  let notes: [String]?
 
   /// - Parameter relations: by the places of the clauses; `nil` where they were read against nothing.
   init(
@@ -116,6 +131,8 @@ struct ReadReport: Encodable {
     relations: [Int: [(statement: Statement, relation: Relation)]]? = nil
   ) {
     self.id = id
+    decoded = posting.asRead.isDecoded ? true : nil
+    notes = posting.asRead.notes.isEmpty ? nil : posting.asRead.notes.map(\.sentence)
     clauses = posting.clauses.enumerated().map { place, clause in
       ClauseItem(
         line: clause.line, start: clause.range.lowerBound, end: clause.range.upperBound,

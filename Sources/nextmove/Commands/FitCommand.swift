@@ -62,19 +62,19 @@ struct FitCommand: WorldCommand {
       return
     }
     let journey = try Self.answers(of: session, options, in: world)
-    let text: String
+    let text: TextAsRead
     if last {
       guard let kept = try journey.lastPostingText() else {
         throw Failure("No posting has been checked in this session yet; name a file, or paste one.")
       }
-      text = kept
+      text = TextAsRead(kept)
     } else {
       text = try postingText(in: world)
     }
     let check = try world.fitCheck(model: reading.model)
     let profile = journey.profile
     let result = try Progress.reading { try check.check(text, against: profile, goOn: $0) }
-    let changes = try journey.remember(posting: text, result, at: world.now)
+    let changes = try journey.remember(posting: text.given, result, at: world.now)
     try report(result, changes: changes, in: world)
   }
 
@@ -110,15 +110,14 @@ struct FitCommand: WorldCommand {
     }
   }
 
-  private func postingText(in world: World) throws -> String {
+  private func postingText(in world: World) throws -> TextAsRead {
     switch posting {
-    case "-"?: return try TextInput.standardInput(called: "posting")
-    case let path?: return try TextInput.file(path, called: "posting")
+    case let path?: return try TextInput.posting(path)
     case nil:
-      guard isatty(0) == 1 else { return try TextInput.standardInput(called: "posting") }
+      guard isatty(0) == 1 else { return try TextInput.posting("-") }
       defer { world.source.close() }
       switch LinesPrompt(console: world.console, source: world.source).posting() {
-      case .text(let text): return text
+      case .text(let text): return TextAsRead(text)
       case .none: throw Failure("No posting was given, so nothing was checked.")
       case .stopped(let signal): throw ExitCode(128 + signal)
       }

@@ -77,7 +77,7 @@ extension Conversation {
       return nil
     }
     console.say("Taken for a posting.", .faint)
-    do throws(Failure) { try check(text) } catch { console.say(error.message) }
+    do throws(Failure) { try check(TextAsRead(text)) } catch { console.say(error.message) }
     return nil
   }
 

@@ -227,7 +227,7 @@ extension Conversation {
     }
     if argument.isEmpty {
       switch LinesPrompt(console: console, source: source).posting() {
-      case .text(let posting): try check(posting)
+      case .text(let posting): try check(TextAsRead(posting))
       case .none: console.say("No posting, then; nothing was checked.", indent: 2)
       case .stopped(let signal): return .stopped(signal)
       }
@@ -236,10 +236,12 @@ extension Conversation {
         console.say("No posting has been checked yet.", indent: 2)
         return nil
       }
-      do throws(Failure) { try check(text) } catch { console.say(error.message, indent: 2) }
+      do throws(Failure) { try check(TextAsRead(text)) } catch {
+        console.say(error.message, indent: 2)
+      }
     } else {
       do throws(Failure) {
-        try check(try TextInput.file(argument, called: "posting"))
+        try check(try TextInput.posting(argument))
       } catch {
         console.say(error.message, indent: 2)
       }
@@ -247,7 +249,7 @@ extension Conversation {
     return nil
   }
 
-  func check(_ posting: String) throws(Failure) {
+  func check(_ posting: TextAsRead) throws(Failure) {
     let check = try world.fitCheck()
     let profile = journey.profile
     let result: FitResult
@@ -258,7 +260,7 @@ extension Conversation {
     }
     let changes: [String]
     do {
-      changes = try journey.remember(posting: posting, result, at: world.now)
+      changes = try journey.remember(posting: posting.given, result, at: world.now)
     } catch {
       throw Failure(
         "\((error as? JournalError)?.description ?? "\(error).") The posting was not saved.")

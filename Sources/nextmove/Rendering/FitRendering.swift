@@ -30,6 +30,7 @@ struct FitRendering {
   func show(_ result: FitResult, changes: [String] = []) {
     console.say()
     console.say(result.sentence, .strong)
+    decoding(result.asRead)
     if !result.isJudged { return console.say() }
     console.say()
     picture(result)
@@ -59,6 +60,16 @@ struct FitRendering {
       for question in questions { console.say("- \(question)", indent: 2) }
     }
     console.say()
+  }
+
+  /// That the text as read is not the one that was given, and what is missing in it.
+  private func decoding(_ read: TextAsRead) {
+    if read.isDecoded {
+      console.say(
+        "(The posting was decoded; “nextmove read --text” shows the text that the lines are of.)",
+        .faint)
+    }
+    for note in read.notes { console.say(note.sentence, .faint) }
   }
 
   private func heading(_ text: String) {

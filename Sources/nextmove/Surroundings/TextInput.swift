@@ -1,6 +1,8 @@
 internal import Foundation
+internal import WorkFit
 
-/// Texts from files and pipes: bounded, UTF-8, and refused in one sentence otherwise.
+/// Texts from files and pipes: bounded, and refused in one sentence where they are none. Postings are decoded,
+/// whatever they are written in; what the person writes for nextmove is UTF-8.
 enum TextInput {
   static let maximumBytes = 2_000_000
 
@@ -27,13 +29,28 @@ enum TextInput {
     return handle
   }
 
-  /// All of standard input.
-  static func standardInput(called name: String) throws(Failure) -> String {
-    try read(.standardInput, from: "Standard input", called: name)
+  /// A posting from a file; from standard input where the path is “-”.
+  static func posting(_ path: String) throws(Failure) -> TextAsRead {
+    let name = "posting"
+    let source = path == "-" ? "Standard input" : "“\(path)”"
+    let handle = try opened(path, called: name)
+    defer { if path != "-" { try? handle.close() } }
+    let data = try data(handle, from: source, called: name)
+    guard let text = TextAsRead(bytes: Array(data)) else { throw binary(source, called: name) }
+    guard text.text.contains(where: { !$0.isWhitespace }) else {
+      throw Failure("\(source) is empty; there is no \(name) in it.")
+    }
+    return text
   }
 
   private static func read(_ handle: FileHandle, from source: String, called name: String)
     throws(Failure) -> String
+  {
+    try text(try data(handle, from: source, called: name), from: source, called: name)
+  }
+
+  private static func data(_ handle: FileHandle, from source: String, called name: String)
+    throws(Failure) -> Data
   {
     var data = Data()
     do {
@@ -45,28 +62,30 @@ enum TextInput {
     } catch {
       throw Failure("\(source) could not be read; check that it is a plain file.")
     }
-    return try text(data, from: source, called: name)
-  }
-
-  private static func text(_ data: Data, from source: String, called name: String)
-    throws(Failure) -> String
-  {
     guard data.count <= maximumBytes else {
       throw Failure(
         "\(source) has more than two million bytes, which no \(name) needs; cut it down to the \(name) itself."
       )
     }
+    return data
+  }
+
+  private static func binary(_ source: String, called name: String) -> Failure {
+    Failure(
+      "\(source) is not a text but binary data; save the \(name) as plain text and try again.")
+  }
+
+  private static func text(_ data: Data, from source: String, called name: String)
+    throws(Failure) -> String
+  {
     if data.starts(with: [0xFF, 0xFE]) || data.starts(with: [0xFE, 0xFF]) {
       throw Failure(
         "\(source) is UTF-16 text; convert it to UTF-8 first (iconv -f UTF-16 -t UTF-8).")
     }
-    if data.contains(0) {
-      throw Failure(
-        "\(source) is not a text but binary data; save the \(name) as plain text and try again.")
-    }
+    if data.contains(0) { throw binary(source, called: name) }
     guard let text = String(validating: data, as: UTF8.self) else {
       throw Failure(
-        "\(source) is not UTF-8 text (byte \(firstInvalidByte(data))); convert it first, for example with iconv -f LATIN1 -t UTF-8."
+        "\(source) is not UTF-8 text (byte \(firstInvalidByte(data))); convert it first, for example with iconv -f WINDOWS-1252 -t UTF-8."
       )
     }
     guard text.contains(where: { !$0.isWhitespace }) else {

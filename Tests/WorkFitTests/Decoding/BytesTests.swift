@@ -31,7 +31,9 @@ struct BytesTests {
 
   @Test("what is no UTF-8 is read as Windows-1252, and that is said; what is UTF-8 in it stays")
   func western() throws {
-    let bytes = Array("You won".utf8) + [0x92] + Array("t sell caf".utf8) + [0xE9, 0x73, 0x20] + Array("– ever.".utf8)
+    let bytes =
+      Array("You won".utf8) + [0x92] + Array("t sell caf".utf8) + [0xE9, 0x73, 0x20]
+      + Array("– ever.".utf8)
     let read = try #require(TextAsRead(bytes: bytes))
     #expect(read.text == "You won’t sell cafés – ever.")
     #expect(read.isDecoded)
@@ -57,12 +59,17 @@ struct BytesTests {
 
   @Test("a stray zero byte is nothing, and hides no word")
   func zero() throws {
-    #expect(try #require(TextAsRead(bytes: Array("You wo\u{0}n’t sell any of it.".utf8))).text == "You won’t sell any of it.")
+    #expect(
+      try #require(TextAsRead(bytes: Array("You wo\u{0}n’t sell any of it.".utf8))).text
+        == "You won’t sell any of it.")
   }
 
   @Test("characters that are lost are counted and said")
   func lost() {
     #expect(TextAsRead("a \u{FFFD}\u{FFFD} b").notes == [.lost(2)])
-    #expect(TextAsRead("a \u{FFFD} b").notes.map(\.sentence) == ["One character of the text is lost, and what it was is not guessed."])
+    #expect(
+      TextAsRead("a \u{FFFD} b").notes.map(\.sentence) == [
+        "One character of the text is lost, and what it was is not guessed."
+      ])
   }
 }

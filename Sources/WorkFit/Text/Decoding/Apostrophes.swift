@@ -8,15 +8,19 @@ enum Apostrophes {
 
   /// ´ ` ‘ ‛ ′ ‵ and others; ' and ’ are what they are.
   private static let signs: Set<Unicode.Scalar> = [
-    "\u{B4}", "\u{60}", "\u{2018}", "\u{201B}", "\u{2032}", "\u{2035}", "\u{2B9}", "\u{2BB}", "\u{2BC}",
-    "\u{2BD}", "\u{2BE}", "\u{2BF}", "\u{2C8}", "\u{2CA}", "\u{2CB}", "\u{55A}", "\u{5F3}", "\u{7F4}",
+    "\u{B4}", "\u{60}", "\u{2018}", "\u{201B}", "\u{2032}", "\u{2035}", "\u{2B9}", "\u{2BB}",
+    "\u{2BC}",
+    "\u{2BD}", "\u{2BE}", "\u{2BF}", "\u{2C8}", "\u{2CA}", "\u{2CB}", "\u{55A}", "\u{5F3}",
+    "\u{7F4}",
     "\u{7F5}", "\u{A78B}", "\u{A78C}", "\u{1FBD}", "\u{1FBF}", "\u{1FEF}", "\u{1FFD}", "\u{1FFE}",
     "\u{275B}", "\u{275C}", "\u{384}", "\u{374}", "\u{301}",
   ]
   /// What the apostrophe of other character sets, or a lost one, shows as.
   private static let misread: Set<Unicode.Scalar> = ["\u{D5}", "\u{C6}", "\u{FFFD}"]
   /// The same, but in words of other languages too.
-  private static let ambiguous: Set<Unicode.Scalar> = ["\u{ED}", "?", "\u{B9}", "\"", "\u{201D}", "^"]
+  private static let ambiguous: Set<Unicode.Scalar> = [
+    "\u{ED}", "?", "\u{B9}", "\"", "\u{201D}", "^",
+  ]
 
   static func decoded(_ text: Scalars) -> Scalars? {
     var result: Scalars = []
@@ -47,7 +51,8 @@ enum Apostrophes {
       if signs.contains(scalar), scalar.value != 0x301, text.at(index + 1)?.isLatin == true {
         return index + 1
       }
-      if misread.contains(scalar), isLowerOrWhole(text, at: index), hasEnding(text, from: index + 1) {
+      if misread.contains(scalar), isLowerOrWhole(text, at: index), hasEnding(text, from: index + 1)
+      {
         return index + 1
       }
       if ambiguous.contains(scalar), isNegated(text, before: index),
@@ -88,7 +93,9 @@ enum Apostrophes {
       place += 1
     }
     // A t on the next line is only one of these words’ where the sign shows it.
-    guard spaces + lineEnds > 0, spaces <= mostSpaces, signs <= 1, lineEnds <= signs else { return nil }
+    guard spaces + lineEnds > 0, spaces <= mostSpaces, signs <= 1, lineEnds <= signs else {
+      return nil
+    }
     return isLoneT(text, at: place, like: text[index - 1]) ? place : nil
   }
 

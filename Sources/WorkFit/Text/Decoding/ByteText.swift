@@ -40,7 +40,9 @@ struct ByteText {
   // MARK: - Two and four bytes a character
 
   private static func wide(_ bytes: [UInt8]) -> String? {
-    if bytes.starts(with: [0xFF, 0xFE, 0, 0]) { return utf32(bytes.dropFirst(4)) { $0.reversed() } }
+    if bytes.starts(with: [0xFF, 0xFE, 0, 0]) {
+      return utf32(bytes.dropFirst(4)) { $0.reversed() }
+    }
     if bytes.starts(with: [0, 0, 0xFE, 0xFF]) { return utf32(bytes.dropFirst(4)) { Array($0) } }
     if bytes.starts(with: [0xFF, 0xFE]) { return utf16(bytes.dropFirst(2), isBig: false) }
     if bytes.starts(with: [0xFE, 0xFF]) { return utf16(bytes.dropFirst(2), isBig: true) }
@@ -111,7 +113,8 @@ enum UTF8Sequence {
     if first < 0x80 { return 1 }
     guard let length = length(ledBy: first) else { return 0 }
     let sequence = bytes.prefix(length)
-    return sequence.count == length && String(validating: sequence, as: UTF8.self) != nil ? length : 0
+    return sequence.count == length && String(validating: sequence, as: UTF8.self) != nil
+      ? length : 0
   }
 
   /// How many bytes a character takes that begins with a byte from 0x80 on; `nil` where none does.

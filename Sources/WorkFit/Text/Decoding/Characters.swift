@@ -11,7 +11,8 @@ enum Characters {
     while index < text.count {
       let scalar = text[index]
       // Nearly all of a text is that.
-      if (0x20...0x7E).contains(scalar.value) || scalar == "\n" || scalar == "\t" || scalar == "\r" {
+      if (0x20...0x7E).contains(scalar.value) || scalar == "\n" || scalar == "\t" || scalar == "\r"
+      {
         result.append(scalar)
         index += 1
         continue
@@ -69,7 +70,9 @@ enum Characters {
 
   private static func isFlag(_ text: Scalars, at index: Int) -> Bool {
     var place = index
-    while place > max(0, index - mostTags), (0xE0020...0xE007F).contains(text[place].value) { place -= 1 }
+    while place > max(0, index - mostTags), (0xE0020...0xE007F).contains(text[place].value) {
+      place -= 1
+    }
     return text[place].value == 0x1F3F4
   }
 
@@ -82,7 +85,8 @@ enum Characters {
     switch value {
     case 0x1D400...0x1D6A3:
       let letter = (value - 0x1D400) % 52
-      return Unicode.Scalar(UInt8(truncatingIfNeeded: letter < 26 ? 0x41 + letter : 0x61 + letter - 26))
+      return Unicode.Scalar(
+        UInt8(truncatingIfNeeded: letter < 26 ? 0x41 + letter : 0x61 + letter - 26))
     case 0x1D7CE...0x1D7FF:
       return Unicode.Scalar(UInt8(truncatingIfNeeded: 0x30 + (value - 0x1D7CE) % 10))
     case 0x210E: return "h"

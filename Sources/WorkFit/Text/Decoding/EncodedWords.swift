@@ -36,7 +36,9 @@ enum EncodedWords {
       place += 1
     }
     guard marks.count == 4, place < text.count, text[place] == UInt8(ascii: "=") else { return nil }
-    let charset = String(decoding: text[(marks[0] + 1)..<marks[1]], as: UTF8.self).prefix { $0 != "*" }
+    let charset = String(decoding: text[(marks[0] + 1)..<marks[1]], as: UTF8.self).prefix {
+      $0 != "*"
+    }
     let encoded = text[(marks[2] + 1)..<marks[3]]
     let bytes: [UInt8]?
     switch text[(marks[1] + 1)..<marks[2]] {

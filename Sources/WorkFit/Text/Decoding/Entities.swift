@@ -53,7 +53,8 @@ enum Entities {
   private static func entity(_ text: Scalars, at index: Int) -> (Scalars, Int)? {
     // `&amp;rsquo;` is the same, escaped once more.
     var start = index + 1
-    while matches(text, at: start, "amp;"), text.at(start + 4) == "#" || text.at(start + 4)?.isLatin == true,
+    while matches(text, at: start, "amp;"),
+      text.at(start + 4) == "#" || text.at(start + 4)?.isLatin == true,
       reference(text, from: start + 4) != nil
     {
       start += 4
@@ -83,6 +84,8 @@ enum Entities {
       end += 1
     }
     guard end > first else { return nil }
+    // A semicolon may have been moved away by a space.
+    if text.at(end) == " ", text.at(end + 1) == ";" { end += 1 }
     return ([character(value)], text.at(end) == ";" ? end + 1 : end)
   }
 
@@ -136,7 +139,9 @@ struct EntityTable: Sendable {
     for line in text.split(separator: "\n") {
       let words = line.split(separator: " ")
       guard let name = words.first else { continue }
-      let scalars = words.dropFirst().compactMap { UInt32($0, radix: 16).flatMap(Unicode.Scalar.init) }
+      let scalars = words.dropFirst().compactMap {
+        UInt32($0, radix: 16).flatMap(Unicode.Scalar.init)
+      }
       let endsAlone = name.hasSuffix("*")
       entities[String(endsAlone ? name.dropLast() : name)] = Entity(
         scalars: scalars, endsAlone: endsAlone)

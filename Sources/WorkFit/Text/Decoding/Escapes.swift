@@ -21,8 +21,11 @@ enum Escapes {
         index = end
         isChanged = true
       } else {
-        result.append(text[index])
-        index += 1
+        // Of several backslashes the last escapes nothing that the first does not.
+        repeat {
+          result.append(text[index])
+          index += 1
+        } while index < text.count && text[index] == "\\" && text[index - 1] == "\\"
       }
     }
     return isChanged ? result : nil
@@ -41,7 +44,8 @@ enum Escapes {
     return false
   }
 
-  private static func backslash(_ text: Scalars, at index: Int, endsLines: Bool) -> (Scalars, Int)? {
+  private static func backslash(_ text: Scalars, at index: Int, endsLines: Bool) -> (Scalars, Int)?
+  {
     var place = index
     while text.at(place) == "\\" { place += 1 }
     switch text.at(place) {
@@ -95,7 +99,9 @@ enum Escapes {
       place = digits + 2
     }
     guard !bytes.isEmpty, bytes.allSatisfy({ $0 >= 0x20 || $0 == 0x0A }) else { return nil }
-    return (Scalars(String(decoding: ByteText.mixed(bytes[...]), as: UTF8.self).unicodeScalars), place)
+    return (
+      Scalars(String(decoding: ByteText.mixed(bytes[...]), as: UTF8.self).unicodeScalars), place
+    )
   }
 
   /// Whether the whole text is written as in an address: no space, but several that are escaped.
@@ -105,7 +111,9 @@ enum Escapes {
     for index in text.indices {
       if text[index].isSpace { return false }
       if text[index] == "+" { spaces += 1 }
-      guard text[index] == "%", let value = hexadecimal(text, from: index + 1, count: 2) else { continue }
+      guard text[index] == "%", let value = hexadecimal(text, from: index + 1, count: 2) else {
+        continue
+      }
       escapes += 1
       if value == 0x20 { spaces += 1 }
     }

@@ -4,7 +4,8 @@
 /// Full-time”, are one line on purpose.
 enum FlattenedLists {
   private static let bullets: Set<Unicode.Scalar> = [
-    "•", "‣", "⁃", "∙", "▪", "▫", "●", "○", "◦", "■", "□", "◆", "❖", "✓", "✔", "➢", "➤", "►", "·", "*",
+    "•", "‣", "⁃", "∙", "▪", "▫", "●", "○", "◦", "■", "□", "◆", "❖", "✓", "✔", "➢", "➤", "►", "·",
+    "*",
   ]
   /// In characters.
   private static let shortestLine = 60
@@ -44,7 +45,9 @@ enum FlattenedLists {
     for index in line where bullets.contains(text[index]) && isBullet(text, at: index, in: line) {
       places[text[index], default: []].append(index)
     }
-    guard let marks = places.values.max(by: { $0.count < $1.count }), marks.count > 1 else { return [] }
+    guard let marks = places.values.max(by: { $0.count < $1.count }), marks.count > 1 else {
+      return []
+    }
     let words = line.count { !text[$0].isSpace && ($0 == first || text[$0 - 1].isSpace) }
     guard words - marks.count >= shortestEntry * marks.count else { return [] }
     return marks.filter { $0 > first }
@@ -57,7 +60,8 @@ enum FlattenedLists {
     // They have other uses: a product, a footnote, emphasis.
     case "·", "*", "∙":
       let next = text[min(index + 1, line.upperBound)..<line.upperBound].first { !$0.isBlank }
-      return isFree && isBefore && next.map { $0.isLatin && (text[index] != "*" || $0.isUpper) } ?? false
+      return isFree && isBefore
+        && next.map { $0.isLatin && (text[index] != "*" || $0.isUpper) } ?? false
     default: return true
     }
   }

@@ -62,7 +62,8 @@ enum HyphenatedLines {
     // “Pre-” and “and post-natal” leave something out.
     guard !DecodingData.shipped.suspending.contains(second) else { return nil }
     return Parting(
-      mark: index, rest: place, first: first, second: second, isSoft: isSoft, between: start..<place)
+      mark: index, rest: place, first: first, second: second, isSoft: isSoft, between: start..<place
+    )
   }
 
   private static func word(_ scalars: some Sequence<Unicode.Scalar>) -> String {
@@ -111,6 +112,7 @@ enum HyphenatedLines {
 
   private static func isInsideWord(_ text: Scalars, at index: Int) -> Bool {
     text[index].isLatin
-      || text[index] == "-" && text.at(index - 1)?.isLatin == true && text.at(index + 1)?.isLatin == true
+      || text[index] == "-" && text.at(index - 1)?.isLatin == true
+        && text.at(index + 1)?.isLatin == true
   }
 }

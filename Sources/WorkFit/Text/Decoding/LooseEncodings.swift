@@ -13,7 +13,9 @@ enum LooseEncodings {
 
   private static func quotedPrintable(_ text: [UInt8]) -> [UInt8]? {
     guard text.contains(UInt8(ascii: "=")) else { return nil }
-    if isQuotedPrintable(text) { return ByteText.mixed(TransferEncoding.quotedPrintable(text)[...]) }
+    if isQuotedPrintable(text) {
+      return ByteText.mixed(TransferEncoding.quotedPrintable(text)[...])
+    }
     return nil
   }
 
@@ -93,9 +95,8 @@ enum LooseEncodings {
         copied = end
         isChanged = true
       }
-      let rest = max(end, index)
-      index = (text[rest...].firstIndex(of: 0x0A) ?? text.count) + 1
-      if end > rest { index = end }
+      // The line that ended the block is none of its kind.
+      index = (text[end...].firstIndex(of: 0x0A) ?? text.count) + 1
     }
     guard isChanged else { return nil }
     return result + text[copied...]
@@ -103,7 +104,8 @@ enum LooseEncodings {
 
   private static func isBase64(_ byte: UInt8) -> Bool {
     switch byte {
-    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "+"), UInt8(ascii: "/"), UInt8(ascii: "="):
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "+"), UInt8(ascii: "/"),
+      UInt8(ascii: "="):
       true
     default: false
     }

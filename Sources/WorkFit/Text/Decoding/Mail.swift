@@ -31,6 +31,8 @@ struct Mail {
   /// The first header that says that what follows is encoded, or the first boundary with one.
   private static func start(_ text: [UInt8]) -> Start? {
     var block = 0
+    // A header is looked at once, however many of its lines tell something.
+    var lastSeen: Int?
     var boundary: (place: Int, mark: [UInt8])?
     var index = 0
     while index < text.count {
@@ -39,16 +41,19 @@ struct Mail {
       if line.allSatisfy({ $0 == 0x0D || $0 == 0x20 }) {
         block = lineEnd + 1
         boundary = nil
-      } else if line.starts(with: [0x2D, 0x2D]), line.count > 6, index == block {
+      } else if line.starts(with: [0x2D, 0x2D]), line.count > 5 {
         boundary = (index, line.dropFirst(2).filter { $0 != 0x0D })
         block = lineEnd + 1
       } else if line.starts(with: Array("From ".utf8)), index == block {
         // The line that parts the mails of a mailbox.
         block = lineEnd + 1
-      } else if isTelling(line), let header = MailHeader(text, at: block), header.end > index,
-        isEncoded(header)
-      {
-        return boundary.map { ($0.place, $0.mark) } ?? (block, nil)
+      } else if lastSeen != block, isTelling(line) {
+        lastSeen = block
+        if let header = MailHeader(text, at: block), header.end > index,
+          isEncoded(header) || boundary != nil
+        {
+          return boundary.map { ($0.place, $0.mark) } ?? (block, nil)
+        }
       }
       index = lineEnd + 1
     }
@@ -82,11 +87,14 @@ struct Mail {
   private mutating func body(_ header: MailHeader, to end: Int, depth: Int) -> [UInt8]? {
     let body = min(header.end, end)..<end
     let type = header.value("content-type") ?? "text/plain"
-    if type.hasPrefix("multipart/"), let boundary = header.parameter("boundary", of: "content-type") {
+    if type.hasPrefix("multipart/"), let boundary = header.parameter("boundary", of: "content-type")
+    {
       return parts(
         Array(boundary.utf8), in: body, isAlternative: type != "multipart/mixed", depth: depth + 1)
     }
-    if type == "message/rfc822", depth < Self.deepest, let inner = MailHeader(text, at: body.lowerBound) {
+    if type == "message/rfc822", depth < Self.deepest,
+      let inner = MailHeader(text, at: body.lowerBound)
+    {
       return message(inner, to: end, depth: depth + 1)
     }
     guard type.hasPrefix("text/"), type != "text/calendar" else {
@@ -127,14 +135,18 @@ struct Mail {
     var texts: [(type: String, text: [UInt8])] = []
     for range in ranges {
       let header = MailHeader(text, at: range.lowerBound)
-      let hasHeader = header.map { $0.value("content-type") != nil || $0.value("content-transfer-encoding") != nil } ?? false
+      let hasHeader =
+        header.map {
+          $0.value("content-type") != nil || $0.value("content-transfer-encoding") != nil
+        } ?? false
       guard let header, hasHeader else {
         texts.append(("text/plain", Array(text[range])))
         continue
       }
       let isAttached = header.value("content-disposition") == Self.attachments
       if let body = body(header, to: range.upperBound, depth: depth) {
-        texts.append((isAttached ? Self.attachments : header.value("content-type") ?? "text/plain", body))
+        texts.append(
+          (isAttached ? Self.attachments : header.value("content-type") ?? "text/plain", body))
       }
     }
     let chosen = isAlternative ? Self.best(texts) : texts.map(\.text)
@@ -153,7 +165,9 @@ struct Mail {
   }
 
   /// The ranges between the boundaries, and what stands behind the last.
-  private func split(_ range: Range<Int>, at boundary: [UInt8]) -> (parts: [Range<Int>], rest: Range<Int>) {
+  private func split(_ range: Range<Int>, at boundary: [UInt8]) -> (
+    parts: [Range<Int>], rest: Range<Int>
+  ) {
     let mark = [0x2D, 0x2D] + boundary
     var parts: [Range<Int>] = []
     var start: Int?
@@ -185,16 +199,18 @@ struct Mail {
 
   /// Text whose lines end with a space where they go on (RFC 3676), its paragraphs as one line each.
   private static func unflowed(_ text: [UInt8], _ header: MailHeader) -> [UInt8] {
-    guard header.parameter("format", of: "content-type")?.lowercased() == "flowed" else { return text }
+    guard header.parameter("format", of: "content-type")?.lowercased() == "flowed" else {
+      return text
+    }
     let isSpaceless = header.parameter("delsp", of: "content-type")?.lowercased() == "yes"
     var result: [UInt8] = []
     var isOpen = false
     for line in text.split(separator: 0x0A, omittingEmptySubsequences: false) {
       var line = line.last == 0x0D ? line.dropLast() : line
       let quotes = line.prefix { $0 == UInt8(ascii: ">") }.count
-      if isOpen { line = line.dropFirst(quotes) }
+      line = line.dropFirst(quotes)
       // A space at the beginning only keeps the line from being taken for something else.
-      if line.first == 0x20, quotes == 0 || isOpen { line = line.dropFirst() }
+      if line.first == 0x20 { line = line.dropFirst() }
       // The line before a signature is no text.
       isOpen = line.last == 0x20 && line != [0x2D, 0x2D, 0x20]
       if isOpen, isSpaceless { line = line.dropLast() }

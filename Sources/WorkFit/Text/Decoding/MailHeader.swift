@@ -50,7 +50,8 @@ struct MailHeader {
 
   /// A field's value without its parameters, in lower case.
   func value(_ name: String) -> String? {
-    field(name)?.split(separator: ";").first?.lowercased().split(separator: " ").first.map(String.init)
+    field(name)?.split(separator: ";").first?.lowercased().split(separator: " ").first.map(
+      String.init)
   }
 
   /// A parameter of a field: the `charset` of `Content-Type`.

@@ -37,7 +37,9 @@ enum TransferEncoding {
     var end = index + 1
     while end < text.count, text[end] == 0x20 || text[end] == 0x09, end - index < 4 { end += 1 }
     guard end < text.count else { return nil }
-    if text[end] == 0x0D { return end + 1 < text.count && text[end + 1] == 0x0A ? end + 2 : end + 1 }
+    if text[end] == 0x0D {
+      return end + 1 < text.count && text[end + 1] == 0x0A ? end + 2 : end + 1
+    }
     return text[end] == 0x0A ? end + 1 : nil
   }
 
@@ -86,7 +88,8 @@ enum TransferEncoding {
   // MARK: - Characters
 
   /// The characters of a part's bytes, as UTF-8; the bytes that have none are replacement characters.
-  static func text(_ bytes: [UInt8], charset name: String?, notes: inout [DecodingNote]) -> [UInt8] {
+  static func text(_ bytes: [UInt8], charset name: String?, notes: inout [DecodingNote]) -> [UInt8]
+  {
     let name = name?.lowercased() ?? "utf-8"
     switch name {
     case "utf-8", "utf8", "us-ascii", "ascii", "unknown-8bit": return ByteText.mixed(bytes[...])
@@ -96,7 +99,8 @@ enum TransferEncoding {
     default:
       if let charset = Charset.named(name) {
         // Many a part is UTF-8 and says that it is something else.
-        let isUTF8 = bytes.contains { $0 >= 0x80 } && String(validating: bytes, as: UTF8.self) != nil
+        let isUTF8 =
+          bytes.contains { $0 >= 0x80 } && String(validating: bytes, as: UTF8.self) != nil
         return isUTF8 ? bytes : charset.text(of: bytes)
       }
       if bytes.contains(where: { $0 >= 0x80 }) {
