@@ -50,7 +50,7 @@ struct PostingsBench: ParsableCommand {
         }
         guard let result else { continue }
         counts[result.verdict, default: 0] += 1
-        let audit = QuoteAudit(FitReport(result), posting: posting.text)
+        let audit = QuoteAudit(FitReport(result), posting: result.asRead.text)
         quotes += audit.quotes
         faults += audit.faults.count
         for fault in audit.faults { print("FAULT \(path) \(posting.id): \(fault)") }
