@@ -27,7 +27,8 @@ let package = Package(
     ),
     .target(name: "CEmbedded"),
     .target(name: "EmbeddedFiles", dependencies: ["CEmbedded"]),
-    .target(name: "LineEditor", dependencies: ["CLibedit"]),
+    .target(name: "ControlSequences"),
+    .target(name: "LineEditor", dependencies: ["CLibedit", "ControlSequences"]),
     .target(
       name: "QuestionFlow",
       dependencies: ["EmbeddedFiles", .product(name: "Yams", package: "Yams")],
@@ -87,7 +88,8 @@ let package = Package(
       name: "JournalTests", dependencies: ["Journal", "JournalWriter"], exclude: ["Fixtures"]
     ),
     .testTarget(name: "CoachingTests", dependencies: ["Coaching"]),
-    .testTarget(name: "LineEditorTests", dependencies: ["LineEditor"]),
+    .testTarget(name: "ControlSequencesTests", dependencies: ["ControlSequences"]),
+    .testTarget(name: "LineEditorTests", dependencies: ["ControlSequences", "LineEditor"]),
     .testTarget(
       name: "NextmoveEndToEndTests",
       dependencies: ["nextmove", "Coaching", "Journal", "QuestionFlow"]

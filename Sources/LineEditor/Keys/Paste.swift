@@ -1,22 +1,27 @@
 /// A paste of several lines, shown in the line as a short stand-in until the line is sent.
 struct Paste {
   /// What a terminal sends before and after a paste, once it has been asked to.
-  static let opening = "\u{1B}\(openingKeys)"
-  /// The opening marker without its Escape.
-  static let openingKeys = "[200~"
-  static let closing = "\u{1B}[201~"
+  static let opening = Marker("\u{1B}[200~")
+  static let closing = Marker("\u{1B}[201~")
   /// Ask the terminal to mark pastes, and no longer to.
   static let modeOn = "\u{1B}[?2004h"
   static let modeOff = "\u{1B}[?2004l"
 
-  /// A text as a terminal would send it; nothing for nothing.
-  static func bracketed(_ text: String) -> String {
-    text.isEmpty ? "" : opening + withoutMarkers(text) + closing
-  }
+  struct Marker {
+    let bytes: [UInt8]
 
-  /// A text that cannot end the paste it is sent in.
-  static func withoutMarkers(_ text: String) -> String {
-    String(String.UnicodeScalarView(text.unicodeScalars.filter { $0 != "\u{1B}" }))
+    init(_ text: String) { bytes = Array(text.utf8) }
+
+    func firstRange(in text: ArraySlice<UInt8>) -> Range<Int>? {
+      // Escapes are rare, so most of a text is passed over quickly.
+      var rest = text
+      while let start = rest.firstIndex(of: bytes[0]) {
+        rest = rest[start...]
+        if rest.starts(with: bytes) { return start..<(start + bytes.count) }
+        rest = rest.dropFirst()
+      }
+      return nil
+    }
   }
 
   /// What stands in the line, such as `[pasted 214 lines]`.
@@ -37,25 +42,26 @@ struct Paste {
     self.standIn = standIn
   }
 
-  /// A terminal sends line ends as carriage returns; they become line feeds again.
-  static func normalizingLineEnds(_ scalars: [Unicode.Scalar]) -> String {
-    var text = String.UnicodeScalarView()
-    var previous: Unicode.Scalar = " "
-    for scalar in scalars {
-      switch scalar {
-      case "\r": text.append("\n")
-      case "\n" where previous == "\r": break
-      default: text.append(scalar)
+  /// The text of a paste; a terminal sends line ends as carriage returns, which become line feeds again.
+  static func text(_ bytes: ArraySlice<UInt8>) -> String {
+    var text: [UInt8] = []
+    text.reserveCapacity(bytes.count)
+    var previous: UInt8 = 0
+    for byte in bytes {
+      switch byte {
+      case UInt8(ascii: "\r"): text.append(UInt8(ascii: "\n"))
+      case UInt8(ascii: "\n") where previous == UInt8(ascii: "\r"): break
+      default: text.append(byte)
       }
-      previous = scalar
+      previous = byte
     }
-    return String(text)
+    return String(decoding: text, as: UTF8.self)
   }
 
   /// Whether a paste may stand in the line as it is.
   static func fitsInLine(_ text: String) -> Bool {
     text.utf8.count <= 400
-      && text.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F }
+      && text.unicodeScalars.allSatisfy { $0.value >= 0x20 && !(0x7F...0x9F).contains($0.value) }
   }
 
   /// The line with every stand-in replaced by what it stands for.
