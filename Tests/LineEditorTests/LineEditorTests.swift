@@ -22,6 +22,26 @@ struct LineEditorTests {
         == "see three\nfour and one\ntwo.")
   }
 
+  @Test(
+    "a stand-in that is partly gone keeps its paste; one that is gone altogether takes it along")
+  func edited() {
+    let first = Paste("one\ntwo", among: [])
+    let second = Paste("three\nfour", among: [first])
+    #expect(Paste.expand("see [pasted 2 li", [first]) == "see [pasted 2 li\none\ntwo")
+    #expect(Paste.expand("see \(second.standIn)", [first, second]) == "see three\nfour")
+    #expect(Paste.isAny(of: [first], in: "[pas") == false)
+    #expect(Paste.expand("/why", [first]) == "/why")
+  }
+
+  @Test("a paste that quotes a stand-in is left as it is")
+  func quoting() {
+    let first = Paste("a\n[paste 2: 2 lines]", among: [])
+    let second = Paste("c\nd", among: [first])
+    #expect(
+      Paste.expand(first.standIn + second.standIn, [first, second])
+        == "a\n[paste 2: 2 lines]c\nd")
+  }
+
   @Test("control sequences, overrides of direction and tags are taken out; letters stay")
   func sanitizing() {
     #expect(Sanitizer.text("a\u{1B}[2Jb\u{9B}c\u{202E}d\u{7F}") == "a[2Jbcd")

@@ -137,6 +137,22 @@ struct KeyTests {
     try terminal.waitForPrompt("> abc")
   }
 
+  @Test("among vi's keys, nothing that is done in an empty line goes beyond it")
+  func emptyLine() throws {
+    let home = try TemporaryHome()
+    _ = try home.write("bind -v\n", to: ".editrc")
+    let terminal = try PseudoTerminal(home: home)
+    try terminal.waitForPrompt()
+    terminal.send("0")
+    terminal.send("\u{1B}")
+    terminal.settle(milliseconds: 100)
+    terminal.send("D$\u{1B}[3~$\u{17}$x$X$\u{301}$é\u{1B}[200~pasted\u{1B}[201~")
+    try terminal.wait { terminal.screen.cursorLine.contains("pasted") }
+    terminal.send("i")
+    terminal.send("\u{15}\u{1B}[3~\u{1B}[3~still here")
+    try terminal.waitForPrompt("> still here")
+  }
+
   @Test("keys of vi in any order: no trap, and the next answer is taken", arguments: [1, 2, 3])
   func vi(seed: UInt64) throws {
     var random = SplitMixForTests(state: seed)

@@ -24,8 +24,9 @@ struct LineOnScreenTests {
   func interrupted() throws {
     let terminal = try terminal()
     terminal.send(Self.line)
+    try terminal.wait { count("> " + Self.line, on: terminal) == 1 }
     terminal.send("\u{1B}[H\u{03}")
-    try terminal.waitForPrompt("> ")
+    try terminal.wait { !terminal.screen.cursorLine.hasPrefix("> /re") }
     try terminal.wait { terminal.screen.cursorColumn == 2 }
     #expect(count("> " + Self.line, on: terminal) == 1)
   }

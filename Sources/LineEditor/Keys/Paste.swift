@@ -67,17 +67,36 @@ struct Paste {
   /// The line with every stand-in replaced by what it stands for.
   ///
   /// A stand-in that was partly edited away no longer marks a place, so its paste follows the line
-  /// rather than being lost.
+  /// rather than being lost. One that is gone altogether was not wanted.
   static func expand(_ line: String, _ pastes: [Paste]) -> String {
-    var line = line
-    var orphans: [String] = []
-    for paste in pastes {
-      if let range = line.firstRange(of: paste.standIn) {
-        line.replaceSubrange(range, with: paste.text)
-      } else if line.contains("[past") {
-        orphans.append(paste.text)
-      }
+    var expanded = ""
+    var rest = line[...]
+    var left = pastes
+    while let (index, range) = first(of: left, in: rest) {
+      expanded += rest[..<range.lowerBound] + left[index].text
+      rest = rest[range.upperBound...]
+      left.remove(at: index)
     }
-    return ([line] + orphans).joined(separator: "\n")
+    let orphans = broken(pastes, in: line).map(\.text)
+    return ([expanded + rest] + orphans).joined(separator: "\n")
+  }
+
+  /// Whether any of the pastes is part of the line.
+  static func isAny(of pastes: [Paste], in line: String) -> Bool {
+    pastes.contains { line.contains($0.standIn) } || !broken(pastes, in: line).isEmpty
+  }
+
+  private static func first(of pastes: [Paste], in line: Substring) -> (Int, Range<String.Index>)? {
+    let places = pastes.enumerated().compactMap { index, paste in
+      line.firstRange(of: paste.standIn).map { (index, $0) }
+    }
+    return places.min { $0.1.lowerBound < $1.1.lowerBound }
+  }
+
+  /// Pastes whose stand-ins are no longer whole, where something of one is still to be seen.
+  private static func broken(_ pastes: [Paste], in line: String) -> [Paste] {
+    let rest = pastes.reduce(line) { $0.replacing($1.standIn, with: "") }
+    guard rest.contains("[past") else { return [] }
+    return pastes.filter { !line.contains($0.standIn) }
   }
 }

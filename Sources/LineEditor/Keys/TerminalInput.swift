@@ -34,11 +34,11 @@ final class TerminalInput {
   /// Whether Escape is a key that somebody presses, not only the beginning of others.
   var isEscapeAKey = false
   private let signals: SignalPipe
-  private var pending: [Int32] = []
+  var pending: [Int32] = []
   private let descriptor: Int32
-  private var bytes: [UInt8] = []
-  private var next = 0
-  private var isAtEnd = false
+  var bytes: [UInt8] = []
+  var next = 0
+  var isAtEnd = false
 
   /// - Parameter descriptor: where the keys come from.
   init?(descriptor: Int32 = 0) {
@@ -47,7 +47,7 @@ final class TerminalInput {
     self.descriptor = descriptor
   }
 
-  private var unread: ArraySlice<UInt8> { bytes[next...] }
+  var unread: ArraySlice<UInt8> { bytes[next...] }
 
   // MARK: - Keys
 
@@ -142,87 +142,6 @@ final class TerminalInput {
     }
   }
 
-  // MARK: - What comes at once
-
-  /// Takes the lines that follow an Enter faster than anybody types, on a terminal that does not bracket
-  /// its pastes; `nil` where none do.
-  func takeBurst() -> String? {
-    guard !unread.isEmpty || wait(Patience.breath), !isBracketed else { return nil }
-    while !isAtEnd, !isBracketed, wait(Patience.burst, holdingBack: SignalPipe.signals) {}
-    let end = Paste.opening.firstRange(in: unread)?.lowerBound ?? bytes.count
-    let text = Paste.text(bytes[next..<end]).withoutControlSequences
-    // Keys and reports alone are no lines; they are read in their turn.
-    guard text.unicodeScalars.contains(where: { $0.value >= 0x20 && $0.value != 0x7F }) else {
-      return nil
-    }
-    next = end
-    return text
-  }
-
-  private var isBracketed: Bool { Paste.opening.firstRange(in: unread)?.lowerBound == next }
-
-  /// Reads a paste up to the marker that closes it, in time linear in its size.
-  ///
-  /// A closing marker inside the paste does not end it: as long as another one follows at once, the first
-  /// belongs to the text. Ctrl-C and Escape are characters like any other here, but for a Ctrl-C with
-  /// nothing behind it: a paste that the terminal never closes ends with that, after half a minute without
-  /// another byte, and with whatever ends the program. What has come of it is kept.
-  private func readPaste() -> Event {
-    // Counted from the beginning of the paste, because what lies before it may go meanwhile.
-    var searched = 0
-    while true {
-      while let end = Paste.closing.firstRange(in: bytes[(next + searched)...]) {
-        searched = end.upperBound - next
-        if !anotherClosingFollows(after: searched) {
-          return finishPaste(at: end.lowerBound, goingOnAt: end.upperBound)
-        }
-      }
-      searched = max(0, unread.count - Paste.closing.bytes.count + 1)
-      guard isPasteGoingOn() else { return finishPaste(at: bytes.count, goingOnAt: bytes.count) }
-    }
-  }
-
-  /// Waits for more of a paste; false where there will be no more.
-  private func isPasteGoingOn() -> Bool {
-    let count = unread.count
-    let isInterrupted = unread.last == UInt8(ControlKey.interrupt.value)
-    let end = ContinuousClock.now + .milliseconds(isInterrupted ? 250 : 30_000)
-    while !isAtEnd {
-      let left = Int32((end - .now) / .milliseconds(1))
-      guard left > 0, wait(left, holdingBack: Self.heldInPastes) else { break }
-      if unread.count > count { return true }
-      guard pending.allSatisfy(Self.heldInPastes.contains) else { break }
-    }
-    // A signal may have come before the bytes that were sent ahead of it were read.
-    if !isAtEnd, wait(0, holdingBack: SignalPipe.signals), unread.count > count { return true }
-    if isInterrupted {
-      while unread.last == UInt8(ControlKey.interrupt.value) { bytes.removeLast() }
-    }
-    pending.removeAll { $0 == SIGINT }
-    return false
-  }
-
-  /// Signals that a paste is not ended by.
-  private static let heldInPastes = [SIGWINCH, SIGCONT, SIGTSTP]
-
-  private func finishPaste(at end: Int, goingOnAt following: Int) -> Event {
-    defer { next = following }
-    return .paste(Paste.text(bytes[next..<end]))
-  }
-
-  /// Whether the paste goes on to another closing marker, which no other paste opens before.
-  private func anotherClosingFollows(after offset: Int) -> Bool {
-    while true {
-      let rest = bytes[(next + offset)...]
-      if let closing = Paste.closing.firstRange(in: rest) {
-        return Paste.opening.firstRange(in: rest[..<closing.lowerBound]) == nil
-      }
-      let count = bytes.count
-      guard !isAtEnd, wait(Patience.burst, holdingBack: SignalPipe.signals), bytes.count > count
-      else { return false }
-    }
-  }
-
   // MARK: - Reports
 
   /// Where the terminal says that its cursor is, in a report that comes within some milliseconds; rows
@@ -270,7 +189,7 @@ final class TerminalInput {
   /// Waits for bytes or signals; false where neither came in time.
   ///
   /// - Parameter held: signals that are left to come later, and do not end the wait for bytes.
-  private func wait(_ milliseconds: Int32, holdingBack held: [Int32] = []) -> Bool {
+  func wait(_ milliseconds: Int32, holdingBack held: [Int32] = []) -> Bool {
     var watched = [
       pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0),
       pollfd(fd: signals.readEnd, events: Int16(POLLIN), revents: 0),

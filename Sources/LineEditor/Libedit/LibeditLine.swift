@@ -67,6 +67,7 @@ final class LibeditLine {
     nextmove_set_reader(editor) { editor, character in
       guard let line = LibeditLine.owner(of: editor), let character else { return -1 }
       line.flush()
+      line.settle()
       guard let key = line.onKey() else { return -1 }
       character.pointee = wchar_t(bitPattern: key.value)
       return 1
@@ -114,15 +115,25 @@ final class LibeditLine {
 
   /// Whether libedit, or the person's own `~/.editrc`, has a binding for a control sequence.
   func binds(_ sequence: String) -> Bool {
+    // libedit measures nothing when it takes a key's name apart, and reads carets and backslashes in it.
+    guard sequence.utf8.count <= 32,
+      sequence.unicodeScalars.allSatisfy({ $0.isASCII && $0 != "^" && $0 != "\\" })
+    else { return false }
     if let known = boundSequences[sequence] { return known }
     flush()
     withWide(sequence) { _ = nextmove_describe_key(editor, $0) }
     let description = String(decoding: takeOutput(), as: UTF8.self)
-    let isBound = description.contains("->")
+    // In a map of vi's keys, where Escape is a key of its own, it never begins a sequence.
+    let isBound = description.contains("->") && escapeLeadsIn
     // Reports are of many forms, and are not to fill the memory.
     if boundSequences.count < 256 { boundSequences[sequence] = isBound }
     return isBound
   }
+
+  private lazy var escapeLeadsIn: Bool = {
+    withWide("\u{1B}") { _ = nextmove_describe_key(editor, $0) }
+    return String(decoding: takeOutput(), as: UTF8.self).contains("ed-sequence-lead-in")
+  }()
 
   /// Whether the keys are those of vi.
   var isVi: Bool { nextmove_is_vi(editor) != 0 }
@@ -157,6 +168,17 @@ final class LibeditLine {
     let count = Self.distance(from: buffer, to: info.lastchar)
     let cursor = min(Self.distance(from: buffer, to: info.cursor), count)
     return Line(cells: scalars(buffer, count), cursor: cursor)
+  }
+
+  /// Puts the cursor back into the text: among vi's keys, `$` in an empty line leaves it before the
+  /// beginning, and what is deleted there is other memory.
+  private func settle() {
+    guard let info = el_wline(editor)?.pointee, let buffer = info.buffer else { return }
+    if let cursor = info.cursor, let end = info.lastchar, cursor > end {
+      _ = el_cursor(editor, 1)
+    } else if info.cursor.map({ $0 < buffer }) ?? true {
+      _ = el_cursor(editor, -1)
+    }
   }
 
   private static func distance(

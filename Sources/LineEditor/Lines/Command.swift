@@ -3,10 +3,13 @@ enum Command: Unicode.Scalar, CaseIterable {
   case paste = "\u{80}"
   case join = "\u{81}"
   case goToEnd = "\u{82}"
+  /// libedit's own takes an empty line for the end of the input among vi's keys.
+  case delete = "\u{83}"
   case complete = "\t"
 
   /// The character that stands for an editing key.
   static func scalar(of key: EditingKey) -> Unicode.Scalar {
+    if key == .delete { return Command.delete.rawValue }
     let index = EditingKey.allCases.firstIndex(of: key) ?? 0
     return Unicode.Scalar(UInt8(0x84 + index))
   }
@@ -19,7 +22,6 @@ extension EditingKey {
     .up: "ed-prev-history", .down: "ed-next-history",
     .wordLeft: "ed-prev-word", .wordRight: "em-next-word",
     .home: "ed-move-to-beg", .end: "ed-move-to-end",
-    .delete: "ed-delete-next-char",
     .deleteWord: "em-delete-next-word", .deleteWordBefore: "ed-delete-prev-word",
   ]
 }

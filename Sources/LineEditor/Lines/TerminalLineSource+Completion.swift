@@ -10,7 +10,7 @@ extension TerminalLineSource {
 
   func completion() -> CompletionOutcome {
     // On a line with pastes, Tab shows what their stand-ins stand for.
-    guard pastes.isEmpty else {
+    guard !hasPastes else {
       return .list(
         pastes.map { "\($0.standIn)\n\(Sanitizer.text($0.text))\n" }.joined(separator: "\n"))
     }

@@ -69,7 +69,6 @@ public final class TerminalLineSource: LineSource {
     let cells = editor.read(prompt: request.prompt, history: request.history)
     // libedit has put the terminal back into line mode.
     editor.takeKeys()
-    lastLineWasPasted = !pastes.isEmpty
     if let outcome {
       show("\n")
       if case .stopped(let signal, _) = outcome { stopping = signal }
@@ -84,10 +83,16 @@ public final class TerminalLineSource: LineSource {
 
   private func finish(_ typed: String) -> String {
     let line = typed.hasSuffix("\n") ? String(typed.dropLast()) : typed
-    guard pastes.isEmpty else { return Paste.expand(line, pastes) }
+    lastLineWasPasted = Paste.isAny(of: pastes, in: line)
+    guard !lastLineWasPasted else { return Paste.expand(line, pastes) }
     // A command typed at a question is a command, and no answer comes up among commands.
     editor.remember(line, in: line.hasPrefix("/") ? "commands" : request.history)
     return line
+  }
+
+  /// Whether a paste stands in the line.
+  var hasPastes: Bool {
+    !pastes.isEmpty && Paste.isAny(of: pastes, in: editor.clusters.decode(editor.line.cells))
   }
 
   /// What stands in the line, pastes in full.
@@ -155,7 +160,9 @@ public final class TerminalLineSource: LineSource {
         isRestless = false
         request.resting?(typed)
       // A closed terminal reads as an end without a signal.
-      case .end: outcome = .end(typed: typed)
+      case .end:
+        lastLineWasPasted = hasPastes
+        outcome = .end(typed: typed)
       case .signal(let signal): handle(signal)
       }
     }
@@ -219,6 +226,7 @@ public final class TerminalLineSource: LineSource {
 
   /// Ends the line with the cursor below all of it.
   private func leave(_ outcome: LineInput) {
+    lastLineWasPasted = hasPastes
     goToEnd { _ in }
     self.outcome = outcome
   }
@@ -242,6 +250,12 @@ public final class TerminalLineSource: LineSource {
       cellToJoin = nil
       editor.deleteBefore(1)
       editor.insert([cell])
+      return .draw
+    case .delete:
+      let line = editor.line
+      guard line.cursor < line.cells.count else { return .complain }
+      editor.moveCursor(to: line.cursor + 1)
+      editor.deleteBefore(1)
       return .draw
     case .goToEnd:
       editor.moveCursor(to: .max)
