@@ -24,7 +24,7 @@ final class TerminalInput {
     static let escape: Int32 = 400
     /// The same where Escape is a key of its own, as it is in vi's keys.
     static let vi: Int32 = 60
-    static let sequence: Int32 = 500
+    static let sequence: Int32 = 1000
     /// Between the pieces of what comes at once.
     static let burst: Int32 = 30
     /// From Enter to what follows it in the same breath.
