@@ -80,9 +80,9 @@ static inline int nextmove_set_reader(EditLine *editor, nextmove_read_function r
   return el_wset(editor, EL_GETCFN, reader);
 }
 
-static inline int nextmove_add_function(
-    EditLine *editor, const wchar_t *name, const wchar_t *help, nextmove_key_function function) {
-  return el_wset(editor, EL_ADDFN, name, help, function);
+// libedit keeps the name itself, so it has to stay where it is.
+static inline int nextmove_add_command(EditLine *editor, nextmove_key_function function) {
+  return el_wset(editor, EL_ADDFN, L"nextmove-command", L"a command of nextmove", function);
 }
 
 static inline int nextmove_bind(EditLine *editor, const wchar_t *key, const wchar_t *name) {

@@ -30,7 +30,6 @@ final class LibeditLine {
   private var histories: [String: OpaquePointer] = [:]
   private var boundSequences: [String: Bool] = [:]
   private let prompt = UnsafeMutableBufferPointer<wchar_t>.allocate(capacity: 128)
-  private static let commandName = "nextmove-command"
 
   /// Opens the editor on standard input and output; `nil` where they are no terminal that it can use.
   init?(program: String) {
@@ -75,12 +74,8 @@ final class LibeditLine {
     // What libedit leaves unbound; `~/.editrc` may bind it otherwise.
     bind("^R", to: "em-inc-search-prev")
     el_source(editor, nil)
-    withWide(Self.commandName) { name in
-      withWide("a command of nextmove") { help in
-        _ = nextmove_add_function(editor, name, help) { editor, key in
-          LibeditLine.owner(of: editor)?.obey(key) ?? UInt8(CC_ERROR)
-        }
-      }
+    nextmove_add_command(editor) { editor, key in
+      LibeditLine.owner(of: editor)?.obey(key) ?? UInt8(CC_ERROR)
     }
   }
 
@@ -111,7 +106,7 @@ final class LibeditLine {
   }
 
   /// Has a key below U+0100 call ``onCommand``.
-  func bindCommand(_ key: Unicode.Scalar) { bind(String(key), to: Self.commandName) }
+  func bindCommand(_ key: Unicode.Scalar) { bind(String(key), to: "nextmove-command") }
 
   /// Whether libedit, or the person's own `~/.editrc`, has a binding for a control sequence.
   func binds(_ sequence: String) -> Bool {
