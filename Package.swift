@@ -37,7 +37,8 @@ let package = Package(
       ]
     ),
     .target(name: "ControlSequences"),
-    .target(name: "LineEditor", dependencies: ["CLibedit", "SafeOutput"]),
+    .target(
+      name: "LineEditor", dependencies: ["CLibedit", "ControlSequences", "SafeOutput"]),
     .target(
       name: "QuestionFlow",
       dependencies: ["EmbeddedFiles", .product(name: "Yams", package: "Yams")],
@@ -99,7 +100,8 @@ let package = Package(
     ),
     .testTarget(name: "CoachingTests", dependencies: ["Coaching"]),
     .testTarget(name: "SafeOutputTests", dependencies: ["QuestionFlow", "SafeOutput"]),
-    .testTarget(name: "LineEditorTests", dependencies: ["LineEditor"]),
+    .testTarget(name: "ControlSequencesTests", dependencies: ["ControlSequences"]),
+    .testTarget(name: "LineEditorTests", dependencies: ["ControlSequences", "LineEditor"]),
     .testTarget(
       name: "NextmoveEndToEndTests",
       dependencies: ["nextmove", "Coaching", "EmbeddedFiles", "Journal", "QuestionFlow"]

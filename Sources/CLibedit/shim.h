@@ -4,38 +4,48 @@
 
 #include <histedit.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <wchar.h>
 
 typedef wchar_t *(*nextmove_prompt_function)(EditLine *);
 typedef int (*nextmove_read_function)(EditLine *, wchar_t *);
 typedef unsigned char (*nextmove_key_function)(EditLine *, wint_t);
 
-// The columns that libedit counts for a character; -1 for what is not drawn.
+// The columns that libedit counts for a character; -1 for what it does not draw as it is.
 static inline int nextmove_columns(wchar_t character) {
   extern int wcwidth(wchar_t);
   return wcwidth(character);
 }
 
-typedef long (*nextmove_write_function)(void *cookie, const char *bytes, size_t count);
-
-// glibc's fopencookie, which its header declares only under _GNU_SOURCE; that would disagree with the
-// module that Swift has of the C library.
+// An editor whose output gathers in memory: what it draws is not always what is to be shown.
 typedef struct {
-  long (*read)(void *, char *, size_t);
-  nextmove_write_function write;
-  int (*seek)(void *, long *, int);
-  int (*close)(void *);
-} nextmove_stream_functions;
-extern FILE *fopencookie(void *cookie, const char *mode, nextmove_stream_functions functions);
+  EditLine *editor;
+  FILE *stream;
+  char *bytes;
+  size_t count;
+} nextmove_editor;
 
-// An editor whose output goes through a function, because terminals and libedit do not agree on the
-// width of every character.
-static inline EditLine *nextmove_editor(
-    const char *program, nextmove_write_function write, void *cookie) {
-  nextmove_stream_functions functions = {NULL, write, NULL, NULL};
-  FILE *output = fopencookie(cookie, "w", functions);
-  if (output == NULL) return NULL;
-  return el_init_fd(program, stdin, output, stderr, 0, 1, 2);
+static inline int nextmove_open(nextmove_editor *opened, const char *program) {
+  *opened = (nextmove_editor){NULL, NULL, NULL, 0};
+  opened->stream = open_memstream(&opened->bytes, &opened->count);
+  if (opened->stream == NULL) return -1;
+  opened->editor = el_init_fd(program, stdin, opened->stream, opened->stream, 0, 1, 2);
+  return opened->editor == NULL ? -1 : 0;
+}
+
+static inline void nextmove_close(nextmove_editor *opened) {
+  if (opened->editor != NULL) el_end(opened->editor);
+  if (opened->stream != NULL) fclose(opened->stream);
+  free(opened->bytes);
+  *opened = (nextmove_editor){NULL, NULL, NULL, 0};
+}
+
+// Makes what was written since the last call the first `count` of `bytes`, until more is written.
+static inline size_t nextmove_take_output(nextmove_editor *opened) {
+  if (fflush(opened->stream) != 0) return 0;
+  size_t count = opened->bytes == NULL ? 0 : opened->count;
+  rewind(opened->stream);
+  return count;
 }
 
 static inline int nextmove_set_prompt(EditLine *editor, nextmove_prompt_function prompt, wchar_t escape) {
@@ -48,6 +58,12 @@ static inline int nextmove_set_flag(EditLine *editor, int option, int value) {
 
 static inline int nextmove_set_mode(EditLine *editor, const wchar_t *mode) {
   return el_wset(editor, EL_EDITOR, mode);
+}
+
+// Whether the keys are those of vi.
+static inline int nextmove_is_vi(EditLine *editor) {
+  const wchar_t *mode = NULL;
+  return el_wget(editor, EL_EDITOR, &mode) == 0 && mode != NULL && wcscmp(mode, L"vi") == 0;
 }
 
 static inline int nextmove_set_owner(EditLine *editor, void *owner) {
@@ -64,9 +80,9 @@ static inline int nextmove_set_reader(EditLine *editor, nextmove_read_function r
   return el_wset(editor, EL_GETCFN, reader);
 }
 
-static inline int nextmove_add_function(
-    EditLine *editor, const wchar_t *name, const wchar_t *help, nextmove_key_function function) {
-  return el_wset(editor, EL_ADDFN, name, help, function);
+// libedit keeps the name itself, so it has to stay where it is.
+static inline int nextmove_add_command(EditLine *editor, nextmove_key_function function) {
+  return el_wset(editor, EL_ADDFN, L"nextmove-command", L"a command of nextmove", function);
 }
 
 static inline int nextmove_bind(EditLine *editor, const wchar_t *key, const wchar_t *name) {
@@ -78,10 +94,16 @@ static inline int nextmove_bind_alternative(EditLine *editor, const wchar_t *key
   return el_wset(editor, EL_BIND, L"-a", key, name, NULL);
 }
 
+// Writes what a key is bound to, as `"key" -> name`, or that it is not.
+static inline int nextmove_describe_key(EditLine *editor, const wchar_t *key) {
+  return el_wset(editor, EL_BIND, key, NULL);
+}
+
 static inline int nextmove_set_history(EditLine *editor, HistoryW *history) {
   return el_wset(editor, EL_HIST, history_w, history);
 }
 
+// Draws the line from the cursor on, as though nothing had been drawn yet.
 static inline int nextmove_refresh(EditLine *editor) { return el_wset(editor, EL_REFRESH); }
 
 static inline void nextmove_history_limit(HistoryW *history, int size) {

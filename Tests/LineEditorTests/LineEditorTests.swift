@@ -7,7 +7,7 @@ import Testing
 struct LineEditorTests {
   @Test("a paste's carriage returns become line feeds, once each")
   func lineEnds() {
-    let text = Paste.normalizingLineEnds(Array("a\rb\r\nc\nd".unicodeScalars))
+    let text = Paste.text(Array("a\rb\r\nc\nd".utf8)[...])
     #expect(Array(text.unicodeScalars) == Array("a\nb\nc\nd".unicodeScalars))
   }
 
@@ -22,10 +22,24 @@ struct LineEditorTests {
         == "see three\nfour and one\ntwo.")
   }
 
-  @Test("a text put into the line cannot end the paste it travels in")
-  func markers() {
-    let text = Paste.withoutMarkers("a\u{1B}[201~b")
-    #expect(!text.contains(Paste.closing))
+  @Test(
+    "a stand-in that is partly gone keeps its paste; one that is gone altogether takes it along")
+  func edited() {
+    let first = Paste("one\ntwo", among: [])
+    let second = Paste("three\nfour", among: [first])
+    #expect(Paste.expand("see [pasted 2 li", [first]) == "see [pasted 2 li\none\ntwo")
+    #expect(Paste.expand("see \(second.standIn)", [first, second]) == "see three\nfour")
+    #expect(Paste.isAny(of: [first], in: "[pas") == false)
+    #expect(Paste.expand("/why", [first]) == "/why")
+  }
+
+  @Test("a paste that quotes a stand-in is left as it is")
+  func quoting() {
+    let first = Paste("a\n[paste 2: 2 lines]", among: [])
+    let second = Paste("c\nd", among: [first])
+    #expect(
+      Paste.expand(first.standIn + second.standIn, [first, second])
+        == "a\n[paste 2: 2 lines]c\nd")
   }
 
   @Test("widths: combining marks take none, ideographs and emoji two")
@@ -34,6 +48,27 @@ struct LineEditorTests {
     #expect(DisplayWidth.columns("é") == 1)
     #expect(DisplayWidth.columns("日本") == 4)
     #expect(DisplayWidth.columns("👩‍🔧") == 2)
+  }
+
+  @Test(
+    "symbols that are drawn as emoji by themselves take two columns, those drawn as text one",
+    arguments: [
+      ("✅⭐⌛⏰❌❓➕⚡☕⛔🟢🫠🩷🪾", 2), ("✓★☆⌨→•❤✂“…", 1), ("가한ｱ", 0), ("한글", 2), ("ｱｲ", 1),
+    ])
+  func symbols(text: String, columns: Int) {
+    for character in text where columns > 0 {
+      #expect(DisplayWidth.columns(String(character)) == columns, "\(character)")
+    }
+  }
+
+  @Test("the ranges of wide characters rise and do not touch")
+  func wideCharacters() {
+    let bounds = WideCharacters.bounds
+    #expect(bounds.count % 2 == 0)
+    for index in bounds.indices.dropFirst() {
+      #expect(
+        bounds[index - 1] < bounds[index] || index % 2 == 1 && bounds[index - 1] == bounds[index])
+    }
   }
 
   @Test("a plain stream gives lines without their ends, the last one without a line feed too")

@@ -64,7 +64,9 @@ struct AnswerInput {
       initial = ""
       return .interrupted(discarding: typed)
     case .stopped(let signal, let typed):
-      keep(whole(typed))
+      // An empty line takes no draft's place, and neither does a command.
+      let isAnswer = source.lastLineWasPasted || !typed.hasPrefix("/")
+      if !typed.isEmpty, isAnswer { keep(whole(typed)) }
       return .stopped(signal)
     case .end(let typed):
       // The end of a file closes a list, once; at a terminal it means leaving.

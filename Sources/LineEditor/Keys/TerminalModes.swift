@@ -13,8 +13,7 @@ struct TerminalModes {
 
   /// `nil` where standard input is no terminal.
   init?() {
-    var modes = termios()
-    guard tcgetattr(0, &modes) == 0 else { return nil }
+    guard let modes = Self.present else { return nil }
     found = modes
   }
 
@@ -22,23 +21,40 @@ struct TerminalModes {
   /// they are text, and their signals would throw the rest of it away.
   func takeKeys() {
     var modes = found
-    modes.c_lflag &= ~UInt32(ICANON | ECHO | ISIG | IEXTEN)
-    modes.c_iflag &= ~UInt32(ICRNL | INLCR | IXON)
+    modes.c_lflag &= ~tcflag_t(ICANON | ECHO)
+    modes.c_iflag &= ~tcflag_t(ICRNL | INLCR)
     withUnsafeMutableBytes(of: &modes.c_cc) { characters in
       characters[Int(VMIN)] = 1
       characters[Int(VTIME)] = 0
     }
-    Self.set(modes)
+    Self.set(Self.withoutSpecialKeys(modes))
   }
 
   func restore() { Self.set(found) }
 
-  /// The same of Ctrl-C and Ctrl-Z where somebody else has put the terminal into key mode.
-  static func takeSignalKeys() {
+  /// Makes Ctrl-C, Ctrl-Z and Ctrl-S keys like any other where somebody else has put the terminal into
+  /// key mode.
+  static func takeSpecialKeys() {
+    guard let modes = present else { return }
+    set(withoutSpecialKeys(modes))
+  }
+
+  /// Whether keys come one by one, as they do unless somebody else has had the terminal.
+  static var areKeysTaken: Bool {
+    guard let modes = present else { return true }
+    return modes.c_lflag & tcflag_t(ICANON | ISIG) == 0
+  }
+
+  private static func withoutSpecialKeys(_ modes: termios) -> termios {
+    var modes = modes
+    modes.c_lflag &= ~tcflag_t(ISIG | IEXTEN)
+    modes.c_iflag &= ~tcflag_t(IXON)
+    return modes
+  }
+
+  private static var present: termios? {
     var modes = termios()
-    guard tcgetattr(0, &modes) == 0 else { return }
-    modes.c_lflag &= ~UInt32(ISIG | IEXTEN)
-    set(modes)
+    return tcgetattr(0, &modes) == 0 ? modes : nil
   }
 
   private static func set(_ modes: termios) {

@@ -1,6 +1,7 @@
+internal import ControlSequences
 internal import Foundation
 
-/// Lines from a pipe or a file.
+/// Lines from a pipe or a file, without the control sequences of whatever terminal they come from.
 public final class PlainLineSource: LineSource {
   /// Longer input without a line end is handed over in pieces rather than kept.
   private static let maximumLine = 32_000_000
@@ -53,5 +54,6 @@ public final class PlainLineSource: LineSource {
 
   private func text(_ bytes: ArraySlice<UInt8>) -> String {
     String(decoding: bytes.last == UInt8(ascii: "\r") ? bytes.dropLast() : bytes, as: UTF8.self)
+      .withoutControlSequences
   }
 }

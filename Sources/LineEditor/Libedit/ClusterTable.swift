@@ -5,8 +5,8 @@ internal import CLibedit
 /// libedit gives each scalar a cell of its own and loses count where one takes no column, as accents and
 /// joiners do; and terminals disagree on how wide several emoji are that are drawn as one. So each
 /// character of several scalars stands in the edited line as one scalar for private use, of the width of
-/// its first scalar, and is shown in a form that every terminal draws in that width. In the answer it is
-/// what was typed.
+/// its first scalar, and is shown in a form that every terminal draws in that width. So does a scalar
+/// whose width the C library does not know as Unicode has it. In the answer it is what was typed.
 final class ClusterTable {
   /// Scalars for private use, one column wide; and compatibility ideographs, two columns wide, because
   /// libedit shows only what the C library calls printable.
@@ -51,13 +51,13 @@ final class ClusterTable {
 
   private func single(_ cluster: [Unicode.Scalar]) -> [Unicode.Scalar] {
     guard let base = cluster.first else { return [] }
-    guard cluster.count > 1 || Self.takesNoColumn(base) || Self.isReserved(base) else {
+    guard cluster.count > 1 || !Self.isDrawnAsCounted(base) || Self.isReserved(base) else {
       return [base]
     }
     let text = String(String.UnicodeScalarView(cluster))
     if let known = placeholders[text] { return [known] }
-    let isFlag = cluster.count == 2 && Self.isFlagLetter(base)
-    let isWide = isFlag || nextmove_columns(wchar_t(base.value)) == 2
+    let isFlag = DisplayWidth.isFlagLetter(base)
+    let isWide = isFlag ? cluster.count == 2 : DisplayWidth.columns(base) == 2
     // More than anybody types in one session; beyond it characters stand in the line as they are.
     guard let placeholder = unusedPlaceholder(isWide: isWide) else { return cluster }
     placeholders[text] = placeholder
@@ -84,7 +84,8 @@ final class ClusterTable {
         String.UnicodeScalarView(cluster.compactMap { Unicode.Scalar($0.value - 0x1F1E6 + 0x41) }))
     }
     let marks = cluster.dropFirst().prefix {
-      $0.properties.canonicalCombiningClass != .notReordered
+      [.nonspacingMark, .enclosingMark].contains($0.properties.generalCategory)
+        && $0.properties.isVariationSelector == false
     }
     let base: [Unicode.Scalar] = takesNoColumn(cluster[0]) ? ["\u{25CC}"] : [cluster[0]]
     return String(String.UnicodeScalarView(base + marks))
@@ -100,15 +101,20 @@ final class ClusterTable {
     }
     if takesNoColumn(scalar) || (0x1F3FB...0x1F3FF).contains(scalar.value) { return true }
     if last == "\u{200D}" { return scalar.properties.isEmoji && scalar.value > 0x7F }
-    return cluster.count == 1 && isFlagLetter(base) && isFlagLetter(scalar)
-  }
-
-  private static func isFlagLetter(_ scalar: Unicode.Scalar) -> Bool {
-    (0x1F1E6...0x1F1FF).contains(scalar.value)
+    return cluster.count == 1 && DisplayWidth.isFlagLetter(base)
+      && DisplayWidth.isFlagLetter(scalar)
   }
 
   private static func takesNoColumn(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value >= 0x80 && nextmove_columns(wchar_t(scalar.value)) == 0
+    scalar.value >= 0x80 && DisplayWidth.columns(scalar) == 0
+  }
+
+  /// Whether libedit draws a scalar by itself, and in the width that terminals do.
+  private static func isDrawnAsCounted(_ scalar: Unicode.Scalar) -> Bool {
+    guard scalar.value >= 0x80 else { return true }
+    let columns = DisplayWidth.columns(scalar)
+    return columns > 0 && !DisplayWidth.isFlagLetter(scalar)
+      && nextmove_columns(wchar_t(bitPattern: scalar.value)) == columns
   }
 
   // MARK: - What is shown

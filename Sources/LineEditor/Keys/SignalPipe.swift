@@ -4,12 +4,21 @@ internal import Foundation
 final class SignalPipe {
   static let signals = [SIGINT, SIGTERM, SIGHUP, SIGWINCH, SIGTSTP, SIGCONT]
 
+  private typealias Handler = @convention(c) (Int32) -> Void
+
   /// The end to poll and read.
   let readEnd: Int32
-  private var previous: [(signal: Int32, action: sigaction)] = []
+  private var previous: [(signal: Int32, handler: Handler?)] = []
 
   // A handler may touch nothing but this; it is set once, before any handler is installed.
   nonisolated(unsafe) private static var writeEnd: Int32 = -1
+
+  private static let handler: Handler = { signal in
+    let saved = errno
+    var byte = UInt8(truncatingIfNeeded: signal)
+    _ = write(SignalPipe.writeEnd, &byte, 1)
+    errno = saved
+  }
 
   init?() {
     var ends: [Int32] = [-1, -1]
@@ -25,19 +34,12 @@ final class SignalPipe {
   /// Catches the signals until ``release()``.
   func catchSignals() {
     guard previous.isEmpty else { return }
-    for signal in Self.signals {
-      var old = sigaction()
-      var new = Self.action
-      if sigaction(signal, &new, &old) == 0 { previous.append((signal, old)) }
-    }
+    previous = Self.signals.map { ($0, signal($0, Self.handler)) }
   }
 
   /// Puts back what was there before.
   func release() {
-    for (signal, action) in previous {
-      var action = action
-      sigaction(signal, &action, nil)
-    }
+    for (number, handler) in previous { _ = signal(number, handler) }
     previous = []
   }
 
@@ -48,24 +50,11 @@ final class SignalPipe {
     return count > 0 ? bytes[..<count].map(Int32.init) : []
   }
 
-  /// Stops the process as Ctrl-Z would without a handler; returns when it is continued.
+  /// Stops the process as Ctrl-Z would without a handler; returns when it is continued, or at once where
+  /// nobody is there who could continue it.
   func suspend() {
-    var standard = sigaction()
-    standard.__sigaction_handler.sa_handler = SIG_DFL
-    var caught = sigaction()
-    sigaction(SIGTSTP, &standard, &caught)
+    let caught = signal(SIGTSTP, SIG_DFL)
     kill(getpid(), SIGTSTP)
-    sigaction(SIGTSTP, &caught, nil)
-  }
-
-  private static var action: sigaction {
-    var action = sigaction()
-    action.__sigaction_handler.sa_handler = { signal in
-      let saved = errno
-      var byte = UInt8(truncatingIfNeeded: signal)
-      _ = write(SignalPipe.writeEnd, &byte, 1)
-      errno = saved
-    }
-    return action
+    _ = signal(SIGTSTP, caught)
   }
 }

@@ -1,0 +1,20 @@
+/// Where a text ends that is drawn from the beginning of a row, rows and columns counted from 0.
+///
+/// A text that fills its row exactly ends at the beginning of the next one.
+struct Placement: Equatable {
+  private(set) var row = 0
+  private(set) var column = 0
+
+  /// - Parameters:
+  ///   - widths: the columns of each character.
+  ///   - window: how many columns a row has.
+  init(of widths: some Sequence<Int>, window: Int) {
+    let window = max(1, window)
+    for width in widths {
+      // What does not fit at the end of a row begins the next.
+      if column + width > window { (row, column) = (row + 1, 0) }
+      column += width
+      if column >= window { (row, column) = (row + 1, 0) }
+    }
+  }
+}

@@ -1,0 +1,101 @@
+import Testing
+
+@testable import LineEditor
+
+@Suite("where a line is on the screen")
+struct PlacementTests {
+  private func placement(_ count: Int, of width: Int = 1, in window: Int) -> [Int] {
+    let placement = Placement(of: Array(repeating: width, count: count), window: window)
+    return [placement.row, placement.column]
+  }
+
+  @Test(
+    "a text that fills its row ends in the next one; what is too wide for its end goes there whole")
+  func rows() {
+    #expect(placement(9, in: 10) == [0, 9])
+    #expect(placement(10, in: 10) == [1, 0])
+    #expect(placement(21, in: 10) == [2, 1])
+    #expect(placement(5, of: 2, in: 11) == [0, 10])
+    #expect(placement(6, of: 2, in: 11) == [1, 2])
+    #expect(placement(3, in: 0) == [3, 0])
+  }
+
+  private func rowsAbove(_ cells: Int, from old: Int, to new: Int, reported: Int?) -> Int? {
+    let widths = Array(repeating: 1, count: cells)
+    return CursorPlace(
+      kept: Placement(of: widths, window: old), reflowed: Placement(of: widths, window: new),
+      window: WindowSize(columns: new, rows: 24)
+    ).rowsAbove(reportedColumn: reported)
+  }
+
+  @Test("a terminal that flows its lines anew tells by the cursor's column")
+  func reflowed() {
+    #expect(rowsAbove(60, from: 80, to: 40, reported: 21) == 1)
+    #expect(rowsAbove(60, from: 40, to: 80, reported: 61) == 0)
+  }
+
+  @Test("a line that fills its new row exactly leaves the cursor in that row")
+  func filled() {
+    #expect(rowsAbove(40, from: 80, to: 40, reported: 40) == 0)
+    #expect(rowsAbove(40, from: 80, to: 40, reported: 41) == 0)
+    #expect(rowsAbove(80, from: 100, to: 40, reported: 40) == 1)
+    // Here it was written into the next row, and the terminal's cursor is there.
+    #expect(rowsAbove(80, from: 40, to: 40, reported: 1) == 2)
+  }
+
+  @Test("a terminal that leaves its lines alone is known by the column, or by saying nothing")
+  func kept() {
+    #expect(rowsAbove(60, from: 80, to: 40, reported: 40) == 0)
+    #expect(rowsAbove(60, from: 80, to: 40, reported: nil) == 0)
+    #expect(rowsAbove(60, from: 40, to: 80, reported: nil) == 1)
+  }
+
+  @Test("where somebody else has moved the cursor, nothing above it is the line's")
+  func moved() {
+    #expect(rowsAbove(60, from: 80, to: 80, reported: 1) == nil)
+  }
+}
+
+@Suite("a line at a plain terminal")
+struct PlainLineTests {
+  private func line(_ text: String) -> PlainLine {
+    var line = PlainLine()
+    for scalar in text.unicodeScalars { _ = line.append(scalar) }
+    return line
+  }
+
+  @Test(
+    "Backspace takes a whole character, of however many scalars",
+    arguments: ["é", "e\u{301}", "👩‍🔧", "👍🏽", "❤️", "🇩🇪", "日", "한", "नि"])
+  func deleting(character: String) {
+    #expect(line("a" + character).removingLast().text == "a")
+  }
+
+  @Test("a paste goes as one, and so does a word")
+  func words() {
+    var line = line("one two  ")
+    #expect(line.removingLastWord().text == "one ")
+    line.append(paste: "a\nb")
+    #expect(line.hasPastes)
+    #expect(line.text == "one two  a\nb")
+    #expect(line.removingLast().text == "one two  ")
+    #expect(line.removingLastWord().text == "one two  ")
+  }
+
+  @Test("what is deleted is wiped out where that can be done within a row")
+  func erasing() {
+    let long = line("abc日")
+    #expect(long.removingLast().columnsToErase(of: long, after: "> ", window: 80) == 2)
+    #expect(long.removingLast().columnsToErase(of: long, after: "> ", window: 6) == nil)
+    let joined = line("👩‍🔧")
+    #expect(joined.removingLast().columnsToErase(of: joined, after: "> ", window: 80) == nil)
+  }
+
+  @Test("nothing that steers a terminal is echoed")
+  func echo() {
+    var line = PlainLine()
+    #expect(line.append("\u{202E}").isEmpty)
+    #expect(line.append("a") == "a")
+    #expect(line.text == "\u{202E}a")
+  }
+}
