@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Coaching
 internal import Foundation
+internal import SafeOutput
 internal import WorkFit
 
 /// `nextmove profile`: what the answers say about the person, for use elsewhere.
@@ -66,9 +67,9 @@ struct ReadCommand: WorldCommand {
     if text {
       let read = try TextInput.posting(posting ?? "-")
       for note in read.notes {
-        FileHandle.standardError.write(Data("\(Console.safe(note.sentence))\n".utf8))
+        try OutputDescriptor.standardError.write("\(Console.safe(note.sentence))\n")
       }
-      return OutputFile.print(read.text)
+      return try OutputFile.print(read.text)
     }
     let reader = TextReader(
       lexicon: try .shipped(),

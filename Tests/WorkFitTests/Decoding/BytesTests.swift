@@ -4,24 +4,25 @@ import WorkFit
 @Suite("the bytes of a file become characters")
 struct BytesTests {
   private static func utf16(_ text: String, isBig: Bool) -> [UInt8] {
-    text.utf16.flatMap { unit in
+    text.utf16.flatMap { (unit) -> [UInt8] in
       let bytes = [UInt8(unit >> 8), UInt8(unit & 0xFF)]
       return isBig ? bytes : bytes.reversed()
     }
   }
 
-  @Test(
-    "UTF-8, UTF-16 and UTF-32 by their mark, UTF-16 by itself",
-    arguments: [
-      [0xEF, 0xBB, 0xBF] + Array("You won’t sell.".utf8),
-      [0xFF, 0xFE] + utf16("You won’t sell.", isBig: false),
-      [0xFE, 0xFF] + utf16("You won’t sell.", isBig: true),
-      utf16("You won’t sell.", isBig: false), utf16("You won’t sell.", isBig: true),
-      [0xFF, 0xFE, 0, 0]
-        + "You won’t sell.".unicodeScalars.flatMap {
-          [UInt8($0.value & 0xFF), UInt8($0.value >> 8 & 0xFF), 0, 0]
-        },
-    ])
+  private static let utf32: [UInt8] = "You won’t sell.".unicodeScalars.flatMap { scalar in
+    [UInt8(scalar.value & 0xFF), UInt8(scalar.value >> 8 & 0xFF), 0, 0] as [UInt8]
+  }
+  private static let wideTexts: [[UInt8]] = [
+    [0xEF, 0xBB, 0xBF] + Array("You won’t sell.".utf8),
+    [0xFF, 0xFE] + utf16("You won’t sell.", isBig: false),
+    [0xFE, 0xFF] + utf16("You won’t sell.", isBig: true),
+    utf16("You won’t sell.", isBig: false),
+    utf16("You won’t sell.", isBig: true),
+    [0xFF, 0xFE, 0, 0] + utf32,
+  ]
+
+  @Test("UTF-8, UTF-16 and UTF-32 by their mark, UTF-16 by itself", arguments: wideTexts)
   func wide(bytes: [UInt8]) throws {
     let read = try #require(TextAsRead(bytes: bytes))
     #expect(read.text == "You won’t sell.")
