@@ -110,12 +110,12 @@ struct FitCheckTests {
   @Test("what is not sure is a question, with the line that raised it")
   func unsure() throws {
     let result = try check(
-      Self.quiet, Profile(statements: [Statement(.energizer, "untangling old knots")]),
+      Self.quiet, Profile(statements: [Statement(.energizer, "old knots")]),
       by: ScriptedReader(supplies: ["puzzle": 0.6]))
     let finding = try #require(result.findings.first)
     #expect(finding.kind == .unclear)
     #expect(finding.evidence.map(\.quote.line) == [5])
-    #expect(finding.ask == "Where in an ordinary week would I meet “untangling old knots” here?")
+    #expect(finding.ask == "Where in an ordinary week would I meet “old knots” here?")
     #expect(abs(finding.probability - 0.6) < 0.001)
   }
 
