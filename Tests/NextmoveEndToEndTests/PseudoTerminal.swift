@@ -7,6 +7,8 @@ final class PseudoTerminal {
   private(set) var raw = ""
   private var master: Int32
   private let process: pid_t
+  /// Held, because it is removed when nobody does.
+  private let home: TemporaryHome
   private var undecoded: [UInt8] = []
   private(set) var exit: Exit?
 
@@ -20,6 +22,7 @@ final class PseudoTerminal {
     _ arguments: [String] = [], home: TemporaryHome, columns: Int = 80, rows: Int = 40,
     environment: [String: String] = [:], program: String = Binary.path
   ) throws {
+    self.home = home
     screen = Screen(columns: columns, rows: rows)
     var size = winsize(
       ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
