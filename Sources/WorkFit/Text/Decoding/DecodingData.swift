@@ -9,6 +9,8 @@ struct DecodingData: Sendable {
   let endings: Set<String>
   /// Words that keep their hyphen at the end of a line.
   let hyphenated: Set<String>
+  /// Words that link others by hyphens.
+  let linking: Set<String>
   /// Words that a hyphen before them says something is left out.
   let suspending: Set<String>
   /// Latin letters by letters of other scripts that look like them.
@@ -28,6 +30,7 @@ struct DecodingData: Sendable {
     var negatable: [String] = []
     var endings: [String] = []
     var hyphenated: [String] = []
+    var linking: [String] = []
     var suspending: [String] = []
     var lookalikes: [String: String] = [:]
     var charsets: [Set] = []
@@ -38,6 +41,7 @@ struct DecodingData: Sendable {
     negatable = Set(file.negatable)
     endings = Set(file.endings)
     hyphenated = Set(file.hyphenated)
+    linking = Set(file.linking)
     suspending = Set(file.suspending)
     var lookalikes: [Unicode.Scalar: Unicode.Scalar] = [:]
     for (other, latin) in file.lookalikes {

@@ -9,6 +9,8 @@ enum HyphenatedLines {
     let rest: Int
     let first: String
     let second: String
+    /// Whether a hyphen stands before the first word too.
+    let isJoined: Bool
     /// A soft hyphen is never part of a word.
     let isSoft: Bool
     /// The line end, and what stands before the rest.
@@ -62,7 +64,9 @@ enum HyphenatedLines {
     // “Pre-” and “and post-natal” leave something out.
     guard !DecodingData.shipped.suspending.contains(second) else { return nil }
     return Parting(
-      mark: index, rest: place, first: first, second: second, isSoft: isSoft, between: start..<place
+      mark: index, rest: place, first: first, second: second,
+      isJoined: text.at(index - before.count - 1) == "-",
+      isSoft: isSoft, between: start..<place
     )
   }
 
@@ -74,7 +78,8 @@ enum HyphenatedLines {
     guard !parting.isSoft else { return false }
     if seen.contains(parting.first + parting.second) { return false }
     if seen.contains("\(parting.first)-\(parting.second)") { return true }
-    // What else the word was joined with before says that it is one of several: “state-of-the-”.
+    // “State-of-the-” ends with a word that links.
+    if parting.isJoined, DecodingData.shipped.linking.contains(parting.first) { return true }
     return DecodingData.shipped.hyphenated.contains(parting.first)
       || parting.first.count > 3 && parting.second.count > 3
         && seen.contains(parting.first) && seen.contains(parting.second)

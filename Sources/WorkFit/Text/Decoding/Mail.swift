@@ -217,7 +217,8 @@ struct Mail {
       result += line
       if !isOpen { result.append(0x0A) }
     }
-    if result.last == 0x0A, text.last != 0x0A { result.removeLast() }
+    // The last line has no end of its own.
+    if !isOpen { result.removeLast() }
     return result
   }
 }
