@@ -92,6 +92,8 @@ struct MailTests {
       "Content-Type: text/plain; format=flowed\n\n> You will not \n> travel to \n> the shows.\n\nAnn\n"
     #expect(TextAsRead(mail).text == "You will not travel to the shows.\n\nAnn\n")
     #expect(
+      TextAsRead(String(mail.dropLast())).text == "You will not travel to the shows.\n\nAnn")
+    #expect(
       TextAsRead("Ann wrote:\n> You will\n> not travel.\n>> Ever.\n").text
         == "Ann wrote:\nYou will\nnot travel.\nEver.\n")
   }
