@@ -16,6 +16,10 @@ struct DecodedLayoutTests {
       ("a teamplayer, a team-\nplayer too", "a teamplayer, a teamplayer\ntoo"),
       ("You can-\nnot sell.", "You cannot\nsell."),
       ("state-\nof-the-\nart tools", "state-of-the-art\ntools"),
+      ("your day-to-\nday work", "your day-to-day\nwork"),
+      ("a state-\nof-\nthe-\nart lab", "a state-of-the-art\nlab"),
+      ("a self-respon-\nsible team", "a self-responsible\nteam"),
+      ("We work to-\ngether.", "We work together."),
       ("a long inter-\nnation-\nalisation of it", "a long internationalisation\nof it"),
     ])
   func hyphens(text: String, expected: String) { #expect(TextAsRead(text).text == expected) }

@@ -28,9 +28,15 @@ enum HyphenatedLines {
     var result: Scalars = []
     result.reserveCapacity(text.count)
     var index = 0
+    var kept: Range<Int>?
     for parting in partings where parting.mark >= index {
       result += text[index..<parting.mark]
-      if keepsHyphen(parting, seen: seen) { result.append("-") }
+      // The hyphen before may have stood at the end of a line too.
+      let follows = kept == parting.mark - parting.first.unicodeScalars.count..<parting.mark
+      if keepsHyphen(parting, isJoined: parting.isJoined || follows, seen: seen) {
+        result.append("-")
+        kept = parting.rest..<parting.rest + parting.second.unicodeScalars.count
+      }
       index = parting.rest
       while index < text.count, !text[index].isSpace, !marks.contains(index) {
         result.append(text[index])
@@ -74,12 +80,12 @@ enum HyphenatedLines {
     String(decoding: Array(scalars).utf8, as: UTF8.self).lowercased()
   }
 
-  private static func keepsHyphen(_ parting: Parting, seen: Set<String>) -> Bool {
+  private static func keepsHyphen(_ parting: Parting, isJoined: Bool, seen: Set<String>) -> Bool {
     guard !parting.isSoft else { return false }
     if seen.contains(parting.first + parting.second) { return false }
     if seen.contains("\(parting.first)-\(parting.second)") { return true }
     // “State-of-the-” ends with a word that links.
-    if parting.isJoined, DecodingData.shipped.linking.contains(parting.first) { return true }
+    if isJoined, DecodingData.shipped.linking.contains(parting.first) { return true }
     return DecodingData.shipped.hyphenated.contains(parting.first)
       || parting.first.count > 3 && parting.second.count > 3
         && seen.contains(parting.first) && seen.contains(parting.second)
