@@ -277,7 +277,10 @@ struct FitCheckTests {
       #expect(
         report.findings.map(\.answer.text)
           == statements.filter { $0.role != .prestigePull }.map(\.text))
-      let bytes = Array(posting.utf8)
+      // Quotes are those of the text as read, which is the posting itself where nothing was decoded.
+      let read = TextAsRead(posting)
+      #expect((report.decoded == true) == (read.text != posting))
+      let bytes = Array(read.text.utf8)
       for finding in report.findings {
         let isFound = ![Finding.Kind.missing, .unclear].contains(finding.kind)
         #expect(finding.evidence.count <= 3 && (!isFound || !finding.evidence.isEmpty))
