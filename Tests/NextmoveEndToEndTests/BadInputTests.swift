@@ -25,7 +25,7 @@ struct BadInputTests {
       says: "There is no command “fti”. Did you mean “fit”? “nextmove --help” lists them.")
   }
 
-  @Test("a missing, an empty, a binary and a huge posting, and one that is not UTF-8")
+  @Test("a missing, an empty, a binary and a huge posting")
   func postings() throws {
     let home = try TemporaryHome()
     let fit = ["fit", "--profile", try profile(home)]
@@ -41,12 +41,6 @@ struct BadInputTests {
       fit + [binary], home: home,
       says:
         "“\(binary)” is not a text but binary data; save the posting as plain text and try again.")
-    let latin = try home.write(Data([0x63, 0x61, 0x66, 0xE9, 0x0A]), to: "latin.txt")
-    try expectFailure(
-      fit + [latin], home: home,
-      says:
-        "“\(latin)” is not UTF-8 text (byte 4); convert it first, for example with iconv -f LATIN1 -t UTF-8."
-    )
     let huge = try home.write(Data(repeating: 0x61, count: 20_000_000), to: "huge.txt")
     try expectFailure(
       fit + [huge], home: home,
@@ -58,6 +52,19 @@ struct BadInputTests {
     try expectFailure(
       fit + [home.url.path], home: home,
       says: "“\(home.url.path)” is a folder; name the file with the posting in it.")
+  }
+
+  @Test("a posting that is not UTF-8 is decoded, and a profile that is not is refused")
+  func characterSets() throws {
+    let home = try TemporaryHome()
+    let latin = try home.write(Data([0x63, 0x61, 0x66, 0xE9, 0x0A]), to: "latin.txt")
+    let read = try Binary.run(["read", "--text", latin], home: home)
+    #expect(read.status == 0 && read.output == "café\n", "\(read.error)")
+    try expectFailure(
+      ["fit", "--profile", latin, latin], home: home,
+      says:
+        "“\(latin)” is not UTF-8 text (byte 4); convert it first, for example with iconv -f WINDOWS-1252 -t UTF-8."
+    )
   }
 
   @Test("a database that is none, one that is read-only, and one of a newer version")

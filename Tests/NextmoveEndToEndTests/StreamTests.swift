@@ -75,8 +75,8 @@ struct StreamTests {
     #expect(clauses[2]["reading"] as? String == "Responsibilities: You repair diesel engines.")
     #expect(clauses[3]["text"] as? String == "There is no travel.")
     #expect(clauses[3]["line"] as? Int == 3)
-    #expect(clauses[3]["start"] as? Int == 54)
-    #expect(clauses[3]["end"] as? Int == 73)
+    #expect(clauses[3]["start"] as? Int == 53)
+    #expect(clauses[3]["end"] as? Int == 72)
   }
 
   @Test("--fail-on-flag tells a script by the exit status", .enabled(if: Binary.hasModel))
