@@ -46,7 +46,8 @@ enum Apostrophes {
   /// Behind the apostrophe that is written from a place on; `nil` where none is.
   private static func end(_ text: Scalars, at index: Int) -> Int? {
     let scalar = text[index]
-    guard index > 0 else { return nil }
+    // Nearly all of a text is letters, and they are looked up in no set.
+    guard index > 0, !scalar.isLower, !scalar.isUpper, !scalar.isDigit else { return nil }
     if text[index - 1].isLatin {
       if signs.contains(scalar), scalar.value != 0x301, text.at(index + 1)?.isLatin == true {
         return index + 1

@@ -13,7 +13,7 @@ enum FlattenedLists {
   private static let shortestEntry = 4
 
   static func decoded(_ text: Scalars) -> Scalars? {
-    guard text.contains(where: { bullets.contains($0) }) else { return nil }
+    guard text.contains(where: { isMark($0) }) else { return nil }
     var result: Scalars = []
     result.reserveCapacity(text.count)
     var isChanged = false
@@ -37,12 +37,16 @@ enum FlattenedLists {
     return isChanged ? result : nil
   }
 
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "*" || scalar.value >= 0x80 && bullets.contains(scalar)
+  }
+
   /// Where the entries but the first begin; empty where the line is no list.
   private static func marks(_ text: Scalars, in line: Range<Int>) -> [Int] {
     guard line.count >= shortestLine else { return [] }
     let first = line.first { !text[$0].isBlank } ?? line.lowerBound
     var places: [Unicode.Scalar: [Int]] = [:]
-    for index in line where bullets.contains(text[index]) && isBullet(text, at: index, in: line) {
+    for index in line where isMark(text[index]) && isBullet(text, at: index, in: line) {
       places[text[index], default: []].append(index)
     }
     guard let marks = places.values.max(by: { $0.count < $1.count }), marks.count > 1 else {
