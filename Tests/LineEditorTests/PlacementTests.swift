@@ -97,5 +97,14 @@ struct PlainLineTests {
     #expect(line.append("\u{202E}").isEmpty)
     #expect(line.append("a") == "a")
     #expect(line.text == "\u{202E}a")
+    #expect(line.append("\u{200D}").isEmpty)
+  }
+
+  @Test("an emoji of several scalars is echoed as the one that it is")
+  func joined() {
+    var line = PlainLine()
+    let echoed = "👩‍🔧❤️".unicodeScalars.map { line.append($0) }.joined()
+    #expect(Array(echoed.unicodeScalars) == Array("👩‍🔧❤️".unicodeScalars))
+    #expect(line.shown == echoed)
   }
 }

@@ -22,14 +22,17 @@ struct PlainLine {
   ///
   /// - Returns: what is to be shown for it.
   mutating func append(_ scalar: Unicode.Scalar) -> String {
-    let shown = Sanitizer.line(String(scalar), keepingSpaces: true)
+    var piece = Piece(text: "", shown: "")
     if let last = pieces.last, !last.isPaste, (last.text + String(scalar)).count == 1 {
-      pieces[pieces.count - 1].text.unicodeScalars.append(scalar)
-      pieces[pieces.count - 1].shown += shown
-    } else {
-      pieces.append(Piece(text: String(scalar), shown: shown))
+      piece = last
+      pieces.removeLast()
     }
-    return shown
+    // A joiner is shown only between what it joins, so the character is looked at as a whole.
+    let before = piece.shown.unicodeScalars.count
+    piece.text.unicodeScalars.append(scalar)
+    piece.shown = Sanitizer.line(piece.text, keepingSpaces: true)
+    pieces.append(piece)
+    return String(piece.shown.unicodeScalars.dropFirst(before))
   }
 
   /// Adds a paste, or what was left of a line, as characters or as something that stands for them.

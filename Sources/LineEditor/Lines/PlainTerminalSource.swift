@@ -85,9 +85,10 @@ public final class PlainTerminalSource: LineSource {
 
   /// A paste is announced rather than echoed where it is long.
   private func add(_ text: String) {
-    let before = line.shown.count
+    // Counted in scalars: what is added may begin with an accent for the character before it.
+    let before = line.shown.unicodeScalars.count
     line.append(paste: text.hasSuffix("\n") ? String(text.dropLast()) : text)
-    show(String(line.shown.dropFirst(before)))
+    show(String(line.shown.unicodeScalars.dropFirst(before)))
   }
 
   /// Takes away from the screen what is gone from the line's end.
