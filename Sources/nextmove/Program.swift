@@ -64,7 +64,7 @@ enum Program {
 
   /// Prints what was wished for and comes as an error, such as the help.
   private static func answer(_ wish: any Error) -> Failure? {
-    let text = NextMove.fullMessage(for: wish) + "\n"
+    let text = help(wish) + "\n"
     do throws(WriteFault) {
       // A shell shows completions, which may be somebody's name, as they are.
       let isCompletion = CommandLine.arguments.dropFirst().first == "---completion"
@@ -73,6 +73,11 @@ enum Program {
     } catch {
       end(error)
     }
+  }
+
+  /// What ArgumentParser has to say to somebody who wishes to know.
+  private static func help(_ wish: any Error) -> String {
+    HelpText.folded(NextMove.fullMessage(for: wish))
   }
 
   /// Ends the program where something could not be written: quietly, as the signal would have, where
@@ -102,7 +107,7 @@ enum Program {
     } catch let code as ExitCode {
       return code.rawValue > 128 ? .stopped(code.rawValue - 128) : .done
     } catch {
-      return .refused(wording(error)?.message ?? NextMove.fullMessage(for: error))
+      return .refused(wording(error)?.message ?? help(error))
     }
   }
 
