@@ -78,8 +78,9 @@ let package = Package(
     .executableTarget(
       name: "nextmove-bench",
       dependencies: [
-        "Encoder", "WorkFit", "QuestionFlow",
+        "EmbeddedFiles", "Encoder", "WorkFit", "QuestionFlow",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Yams", package: "Yams"),
       ]
     ),
@@ -98,6 +99,7 @@ let package = Package(
     .testTarget(
       name: "JournalTests", dependencies: ["Journal", "JournalWriter"], exclude: ["Fixtures"]
     ),
+    .testTarget(name: "NextmoveBenchTests", dependencies: ["nextmove-bench"]),
     .testTarget(name: "CoachingTests", dependencies: ["Coaching"]),
     .testTarget(name: "SafeOutputTests", dependencies: ["QuestionFlow", "SafeOutput"]),
     .testTarget(name: "ControlSequencesTests", dependencies: ["ControlSequences"]),

@@ -5,5 +5,5 @@ internal import ArgumentParser
 struct Bench: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "nextmove-bench", abstract: "Measure the engine and the reader.",
-    subcommands: [EngineBench.self, PostingsBench.self])
+    subcommands: [EngineBench.self, PostingsBench.self, ReaderBench.self])
 }

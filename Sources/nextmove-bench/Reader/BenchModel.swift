@@ -1,0 +1,21 @@
+internal import EmbeddedFiles
+internal import Encoder
+internal import Foundation
+
+/// The model to measure.
+enum BenchModel {
+  /// The file named, else the one that `$NEXTMOVE_MODEL` names, else the one in the program.
+  static func model(at path: String?) throws -> ModelFile {
+    let variable = ProcessInfo.processInfo.environment["NEXTMOVE_MODEL"].flatMap {
+      $0.isEmpty ? nil : $0
+    }
+    if let path = path ?? variable { return try ModelFile(contentsOf: path) }
+    guard let file = EmbeddedFile.data(named: "reader.model") else {
+      throw ReaderBenchFault(
+        description:
+          "This nextmove-bench was built without a model to read with; name one with --model FILE or $NEXTMOVE_MODEL."
+      )
+    }
+    return try ModelFile(embedded: file)
+  }
+}
