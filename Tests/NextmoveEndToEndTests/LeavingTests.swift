@@ -146,12 +146,15 @@ struct LeavingTests {
     #expect(log.contains("+2 a [31mred moment") && !log.contains("\u{1B}"))
   }
 
-  /// Whether the bytes stand anywhere in the home's data.
+  /// Whether the bytes stand anywhere in the home's data, its backups among it.
   private func holds(_ text: String, in home: TemporaryHome) throws -> Bool {
-    let files = try FileManager.default.contentsOfDirectory(
-      at: home.data, includingPropertiesForKeys: nil)
-    return try files.contains {
-      try Data(contentsOf: $0).range(of: Data(text.utf8)) != nil
+    try FileManager.default.subpathsOfDirectory(atPath: home.data.path).contains { path in
+      let file = home.data.appendingPathComponent(path)
+      var isFolder: ObjCBool = false
+      guard FileManager.default.fileExists(atPath: file.path, isDirectory: &isFolder),
+        !isFolder.boolValue
+      else { return false }
+      return try Data(contentsOf: file).range(of: Data(text.utf8)) != nil
     }
   }
 
