@@ -78,7 +78,8 @@ let package = Package(
     .executableTarget(
       name: "nextmove-bench",
       dependencies: [
-        "Encoder", "WorkFit", "QuestionFlow",
+        "ControlSequences", "Encoder", "Journal", "LineEditor", "QuestionFlow", "SafeOutput",
+        "WorkFit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Yams", package: "Yams"),
       ]
