@@ -78,7 +78,12 @@ let package = Package(
     .executableTarget(
       name: "nextmove-bench",
       dependencies: [
+<<<<<<< HEAD
         "EmbeddedFiles", "Encoder", "WorkFit", "QuestionFlow",
+=======
+        "ControlSequences", "Encoder", "Journal", "LineEditor", "QuestionFlow", "SafeOutput",
+        "WorkFit",
+>>>>>>> journal
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Yams", package: "Yams"),

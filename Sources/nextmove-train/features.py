@@ -2,7 +2,8 @@
 
 usage: features.py NEXTMOVE MODEL RELATIONS POSTINGS OUT.jsonl
 NEXTMOVE is the built program: selection of clauses, their form and the judgements are its own, taken from
-`fit --json --explain`. All people of a posting are read in one run, a profile of all their statements.
+`fit --json --explain`. All people of a posting are read in one run, a profile of all their statements. Lines of over 350
+characters were not held against the statements by those who marked them, so what is read there counts for nothing here.
 """
 import json, math, os, subprocess, sys, tempfile
 import data
@@ -54,9 +55,12 @@ def people(relations):
 
 def main():
     program, model, relations, postings, target = sys.argv[1:6]
+    wanted = sys.argv[6:]  # ids, all without
     texts = {k: "\n".join(v) for k, v in data.posting_texts(postings).items()}
     with open(target, "w", encoding="utf-8") as out, tempfile.TemporaryDirectory() as folder:
         for id, of in sorted(people(relations).items()):
+            if wanted and id not in wanted:
+                continue
             said = {}
             for _, says, _ in of:
                 for role, text in says:
@@ -73,10 +77,12 @@ def main():
                 continue
             result = json.loads(run.stdout)
             found = {(f["answer"]["role"], f["answer"]["text"]): (f, e) for f, e in zip(result["findings"], result["explanations"])}
-            count = 0
+            count, marked = 0, {n for n, line in enumerate(texts[id].split("\n"), 1) if len(line) <= data.LONGEST}
             for kind, says, marks in of:
                 for i, (role, text) in enumerate(says):
                     finding, explanation = found.get((role, text), (None, None))
+                    if explanation:
+                        explanation["lines"] = [r for r in explanation["lines"] if r["line"] in marked]
                     values = features(role, explanation) if explanation else None
                     if values is None:
                         continue

@@ -6,10 +6,11 @@ blind, fitted), "role", "text", "marks": ["+", …], "features": {name: value}},
 on. Two logistic regressions (a line supplies it, a line opposes it) are fitted on people who had not seen the posting
 (named and blind). Every figure printed is out of fold: for each posting, regressions and thresholds come from the others.
 Thresholds: `assert` and `assertMust` are the lowest from which on nine (nineteen) of ten (twenty) are right, `question`
-the lowest from which on one of three is right or arguable.
+the lowest at which (not: from which on) one of three is right or arguable, so that half of the questions are worth asking.
 """
 import argparse, json
 import numpy as np
+from sklearn.isotonic import IsotonicRegression
 from sklearn.linear_model import LogisticRegression
 
 FOLDS = 8
@@ -25,6 +26,14 @@ def lowest(confidence, right, share, least):
     precision = np.cumsum(right[order]) / np.arange(1, len(order) + 1)
     good = [k for k in range(least - 1, len(order)) if precision[k] >= share]
     return float(confidence[order][good[-1]]) if good else 0.995
+
+
+def fair_from(confidence, fair, share):
+    """The lowest confidence at which `share` are fair, by a curve that only rises."""
+    curve = IsotonicRegression(out_of_bounds="clip").fit(confidence, fair.astype(float))
+    grid = np.arange(0.02, 0.95, 0.005)
+    good = grid[curve.predict(grid) >= share]
+    return float(good[0]) if len(good) else 0.95
 
 
 def interval(k, n):
@@ -45,11 +54,13 @@ def main():
     a.add_argument("--c", type=float, default=0.1)
     a = a.parse_args()
     rows = [json.loads(line) for line in open(a.features, encoding="utf-8")]
-    names = sorted({k for r in rows for k in r["features"]})
+    # Of all that the program can tell, these carry over to other postings; segments, roles and lengths did not.
+    names = ["p1", "p2", "p3", "m1", "m2", "m3", "diff", "plike", "mlike"]
     x = np.array([[r["features"].get(k, 0.0) for k in names] for r in rows])
     marks = [set(r["marks"]) for r in rows]
     supplied, opposed = np.array(["+" in m for m in marks]), np.array(["-" in m for m in marks])
     arguable = np.array([m == {"?"} for m in marks])
+    unsure = np.array(["?" in m for m in marks])
     people, ids = np.array([r["people"] for r in rows]), np.array([r["id"] for r in rows])
     must = np.array([r["role"] in ("must_have", "deal_breaker") for r in rows])
     amount = np.array([bool(r.get("amount")) for r in rows])
@@ -64,9 +75,9 @@ def main():
         m = mask & ~arguable & (people != "fitted")
         t = lowest(conf[m], right[m], 0.9, 15)
         tm = max(t, lowest(conf[m], right[m], 0.95, 15))
-        fair = right | arguable
+        fair = right | unsure
         q = mask & (people != "fitted")
-        return t, tm, min(t, lowest(conf[q], fair[q], 1 / 3, 15))
+        return t, tm, min(t, max(fair_from(conf[q & (people == k)], fair[q & (people == k)], 1 / 3) for k in ("named", "blind")))
 
     postings = sorted(set(ids))
     s, o = np.zeros(len(rows)), np.zeros(len(rows))
@@ -101,7 +112,7 @@ def main():
         low, high = interval(k, n)
         print(f"  with the thresholds of the other folds: asserted {n}, right {k / max(1, n):.2f} ({low:.2f} to {high:.2f}), said {k / max(1, can):.2f}, wrong way round {wrong_way[asserted].sum()}")
         asked = (people == kind) & ~asserted & (conf >= cut[:, 2])
-        print(f"  questions {asked.sum()}, right or arguable {(right | arguable)[asked].mean() if asked.any() else 0:.2f}")
+        print(f"  questions {asked.sum()}, right or arguable {(right | unsure)[asked].mean() if asked.any() else 0:.2f}")
         for low, high in ((0, .05), (.05, .1), (.1, .2), (.2, .4), (.4, .6), (.6, .8), (.8, .9), (.9, 1.01)):
             b = m & (conf >= low) & (conf < high)
             if b.any():

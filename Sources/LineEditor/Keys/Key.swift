@@ -1,7 +1,7 @@
-internal import ControlSequences
+package import ControlSequences
 
 /// A key, whatever sequence the terminal sends for it.
-enum Key: Hashable {
+package enum Key: Hashable {
   /// A character; Enter, Tab and Ctrl with a letter are control characters.
   case character(Unicode.Scalar)
   /// An ASCII character held with Alt, or typed after Escape.
@@ -10,7 +10,7 @@ enum Key: Hashable {
 }
 
 /// Keys that move and delete.
-enum EditingKey: CaseIterable {
+package enum EditingKey: CaseIterable {
   case left
   case right
   case up
@@ -46,7 +46,7 @@ struct Modifiers: OptionSet {
 extension Key {
   /// The key that an element of the input stands for; `nil` for everything that is none: reports of the
   /// mouse, of focus and of the terminal itself, keys that do nothing here, and whatever is unknown.
-  init?(_ element: ControlElement) {
+  package init?(_ element: ControlElement) {
     switch element {
     case .character(let scalar):
       guard !(0x80...0x9F).contains(scalar.value) else { return nil }
