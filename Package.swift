@@ -78,12 +78,8 @@ let package = Package(
     .executableTarget(
       name: "nextmove-bench",
       dependencies: [
-<<<<<<< HEAD
-        "EmbeddedFiles", "Encoder", "WorkFit", "QuestionFlow",
-=======
-        "ControlSequences", "Encoder", "Journal", "LineEditor", "QuestionFlow", "SafeOutput",
-        "WorkFit",
->>>>>>> journal
+        "ControlSequences", "EmbeddedFiles", "Encoder", "Journal", "LineEditor", "QuestionFlow",
+        "SafeOutput", "WorkFit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Yams", package: "Yams"),
