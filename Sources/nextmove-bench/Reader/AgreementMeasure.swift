@@ -9,7 +9,7 @@ struct AgreementMeasure {
   func run() throws {
     let text = try TextFile.text(reference)
     guard let pairs = try? JSONDecoder().decode(ReferencePairs.self, from: Data(text.utf8)) else {
-      throw ReaderBenchFault(
+      throw BenchFault(
         description: "\(reference): this is no file that reference.py has written.")
     }
     if pairs.model != model.identity {

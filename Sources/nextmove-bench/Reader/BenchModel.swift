@@ -11,7 +11,7 @@ enum BenchModel {
     }
     if let path = path ?? variable { return try ModelFile(contentsOf: path) }
     guard let file = EmbeddedFile.data(named: "reader.model") else {
-      throw ReaderBenchFault(
+      throw BenchFault(
         description:
           "This nextmove-bench was built without a model to read with; name one with --model FILE or $NEXTMOVE_MODEL."
       )

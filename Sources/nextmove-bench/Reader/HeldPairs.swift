@@ -29,7 +29,7 @@ struct HeldPairs {
     let texts = try files.postingTexts()
     for (knew, posting) in try files.heldPostings() {
       guard let text = texts[posting.id] else {
-        throw ReaderBenchFault(description: "“\(files.postings)” lacks the posting \(posting.id).")
+        throw BenchFault(description: "“\(files.postings)” lacks the posting \(posting.id).")
       }
       add(posting.people, Self.lines(of: text, lexicon: lexicon), knew.rawValue)
     }

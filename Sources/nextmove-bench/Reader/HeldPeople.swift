@@ -18,7 +18,7 @@ struct HeldPeople {
     var judged: [JudgedStatement] = []
     for (place, (id, rows)) in held.sorted(by: { $0.key < $1.key }).enumerated() {
       guard let text = texts[id] else {
-        throw ReaderBenchFault(description: "“\(files.postings)” lacks the posting \(id).")
+        throw BenchFault(description: "“\(files.postings)” lacks the posting \(id).")
       }
       let people = rows.flatMap { row in row.posting.people.map { (row.knew, $0) } }
       // One check reads for everybody; what one person said changes nothing for another.

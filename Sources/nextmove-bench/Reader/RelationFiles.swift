@@ -1,10 +1,5 @@
 internal import Foundation
 
-/// A file that cannot be measured with, in one sentence.
-struct ReaderBenchFault: Error, CustomStringConvertible {
-  let description: String
-}
-
 /// The folders that hold labelled relations and postings.
 struct RelationFiles {
   let relations: String
@@ -52,11 +47,11 @@ struct RelationFiles {
     of type: Row.Type, in folder: String, prefix: String, suffix: String
   ) throws -> [(file: String, row: Row)] {
     guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
-      throw ReaderBenchFault(description: "“\(folder)” is no folder that can be read.")
+      throw BenchFault(description: "“\(folder)” is no folder that can be read.")
     }
     let files = names.filter { $0.hasPrefix(prefix) && $0.hasSuffix(suffix) }.sorted()
     guard !files.isEmpty else {
-      throw ReaderBenchFault(description: "“\(folder)” holds no file named \(prefix)*\(suffix).")
+      throw BenchFault(description: "“\(folder)” holds no file named \(prefix)*\(suffix).")
     }
     return try files.flatMap { file in
       try Self.rows(of: type, at: folder + "/" + file).map { (file, $0) }
@@ -72,7 +67,7 @@ struct RelationFiles {
     var rows: [Row] = []
     for (index, line) in lines.enumerated() where line.contains(where: { $0 > UInt8(ascii: " ") }) {
       guard let row = try? decoder.decode(type, from: Data(line)) else {
-        throw ReaderBenchFault(
+        throw BenchFault(
           description: "\(path):\(index + 1): this line is not of the form that GUIDE.md describes."
         )
       }

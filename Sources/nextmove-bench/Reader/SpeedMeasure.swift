@@ -14,7 +14,7 @@ struct SpeedMeasure {
   func run() throws {
     let postings = SpeedSubject.nearest(try files.postingTexts())
     guard let posting = postings.first else {
-      throw ReaderBenchFault(description: "“\(files.postings)” holds no posting.")
+      throw BenchFault(description: "“\(files.postings)” holds no posting.")
     }
     let count = SpeedSubject.profile.statements.count
     print("  \(posting.id), \(posting.text.utf8.count) bytes, against \(count) statements")
