@@ -18,7 +18,7 @@ struct QuoteBorderTests {
 
   @Test("no clause and no word begins or ends inside a character, whatever stands around it")
   func borders() {
-    var random = SeededNumbers(seed: 21)
+    var random = SeededRandom(seed: 21)
     for _ in 0..<1_500 {
       let text = (0..<Int.random(in: 1...20, using: &random)).map { _ in
         Self.pieces.randomElement(using: &random) ?? ""
