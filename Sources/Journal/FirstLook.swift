@@ -14,8 +14,12 @@ struct FirstLook {
 
   /// Looks through connections that can only read: at the file as it stands, and then with its log.
   func finding() throws -> Finding {
-    let bare = try Connection.frozen(file).read(finding)
-    guard file.hasLog else { return bare }
+    do {
+      let bare = try Connection.frozen(file).read(finding)
+      guard file.hasLog else { return bare }
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT && file.hasLog {
+      // The power was cut while the log was moved into the file: with its log the file is whole.
+    }
     let full = try DatabaseQueue(path: file.path, configuration: Connection.readOnly)
     return try Retry.whileBusy { try full.read(finding) }
   }
