@@ -73,6 +73,7 @@ extension Journal {
       ).insert(database, onConflict: .replace)
       try Self.begin(in: database)
     }
+    SessionHold.remove(session, in: self)
     return try finishErasing()
   }
 

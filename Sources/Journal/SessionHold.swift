@@ -13,9 +13,8 @@ public final class SessionHold: Sendable {
   ///
   /// - Returns: `nil` where another window has it.
   public init?(_ session: SessionID, in journal: Journal) {
-    let path = journal.file.folder.appendingPathComponent("\(Self.prefix)\(session)\(Self.suffix)")
-      .path
-    let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    let descriptor = open(
+      Self.path(of: session, in: journal), O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { return nil }
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
       Foundation.close(descriptor)
@@ -25,6 +24,15 @@ public final class SessionHold: Sendable {
   }
 
   deinit { Foundation.close(descriptor) }
+
+  private static func path(of session: SessionID, in journal: Journal) -> String {
+    journal.file.folder.appendingPathComponent("\(prefix)\(session)\(suffix)").path
+  }
+
+  /// Takes the file of the sign away with its session; a window that has it keeps the sign to its end.
+  static func remove(_ session: SessionID, in journal: Journal) {
+    unlink(path(of: session, in: journal))
+  }
 
   /// The session that a file is the sign of; `nil` where it is none.
   static func session(of name: String) -> SessionID? {
