@@ -61,6 +61,7 @@ let package = Package(
       name: "Coaching",
       dependencies: [
         "EmbeddedFiles", "QuestionFlow", "SafeOutput", "WorkFit", "Journal",
+        .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Yams", package: "Yams"),
       ],
       exclude: ["Data"]
@@ -101,7 +102,7 @@ let package = Package(
       name: "JournalTests", dependencies: ["Journal", "JournalWriter"], exclude: ["Fixtures"]
     ),
     .testTarget(name: "NextmoveBenchTests", dependencies: ["nextmove-bench"]),
-    .testTarget(name: "CoachingTests", dependencies: ["Coaching"]),
+    .testTarget(name: "CoachingTests", dependencies: ["Coaching", "WorkFit"]),
     .testTarget(name: "SafeOutputTests", dependencies: ["QuestionFlow", "SafeOutput"]),
     .testTarget(name: "ControlSequencesTests", dependencies: ["ControlSequences"]),
     .testTarget(name: "LineEditorTests", dependencies: ["ControlSequences", "LineEditor"]),

@@ -52,6 +52,8 @@ enum Program {
       try parseAndRun(Array(CommandLine.arguments.dropFirst()), in: world)
     } catch let code as ExitCode {
       status = code.rawValue
+    } catch let stopped as Interruption.Stopped {
+      status = 128 + stopped.signal
     } catch let fault as WriteFault {
       end(fault)
     } catch {
@@ -106,6 +108,10 @@ enum Program {
       return .done
     } catch let code as ExitCode {
       return code.rawValue > 128 ? .stopped(code.rawValue - 128) : .done
+    } catch let stopped as Interruption.Stopped {
+      // Ctrl-C ends the reading, not the conversation.
+      return stopped.signal == SIGINT
+        ? .refused("The reading was stopped.") : .stopped(stopped.signal)
     } catch {
       return .refused(wording(error)?.message ?? help(error))
     }

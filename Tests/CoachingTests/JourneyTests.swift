@@ -43,6 +43,18 @@ final class JourneyTests {
     for volume in library.volumes { #expect((4...16).contains(volume.script.items.count)) }
   }
 
+  @Test("a posting whose reading was stopped is kept once, without a verdict")
+  func keptPosting() throws {
+    let session = try journal.startSession(at: now)
+    let journey = try Journey(session, in: journal, library: library)
+    try journey.keep(posting: "Head Gardener", at: now)
+    try journey.keep(posting: "Head Gardener", at: now)
+    #expect(try journal.entries(of: session.id).count { $0.kind == "checked" } == 1)
+    let resumed = try Journey(session, in: journal, library: library)
+    #expect(try resumed.lastPostingText() == "Head Gardener")
+    #expect(resumed.lastVerdict == nil)
+  }
+
   @Test("resumes at the same question, inside the same roster element")
   func resume() throws {
     let session = try journal.startSession(at: now)

@@ -41,6 +41,19 @@ extension Journey {
     return before.map { summary.changes(since: $0, hasNewText: twin != nil) } ?? []
   }
 
+  /// Keeps a posting whose reading was stopped, so that it can be read later; one that is known stays as
+  /// it is.
+  public func keep(posting: String, at time: Date) throws {
+    let digest = Journal.digest(of: posting)
+    guard !postings.contains(digest) else { return }
+    try record(texts: [NewEvent.Text(posting, kind: "posting")], at: time) { _ in
+      .checked(posting: digest, verdict: Self.unread, summary: nil)
+    }
+  }
+
+  /// In the place of a verdict.
+  private static let unread = "unread"
+
   /// The posting checked before that most of a text's lines stand in: the same one, edited since.
   private func earlierVersion(of posting: String) throws(JournalError) -> String? {
     let lines = Set(Self.lines(of: posting))

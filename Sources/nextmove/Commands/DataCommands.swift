@@ -75,7 +75,9 @@ struct ReadCommand: WorldCommand {
       lexicon: try .shipped(),
       against: try profile.map {
         (
-          try world.fitCheck(model: reading.model, threads: jsonl ? 1 : 2),
+          try world.fitCheck(
+            model: reading.model, threads: jsonl ? 1 : 2,
+            judgements: jsonl ? JudgementMemory() : nil),
           try FitCommand.profile(at: $0)
         )
       })

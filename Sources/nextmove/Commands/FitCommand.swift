@@ -3,6 +3,7 @@ internal import Coaching
 internal import Foundation
 internal import Journal
 internal import LineEditor
+internal import SafeOutput
 internal import WorkFit
 
 /// `nextmove fit`: hold a posting against what the person said.
@@ -52,8 +53,9 @@ struct FitCommand: WorldCommand {
     if let file = profile {
       let profile = try Self.profile(at: file)
       if jsonl {
-        // Postings are read side by side, each on one core.
-        let check = try world.fitCheck(model: reading.model, threads: 1)
+        // Postings are read side by side, each on one core; of thousands none is read again soon.
+        let check = try world.fitCheck(
+          model: reading.model, threads: 1, judgements: JudgementMemory())
         return try FitStream(check: check, profile: profile).run(over: posting)
       }
       let text = try postingText(in: world)
@@ -73,7 +75,15 @@ struct FitCommand: WorldCommand {
     }
     let check = try world.fitCheck(model: reading.model)
     let profile = journey.profile
-    let result = try Progress.reading { try check.check(text, against: profile, goOn: $0) }
+    let result: FitResult
+    do {
+      result = try Progress.reading { try check.check(text, against: profile, goOn: $0) }
+    } catch let stopped as Interruption.Stopped {
+      try journey.keep(posting: text.given, at: world.now)
+      try OutputDescriptor.standardError.write(
+        "The posting is kept; “nextmove fit --last” reads it.\n")
+      throw stopped
+    }
     let changes = try journey.remember(posting: text.given, result, at: world.now)
     try report(result, changes: changes, in: world)
   }

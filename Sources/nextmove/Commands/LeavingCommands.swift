@@ -75,6 +75,7 @@ struct ForgetAnswerCommand: WorldCommand {
       return
     }
     try ForgetCommand.confirm("The answer to “\(question)”", yes: yes, in: world)
+    try world.forgetJudgements()
     let ask = try ForgetCommand.forgetting(choice, in: world) { forgetting, _ in
       try forgetting.answer(question)
     }
@@ -94,6 +95,7 @@ struct ForgetPersonCommand: WorldCommand {
     let journey = try choice.existing("forget", in: world)
     let contact = try person.contact(in: journey.contacts)
     try ForgetCommand.confirm("What is kept of \(contact.name)", yes: yes, in: world)
+    try world.forgetJudgements()
     let answers = try ForgetCommand.forgetting(choice, in: world) { forgetting, _ in
       try forgetting.person(contact)
     }
@@ -133,6 +135,7 @@ struct ForgetPostingCommand: WorldCommand {
         "There is no posting \(number); “nextmove forget posting” lists them.", status: .usage)
     }
     try ForgetCommand.confirm("Posting \(number)", yes: yes, in: world)
+    try world.forgetJudgements()
     let others = try ForgetCommand.forgetting(choice, in: world) { forgetting, journey in
       try forgetting.posting(journey.postings[number - 1])
     }
@@ -163,6 +166,7 @@ struct ForgetSessionCommand: WorldCommand {
     try ForgetCommand.confirm("Session \(chosen.id), with all its answers,", yes: yes, in: world)
     let journey = try world.journey(of: chosen, prompts: options.prompts)
     let journal = try world.journal()
+    try world.forgetJudgements()
     try Forgetting(journey, in: journal).session()
     if try journal.isForgetting() { ForgetCommand.tellOfReaders(in: world) }
     world.console.say("Forgotten.")

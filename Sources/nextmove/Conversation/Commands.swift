@@ -253,8 +253,12 @@ extension Conversation {
     let check = try world.fitCheck()
     let profile = journey.profile
     let result: FitResult
+    // In the terminal's own modes Ctrl-C is a signal, and comes through while this reads.
+    source.close()
     do {
       result = try Progress.reading { try check.check(posting, against: profile, goOn: $0) }
+    } catch let stopped as Interruption.Stopped {
+      throw try keep(posting, after: stopped)
     } catch {
       throw Failure(World.readingFault(error))
     }
@@ -272,6 +276,23 @@ extension Conversation {
         "(/why N shows what it rests on; /disagree N where I misread you or the line; /teach WORDS = WHAT YOU MEAN; /fit last checks it again.)",
         .faint)
     }
+  }
+}
+
+extension Conversation {
+  /// Keeps a posting whose reading was stopped; all of it is saved then, so another signal than Ctrl-C may
+  /// end the program.
+  private func keep(
+    _ posting: TextAsRead, after stopped: Interruption.Stopped
+  ) throws(Failure) -> Failure {
+    do {
+      try journey.keep(posting: posting.given, at: world.now)
+    } catch {
+      throw Failure(
+        "\((error as? JournalError)?.description ?? "\(error).") The posting was not saved.")
+    }
+    if stopped.signal != SIGINT { raise(stopped.signal) }
+    return Failure("The reading was stopped. The posting is kept; “/fit last” reads it.")
   }
 }
 

@@ -31,12 +31,16 @@ final class Progress {
   }
 
   /// What a reading comes to, while it is shown how many pairs of statement and line are read.
-  static func reading<Result>(_ body: ((Int) -> Bool) throws -> Result) rethrows -> Result {
+  ///
+  /// - Throws: ``Interruption/Stopped`` where Ctrl-C or a signal ended it, or what the body throws.
+  static func reading<Result>(_ body: ((Int) -> Bool) throws -> Result) throws -> Result {
     let progress = Progress("pairs read")
     defer { progress.finish() }
-    return try body { read in
-      progress.report(read)
-      return true
+    return try Interruption.watching {
+      try body { read in
+        progress.report(read)
+        return !Interruption.isWished
+      }
     }
   }
 

@@ -35,6 +35,11 @@ struct Home {
     try dataFolder().appendingPathComponent(Self.databaseName)
   }
 
+  /// The file that judgements are kept in, so that a posting is not read twice.
+  func judgements() throws(Failure) -> URL {
+    try dataFolder().appendingPathComponent("judgements")
+  }
+
   /// The language that questions are asked in where a script has it: the first two or three letters of
   /// the locale for messages, as POSIX orders the variables.
   var language: String {

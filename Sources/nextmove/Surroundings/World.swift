@@ -3,6 +3,7 @@ internal import Foundation
 internal import Journal
 internal import LineEditor
 internal import QuestionFlow
+internal import SafeOutput
 internal import WorkFit
 
 /// What a command runs in: this process's environment, its time, its terminal, and what is open in it.
@@ -15,8 +16,12 @@ final class World {
   let console: Console
   private let clock: () -> Date
   private var openJournal: Journal?
-  /// What was judged in this process.
-  let judgements = JudgementMemory()
+  /// Whether it is thrown away, and leaves nothing behind.
+  private var isPassing = false
+  /// What was judged, in this process and, where there is a home, in those before.
+  private(set) lazy var judgements: any JudgementKeeping = judgementFile ?? JudgementMemory()
+  private lazy var judgementFile: JudgementFile? =
+    isPassing ? nil : (try? home.judgements()).map { JudgementFile(at: $0) }
   /// The conversation that commands are typed in, where they are.
   weak var conversation: Conversation?
 
@@ -30,6 +35,7 @@ final class World {
   func around(_ journal: Journal) -> World {
     let other = World(environment: environment, clock: clock)
     other.openJournal = journal
+    other.isPassing = true
     return other
   }
 
@@ -58,6 +64,9 @@ final class World {
     openJournal = journal
     return journal
   }
+
+  /// Takes away what was judged: it could tell whether something was said.
+  func forgetJudgements() throws(WriteFault) { try judgementFile?.forget() }
 
   /// Closes what was opened, at the end of the process.
   func close() { openJournal?.close() }

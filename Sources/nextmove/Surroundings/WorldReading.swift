@@ -13,12 +13,16 @@ struct ModelOption: ParsableArguments {
 extension World {
   /// A fit-check with the model inside the program, or with the one of that file or of `$NEXTMOVE_MODEL`.
   ///
-  /// - Parameter threads: how many cores read at once.
-  func fitCheck(model path: String? = nil, threads: Int = 2) throws(Failure) -> FitCheck {
+  /// - Parameters:
+  ///   - threads: how many cores read at once.
+  ///   - judgements: where judgements are kept; those of this world without.
+  func fitCheck(
+    model path: String? = nil, threads: Int = 2, judgements: (any JudgementKeeping)? = nil
+  ) throws(Failure) -> FitCheck {
     let lexicon = try Lexicon.shipped()
     do {
       let reader = try EncoderReading(model: try model(at: path), threads: threads)
-      return FitCheck(lexicon: lexicon, reader: reader, judgements: judgements)
+      return FitCheck(lexicon: lexicon, reader: reader, judgements: judgements ?? self.judgements)
     } catch let failure as Failure {
       throw failure
     } catch {
