@@ -30,7 +30,7 @@ struct ArguingTests {
     let first = try Binary.run(
       [], home: home, input: "/fit \(posting)\n/disagree 1 line\n/fit last\n")
     #expect(first.output.flowing.contains("Noted: that line does not say that of “"))
-    #expect(first.output.contains("you have corrected how it is read"))
+    #expect(first.output.flowing.contains("you have corrected how it is read"))
     let listed = try Binary.run([], home: home, input: "/corrections\n/corrections remove 1\n")
     #expect(listed.output.flowing.contains("this does not speak: “"))
     let none = try Binary.run([], home: home, input: "/corrections\n")
@@ -69,14 +69,14 @@ struct ArguingTests {
     let edited = try home.write(
       Dialogue.posting.replacingOccurrences(
         of: "Your days are full of back-to-back meetings with the executive committee.",
-        with: "You have long, uninterrupted mornings without meetings."
+        with: "You have long stretches of quiet work and nobody interrupts you."
       ).replacingOccurrences(
         of: "You juggle many competing priorities at once.\n", with: ""), to: "edited.txt")
     let again = try Binary.run(["fit", edited], home: home).output.flowing
     #expect(again.contains("The posting's text is another than the one you checked before."))
     #expect(
       again.contains(
-        "“long stretches of quiet work” was in conflict, and is fed now: the text has changed."))
+        "“long stretches of quiet work” was not clear, and is fed now: the text has changed."))
   }
 
   @Test("words are read as the person says that they are meant", .enabled(if: Binary.hasModel))
@@ -120,19 +120,19 @@ struct ArguingTests {
   func compare() throws {
     let home = try TemporaryHome()
     let profile = try home.write(
-      "energizers: [long stretches of quiet work]\ndeal_breakers: [managing people]\n",
+      "energizers: [long stretches of quiet work]\ndrains: [meetings]\ndeal_breakers: [managing people]\n",
       to: "profile.yaml")
     let loud = try home.write(Dialogue.posting, to: "loud.txt")
     let quiet = try home.write(
-      "Restorer of clocks\nYou work undisturbed on one clock at a time, with long stretches of focused work.\nNo direct reports.\nA quiet workshop in the old town.\n",
+      "Restorer of clocks\nYou work undisturbed on one clock at a time, with long stretches of focused work.\nThere are no meetings.\nA quiet workshop in the old town.\n",
       to: "quiet.txt")
     let result = try Binary.run(["compare", "--profile", profile, loud, quiet], home: home)
     #expect(result.status == 0)
     let rows = result.output.split(separator: "\n").map {
       $0.split(separator: " ").joined(separator: " ")
     }
-    #expect(rows.contains("Energizer 1: long stretches of quiet work − conflict + fed"))
-    #expect(rows.contains("Deal-breaker: managing people − broken + met"))
+    #expect(rows.contains("Energizer 1: long stretches of quiet work unclear + fed"))
+    #expect(rows.contains("Drain: meetings − drains + absent"))
     #expect(result.output.contains("Where they part"))
     #expect(result.output.flowing.contains("line 5: “Your days are full of back-to-back meetings"))
     let json = try Binary.run(
