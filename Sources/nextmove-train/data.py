@@ -139,7 +139,7 @@ class Corpus:
 
     def _real(self):
         for name, rows in self._files("real-*.jsonl"):
-            source = name[5:-6] if name[5:-6] in ("named", "blind") else "fitted"
+            source = next((k for k in ("named", "blind") if k in name), "fitted")
             for posting in rows:
                 id = posting["id"]
                 lines = {n: t for n, t in enumerate(self.texts[id], 1) if t.strip() and len(t) <= LONGEST}
