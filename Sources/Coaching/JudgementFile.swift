@@ -88,24 +88,23 @@ public final class JudgementFile: JudgementKeeping {
     }
   }
 
-  private var attributes: [FileAttributeKey: Any]? {
-    try? FileManager.default.attributesOfItem(atPath: path)
+  /// What the system says of the file, by `stat` alone: Foundation would look its owner up, over a socket.
+  private var status: stat? {
+    var status = stat()
+    return lstat(path, &status) == 0 ? status : nil
   }
 
-  private var isThere: Bool { attributes != nil }
+  private var isThere: Bool { status != nil }
 
   /// Nothing but a plain file is read or replaced.
-  private func isPlain(_ attributes: [FileAttributeKey: Any]) -> Bool {
-    attributes[.type] as? FileAttributeType == .typeRegular
-  }
+  private func isPlain(_ status: stat) -> Bool { status.st_mode & S_IFMT == S_IFREG }
 
   private func load(_ state: inout State) {
     guard !state.isLoaded else { return }
     state.isLoaded = true
-    guard let attributes else { return }
+    guard let status else { return }
     state.isOnDisk = true
-    guard isPlain(attributes), let size = attributes[.size] as? Int,
-      size <= JudgementRecords.length(of: most),
+    guard isPlain(status), status.st_size <= JudgementRecords.length(of: most),
       let data = FileManager.default.contents(atPath: path),
       let records = JudgementRecords.records(in: Array(data))
     else { return }
@@ -115,7 +114,7 @@ public final class JudgementFile: JudgementKeeping {
   }
 
   private func write(_ bytes: [UInt8]) {
-    if let attributes, !isPlain(attributes) { return }
+    if let status, !isPlain(status) { return }
     let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
     try? WholeFile.makeFolder(folder)
     _ = try? WholeFile.write(to: path) { try $0.write(bytes) }

@@ -63,7 +63,7 @@ struct ConventionTests {
   func quiet() throws {
     let home = try TemporaryHome()
     let posting = try home.write(Dialogue.posting, to: "posting.txt")
-    let profile = try home.write("energizers: [long stretches of quiet work]\n", to: "p.yaml")
+    let profile = try home.write("drains: [back-to-back meetings]\n", to: "p.yaml")
     let result = try Binary.run(["fit", "-q", "--profile", profile, posting], home: home)
     #expect(result.output.split(separator: "\n").count <= 3)
     #expect(result.output.contains("looks impressive"))

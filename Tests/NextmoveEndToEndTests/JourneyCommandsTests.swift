@@ -170,7 +170,7 @@ struct JourneyCommandsTests {
     let senior = try Binary.run(["questions", "rosa"], home: home).output
     #expect(senior.contains("Where do you see this kind of work going in the next few years?"))
     #expect(senior.contains("whether museums still employ anybody for it"))
-    #expect(senior.contains("How many people would report to me"))
+    #expect(senior.contains("How many hours of an ordinary week are meetings"))
     let peer = try Binary.run(["questions", "jan"], home: home).output
     #expect(peer.contains("What do you see me do gladly"))
     #expect(!peer.contains("Where do you see this kind of work going"))

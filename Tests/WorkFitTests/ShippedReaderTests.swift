@@ -24,7 +24,7 @@ struct ShippedReaderTests {
     "a line and its opposite are told apart, and a line about something else is neither",
     arguments: [
       (
-        "long stretches of quiet work", "You will have whole mornings without interruptions.",
+        "long stretches of quiet work", "You will have long stretches of undisturbed work.",
         "Your days are full of back-to-back meetings.", "We make clocks."
       ),
       (
