@@ -77,6 +77,11 @@ def readings(path):
     return {(r["id"], c["text"].strip()): c["reading"] for r in jsonl(path) for c in r.get("clauses", ()) if not c.get("isHeading")}
 
 
+def spans(path):
+    """{(id, byte at which a clause starts): its text}, from the same output."""
+    return {(r["id"], c["start"]): c["text"].strip() for r in jsonl(path) for c in r.get("clauses", ())}
+
+
 def posting_texts(folder):
     """{id: lines}"""
     return {r["id"]: r["text"].split("\n") for p in sorted(glob.glob(os.path.join(folder, "*-train.jsonl"))) for r in jsonl(p)}
@@ -89,6 +94,7 @@ class Corpus:
         self.texts = posting_texts(postings)
         self.headings = {k: contexts(v) for k, v in self.texts.items()}
         self.read = readings(clauses) if clauses else {}
+        self.spans = spans(clauses) if clauses else {}
         self.units = {k: units(v) for k, v in self.texts.items()}
         self.train, self.held, self.rnd = [], [], random.Random(seed)
         self.folder = relations
@@ -146,9 +152,12 @@ class Corpus:
                 self._dense(is_held(id), source, posting["people"], lines, lambda j, text, id=id: self.placed(id, j, text))
 
     def _marks(self):
-        for name, rows in self._files("asserted-*.jsonl") + self._files("marks-*.jsonl"):
+        for name, rows in self._files("asserted-*.jsonl") + self._files("marks-*.jsonl") + self._files("lines-*.jsonl"):
             for r in rows:
-                text = self.units[r["id"]].get((r["line"], r.get("part", 0)))
+                if "start" in r:  # a clause that is longer than a unit, by its place
+                    text = self.spans.get((r["id"], r["start"]))
+                else:
+                    text = self.units[r["id"]].get((r["line"], r.get("part", 0)))
                 if r["m"] != "?" and text:
                     self._put(is_held(r["id"]), r["s"], self.placed(r["id"], r["line"], text), r["m"], name[:-6])
 

@@ -1,4 +1,4 @@
-"""What the program reads of held-out people on held-out postings, as features for the judge.
+"""What the program reads of held-out people, as features for the judge.
 
 usage: features.py NEXTMOVE MODEL RELATIONS POSTINGS OUT.jsonl
 NEXTMOVE is the built program: selection of clauses, their form and the judgements are its own, taken from
@@ -42,13 +42,13 @@ def features(role, explanation):
 
 
 def people(relations):
-    """{posting: [(kind, says, marks)]} of the held-out postings."""
+    """{posting: [(kind, says, marks)]} of the held-out postings, and of people that only the judge learns from."""
     out = {}
     for name in sorted(os.listdir(relations)):
-        if name.startswith("real-"):
+        if name.startswith(("real-", "judge-")):
             kind = "named" if "named" in name else "blind" if "blind" in name else "fitted"
             for posting in data.jsonl(os.path.join(relations, name)):
-                if data.is_held(posting["id"]):
+                if data.is_held(posting["id"]) or name.startswith("judge-"):
                     out.setdefault(posting["id"], []).extend((kind, p["says"], p["marks"]) for p in posting["people"])
     return out
 
@@ -87,7 +87,7 @@ def main():
                     if values is None:
                         continue
                     mine = sorted({m for k, _, m in marks if k == i})
-                    row = {"id": id, "people": kind, "role": role, "text": text, "marks": mine, "amount": explanation.get("restsOnAmount", False),
+                    row = {"id": id, "people": kind, "role": role, "text": text, "held": data.is_held(id), "marks": mine, "amount": explanation.get("restsOnAmount", False),
                            "marked": [[j, m] for k, j, m in marks if k == i],
                            "first": [[r["line"], r["supplies"], r["opposes"]] for r in sorted(explanation["lines"], key=lambda r: -max(r["supplies"], r["opposes"]))[:2]],
                            "features": values}
