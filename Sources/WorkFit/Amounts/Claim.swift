@@ -88,8 +88,9 @@ struct ClaimReader {
       : isNumbered ? Self.mostBeside.numbered : Self.mostBeside.fact
     guard beside <= most else { return ([], false) }
     let isQualified = beside > Self.plainBeside || !lexicon.qualifiers.matches(in: rest).isEmpty
+    let sure = claims.filter { !(isQualified && $0.read.isLoose && $0.wish == nil) }
     return (
-      claims.map { isQualified && !$0.read.isNumber && $0.wish == nil ? $0.unsure : $0 }, isEither
+      sure.map { isQualified && !$0.read.isNumber && $0.wish == nil ? $0.unsure : $0 }, isEither
     )
   }
 
