@@ -166,6 +166,11 @@ struct AmountComparison {
     if read.marks.contains(.more), !claim.marks.contains(.base), !read.marks.contains(.total) {
       interval = Interval(interval.low, .infinity)
     }
+    // Beside a whole that is named, the base is not all.
+    let hasTotal = posting.named(.pay).contains { $0.read.marks.contains(.total) }
+    if hasTotal, !read.marks.contains(.total), !claim.marks.contains(.base) {
+      interval = Interval(interval.low, .infinity)
+    }
     if read.marks.contains(.proRata) { interval = Interval(0, interval.high) }
     let isNet = claim.marks.contains(.net)
     if read.marks.contains(.net) != isNet {

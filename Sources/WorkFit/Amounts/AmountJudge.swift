@@ -34,7 +34,10 @@ struct AmountJudge {
   private static let mostGrounds = 3
 
   /// What amounts make of claims; `nil` where the posting names nothing that they ask for.
-  func verdict(_ claims: [Claim], isEither: Bool) -> AmountVerdict? {
+  func verdict(_ all: [Claim], isEither: Bool) -> AmountVerdict? {
+    // Remote work can be done in whatever place is wanted beside it.
+    let placeless = all.filter { $0.wish == nil }
+    let claims = posting.isRemote && !placeless.isEmpty ? placeless : all
     let verdicts = claims.map { verdict($0) }
     let told = verdicts.compactMap(\.self)
     guard let first = told.first else { return nil }

@@ -128,7 +128,8 @@ struct AmountReader {
     guard numeral.currency != nil else { return .infinity }
     if numeral.per != nil { return 3 }
     // “£31,396 to £35,880” where a line begins.
-    return numeral.tokens.lowerBound <= 1 && numeral.interval.low >= lexicon.yearlyFrom
+    let start = numeral.bounds.reduce(numeral.tokens.lowerBound) { min($0, $1.lowerBound) }
+    return start <= 1 && numeral.interval.low >= lexicon.yearlyFrom
       ? rule.reach ?? .infinity : .infinity
   }
 

@@ -77,7 +77,7 @@ struct FactReader {
     var outer = fact.outer
     var used = Set(range)
     let isZero = interval.low == 0 && interval.high == 0
-    let denial = isZero ? nil : surroundings.denial(of: range)
+    let denial = isZero ? nil : surroundings.denial(of: range, within: fact.denied == nil)
     if let denial {
       interval = fact.denied ?? Interval(0, 0)
       outer = nil
@@ -139,7 +139,15 @@ private struct Surroundings {
     isHeadingHedge = !lexicon.hedges.matches(in: words.heading).isEmpty
   }
 
-  func denial(of range: Range<Int>) -> Range<Int>? {
+  /// - Parameter within: whether a denial among the words of the fact counts too: “travel is not required”.
+  func denial(of range: Range<Int>, within: Bool) -> Range<Int>? {
+    if within,
+      let inside = denialsBefore.first(where: {
+        $0.clamped(to: range) == $0 && $0.lowerBound > range.lowerBound && !$0.isEmpty
+      })
+    {
+      return inside
+    }
     let before = denialsBefore.last { denial in
       denial.upperBound <= range.lowerBound && range.lowerBound - denial.upperBound <= 3
         && !noDenials.contains { $0.overlaps(denial) }

@@ -94,6 +94,12 @@ struct NumeralScanner {
     } else {
       return nil
     }
+    if self.word(number.end) == "and", self.word(number.end + 1) == "a",
+      self.word(number.end + 2) == "half"
+    {
+      number.value += 0.5
+      number.end += 3
+    }
     applyFactors(&number)
     applyCurrency(&number)
     return number
@@ -308,6 +314,14 @@ struct NumeralScanner {
     } else if unit != nil, word(end).flatMap({ lexicon.units[$0] }) == unit {
       end += 1
     }
+    // “Weekends off, at least three out of four” names before what it counts.
+    if unit == nil,
+      tokens.prefix(numeral.digits.lowerBound).contains(where: {
+        lexicon.units[$0.word] == "weekend"
+      })
+    {
+      unit = "weekend"
+    }
     guard let unit, unit != "person", unit != "share" else { return false }
     numeral.interval = numeral.interval.scaled(by: 1 / whole.value)
     numeral.unit = unit
@@ -317,7 +331,23 @@ struct NumeralScanner {
     return true
   }
 
+  /// How far before a pay it may be said how it is counted: “Hourly rate: $18.75”.
+  private static let perBefore = 3
+
   private func readPer(_ numeral: inout Numeral) {
+    readPerBehind(&numeral)
+    guard numeral.per == nil, numeral.currency != nil else { return }
+    let start = numeral.tokens.lowerBound
+    for place in (max(0, start - Self.perBefore)..<start).reversed() {
+      guard tokens[place].number == nil else { return }
+      if let span = lexicon.spanAdverbs[tokens[place].word], tokens[place].word.utf8.count > 3 {
+        numeral.per = span
+        return
+      }
+    }
+  }
+
+  private func readPerBehind(_ numeral: inout Numeral) {
     guard !numeral.isRatio, numeral.unit != "person", numeral.unit != "report" else { return }
     let end = numeral.tokens.upperBound
     for place in end..<max(end, min(tokens.count, end + Self.perGap)) {
@@ -354,6 +384,9 @@ struct NumeralScanner {
       let isSlashed = gap(before: place).contains(UInt8(ascii: "/"))
       let isCompound = ["hour", "day"].contains(numeral.unit) && ["week", "weeks"].contains(word)
       if isSlashed || isCompound { return (span, place + 1) }
+    }
+    if isFirst, numeral.unit == "hour", word == "working", self.word(place + 1) == "week" {
+      return ("week", place + 2)
     }
     if isFirst, numeral.unit == "hour", ["day", "days", "shift", "shifts"].contains(word) {
       return ("day", place + 1)

@@ -32,7 +32,9 @@ struct PostingAmounts: Sendable {
     for (place, clause) in posting.clauses.enumerated() {
       guard named.count < Self.most else { break }
       let words = Self.words(clause, of: posting)
-      guard !clause.isHeading || clause.segment == .title else { continue }
+      // “0.6 FTE” stands like a heading, and announces nothing.
+      let isNumbered = clause.tokens.contains { $0.number != nil }
+      guard !clause.isHeading || clause.segment == .title || isNumbered else { continue }
       let isForReading = clause.segment != .boilerplate
       let read = reader.amounts(of: words).filter {
         isForReading || $0.kind == .visa || $0.kind == .clearance
