@@ -84,7 +84,8 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Yams", package: "Yams"),
-      ]
+      ],
+      exclude: ["Amounts/cases.jsonl"]
     ),
     .testTarget(
       name: "QuestionFlowTests", dependencies: ["QuestionFlow"], exclude: ["Corpus"]),

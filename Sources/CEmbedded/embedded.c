@@ -35,6 +35,12 @@ static const unsigned char clauses[] = {
 static const unsigned char amounts[] = {
 #embed "../WorkFit/Lexicon/amounts.yaml"
 };
+static const unsigned char quantities[] = {
+#embed "../WorkFit/Lexicon/quantities.yaml"
+};
+static const unsigned char places[] = {
+#embed "../WorkFit/Lexicon/places.tsv"
+};
 static const unsigned char common[] = {
 #embed "../WorkFit/Lexicon/common.yaml"
 };
@@ -81,6 +87,8 @@ static const nextmove_embedded files[] = {
     {"segments.yaml", segments, sizeof segments},
     {"clauses.yaml", clauses, sizeof clauses},
     {"amounts.yaml", amounts, sizeof amounts},
+    {"quantities.yaml", quantities, sizeof quantities},
+    {"places.tsv", places, sizeof places},
     {"common.yaml", common, sizeof common},
     {"languages.yaml", languages, sizeof languages},
     {"names.yaml", names, sizeof names},

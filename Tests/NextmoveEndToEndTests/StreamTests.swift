@@ -77,6 +77,9 @@ struct StreamTests {
     #expect(clauses[3]["line"] as? Int == 3)
     #expect(clauses[3]["start"] as? Int == 53)
     #expect(clauses[3]["end"] as? Int == 72)
+    let amounts = try #require(clauses[3]["amounts"] as? [[String: Any]])
+    #expect(amounts.map { $0["kind"] as? String } == ["travel"])
+    #expect(amounts.map { $0["high"] as? Double } == [0])
   }
 
   @Test("--fail-on-flag tells a script by the exit status", .enabled(if: Binary.hasModel))

@@ -11,6 +11,7 @@ public struct Lexicon: Sendable {
   let common: CommonWords
   let names: TradeNames
   let amounts: AmountLexicon
+  let quantities: QuantityLexicon
   let impressiveness: ImpressivenessLexicon
   /// Another in tests, so that they do not depend on what was learned.
   var judge: Judge
@@ -34,6 +35,7 @@ public struct Lexicon: Sendable {
     common = try CommonWords(try file("common.yaml"))
     names = try TradeNames(try file("names.yaml"))
     amounts = try AmountLexicon(try file("amounts.yaml"))
+    quantities = try QuantityLexicon(try file("quantities.yaml"))
     impressiveness = try ImpressivenessLexicon(try file("impressiveness.yaml"))
     judge = try Judge(try file("judge.json"))
     weights = try Weights(try file("weights.yaml"))

@@ -34,7 +34,7 @@ public struct Explanation: Sendable, Encodable {
   public let threshold: Double
   /// From which of these on it is a question.
   public let question: Double
-  /// Whether it rests on an amount, and is a question for that reason.
+  /// Whether it rests on an amount, which reading alone does not decide.
   public let restsOnAmount: Bool
   /// How many lines were left out because the person said that they do not say it.
   public let mutedLines: Int

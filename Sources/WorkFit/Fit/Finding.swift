@@ -37,6 +37,13 @@ public struct Finding: Sendable {
   public let ask: String?
   /// What the finding rests on, step by step.
   public let explanation: Explanation
+  /// The amount that the statement asks for, where it asks for one that can be compared.
+  public var amount: Amount?
+  /// Whether the person requires an amount or a fact that the posting does not name.
+  public var isLacking = false
+
+  /// Whether it claims something, and is neither a question nor silence.
+  var isAsserted: Bool { outcome != .unsure && outcome != .silent }
 }
 
 extension Finding.Kind {

@@ -5,7 +5,9 @@ struct FindingWriter {
   let model: String
 
   /// The finding for a statement that was read, or why it was not.
-  func finding(_ read: ReadStatement) -> Finding {
+  ///
+  /// - Parameter claims: what it asks of amounts; nothing in the posting says anything of them.
+  func finding(_ read: ReadStatement, claims: [Claim] = []) -> Finding {
     if let obstacle = read.obstacle { return unread(read.statement, obstacle) }
     let statement = read.statement
     let isAmount = lexicon.amounts.restsOnAmount(read.tokens, role: statement.role)
@@ -18,13 +20,47 @@ struct FindingWriter {
       .map { Evidence(quote: posting.quote(posting.clauses[$0.place]), side: $0.side) }
     let named = lexicon.facets.named(in: read.reading)
     let kind = Finding.Kind(statement.role, judgement.outcome)
+    let lacking = Self.isRequired(statement) && !Self.isSettled(kind) ? claims.first : nil
     return Finding(
       kind: kind, outcome: judgement.outcome, statement: statement, facet: named?.facet,
       probability: judgement.probability, evidence: evidence,
-      why: lexicon.wordings.why(statement, judgement.outcome, isAmount: isAmount),
+      why: lexicon.wordings.why(statement, judgement.outcome, isAmount: isAmount, lacking: lacking),
       ask: Self.isSettled(kind)
-        ? nil : named?.pole.ask ?? lexicon.wordings.ask(statement),
-      explanation: explanation(read, judgement, isAmount: isAmount))
+        ? nil
+        : lacking.flatMap { lexicon.wordings.amounts.lacking($0.kind) } ?? named?.pole.ask
+          ?? lexicon.wordings.ask(statement),
+      explanation: explanation(read, judgement, isAmount: isAmount),
+      amount: claims.first?.amount, isLacking: lacking != nil)
+  }
+
+  /// The finding for a statement that amounts decide, or make a question.
+  func finding(_ statement: Statement, by verdict: AmountVerdict) -> Finding {
+    let kind = Finding.Kind(statement.role, verdict.outcome)
+    let named = lexicon.facets.named(in: statement.reading)
+    let isDecided = verdict.outcome != .unsure
+    let wordings = lexicon.wordings
+    return Finding(
+      kind: kind, outcome: verdict.outcome, statement: statement, facet: named?.facet,
+      probability: isDecided ? lexicon.weights.amounts.decided : lexicon.weights.amounts.question,
+      evidence: verdict.grounds.map { ground in
+        Evidence(
+          quote: posting.quote(posting.clauses[ground.place], around: ground.range),
+          side: ground.side, amount: ground.amount)
+      },
+      why: wordings.why(statement, verdict),
+      ask: Self.isSettled(kind)
+        ? nil
+        : wordings.amounts.ask(verdict) ?? wordings.ask(statement),
+      explanation: Explanation(
+        statement: statement.reading, model: model, lines: [],
+        supplied: verdict.outcome == .supplied ? 1 : 0,
+        opposed: verdict.outcome == .opposed ? 1 : 0,
+        threshold: 1, question: lexicon.judge.question, restsOnAmount: true, mutedLines: 0),
+      amount: verdict.claim.amount)
+  }
+
+  private static func isRequired(_ statement: Statement) -> Bool {
+    statement.role == .mustHave || statement.role == .dealBreaker
   }
 
   /// The finding for a statement that was not read: nothing is claimed of it.

@@ -50,9 +50,20 @@ public struct FitCheck: Sendable {
         unread: unread, model: reader.model, asRead: text)
     }
     let reading = RelationsOfPosting(posting, lexicon: lexicon, reader: reader, kept: judgements)
-    let read = try reading.read(statements, goOn: goOn)
+    // What amounts decide is not read.
+    let amounts = AmountReading(posting, lexicon: lexicon).readings(of: statements)
+    let read = try reading.read(
+      zip(statements, amounts).filter { $1.isRead }.map(\.0), goOn: goOn)
     let writer = FindingWriter(posting: posting, lexicon: lexicon, model: reader.model)
-    let findings = read.map { writer.finding($0) }
+    var rest = read.makeIterator()
+    let findings = zip(statements, amounts).compactMap { statement, amount in
+      let finding =
+        amount.isRead ? rest.next().map { writer.finding($0, claims: amount.claims) } : nil
+      guard let verdict = amount.verdict else { return finding }
+      // What amounts leave open the reader may be sure of.
+      if let finding, finding.isAsserted { return finding }
+      return writer.finding(statement, by: verdict)
+    }
     let shine = lexicon.impressiveness.signals(
       in: posting, pulls: profile.statements(.prestigePull), common: lexicon.common)
     let energy = Energy(findings, weights: lexicon.weights.energy)

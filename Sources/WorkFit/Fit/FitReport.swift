@@ -11,6 +11,8 @@ public struct FitReport: Codable, Sendable {
     public let text: String
     /// The place among its kind, counting from 1.
     public let rank: Int
+    /// The amount that it asks for, where it asks for one that can be compared.
+    public let amount: Amount?
   }
 
   /// Words quoted from the posting.
@@ -25,6 +27,8 @@ public struct FitReport: Codable, Sendable {
     public let quote: String
     /// Whether they supply what the statement names, or oppose it.
     public let side: Side
+    /// The amount that they name, where amounts were compared.
+    public let amount: Amount?
   }
 
   /// One finding.
@@ -93,12 +97,13 @@ public struct FitReport: Codable, Sendable {
       Item(
         kind: finding.kind,
         answer: Answer(
-          role: finding.statement.role, text: finding.statement.text, rank: finding.statement.rank),
+          role: finding.statement.role, text: finding.statement.text, rank: finding.statement.rank,
+          amount: finding.amount),
         facet: finding.facet?.rawValue, probability: Self.rounded(finding.probability),
         evidence: finding.evidence.map {
           Evidence(
             line: $0.quote.line, start: $0.quote.range.lowerBound, end: $0.quote.range.upperBound,
-            quote: $0.quote.text, side: $0.side)
+            quote: $0.quote.text, side: $0.side, amount: $0.amount)
         },
         why: finding.why, ask: finding.ask)
     }

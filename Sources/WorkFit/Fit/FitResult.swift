@@ -24,6 +24,14 @@ public struct FitResult: Sendable {
   /// How impressive the posting looks, in 0...4, to the nearest half.
   public var shine: Double { (impressiveness * 8).rounded() / 2 }
 
+  /// What to ask, each once: first what the person requires and the posting does not name, then what speaks
+  /// against them.
+  public var questions: [String] {
+    var seen: Set<String> = []
+    return (findings.filter(\.isLacking) + findings.filter(\.kind.isAgainst)).compactMap(\.ask)
+      .filter { seen.insert($0).inserted }
+  }
+
   /// Whether an impressive posting conflicts with what the person said: the flag.
   public var isFlagged: Bool { verdict == .impressiveButDraining }
 

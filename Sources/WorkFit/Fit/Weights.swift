@@ -19,7 +19,13 @@ struct Weights: Sendable {
     let quotedFrom, quotedBeside: Double
   }
 
+  /// How probably right what amounts decide is, and a question that they raise.
+  struct Amounts: Sendable {
+    let decided, question: Double
+  }
+
   let energy: Energy
+  let amounts: Amounts
   let verdict: Verdict
   let reading: Reading
   let workWords: PatternIndex<Bool>
@@ -44,6 +50,9 @@ struct Weights: Sendable {
       enoughConfidence: try verdict["enough_confidence"].number(),
       notAPosting: try verdict["not_a_posting"].number(),
       leastWords: Int(try verdict["least_words"].number()))
+    let amounts = try node["amounts"]
+    self.amounts = Amounts(
+      decided: try amounts["decided"].number(), question: try amounts["question"].number())
     let reading = try node["reading"]
     self.reading = Reading(
       mostClauses: Int(try reading["most_clauses"].number()),

@@ -5,6 +5,8 @@ struct Wordings: Sendable {
   private let obstacles: [Obstacle: String]
   private let tires: String
   private let amount: String
+  /// What is said of amounts.
+  let amounts: AmountWordings
 
   init(_ node: LexiconNode) throws(LexiconFault) {
     let why = try node["why"]
@@ -26,16 +28,28 @@ struct Wordings: Sendable {
     ]
     tires = try node["tires"].text()
     amount = try node["amount"].text()
+    amounts = try AmountWordings(try node["amounts"])
   }
 
   /// What was found of a statement.
-  func why(_ statement: Statement, _ outcome: Outcome, isAmount: Bool) -> String {
+  ///
+  /// - Parameter lacking: what the person requires of amounts and the posting does not name.
+  func why(_ statement: Statement, _ outcome: Outcome, isAmount: Bool, lacking: Claim? = nil)
+    -> String
+  {
     var sentences = [reasons[statement.role]?[outcome] ?? ""]
     if outcome == .unsure, isAmount { sentences = [amount] }
+    if outcome == .silent, let lacking { sentences = [amounts.lacks(lacking)] }
     if outcome == .supplied, statement.role == .strength, statement.tires {
       sentences.append(tires)
     }
     return sentences.joined(separator: " ")
+  }
+
+  /// What amounts come to, both of them named.
+  func why(_ statement: Statement, _ verdict: AmountVerdict) -> String {
+    let reason = verdict.outcome == .unsure ? nil : reasons[statement.role]?[verdict.outcome]
+    return ([reason].compactMap(\.self) + amounts.sentences(verdict)).joined(separator: " ")
   }
 
   /// Why nothing was found of a statement: it was not read.

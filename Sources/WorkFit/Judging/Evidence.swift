@@ -12,6 +12,8 @@ public struct Evidence: Hashable, Sendable {
   public let quote: Quote
   /// What they do to the statement.
   public let side: Side
+  /// The amount that they name, where amounts were compared.
+  public var amount: Amount?
 }
 
 /// Chooses the one to three clauses that a friend would point at.

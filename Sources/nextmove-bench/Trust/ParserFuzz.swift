@@ -6,7 +6,7 @@ internal import QuestionFlow
 internal import SafeOutput
 internal import WorkFit
 
-/// Noise for every parser: postings, profiles, scripts, expressions, answers of each kind, imports,
+/// Noise for every parser: postings, amounts, profiles, scripts, expressions, answers of each kind, imports,
 /// keys, and Escape before punctuation.
 ///
 /// What is cheap to read comes more often. A quote that begins or ends inside a character counts as lost.
@@ -65,6 +65,12 @@ struct ParserFuzz: CaseMeasure {
     "texts":[{"digest":"ab","kind":"script","content":"script: a\\n"}]}
     """
 
+  private static let amounts = [
+    "at least £45,000 a year, 60.000 gross", "no more than two trips a quarter, 25% travel",
+    "37.5 hours a week, three days from home", "one weekend in six, 1,500.00 a month",
+    "within 90 miles of Tulsa, an hour from Leeds", "25 days' holiday and no on-call",
+  ]
+
   private let lexicon: Lexicon
   private let journal: Journal
   private let items: [Item]
@@ -86,7 +92,8 @@ struct ParserFuzz: CaseMeasure {
     case 6, 7: expression(&random)
     case 8: try take(Noise.damaged(Self.export, &random))
     case 9...15: answer(&random)
-    case 16...22: return keys(Noise.keys(&random))
+    case 16: try compare(&random)
+    case 17...22: return keys(Noise.keys(&random))
     case 23...27: return punctuation(number, &random)
     default: show(Noise.damaged(Self.posting, &random))
     }
@@ -107,6 +114,17 @@ struct ParserFuzz: CaseMeasure {
       }
     }
     return outcome
+  }
+
+  /// Amounts on both sides.
+  private func compare(_ random: inout SeededRandom) throws {
+    let line = Noise.damaged(Self.amounts.randomElement(using: &random) ?? "", &random)
+    let said = Noise.damaged(Self.amounts.randomElement(using: &random) ?? "", &random)
+    let role = Role.allCases.randomElement(using: &random) ?? .mustHave
+    let check = FitCheck(lexicon: lexicon, reader: SilentReading())
+    _ = try check.check(
+      "Head Gardener\n\(line)",
+      against: Profile(statements: [Statement(role: role, text: said, rank: 1)]))
   }
 
   private func script(_ yaml: String) {

@@ -51,9 +51,14 @@ struct ReadCommand: WorldCommand {
     let against: (check: FitCheck, profile: Profile)?
 
     func report(_ id: StringOrNumber, _ text: TextAsRead) throws -> ReadReport {
-      guard let against else { return ReadReport(id: id, posting: Posting(text, lexicon: lexicon)) }
+      guard let against else {
+        let posting = Posting(text, lexicon: lexicon)
+        return ReadReport(id: id, posting: posting, amounts: posting.amounts(by: lexicon))
+      }
       let read = try against.check.relations(of: text, to: against.profile)
-      return ReadReport(id: id, posting: read.posting, relations: read.relations)
+      return ReadReport(
+        id: id, posting: read.posting, amounts: read.posting.amounts(by: lexicon),
+        relations: read.relations)
     }
   }
 
@@ -118,6 +123,8 @@ struct ReadReport: Encodable {
     let heading: String?
     let isHeading: Bool?
     let reading: String
+    /// What amounts and facts it names.
+    let amounts: [Amount]
     let relations: [RelationItem]?
   }
 
@@ -128,9 +135,11 @@ struct ReadReport: Encodable {
   /// What could not be decoded, in sentences.
   let notes: [String]?
 
-  /// - Parameter relations: by the places of the clauses; `nil` where they were read against nothing.
+  /// - Parameters:
+  ///   - amounts: what each clause names.
+  ///   - relations: by the places of the clauses; `nil` where they were read against nothing.
   init(
-    id: StringOrNumber, posting: Posting,
+    id: StringOrNumber, posting: Posting, amounts: [[Amount]],
     relations: [Int: [(statement: Statement, relation: Relation)]]? = nil
   ) {
     self.id = id
@@ -141,7 +150,7 @@ struct ReadReport: Encodable {
         line: clause.line, start: clause.range.lowerBound, end: clause.range.upperBound,
         text: posting.quote(clause).text, segment: clause.segment.rawValue,
         heading: clause.heading, isHeading: clause.isHeading ? true : nil,
-        reading: clause.reading,
+        reading: clause.reading, amounts: amounts.indices.contains(place) ? amounts[place] : [],
         relations: relations.map {
           ($0[place] ?? []).map { RelationItem($0.statement, $0.relation) }
         })

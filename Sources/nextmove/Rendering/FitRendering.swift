@@ -54,7 +54,7 @@ struct FitRendering {
         console.say("\(signal.name) (line \(signal.quote.line)): “\(signal.quote.text)”", indent: 2)
       }
     }
-    let questions = questions(result.findings)
+    let questions = result.questions
     if !questions.isEmpty {
       heading("Questions to take into a conversation")
       for question in questions { console.say("- \(question)", indent: 2) }
@@ -95,12 +95,6 @@ struct FitRendering {
         console.say("Ask: \(ask)", indent: 5)
       }
     }
-  }
-
-  private func questions(_ findings: [Finding]) -> [String] {
-    var seen: Set<String> = []
-    return findings.filter(\.kind.isAgainst)
-      .compactMap(\.ask).filter { seen.insert($0).inserted }
   }
 
   /// What a statement is, as the person knows it.

@@ -19,7 +19,8 @@ struct QuestionsCommand: WorldCommand {
     let journey = try choice.journey(in: world)
     let contact = try person.contact(in: journey.contacts)
     let profile = journey.profile
-    // What stands against the person comes before what is not clear, the last posting first.
+    // What a posting lacks comes first, what stands against the person before what is not clear, the last
+    // posting first.
     let texts = try journey.postingTexts()
     // Where no posting was checked, nothing is read.
     let check = try texts.isEmpty ? nil : world.fitCheck()
@@ -28,7 +29,10 @@ struct QuestionsCommand: WorldCommand {
         try Progress.reading { try check.check(text, against: profile, goOn: $0) }.findings
       } ?? []
     }
-    let asks = [[Finding.Kind.mustHaveBroken, .conflict, .drain], [.mixed, .unclear, .missing]]
+    let lacking = findings.flatMap { $0.filter(\.isLacking).compactMap(\.ask) }
+    let asks =
+      lacking
+      + [[Finding.Kind.mustHaveBroken, .conflict, .drain], [.mixed, .unclear, .missing]]
       .flatMap {
         kinds in
         findings.flatMap { $0.filter { kinds.contains($0.kind) }.compactMap(\.ask) }

