@@ -165,6 +165,61 @@ struct ReadOnlyTests {
   }
 }
 
+@Suite("a journal whose power was cut while its log was moved into it")
+struct CutCheckpointTests {
+  private let home = TemporaryJournal()
+
+  /// The file cut at so many pages of those that it was growing by, beside the whole of its log.
+  private func cut(pages: Int) throws -> SessionID {
+    let source = TemporaryJournal()
+    let session = try source.fill(0)
+    let journal = try source.open()
+    for number in 0..<47 {
+      let payload = Data("\"\(number) \(String(repeating: "word ", count: 800))\"".utf8)
+      try journal.append(
+        NewEvent(kind: "test", payload: payload), to: session, after: number,
+        at: TemporaryJournal.noon)
+    }
+    let before = try Data(contentsOf: source.url)
+    try FileManager.default.createDirectory(at: home.folder, withIntermediateDirectories: true)
+    for suffix in ["-wal", LastWord.suffix] {
+      try FileManager.default.copyItem(
+        atPath: source.url.path + suffix, toPath: home.url.path + suffix)
+    }
+    journal.close()
+    let after = try Data(contentsOf: source.url)
+    let length = before.count + 4096 * pages
+    try #require(length < after.count)
+    try after[..<length].write(to: home.url)
+    // Without its log the file is damaged.
+    let bare = TemporaryJournal()
+    try FileManager.default.createDirectory(at: bare.folder, withIntermediateDirectories: true)
+    try FileManager.default.copyItem(at: home.url, to: bare.url)
+    try #require(TemporaryJournal.reason { _ = try bare.open() } == .damaged)
+    return session
+  }
+
+  @Test("opens with its log as if nothing had happened", arguments: [0, 1, 5])
+  func opens(pages: Int) throws {
+    let session = try cut(pages: pages)
+    let journal = try home.open()
+    #expect(try journal.entries(of: session).count == 47)
+    #expect(try journal.faults() == [])
+  }
+
+  @Test("is read where it may not be written to, and stays as it is")
+  func reads() throws {
+    let session = try cut(pages: 2)
+    for suffix in ["", "-wal"] { chmod(home.url.path + suffix, 0o400) }
+    chmod(home.folder.path, 0o500)
+    let before = try home.contents()
+    let journal = try home.open()
+    #expect(journal.isReadOnly)
+    #expect(try journal.entries(of: session).count == 47)
+    #expect(try home.contents() == before)
+  }
+}
+
 @Suite("journals of earlier versions")
 struct VersionTests {
   private let home = TemporaryJournal()

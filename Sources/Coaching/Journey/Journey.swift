@@ -50,11 +50,18 @@ public final class Journey {
     try readAgain()
   }
 
+  /// Reads a session that nobody is about to open, so that a fold of it is stored for whoever opens it next.
+  public static func storeFold(
+    of session: Session, in journal: Journal, library: ScriptLibrary
+  ) throws {
+    _ = try Journey(session, in: journal, library: library)
+  }
+
   /// Reads the session again, as after something was taken out of it.
   public func readAgain() throws {
     let (state, replayed) = try replay.state()
     self.state = state
-    foldedAt = max(foldedAt, state.sequence - replayed)
+    foldedAt = state.sequence - replayed
     keepFold()
   }
 
@@ -106,16 +113,21 @@ public final class Journey {
 
   /// Saves an event that stands on its own whatever others have written, and takes it in.
   ///
-  /// - Parameter make: makes the event, given the numbers that are free once everybody's events count.
+  /// - Parameters:
+  ///   - texts: texts that the event names by their digests.
+  ///   - draft: the place whose draft the event takes the place of.
+  ///   - make: makes the event, given the numbers that are free once everybody's events count.
   func record(
-    texts: [NewEvent.Text] = [], at time: Date, making make: (FreeNumbers) -> JourneyEvent
+    texts: [NewEvent.Text] = [], draft: String? = nil, at time: Date,
+    making make: (FreeNumbers) -> JourneyEvent
   ) throws {
     var event = make(FreeNumbers(state))
     let saved = try journal.append(to: session.id, knowing: state.sequence, at: time) { missed in
       var numbers = FreeNumbers(state)
       for entry in missed { numbers.count(entry.event) }
       event = make(numbers)
-      return NewEvent(kind: event.kind, payload: try event.payload(), texts: texts)
+      return NewEvent(
+        kind: event.kind, payload: try event.payload(), texts: texts, draft: draft)
     }
     if saved.missed.isEmpty {
       var next = state
