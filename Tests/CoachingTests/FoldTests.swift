@@ -83,6 +83,42 @@ final class FoldTests {
     #expect(try journey.replay.state().replayed < journey.state.sequence)
   }
 
+  @Test("a stored energy log is the log, whatever stands in it")
+  func energyLog() throws {
+    var log = EnergyLog()
+    let texts = ["", "e\u{301}", "日本 \"quoted\"\n", "\u{0}🙂", "plain"]
+    for (number, id) in [1, 2, 3, 7, 8, 5, .max - 1].enumerated() {
+      log.add(
+        EnergyEntry(
+          id: id, day: .first.adding(days: number / 3), level: number % 5 - 2,
+          text: texts[number % texts.count]))
+    }
+    let stored = try JSONEncoder().encode(log)
+    #expect(try JSONDecoder().decode(EnergyLog.self, from: stored) == log)
+    let none = try JSONEncoder().encode(EnergyLog())
+    #expect(try JSONDecoder().decode(EnergyLog.self, from: none) == EnergyLog())
+  }
+
+  @Test(
+    "a stored energy log that contradicts itself is none",
+    arguments: [
+      ("\"counts\":[2]", "\"counts\":[9223372036854775807]"),
+      ("\"counts\":[2]", "\"counts\":[-2]"),
+      ("\"lengths\":[3,3]", "\"lengths\":[3,4]"), ("\"lengths\":[3,3]", "\"lengths\":[9,-3]"),
+      ("\"levels\":\"de\"", "\"levels\":\"d\""), ("onetwo", "oné\u{1F642}"),
+    ])
+  func contradiction(what: String, instead: String) throws {
+    var log = EnergyLog()
+    log.add(EnergyEntry(id: 1, day: .first, level: 1, text: "one"))
+    log.add(EnergyEntry(id: 2, day: .first, level: 2, text: "two"))
+    let stored = String(decoding: try JSONEncoder().encode(log), as: UTF8.self)
+    try #require(stored.contains(what))
+    #expect(throws: DecodingError.self) {
+      try JSONDecoder().decode(
+        EnergyLog.self, from: Data(stored.replacing(what, with: instead).utf8))
+    }
+  }
+
   /// Saves so many moments at once, as an import does.
   private func takeIn(_ count: Int) throws -> Session {
     let events = (1...count).map { number in

@@ -106,6 +106,46 @@ struct JournalFilesTests {
     #expect(opened.output.replacing("\n", with: " ").contains(words))
   }
 
+  /// A journal of version 2 with so many moments logged.
+  private static let earlier = """
+    import sqlite3, sys
+    journal = sqlite3.connect(sys.argv[1])
+    journal.executescript('''
+      CREATE TABLE session (
+        id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT, started REAL NOT NULL);
+      CREATE TABLE event (
+        session INTEGER NOT NULL REFERENCES session (id), seq INTEGER NOT NULL,
+        kind TEXT NOT NULL, payload BLOB NOT NULL, at REAL NOT NULL,
+        PRIMARY KEY (session, seq)) WITHOUT ROWID;
+      CREATE TABLE text (
+        digest TEXT PRIMARY KEY, kind TEXT NOT NULL, content TEXT NOT NULL) WITHOUT ROWID;
+      CREATE TABLE draft (
+        session INTEGER NOT NULL REFERENCES session (id), place TEXT NOT NULL,
+        content TEXT NOT NULL, at REAL NOT NULL, PRIMARY KEY (session, place)) WITHOUT ROWID;
+      PRAGMA application_id = 0x6E786D76; PRAGMA user_version = 2;
+      INSERT INTO session (started) VALUES (1800000000);
+    ''')
+    for number in range(1, 601):
+      payload = '{"day":"2027-01-15","id":%d,"level":1,"text":"moment %d"}' % (number, number)
+      journal.execute(
+        "INSERT INTO event VALUES (1, ?, 'logged', ?, 1800000000)", (number, payload.encode()))
+    journal.commit()
+    """
+
+  @Test("a long journal of an earlier version has a stored fold as soon as it is upgraded")
+  func upgraded() throws {
+    try FileManager.default.createDirectory(at: home.data, withIntermediateDirectories: true)
+    let made = try Binary.run(
+      ["-c", Self.earlier, home.database.path], program: "/usr/bin/python3", home: home)
+    try #require(made.status == 0, "\(made.error)")
+    // A command that reads no session, and so stores no fold of one.
+    #expect(try Binary.run(["import", "/dev/null"], home: home).status == 3)
+    let journal = try Journal(at: home.database, reading: true)
+    let folds = try (1...9).compactMap { try journal.snapshot(of: SessionID(1), format: $0) }
+    #expect(folds.map(\.sequence) == [600])
+    #expect(try logged().count == 600)
+  }
+
   @Test("files that killed programs left are named by doctor, and swept at the next start")
   func leftovers() throws {
     #expect(try Binary.run(["log", "the first", "+1"], home: home).status == 0)
