@@ -74,43 +74,19 @@ public struct EnergyLog: Hashable, Sendable {
 }
 
 extension EnergyLog: Codable {
-  /// By columns, which are read many times faster than as many objects.
-  private struct Columns: Codable {
-    let ids: [Int]
-    let days: [String]
-    let levels: [Int]
-    let texts: [String]
-    let nextID: Int
-  }
-
   /// Reads a stored log.
   public init(from decoder: any Decoder) throws {
-    let columns = try Columns(from: decoder)
-    let count = columns.ids.count
-    guard
-      [columns.days.count, columns.levels.count, columns.texts.count].allSatisfy({ $0 == count })
-    else {
+    let stored = try StoredEnergyLog(from: decoder)
+    guard let entries = stored.entries else {
       throw DecodingError.dataCorrupted(
-        .init(codingPath: decoder.codingPath, debugDescription: "columns of unequal length"))
+        .init(codingPath: decoder.codingPath, debugDescription: "columns that disagree"))
     }
-    for index in 0..<count {
-      guard let day = CalendarDate(iso: columns.days[index]) else {
-        throw DecodingError.dataCorrupted(
-          .init(codingPath: decoder.codingPath, debugDescription: "no day of the calendar"))
-      }
-      entries.append(
-        EnergyEntry(
-          id: columns.ids[index], day: day, level: columns.levels[index],
-          text: columns.texts[index]))
-    }
-    nextID = columns.nextID
+    self.entries = entries
+    nextID = stored.nextID
   }
 
   /// Writes a log to be stored.
   public func encode(to encoder: any Encoder) throws {
-    try Columns(
-      ids: entries.map(\.id), days: entries.map(\.day.description), levels: entries.map(\.level),
-      texts: entries.map(\.text), nextID: nextID
-    ).encode(to: encoder)
+    try StoredEnergyLog(entries, nextID: nextID).encode(to: encoder)
   }
 }

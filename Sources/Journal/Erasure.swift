@@ -48,9 +48,11 @@ extension Journal {
                 AND substr(place, length(:place) + 1, 1) NOT GLOB '[A-Za-z0-9_]'))
             """, arguments: ["session": session.rawValue, "place": place])
       }
-      // A stored fold holds what any event said.
+      // A stored fold holds what any event up to its number said.
+      let first = erasure.events.union(erasure.replacements.keys).min() ?? 0
       try database.execute(
-        sql: "DELETE FROM snapshot WHERE session = ?", arguments: [session.rawValue])
+        sql: "DELETE FROM snapshot WHERE session = ? AND seq >= ?",
+        arguments: [session.rawValue, first])
       try Self.begin(in: database)
     }
     return try finishErasing()

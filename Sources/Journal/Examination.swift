@@ -1,4 +1,5 @@
 public import Foundation
+internal import SafeOutput
 
 /// What is found where a journal is kept, without a byte being changed there.
 public struct Examination: Sendable {
@@ -23,6 +24,12 @@ public struct Examination: Sendable {
     public let path: String
     /// What it is, in a few words.
     public let what: String
+
+    /// Names something left over.
+    public init(path: String, what: String) {
+      self.path = path
+      self.what = what
+    }
   }
 
   /// The folder, the journal, and what belongs to it; empty where there is nothing.
@@ -87,7 +94,9 @@ public struct Examination: Sendable {
   private static func leftovers(beside file: JournalFile) -> [Leftover] {
     let folder = file.folder.path
     let name = file.url.lastPathComponent
-    var found: [Leftover] = []
+    var found = AbandonedFiles.paths(in: folder).map {
+      Leftover(path: $0, what: "a file that was not written to its end")
+    }
     for entry in Folder.names(in: folder) {
       let path = "\(folder)/\(entry)"
       if let what = leftover(entry, of: name, file) {
@@ -102,7 +111,6 @@ public struct Examination: Sendable {
   }
 
   private static func leftover(_ entry: String, of name: String, _ file: JournalFile) -> String? {
-    if entry.hasPrefix(".nextmove-") { return "a file that was not written to its end" }
     if entry.hasPrefix("\(name).repaired") { return "a repair that was not finished" }
     if ["\(name)-wal", "\(name)-shm"].contains(entry), !file.exists {
       return "a write-ahead log without its journal"

@@ -14,6 +14,9 @@ public final class Journal: Sendable {
 
   /// Where the file is.
   public let url: URL
+  /// The version that the journal had before it was brought up to this one by opening it here; `nil` where
+  /// there was nothing to be done.
+  public let upgradedFrom: Int?
   let connection: Connection
   /// What this object has done since it was opened.
   let housekeeping = Mutex(Housekeeping())
@@ -33,8 +36,8 @@ public final class Journal: Sendable {
     do {
       if !file.exists, !reading { try file.create() }
       try file.requireReadable()
-      connection =
-        reading || !file.isWritable ? try Self.reading(file) : try Self.writing(file)
+      (connection, upgradedFrom) =
+        reading || !file.isWritable ? (try Self.reading(file), nil) : try Self.writing(file)
     } catch {
       throw JournalError.wrapping(error, url: url)
     }
@@ -49,18 +52,20 @@ public final class Journal: Sendable {
     return connection
   }
 
-  private static func writing(_ file: JournalFile) throws -> Connection {
+  private static func writing(_ file: JournalFile) throws -> (Connection, upgradedFrom: Int?) {
     let finding = try FirstLook(file: file).finding()
     file.shut()
     let connection = try Connection.to(file, for: .writing)
+    var before: Int?
     if case .journal(let version) = finding, version < Schema.version {
       try Backups(of: file).add(from: connection.queue, named: "format-\(version)", at: Date())
+      before = version
     }
     try Schema.migrate(connection.queue)
-    if case .journal(Schema.version) = finding { return connection }
+    if case .journal(Schema.version) = finding { return (connection, nil) }
     // Whose file it is stands in the file itself from the beginning, not in its log alone.
     try connection.checkpoint(.passive)
-    return connection
+    return (connection, before)
   }
 
   // MARK: - Writing

@@ -14,6 +14,19 @@ extension Journal {
     }
   }
 
+  /// The events of one kind in order, those after one that is known.
+  public func entries(of session: SessionID, ofKind kind: String, after sequence: Int = 0)
+    throws(JournalError) -> [Entry]
+  {
+    try read { database in
+      try EventRecord.fetchAll(
+        database,
+        sql: "SELECT * FROM event WHERE session = ? AND seq > ? AND kind = ? ORDER BY seq",
+        arguments: [session.rawValue, sequence, kind]
+      ).map(\.entry)
+    }
+  }
+
   /// Gives the events of a session one after the other, without holding all of them.
   public func forEachEntry(
     of session: SessionID, after sequence: Int = 0, _ body: (Entry) throws -> Void

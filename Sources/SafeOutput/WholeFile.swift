@@ -115,14 +115,24 @@ public enum WholeFile {
   {
     while true {
       let random = String(UInt64.random(in: .min ... .max), radix: 36)
-      let path = "\(folder)/\(temporaryPrefix)\(random).tmp"
+      let path = "\(folder)/\(temporaryPrefix)\(random)\(AbandonedFiles.suffix)"
       let number = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
       if number >= 0 {
         fchmod(number, 0o600)
-        return (number, path)
+        // Held to the end of the writing: whoever sweeps takes only what nobody holds.
+        flock(number, LOCK_EX)
+        if hasName(number) { return (number, path) }
+        // It was swept before it was held.
+        close(number)
+        continue
       }
       guard errno == EEXIST || errno == EINTR else { throw WriteFault(.system(errno), at: name) }
     }
+  }
+
+  private static func hasName(_ number: Int32) -> Bool {
+    var status = stat()
+    return fstat(number, &status) == 0 && status.st_nlink > 0
   }
 
   /// The new name of a file is on the disk once its folder is.

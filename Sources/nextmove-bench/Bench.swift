@@ -7,7 +7,7 @@ struct Bench: ParsableCommand {
     commandName: "nextmove-bench",
     abstract: "Measure the engine, the reader, the journal, and whether all is safe.",
     subcommands: [
-      EngineBench.self, PostingsBench.self, ReaderBench.self, AmountsBench.self,
-      JournalBench.self, TrustBench.self, CaseWorker.self,
+      EngineBench.self, PostingsBench.self, ReaderBench.self, AmountsBench.self, JournalBench.self,
+      DecodingBench.self, TrustBench.self, CaseWorker.self,
     ])
 }

@@ -44,7 +44,10 @@ enum Program {
     // A reader that has gone away is a failed write like any other, so that the terminal is put back.
     signal(SIGPIPE, SIG_IGN)
     let world = World.ofThisProcess()
-    if let folder = try? world.home.dataFolder() { EditorFile.sweep(in: folder) }
+    // What looks for leftovers is to find them.
+    if CommandLine.arguments.dropFirst().first != DoctorCommand.configuration.commandName {
+      Leftovers.sweep(world.home)
+    }
     var failure: Failure?
     var status: Int32 = 0
     do {

@@ -83,6 +83,92 @@ final class FoldTests {
     #expect(try journey.replay.state().replayed < journey.state.sequence)
   }
 
+  @Test("a stored energy log is the log, whatever stands in it")
+  func energyLog() throws {
+    var log = EnergyLog()
+    let texts = ["", "e\u{301}", "日本 \"quoted\"\n", "\u{0}🙂", "plain"]
+    for (number, id) in [1, 2, 3, 7, 8, 5, .max - 1].enumerated() {
+      log.add(
+        EnergyEntry(
+          id: id, day: .first.adding(days: number / 3), level: number % 5 - 2,
+          text: texts[number % texts.count]))
+    }
+    let stored = try JSONEncoder().encode(log)
+    #expect(try JSONDecoder().decode(EnergyLog.self, from: stored) == log)
+    let none = try JSONEncoder().encode(EnergyLog())
+    #expect(try JSONDecoder().decode(EnergyLog.self, from: none) == EnergyLog())
+  }
+
+  @Test(
+    "a stored energy log that contradicts itself is none",
+    arguments: [
+      ("\"counts\":[2]", "\"counts\":[9223372036854775807]"),
+      ("\"counts\":[2]", "\"counts\":[-2]"),
+      ("\"lengths\":[3,3]", "\"lengths\":[3,4]"), ("\"lengths\":[3,3]", "\"lengths\":[9,-3]"),
+      ("\"levels\":\"de\"", "\"levels\":\"d\""), ("onetwo", "oné\u{1F642}"),
+    ])
+  func contradiction(what: String, instead: String) throws {
+    var log = EnergyLog()
+    log.add(EnergyEntry(id: 1, day: .first, level: 1, text: "one"))
+    log.add(EnergyEntry(id: 2, day: .first, level: 2, text: "two"))
+    let stored = String(decoding: try JSONEncoder().encode(log), as: UTF8.self)
+    try #require(stored.contains(what))
+    #expect(throws: DecodingError.self) {
+      try JSONDecoder().decode(
+        EnergyLog.self, from: Data(stored.replacing(what, with: instead).utf8))
+    }
+  }
+
+  /// Saves so many moments at once, as an import does.
+  private func takeIn(_ count: Int) throws -> Session {
+    let events = (1...count).map { number in
+      """
+      {"sequence": \(number), "kind": "logged", "at": \(1_800_000_000 + number), "payload": \
+      {"day": "2027-01-15", "id": \(number), "level": 1, "text": "moment \(number)"}}
+      """
+    }
+    let export = """
+      {"format": "nextmove-export", "version": 1, "texts": [], "sessions": [{"id": 7, \
+      "name": null, "started": 1, "drafts": {}, "events": [\(events.joined(separator: ","))]}]}
+      """
+    var rest: Data? = Data(export.utf8)
+    _ = try journal.restore { _ in
+      defer { rest = nil }
+      return rest ?? Data()
+    }
+    return try #require(try journal.session(SessionID(7)))
+  }
+
+  @Test(
+    "of a session that was taken in a fold is stored, so that its first opening replays nothing")
+  func afterImport() throws {
+    let taken = try takeIn(700)
+    try Journey.storeFold(of: taken, in: journal, library: library)
+    let replay = try journey(taken).replay
+    let (state, replayed) = try replay.state()
+    #expect(replayed == 0)
+    #expect(StoredState(state) == StoredState(try replay.whole().state))
+    #expect(state.energyLog.entries.count == 700)
+  }
+
+  @Test(
+    "after something was forgotten a fold is stored again, and what came before is not read for it")
+  func afterForgetting() throws {
+    let started = try journal.startSession(at: now)
+    let writer = try journey(started, foldingEvery: 50)
+    for number in 1...120 { try writer.log("moment \(number)", level: 1, on: .first, at: now) }
+    let somebody = try writer.add(Contact(name: "Rosa Beispiel"), at: now)
+    for number in 1...120 { try writer.log("later \(number)", level: 1, on: .first, at: now) }
+    _ = try Forgetting(writer, in: journal).person(somebody)
+    // Folds of what came before stay, and hold nothing of it.
+    let (state, replayed) = try writer.replay.state()
+    #expect((100...200).contains(replayed))
+    #expect(StoredState(state) == StoredState(try writer.replay.whole().state))
+    #expect(state.people.isEmpty && state.everListed.isEmpty)
+    try writer.readAgain()
+    #expect(try writer.replay.state().replayed == 0)
+  }
+
   @Test("everything can be taken back one by one, past every stored fold, to the very beginning")
   func undoAll() throws {
     let session = try journal.startSession(at: now)

@@ -165,6 +165,61 @@ struct ReadOnlyTests {
   }
 }
 
+@Suite("a journal whose power was cut while its log was moved into it")
+struct CutCheckpointTests {
+  private let home = TemporaryJournal()
+
+  /// The file cut at so many pages of those that it was growing by, beside the whole of its log.
+  private func cut(pages: Int) throws -> SessionID {
+    let source = TemporaryJournal()
+    let session = try source.fill(0)
+    let journal = try source.open()
+    for number in 0..<47 {
+      let payload = Data("\"\(number) \(String(repeating: "word ", count: 800))\"".utf8)
+      try journal.append(
+        NewEvent(kind: "test", payload: payload), to: session, after: number,
+        at: TemporaryJournal.noon)
+    }
+    let before = try Data(contentsOf: source.url)
+    try FileManager.default.createDirectory(at: home.folder, withIntermediateDirectories: true)
+    for suffix in ["-wal", LastWord.suffix] {
+      try FileManager.default.copyItem(
+        atPath: source.url.path + suffix, toPath: home.url.path + suffix)
+    }
+    journal.close()
+    let after = try Data(contentsOf: source.url)
+    let length = before.count + 4096 * pages
+    try #require(length < after.count)
+    try after[..<length].write(to: home.url)
+    // Without its log the file is damaged.
+    let bare = TemporaryJournal()
+    try FileManager.default.createDirectory(at: bare.folder, withIntermediateDirectories: true)
+    try FileManager.default.copyItem(at: home.url, to: bare.url)
+    try #require(TemporaryJournal.reason { _ = try bare.open() } == .damaged)
+    return session
+  }
+
+  @Test("opens with its log as if nothing had happened", arguments: [0, 1, 5])
+  func opens(pages: Int) throws {
+    let session = try cut(pages: pages)
+    let journal = try home.open()
+    #expect(try journal.entries(of: session).count == 47)
+    #expect(try journal.faults() == [])
+  }
+
+  @Test("is read where it may not be written to, and stays as it is")
+  func reads() throws {
+    let session = try cut(pages: 2)
+    for suffix in ["", "-wal"] { chmod(home.url.path + suffix, 0o400) }
+    chmod(home.folder.path, 0o500)
+    let before = try home.contents()
+    let journal = try home.open()
+    #expect(journal.isReadOnly)
+    #expect(try journal.entries(of: session).count == 47)
+    #expect(try home.contents() == before)
+  }
+}
+
 @Suite("journals of earlier versions")
 struct VersionTests {
   private let home = TemporaryJournal()
@@ -174,27 +229,57 @@ struct VersionTests {
       .appendingPathComponent("Fixtures/version-\(version).sqlite")
   }
 
-  @Test("every version opens with all that is in it, upgraded after a backup", arguments: [1, 2])
-  func opens(version: Int) throws {
+  private func place(_ version: Int) throws {
     try FileManager.default.createDirectory(at: home.folder, withIntermediateDirectories: true)
     try FileManager.default.copyItem(at: Self.fixture(version), to: home.url)
+  }
+
+  @Test("there is a file of every version that was ever written")
+  func fixtures() {
+    for version in 1...Journal.schemaVersion {
+      #expect(FileManager.default.fileExists(atPath: Self.fixture(version).path))
+    }
+  }
+
+  @Test("every version opens with all that is in it, and goes on", arguments: [1, 2, 3])
+  func opens(version: Int) throws {
+    try place(version)
     let journal = try home.open()
     let session = try #require(try journal.sessions().first)
     #expect(session.length == 3 + version)
     #expect(try journal.entries(of: session.id).count == session.length)
     #expect(try journal.faults() == [])
     #expect(try journal.setting("user_version") == "\(Journal.schemaVersion)")
+    try journal.append(
+      TemporaryJournal.event(1), to: session.id, after: session.lastSequence, at: .now)
+    #expect(try journal.faults() == [])
+  }
+
+  @Test("an earlier version is upgraded after a backup, which is said", arguments: [1, 2])
+  func upgraded(version: Int) throws {
+    try place(version)
+    let journal = try home.open()
+    #expect(journal.upgradedFrom == version)
     let backup = try #require(Backups(of: journal.file).all.first)
     #expect(backup.path.contains("format-\(version)"))
     #expect(try Data(contentsOf: URL(fileURLWithPath: backup.path)).count > 10_000)
-    try journal.append(
-      TemporaryJournal.event(1), to: session.id, after: session.lastSequence, at: .now)
+    #expect(try home.open().upgradedFrom == nil)
   }
 
-  @Test("texts are found under their names of today, which events use too", arguments: [1, 2])
+  @Test("of version 3, what was forgotten stays so, and what was begun comes up")
+  func third() throws {
+    try place(3)
+    let journal = try home.open()
+    #expect(journal.upgradedFrom == nil)
+    #expect(try journal.entries(of: SessionID(1)).map(\.sequence) == [1, 2, 3, 4, 6, 7])
+    #expect(
+      try journal.draft(of: SessionID(1), at: "energizers/energizers")
+        == "mending old clocks\nlong stretches of quiet work")
+  }
+
+  @Test("texts are found under their names of today, which events use too", arguments: [1, 2, 3])
   func texts(version: Int) throws {
-    try FileManager.default.createDirectory(at: home.folder, withIntermediateDirectories: true)
-    try FileManager.default.copyItem(at: Self.fixture(version), to: home.url)
+    try place(version)
     let journal = try home.open()
     let opened = try #require(try journal.entries(of: SessionID(1)).first)
     let digest = try #require(

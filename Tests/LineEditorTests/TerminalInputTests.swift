@@ -84,6 +84,28 @@ struct TerminalInputTests {
       try events(["\u{1B}[200~one\rtwo\u{03}", "x"]) == ["paste: one\ntwo", "x"])
   }
 
+  @Test("a paste that is never closed ends once nothing more of it comes, and keys are keys again")
+  func rested() throws {
+    let pipe = Pipe()
+    let input = try #require(
+      TerminalInput(descriptor: pipe.fileHandleForReading.fileDescriptor, pastePatience: 20))
+    pipe.fileHandleForWriting.write(Data("\u{1B}[200~one\rtwo".utf8))
+    guard case .paste("one\ntwo") = input.read() else {
+      Issue.record("the paste has not ended")
+      return
+    }
+    pipe.fileHandleForWriting.write(Data("x".utf8))
+    guard case .key(.character("x")) = input.read() else {
+      Issue.record("the key is none")
+      return
+    }
+  }
+
+  @Test("half a minute is what a paste may rest")
+  func patience() {
+    #expect(TerminalInput()?.pastePatience == 30_000)
+  }
+
   @Test("a closing marker inside of a paste belongs to it; two pastes at once are two")
   func markers() throws {
     #expect(

@@ -1,5 +1,4 @@
 import Foundation
-import Synchronization
 import Testing
 
 @Suite("one open journey: what is typed inside runs against it", .serialized)
@@ -83,6 +82,30 @@ struct OpenJourneyTests {
     #expect(try Binary.run(["export"], home: home).output.contains(Dialogue.goodDay))
   }
 
+  @Test(
+    "a file that is replaced under a session is missed at once, and the session is brought away")
+  func replaced() throws {
+    let home = try TemporaryHome()
+    let terminal = try PseudoTerminal(home: home)
+    try terminal.answer(Dialogue.goodDay)
+    try terminal.waitForPrompt()
+    // As a synchronizing program puts an older copy in its place.
+    let copy = home.url.appendingPathComponent("copy.sqlite")
+    try FileManager.default.copyItem(at: home.database, to: copy)
+    #expect(rename(copy.path, home.database.path) == 0)
+    try terminal.answer("the dial of a tower clock")
+    try terminal.waitFor("Another file was put in the place")
+    let file = home.url.appendingPathComponent("rescued.json").path
+    try terminal.answer(file, at: "Which file? (Enter: none) ")
+    #expect(try terminal.waitForExit() == .status(0))
+    let rescued = try String(contentsOfFile: file, encoding: .utf8)
+    #expect(rescued.contains(Dialogue.goodDay) && rescued.contains("the dial of a tower clock"))
+    let other = try TemporaryHome()
+    #expect(try Binary.run(["import", file], home: other).status == 0)
+    #expect(
+      try Binary.run(["export"], home: other).output.contains("the dial of a tower clock"))
+  }
+
   @Test("whoever goes on without the file, and leaves, is not told that all is saved")
   func leftWithoutFile() throws {
     let home = try TemporaryHome()
@@ -97,34 +120,5 @@ struct OpenJourneyTests {
     try terminal.answer("", at: "Which file? (Enter: none) ")
     #expect(try terminal.waitForExit() == .status(3))
     #expect(!terminal.screen.flowing.contains("All of it is saved"))
-  }
-
-  @Test("eight processes that log at once are all heard, each entry with a number of its own")
-  func manyWriters() throws {
-    let home = try TemporaryHome()
-    #expect(try Binary.run(["log", "before all", "0"], home: home).status == 0)
-    let results = Mutex<[Binary.Result]>([])
-    DispatchQueue.concurrentPerform(iterations: 8) { writer in
-      for number in 1...3 {
-        let result = try? Binary.run(["log", "writer \(writer) \(number)", "+1"], home: home)
-        results.withLock { $0 += [result].compactMap(\.self) }
-      }
-    }
-    let ended = results.withLock { $0 }
-    #expect(ended.count == 24)
-    for result in ended { #expect(result.status == 0, "\(result.error)") }
-    let log = try Binary.run(["log", "--json"], home: home)
-    let listing = try JSONDecoder().decode(Listing.self, from: Data(log.output.utf8))
-    #expect(listing.entries.map(\.id).sorted() == Array(1...25))
-    #expect(Set(listing.entries.map(\.text)).count == 25)
-  }
-
-  private struct Listing: Decodable {
-    struct Entry: Decodable {
-      let id: Int
-      let text: String
-    }
-
-    let entries: [Entry]
   }
 }

@@ -22,10 +22,33 @@ struct TypedAnswersTests {
     let result = try Binary.run(arguments, home: home, input: "one\ntwo\n")
     #expect(result.status == 3)
     #expect(result.output.components(separatedBy: "That is 2; at least 3").count == 2)
-    #expect(result.error.hasPrefix("nextmove: The input ended at “s/things” (What?)"))
+    #expect(
+      result.error
+        == "nextmove: The input ended at “s/things” (What?); everything before is saved, and what you had begun is kept.\n"
+    )
     let again = try Binary.run(arguments, home: home, input: "three\n")
     #expect(again.output.contains("You had begun: one; two"))
     #expect(again.status == 0, "\(again.error)")
+  }
+
+  @Test("input that ends before anything was begun promises nothing of the kind")
+  func nothingBegun() throws {
+    let (home, arguments) = try home(Self.number)
+    let result = try Binary.run(arguments, home: home, input: "")
+    #expect(
+      result.error
+        == "nextmove: The input ended at “s/pay” (How much?); everything before is saved.\n")
+  }
+
+  @Test("an entry that is on a list already is told of when it is typed, and stands there once")
+  func repeated() throws {
+    let (home, arguments) = try home(Self.list)
+    let result = try Binary.run(arguments, home: home, input: "C\nC++\n - C \nC#\n\n")
+    #expect(result.output.contains("“C” is on the list already, so it is not put there twice."))
+    #expect(!result.output.contains("“C++” is on the list"))
+    #expect(result.status == 0, "\(result.error)")
+    let export = try Binary.run(["export"], home: home).output
+    #expect(export.contains("[\"C\",\"C++\",\"C#\"]"), "\(export)")
   }
 
   @Test("an answer that was refused before the input ended stays a draft")

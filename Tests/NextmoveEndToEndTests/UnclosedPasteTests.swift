@@ -42,6 +42,96 @@ struct UnclosedPasteTests {
   }
 
   @Test(
+    "what /paste has gathered in a list is kept behind what was typed",
+    arguments: [SIGHUP, SIGTERM])
+  func pasteInList(signal: Int32) throws {
+    let home = try TemporaryHome()
+    var terminal = try PseudoTerminal(home: home)
+    try terminal.answer(Dialogue.goodDay)
+    try terminal.answer("the dial")
+    try terminal.answer("mending old clocks")
+    try terminal.answer("/paste", at: "+ ")
+    try terminal.answer("quiet work", at: "| ")
+    try terminal.waitForPrompt("| ")
+    terminal.send("half an en")
+    try terminal.waitForPrompt("| half an en")
+    terminal.signal(signal)
+    #expect(try terminal.waitForExit() == .status(128 + signal))
+    #expect(
+      terminal.screen.flowing.contains("What you had begun is kept") == (signal == SIGTERM))
+    terminal = try PseudoTerminal(home: home)
+    try terminal.waitFor("You had begun: mending old clocks; quiet work; half an en")
+    // Taken at last, what is pasted goes behind what was typed.
+    try terminal.answer("/paste", at: "+ ")
+    try terminal.answer("showing apprentices", at: "| ")
+    try terminal.answer(".", at: "| ")
+    func taken() -> [String]? {
+      guard case .list(let elements)? = try? home.savedAnswer("energizers") else { return nil }
+      return elements.map(\.text)
+    }
+    try terminal.wait { taken() != nil }
+    #expect(
+      taken() == ["mending old clocks", "quiet work", "half an en", "showing apprentices"])
+  }
+
+  @Test("Ctrl-C in /paste leaves the draft that there was before it")
+  func neverMind() throws {
+    let home = try TemporaryHome()
+    var terminal = try PseudoTerminal(home: home)
+    try terminal.answer(Dialogue.goodDay)
+    try terminal.answer("the dial")
+    try terminal.answer("mending old clocks")
+    try terminal.answer("/paste", at: "+ ")
+    try terminal.answer("not wanted", at: "| ")
+    try terminal.waitForPrompt("| ")
+    terminal.send("\u{03}")
+    try terminal.answer("/quit", at: "+ ")
+    #expect(try terminal.waitForExit() == .status(0))
+    #expect(terminal.screen.flowing.contains("All of it is saved, and what you had begun is kept."))
+    terminal = try PseudoTerminal(home: home)
+    try terminal.waitFor("You had begun: mending old clocks")
+    #expect(!terminal.screen.flowing.contains("not wanted"))
+  }
+
+  @Test("a posting that was begun at /fit comes up again with the next /fit")
+  func posting() throws {
+    let home = try TemporaryHome()
+    _ = try Binary.run([], home: home, input: Dialogue.allAnswers)
+    var terminal = try PseudoTerminal(home: home)
+    try terminal.answer("/fit", at: "nextmove> ")
+    try terminal.answer("Head of clocks", at: "| ")
+    try terminal.answer("Duties", at: "| ")
+    try terminal.waitForPrompt("| ")
+    terminal.signal(SIGTERM)
+    #expect(try terminal.waitForExit() == .status(128 + SIGTERM))
+    terminal = try PseudoTerminal(home: home)
+    try terminal.answer("/fit", at: "nextmove> ")
+    try terminal.waitFor("You had begun with 2 lines, “Head of clocks”.")
+    try terminal.waitForPrompt("| ")
+    terminal.send("\u{03}")
+    try terminal.answer("/quit", at: "nextmove> ")
+    #expect(try terminal.waitForExit() == .status(0))
+    #expect(!terminal.screen.flowing.contains("what you had begun"))
+  }
+
+  @Test(
+    "a command that was half typed does not come back as an answer", arguments: ["/un", "/quit"])
+  func halfCommand(typed: String) throws {
+    let home = try TemporaryHome()
+    var terminal = try PseudoTerminal(home: home)
+    try terminal.answer(Dialogue.goodDay)
+    try terminal.waitForPrompt()
+    terminal.send(typed)
+    try terminal.waitForPrompt("> \(typed)")
+    terminal.closeTerminal()
+    _ = try? terminal.waitForExit()
+    terminal = try PseudoTerminal(home: home)
+    try terminal.waitForPrompt("> ")
+    #expect(!terminal.screen.cursorLine.contains("/"))
+    #expect(!terminal.screen.flowing.contains("As you left it"))
+  }
+
+  @Test(
     "SIGTERM ends it in every prompt at once, and the draft stays as it was",
     arguments: ["/revise", "/review", "/fit", "/paste", "/rev"])
   func everyPrompt(command: String) throws {

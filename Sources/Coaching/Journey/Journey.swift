@@ -25,6 +25,8 @@ public final class Journey {
   /// What others have written that nobody was told of yet.
   public private(set) var meanwhile: Meanwhile?
   private var foldedAt = 0
+  /// Whether the session could not be read again when it had changed, so that nothing of it is known here.
+  public private(set) var isBehind = false
 
   /// Opens a session.
   ///
@@ -50,11 +52,24 @@ public final class Journey {
     try readAgain()
   }
 
+  /// Reads a session that nobody is about to open, so that a fold of it is stored for whoever opens it next.
+  public static func storeFold(
+    of session: Session, in journal: Journal, library: ScriptLibrary
+  ) throws {
+    _ = try Journey(session, in: journal, library: library)
+  }
+
   /// Reads the session again, as after something was taken out of it.
+  ///
+  /// Where it throws, the state is empty, and ``isBehind`` says so.
   public func readAgain() throws {
-    let (state, replayed) = try replay.state()
-    self.state = state
-    foldedAt = max(foldedAt, state.sequence - replayed)
+    // What was known goes first: of a long session there is not to be twice as much in memory.
+    isBehind = true
+    state = JourneyState(language: language)
+    let replayed: Int
+    (state, replayed) = try replay.state()
+    isBehind = false
+    foldedAt = state.sequence - replayed
     keepFold()
   }
 
@@ -79,12 +94,11 @@ public final class Journey {
   /// - Parameters:
   ///   - texts: texts that the event names by their digests.
   ///   - draft: the place whose draft the event takes the place of.
-  ///   - mayFollowOthers: whether the event still means the same where others have written meanwhile.
   @discardableResult
   func record(
-    _ event: JourneyEvent, texts: [NewEvent.Text] = [], draft: String? = nil,
-    mayFollowOthers: Bool = true, at time: Date
+    _ event: JourneyEvent, texts: [NewEvent.Text] = [], draft: String? = nil, at time: Date
   ) throws -> JourneyState.Outcome {
+    if isBehind { try readAgain() }
     while true {
       var next = state
       let outcome = try next.apply(event, at: state.sequence + 1, scripts: shelf.volume)
@@ -94,33 +108,38 @@ public final class Journey {
             kind: event.kind, payload: try event.payload(), texts: texts, draft: draft),
           to: session.id, after: state.sequence, at: time)
         next.sequence = saved.sequence
-        try accept(event, leadingTo: next, saved)
+        accept(next, saved)
         return outcome
       } catch let error as JournalError where error.reason == .moved {
         let known = state.sequence
         try readUp(before: event)
-        guard mayFollowOthers, state.sequence > known else { throw error }
+        guard state.sequence > known else { throw error }
       }
     }
   }
 
   /// Saves an event that stands on its own whatever others have written, and takes it in.
   ///
-  /// - Parameter make: makes the event, given the numbers that are free once everybody's events count.
+  /// - Parameters:
+  ///   - texts: texts that the event names by their digests.
+  ///   - draft: the place whose draft the event takes the place of.
+  ///   - make: makes the event, given the numbers that are free once everybody's events count.
   func record(
-    texts: [NewEvent.Text] = [], at time: Date, making make: (FreeNumbers) -> JourneyEvent
+    texts: [NewEvent.Text] = [], draft: String? = nil, at time: Date,
+    making make: (FreeNumbers) -> JourneyEvent
   ) throws {
     var event = make(FreeNumbers(state))
     let saved = try journal.append(to: session.id, knowing: state.sequence, at: time) { missed in
       var numbers = FreeNumbers(state)
       for entry in missed { numbers.count(entry.event) }
       event = make(numbers)
-      return NewEvent(kind: event.kind, payload: try event.payload(), texts: texts)
+      return NewEvent(
+        kind: event.kind, payload: try event.payload(), texts: texts, draft: draft)
     }
     if saved.missed.isEmpty {
       var next = state
       try next.apply(event, at: saved.sequence, scripts: shelf.volume)
-      try accept(event, leadingTo: next, saved)
+      accept(next, saved)
     } else {
       for entry in saved.missed { noteMeanwhile(entry.event) }
       displacement = saved.displacement
@@ -128,12 +147,27 @@ public final class Journey {
     }
   }
 
-  private func accept(_ event: JourneyEvent, leadingTo next: JourneyState, _ saved: Saved) throws {
+  private func accept(_ next: JourneyState, _ saved: Saved) {
     displacement = saved.displacement
-    // What is taken back is in the state, so the events are read without it.
-    if case .undone = event { return try readAgain() }
     state = next
     keepFold()
+  }
+
+  /// Takes the event of that number back. Where others have written meanwhile, that is read and nothing is
+  /// taken back; the error says ``JournalError/Reason/moved``.
+  func takeBack(_ sequence: Int, at time: Date) throws {
+    let event = JourneyEvent.undone(sequence)
+    do {
+      let saved = try journal.append(
+        NewEvent(kind: event.kind, payload: try event.payload()), to: session.id,
+        after: state.sequence, at: time)
+      displacement = saved.displacement
+    } catch let error as JournalError where error.reason == .moved {
+      try readUp()
+      throw error
+    }
+    // What is taken back is in the state, so the events are read without it.
+    try readAgain()
   }
 
   // MARK: - Other windows

@@ -138,7 +138,7 @@ extension Journey {
   @discardableResult
   public func undo(at time: Date) throws -> Bool {
     guard let last = state.changes.last else { return false }
-    try record(.undone(last.sequence), mayFollowOthers: false, at: time)
+    try takeBack(last.sequence, at: time)
     return true
   }
 

@@ -35,7 +35,9 @@ extension Journey {
     let summary = CheckSummary(result, corrections: corrections)
     let twin = try state.summaries[digest] == nil ? earlierVersion(of: posting) : nil
     let before = state.summaries[twin ?? digest]
-    try record(texts: [NewEvent.Text(posting, kind: "posting")], at: time) { _ in
+    try record(
+      texts: [NewEvent.Text(posting, kind: "posting")], draft: try draft(of: posting), at: time
+    ) { _ in
       .checked(posting: digest, verdict: result.verdict.rawValue, summary: summary)
     }
     return before.map { summary.changes(since: $0, hasNewText: twin != nil) } ?? []
@@ -45,11 +47,35 @@ extension Journey {
   /// it is.
   public func keep(posting: String, at time: Date) throws {
     let digest = Journal.digest(of: posting)
-    guard !postings.contains(digest) else { return }
-    try record(texts: [NewEvent.Text(posting, kind: "posting")], at: time) { _ in
+    guard !postings.contains(digest) else { return try drop(draftOf: posting, at: time) }
+    try record(
+      texts: [NewEvent.Text(posting, kind: "posting")], draft: try draft(of: posting), at: time
+    ) { _ in
       .checked(posting: digest, verdict: Self.unread, summary: nil)
     }
   }
+
+  /// A posting that was begun to be given and is not checked yet; empty where none was.
+  public func draftOfPosting() throws -> String {
+    try journal.draft(of: session.id, at: Self.draftPlace) ?? ""
+  }
+
+  /// Keeps what has come of a posting that is being given; an empty one takes away what was kept.
+  public func keep(draftOfPosting text: String, at time: Date) throws {
+    try journal.keepDraft(text, of: session.id, at: Self.draftPlace, time: time)
+  }
+
+  /// The place of the draft that a posting takes the place of; `nil` where another posting was begun, or none.
+  private func draft(of posting: String) throws -> String? {
+    try draftOfPosting() == posting ? Self.draftPlace : nil
+  }
+
+  private func drop(draftOf posting: String, at time: Date) throws {
+    if try draft(of: posting) != nil { try keep(draftOfPosting: "", at: time) }
+  }
+
+  /// No question's: those have the name of their script before a stroke.
+  private static let draftPlace = "posting"
 
   /// In the place of a verdict.
   private static let unread = "unread"

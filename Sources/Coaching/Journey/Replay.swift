@@ -39,13 +39,12 @@ struct Replay {
 
   /// The numbers of the events that later ones take back.
   private func undone(after sequence: Int) throws -> Set<Int> {
-    var undone: Set<Int> = []
-    try journal.forEachEntry(of: session, after: sequence) { entry in
-      if entry.kind == "undone", case .undone(let number)? = entry.event {
-        undone.insert(number)
-      }
-    }
-    return undone
+    let entries = try journal.entries(
+      of: session, ofKind: JourneyEvent.undone(0).kind, after: sequence)
+    return Set(
+      entries.compactMap { entry in
+        if case .undone(let number)? = entry.event { number } else { nil }
+      })
   }
 
   /// Stores a state as the fold of its events.

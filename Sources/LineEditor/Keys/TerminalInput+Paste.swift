@@ -45,7 +45,10 @@ extension TerminalInput {
   private func isPasteGoingOn() -> Bool {
     let count = unread.count
     let isInterrupted = unread.last == UInt8(ControlKey.interrupt.value)
-    let end = ContinuousClock.now + .milliseconds(isInterrupted ? 250 : 30_000)
+    let end =
+      ContinuousClock.now
+      + .milliseconds(
+        isInterrupted ? Patience.interruptedPaste : pastePatience)
     while !isAtEnd {
       let left = Int32((end - .now) / .milliseconds(1))
       guard left > 0, wait(left, holdingBack: Self.heldInPastes) else { break }

@@ -29,6 +29,10 @@ final class TerminalInput {
     static let burst: Int32 = 30
     /// From Enter to what follows it in the same breath.
     static let breath: Int32 = 8
+    /// Within a paste, before it is taken to be one that is never closed.
+    static let paste: Int32 = 30_000
+    /// The same behind a Ctrl-C, which may be a character of the paste.
+    static let interruptedPaste: Int32 = 250
   }
 
   /// Whether Escape is a key that somebody presses, not only the beginning of others.
@@ -36,15 +40,20 @@ final class TerminalInput {
   private let signals: SignalPipe
   var pending: [Int32] = []
   private let descriptor: Int32
+  /// How long a paste may rest before it is ended, in milliseconds.
+  let pastePatience: Int32
   var bytes: [UInt8] = []
   var next = 0
   var isAtEnd = false
 
-  /// - Parameter descriptor: where the keys come from.
-  init?(descriptor: Int32 = 0) {
+  /// - Parameters:
+  ///   - descriptor: where the keys come from.
+  ///   - pastePatience: how long a paste may rest before it is ended, in milliseconds.
+  init?(descriptor: Int32 = 0, pastePatience: Int32 = Patience.paste) {
     guard let signals = SignalPipe() else { return nil }
     self.signals = signals
     self.descriptor = descriptor
+    self.pastePatience = pastePatience
   }
 
   var unread: ArraySlice<UInt8> { bytes[next...] }

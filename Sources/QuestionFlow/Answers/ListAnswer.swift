@@ -33,6 +33,16 @@ public struct ListAnswer: Hashable, Sendable {
     return elements
   }
 
+  /// The entry of a line that stands among earlier lines already, so that it would be dropped; `nil` where it
+  /// does not, or is several lines.
+  public static func repeated(_ line: String, among earlier: [String]) -> String? {
+    guard !line.contains(where: \.isNewline) else { return nil }
+    func entry(_ line: String) -> String { ListLine.withoutBullet(line.trimmingWhitespace()) }
+    let repeated = entry(line)
+    // Of very many the last are looked at; what else is dropped is told when the list is taken.
+    return earlier.suffix(1000).contains { entry($0) == repeated } ? repeated : nil
+  }
+
   /// What stands on a single line: one element, or several where the line cannot well be one.
   private func parts(of line: String) throws(Rejection) -> [String] {
     let split = LineSplit(line)

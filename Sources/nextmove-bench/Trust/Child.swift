@@ -1,6 +1,6 @@
 internal import Foundation
 
-/// Another program, started with pipes or files of ours, that may be killed at any moment.
+/// Another program, started with a terminal, pipes or files of ours, that may be killed at any moment.
 final class Child {
   /// How it ended, and what it took.
   struct End {
@@ -12,25 +12,26 @@ final class Child {
     let megabytes: Double
   }
 
+  /// What its standard input and output are.
+  enum Ends {
+    case nothing
+    /// Its output goes into a file.
+    case file(String)
+    /// Pipes to us.
+    case pipes
+    /// A terminal, with us at the other side of it.
+    case terminal
+  }
+
   let process: pid_t
-  private var input: Int32 = -1
-  private var output: Int32 = -1
+  private let input: Int32
+  private let output: Int32
   private var end: End?
 
-  /// - Parameters:
-  ///   - conversing: whether its input and output are pipes to us; otherwise both are nothing.
-  ///   - file: where its output goes instead.
   init(
     _ program: String, _ arguments: [String], environment: [String: String],
-    conversing: Bool = false, into file: String? = nil, errors: Bool = false
+    at ends: Ends = .nothing, errors: Bool = false
   ) throws {
-    var (down, up): ([Int32], [Int32]) = ([-1, -1], [-1, -1])
-    if conversing {
-      guard pipe(&down) == 0, pipe(&up) == 0 else {
-        throw TrustFailure("There is no pipe: \(String(cString: strerror(errno))).")
-      }
-    }
-    for descriptor in down + up where descriptor >= 0 { _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC) }
     // A child that is gone is no reason for us to go; but it is to begin with no signal ignored.
     signal(SIGPIPE, SIG_IGN)
     var attributes = posix_spawnattr_t()
@@ -39,30 +40,21 @@ final class Child {
     var all = sigset_t()
     sigfillset(&all)
     posix_spawnattr_setsigdefault(&attributes, &all)
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
+    // Leading a session of its own, it gets the terminal as the one that controls it.
+    let session: Int32 = 0x80  // POSIX_SPAWN_SETSID
+    posix_spawnattr_setflags(&attributes, Int16(Int32(POSIX_SPAWN_SETSIGDEF) | session))
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
-    if conversing {
-      posix_spawn_file_actions_adddup2(&actions, down[0], 0)
-      posix_spawn_file_actions_adddup2(&actions, up[1], 1)
-    } else {
-      posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
-      posix_spawn_file_actions_addopen(
-        &actions, 1, file ?? "/dev/null", O_WRONLY | O_CREAT | O_TRUNC, 0o600)
-    }
+    let opened = try Self.open(ends, &actions)
+    defer { for descriptor in opened.theirs { close(descriptor) } }
+    (input, output) = (opened.input, opened.output)
     if !errors { posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0) }
     var words = ([program] + arguments).map { strdup($0) } + [nil]
     var variables = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
     defer { for pointer in words + variables { free(pointer) } }
     var process: pid_t = 0
     let status = posix_spawn(&process, program, &actions, &attributes, &words, &variables)
-    if conversing {
-      close(down[0])
-      close(up[1])
-      input = down[1]
-      output = up[0]
-    }
     self.process = process
     guard status == 0 else {
       end = End(status: -1, seconds: 0, megabytes: 0)
@@ -70,9 +62,43 @@ final class Child {
     }
   }
 
+  /// Our sides of what its input and output are; and its sides, to be closed here.
+  private static func open(_ ends: Ends, _ actions: inout posix_spawn_file_actions_t) throws -> (
+    input: Int32, output: Int32, theirs: [Int32]
+  ) {
+    switch ends {
+    case .nothing, .file:
+      var file = "/dev/null"
+      if case .file(let path) = ends { file = path }
+      posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+      posix_spawn_file_actions_addopen(&actions, 1, file, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
+      return (-1, -1, [])
+    case .pipes:
+      var (down, up): ([Int32], [Int32]) = ([-1, -1], [-1, -1])
+      guard pipe(&down) == 0, pipe(&up) == 0 else {
+        throw TrustFailure("There is no pipe: \(String(cString: strerror(errno))).")
+      }
+      for descriptor in down + up { _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC) }
+      posix_spawn_file_actions_adddup2(&actions, down[0], 0)
+      posix_spawn_file_actions_adddup2(&actions, up[1], 1)
+      return (down[1], up[0], [down[0], up[1]])
+    case .terminal:
+      var (ours, theirs): (Int32, Int32) = (-1, -1)
+      var size = winsize(ws_row: 40, ws_col: 100, ws_xpixel: 0, ws_ypixel: 0)
+      var name = [CChar](repeating: 0, count: 256)
+      guard openpty(&ours, &theirs, &name, nil, &size) == 0 else {
+        throw TrustFailure("There is no pseudo-terminal: \(String(cString: strerror(errno))).")
+      }
+      for descriptor in [ours, theirs] { _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC) }
+      posix_spawn_file_actions_addopen(&actions, 0, name, O_RDWR, 0)
+      posix_spawn_file_actions_adddup2(&actions, 0, 1)
+      return (ours, ours, [theirs])
+    }
+  }
+
   deinit {
     if end == nil { _ = kill() }
-    for descriptor in [input, output] where descriptor >= 0 { close(descriptor) }
+    for descriptor in Set([input, output]) where descriptor >= 0 { close(descriptor) }
   }
 
   func send(_ text: String) {

@@ -1,8 +1,8 @@
 internal import Foundation
 internal import QuestionFlow
 
-/// Conversations killed with SIGKILL at any moment; an answer counts as acknowledged when the next
-/// question has appeared.
+/// Conversations killed with SIGKILL at any moment, every third of them at a terminal and the others over
+/// pipes; an answer counts as acknowledged when the next question has appeared.
 struct ConversationKills {
   private var random: SeededRandom
   private let seed: UInt64
@@ -36,7 +36,8 @@ struct ConversationKills {
       }
       tally.lost += saved.faults.count
     }
-    tally.remarks.append("\(acknowledged) answers were acknowledged; seed \(seed)")
+    tally.remarks.append(
+      "\((kills + 2) / 3) at a terminal; \(acknowledged) answers were acknowledged; seed \(seed)")
     return tally
   }
 
@@ -50,46 +51,42 @@ struct ConversationKills {
   private mutating func converse(_ kill: Int, at home: TrustHome, _ ledger: inout Ledger) throws
     -> Child.End
   {
-    let child = try home.start([], conversing: true)
+    let isAtTerminal = kill % 3 == 0
+    let child = try home.start([], at: isAtTerminal ? .terminal : .pipes)
     var answers = Int.random(in: 0...4, using: &random)
     // One in ten dies while it starts.
     if Int.random(in: 0..<10, using: &random) == 0 {
       usleep(UInt32.random(in: 0...150_000, using: &random))
       return child.kill()
     }
-    var shown = ""
+    var shown = AskedQuestions()
     var last = 0
     var pending: String?
     while true {
       guard let piece = child.receive(milliseconds: 30_000), !piece.isEmpty else { break }
-      shown += piece
-      guard let question = Self.question(in: shown), question > last else { continue }
+      shown.take(piece)
+      guard let question = shown.last, question > last, !isAtTerminal || shown.isPrompted else {
+        continue
+      }
       last = question
       if let text = pending { ledger.acknowledged.append(text) }
       let text = "words \(seed) \(kill) \(question)"
       pending = text
-      child.send(text + "\n")
+      child.send(isAtTerminal ? text + "\r" : text + "\n")
       if answers == 0 { break }
       answers -= 1
     }
     usleep(UInt32.random(in: 0...20_000, using: &random))
     let end = child.kill()
     // What was shown before it died, and not yet read here, was shown.
-    while let piece = child.receive(milliseconds: 0), !piece.isEmpty { shown += piece }
+    while let piece = child.receive(milliseconds: 0), !piece.isEmpty { shown.take(piece) }
     if let pending {
-      if let question = Self.question(in: shown), question > last {
+      if let question = shown.last, question > last {
         ledger.acknowledged.append(pending)
       } else {
         ledger.sent.append(pending)
       }
     }
     return end
-  }
-
-  /// The number of the question that was asked last.
-  private static func question(in text: String) -> Int? {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
-    return lines.last { $0.hasPrefix("Question ") && $0.hasSuffix("?") }
-      .flatMap { Int($0.dropFirst("Question ".count).dropLast()) }
   }
 }

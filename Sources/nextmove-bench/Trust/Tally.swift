@@ -20,9 +20,14 @@ struct Tally {
   /// What else is worth saying, such as how often something was told.
   var remarks: [String] = []
 
+  /// The most that a case may hold, in megabytes.
+  static let memoryLimit = 200.0
+
   init(_ name: String) { self.name = name }
 
-  var isSound: Bool { lost + doubled + traps + hangs == 0 }
+  var isSound: Bool {
+    lost + doubled + traps + hangs + slow == 0 && megabytes <= Self.memoryLimit
+  }
 
   var line: String {
     var line = "\(name): \(cases) cases, \(lost) lost, \(doubled) doubled, \(traps) traps, "

@@ -7,13 +7,14 @@ struct TrustBench: ParsableCommand {
     commandName: "trust",
     abstract: "Kill it, cut its power, damage its files, fill its disk, feed it noise.",
     discussion: """
-      The whole is 1,000 killed conversations, 300 killed commands, 400 power cuts, 500 flipped bytes, \
-      20 full disks and 1,000,000 fuzz cases. Exits with status 1 where anything is lost, doubled, \
-      trapped or hanging.
+      The whole is 1,000 killed conversations, 300 killed commands, 100 times two windows at one journal, \
+      96 entries logged by eight processes, 400 power cuts, 500 flipped bytes, 20 full disks and 1,000,000 \
+      fuzz cases. Exits with status 1 where anything is lost, doubled, trapped or hanging, where a case \
+      takes more than a second of processor time, and where more than 200 MB are held.
       """)
 
   enum Part: String, ExpressibleByArgument, CaseIterable {
-    case kills, power, flips, disk, fuzz
+    case kills, windows, power, flips, disk, fuzz
   }
 
   @Option(help: "Where the random numbers begin.") var seed: UInt64 = 1
@@ -30,14 +31,13 @@ struct TrustBench: ParsableCommand {
     guard access(TrustHome.program, X_OK) == 0 else {
       throw ValidationError("“\(TrustHome.program)” is missing; run “swift build” first.")
     }
-    print("seed \(seed), scale \(scale)")
+    OutputLine.print("seed \(seed), scale \(scale)")
     var isSound = true
     for part in Part.allCases where only == nil || only == part {
       for measure in measures(part) {
         let start = Date()
         let tally = try measure()
-        print(tally.line + String(format: " [%.0f s]", Date().timeIntervalSince(start)))
-        fflush(nil)
+        OutputLine.print(tally.line + String(format: " [%.0f s]", Date().timeIntervalSince(start)))
         isSound = isSound && tally.isSound
       }
     }
@@ -58,6 +58,14 @@ struct TrustBench: ParsableCommand {
           var kills = CommandKills(seed: seed, kills: max(3, scaled(300)))
           return try kills.run()
         },
+      ]
+    case .windows:
+      return [
+        {
+          var windows = TwoWindows(seed: seed, rounds: max(2, scaled(100)))
+          return try windows.run()
+        },
+        { try ManyWriters(entries: scaled(12)).run() },
       ]
     case .power: return [CaseRun(kind: .power, seed: seed, cases: scaled(400)).run]
     case .flips: return [CaseRun(kind: .flips, seed: seed, cases: scaled(500)).run]

@@ -20,8 +20,15 @@ final class TrustHome {
   var environment: [String: String] {
     [
       "HOME": root.path, "NEXTMOVE_HOME": data.path, "NEXTMOVE_PROMPTS": prompts.path,
-      "LC_ALL": "C.UTF-8", "TZ": "UTC", "PATH": "/usr/bin:/bin",
+      "LC_ALL": "C.UTF-8", "TZ": "UTC", "PATH": "/usr/bin:/bin", "TERM": "xterm",
     ]
+  }
+
+  /// A home of the same state.
+  func copied() throws -> TrustHome {
+    let copy = try TrustHome()
+    try FileManager.default.copyItem(at: data, to: copy.data)
+    return copy
   }
 
   init() throws {
@@ -37,17 +44,14 @@ final class TrustHome {
 
   deinit { try? FileManager.default.removeItem(at: root) }
 
-  func start(_ arguments: [String], conversing: Bool = false, into file: String? = nil) throws
-    -> Child
-  {
-    try Child(
-      Self.program, arguments, environment: environment, conversing: conversing, into: file)
+  func start(_ arguments: [String], at ends: Child.Ends = .nothing) throws -> Child {
+    try Child(Self.program, arguments, environment: environment, at: ends)
   }
 
   /// Runs a command to its end.
   @discardableResult
   func run(_ arguments: [String], into file: String? = nil) throws -> Child.End {
-    try start(arguments, into: file).wait()
+    try start(arguments, at: file.map(Child.Ends.file) ?? .nothing).wait()
   }
 
   /// All payloads that are saved, and the faults that are told.

@@ -91,11 +91,12 @@ struct AnswersFindings {
   }
 
   private func leftovers(_ examination: Examination) -> [Finding] {
-    guard !examination.leftovers.isEmpty else { return [] }
+    let all = examination.leftovers + Leftovers.ofEditors(home)
+    guard !all.isEmpty else { return [] }
     return [
       Finding(
         name: "left over", isFine: false,
-        found: examination.leftovers.map { "\($0.path), \($0.what)" }.joined(separator: "; "),
+        found: all.map { "\($0.path), \($0.what)" }.joined(separator: "; "),
         advice: "“nextmove doctor --repair” removes what nothing needs.")
     ]
   }
@@ -108,7 +109,9 @@ struct AnswersRepair {
   func run() throws {
     let file = try world.home.journalFile()
     let examination = Examination(at: file)
-    for leftover in examination.removeLeftovers() {
+    let removed = examination.removeLeftovers() + Leftovers.ofEditors(world.home)
+    Leftovers.sweep(world.home)
+    for leftover in removed {
       world.console.say("Removed: \(leftover.path), \(leftover.what).")
     }
     guard examination.isThere, examination.isSearchable, needsRepair(examination) else { return }

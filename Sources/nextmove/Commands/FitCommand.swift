@@ -71,7 +71,7 @@ struct FitCommand: WorldCommand {
       }
       text = TextAsRead(kept)
     } else {
-      text = try postingText(in: world)
+      text = try postingText(of: journey, in: world)
     }
     let check = try world.fitCheck(model: reading.model)
     let profile = journey.profile
@@ -120,13 +120,17 @@ struct FitCommand: WorldCommand {
     }
   }
 
-  private func postingText(in world: World) throws -> TextAsRead {
+  /// - Parameter journey: the session that what is pasted is kept in; `nil` where it is none's.
+  private func postingText(of journey: Journey? = nil, in world: World) throws -> TextAsRead {
     switch posting {
     case let path?: return try TextInput.posting(path)
     case nil:
       guard isatty(0) == 1 else { return try TextInput.posting("-") }
       defer { world.source.close() }
-      switch LinesPrompt(console: world.console, source: world.source).posting() {
+      let outcome =
+        try journey.map { try PostingInput(journey: $0, world: world).read() }
+        ?? LinesPrompt(console: world.console, source: world.source, keep: { _ in }).posting()
+      switch outcome {
       case .text(let text): return TextAsRead(text)
       case .none: throw Failure("No posting was given, so nothing was checked.")
       case .stopped(let signal): throw ExitCode(128 + signal)

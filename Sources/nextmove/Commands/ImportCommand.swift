@@ -25,6 +25,7 @@ struct ImportCommand: WorldCommand {
     } catch let fault as ImportFault {
       throw failure(fault)
     }
+    world.storeFolds(of: try world.journal().sessions().filter { added.contains($0.id) })
     let console = world.console
     guard !added.isEmpty else { return console.say("All of it is here already.") }
     console.say(

@@ -28,6 +28,8 @@ struct AnswerInput {
     case answer(String)
     /// Another line of a list.
     case gathered
+    /// A line that stands on the list already, and is not put there again.
+    case repeated(String)
     case command(SlashCommand, argument: String)
     case unknown(String)
     /// Ctrl-C, and whether something had been typed.
@@ -44,8 +46,22 @@ struct AnswerInput {
   }
 
   /// What has been typed so far, with a line that is not sent yet.
-  private func whole(_ line: String) -> String {
+  func whole(_ line: String) -> String {
     (lines + (line.isEmpty ? [] : [line])).joined(separator: "\n")
+  }
+
+  /// Keeps what has been typed so far, where the conversation ends in the middle of a line.
+  ///
+  /// A command, half typed or whole, is no answer, and must not come back as one; neither does it, or an
+  /// empty line, take the place of a draft.
+  private func keepBeforeEnding(_ typed: String) {
+    let isCommand = !source.lastLineWasPasted && Self.isCommand(typed)
+    let whole = whole(isCommand ? "" : typed)
+    if !whole.isEmpty { keep(whole) }
+  }
+
+  private static func isCommand(_ typed: String) -> Bool {
+    if case .answer = SlashCommand.read(typed) { false } else { true }
   }
 
   mutating func read() -> Outcome {
@@ -56,7 +72,7 @@ struct AnswerInput {
       completing: completions,
       resting: { [keep] typed in
         // A command that is being typed is no answer, and takes no answer's place.
-        guard !typed.hasPrefix("/") else { return }
+        guard !Self.isCommand(typed) else { return }
         keep([gathered, typed].filter { !$0.isEmpty }.joined(separator: "\n"))
       })
     switch source.readLine(request) {
@@ -64,18 +80,14 @@ struct AnswerInput {
       initial = ""
       return .interrupted(discarding: typed)
     case .stopped(let signal, let typed):
-      // An empty line takes no draft's place, and neither does a command.
-      let isAnswer = source.lastLineWasPasted || !typed.hasPrefix("/")
-      if !typed.isEmpty, isAnswer { keep(whole(typed)) }
+      keepBeforeEnding(typed)
       return .stopped(signal)
     case .end(let typed):
       // The end of a file closes a list, once; at a terminal it means leaving.
       let closesList = !lines.isEmpty && !hasEnded && !source.isInteractive
       hasEnded = true
       guard closesList else {
-        // What was typed before and not taken stays a draft.
-        let whole = whole(typed)
-        if !whole.isEmpty { keep(whole) }
+        keepBeforeEnding(typed)
         return .end
       }
       answer = ""
@@ -97,6 +109,7 @@ struct AnswerInput {
     }
     guard gathersLines else { return .answer(answer) }
     if answer.allSatisfy(\.isWhitespace) { return .answer(whole("")) }
+    if let repeated = ListAnswer.repeated(answer, among: lines) { return .repeated(repeated) }
     lines.append(answer)
     // A paste of several lines is the whole list.
     if answer.contains(where: \.isNewline) { return .answer(whole("")) }

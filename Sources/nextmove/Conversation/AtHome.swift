@@ -99,6 +99,7 @@ extension Conversation {
     case .stopped(let signal): return .stopped(signal)
     case .refused(let message):
       console.say(message)
+      if journey.isBehind { try journey.readAgain() }
       return nil
     }
   }

@@ -34,12 +34,7 @@ extension Conversation {
     case .edit:
       return try edit(at: step, of: interview, in: script, &input)
     case .paste:
-      switch LinesPrompt(console: console, source: source).answer() {
-      case .text(let text):
-        return try send(text, at: step, of: interview, in: script, &input)
-      case .none: break
-      case .stopped(let signal): return .ended(.stopped(signal))
-      }
+      return try paste(at: step, of: interview, in: script, &input)
     case .home:
       isHome = true
       return .moved
@@ -118,6 +113,24 @@ extension Conversation {
     // Mended in the editor again, or in the line.
     try journey.keep(draft: text, of: step, in: script, at: world.now)
     return .stayed
+  }
+
+  /// Takes several lines as one answer; in a list they go behind those that were typed.
+  private func paste(
+    at step: Step, of interview: Interview, in script: String, _ input: inout AnswerInput
+  ) throws -> Obeyed {
+    let before = try journey.draft(of: step, in: script)
+    let keep = input.keep
+    let begun = input
+    switch LinesPrompt(console: console, source: source, keep: { keep(begun.whole($0)) }).answer() {
+    case .text(let text):
+      return try send(input.whole(text), at: step, of: interview, in: script, &input)
+    case .none:
+      // What was left of it is not wanted; what was there before is.
+      try journey.keep(draft: before, of: step, in: script, at: world.now)
+      return .stayed
+    case .stopped(let signal): return .ended(.stopped(signal))
+    }
   }
 
   // MARK: - Writing in an editor
@@ -226,8 +239,11 @@ extension Conversation {
       return nil
     }
     if argument.isEmpty {
-      switch LinesPrompt(console: console, source: source).posting() {
-      case .text(let posting): try check(TextAsRead(posting))
+      switch try PostingInput(journey: journey, world: world).read() {
+      case .text(let posting):
+        do throws(Failure) { try check(TextAsRead(posting)) } catch {
+          console.say(error.message, indent: 2)
+        }
       case .none: console.say("No posting, then; nothing was checked.", indent: 2)
       case .stopped(let signal): return .stopped(signal)
       }

@@ -86,7 +86,9 @@ final class Conversation {
       console.say("The end of the preview; nothing was kept.")
     case .left:
       console.say()
-      console.say("All of it is saved. “nextmove” brings you back to this point.")
+      console.say(
+        "All of it is saved\(hasDraft ? ", and what you had begun is kept" : ""). “nextmove” brings you back to this point."
+      )
     case .forgotten:
       console.say()
       console.say("This session is forgotten. “nextmove” goes on with another, or begins one.")
@@ -97,7 +99,12 @@ final class Conversation {
       throw Failure(
         "The file that holds your answers is gone, and this session was written nowhere else.")
     case .inputRanOut: throw ranOut()
-    case .stopped(let signal): throw ExitCode(128 + signal)
+    case .stopped(let signal):
+      // After a hang-up there is nobody to tell.
+      if signal == SIGTERM, hasDraft {
+        console.say("What you had begun is kept. “nextmove” brings you back to it.")
+      }
+      throw ExitCode(128 + signal)
     }
   }
 
@@ -268,10 +275,24 @@ final class Conversation {
 
   /// Input from a pipe or a file has ended with a question open.
   private func ranOut() -> Failure {
-    guard let id = journey.present, let step = journey.interviews[id]?.nextStep else {
+    guard let (id, step) = presentStep else {
       return Failure("The input ended; everything before is saved.")
     }
     return Failure(
-      "The input ended at “\(id)/\(step.path)” (\(step.text)); everything before is saved.")
+      "The input ended at “\(id)/\(step.path)” (\(step.text)); everything before is saved\(hasDraft ? ", and what you had begun is kept" : "")."
+    )
+  }
+
+  private var presentStep: (script: String, step: Step)? {
+    guard let id = journey.present, let step = journey.interviews[id]?.nextStep else { return nil }
+    return (id, step)
+  }
+
+  /// Whether something was begun at the open question, or a posting was, that comes up again.
+  private var hasDraft: Bool {
+    guard !isPreview else { return false }
+    let ofQuestion = presentStep.flatMap { try? journey.draft(of: $0.step, in: $0.script) } ?? ""
+    let ofPosting = (try? journey.draftOfPosting()) ?? ""
+    return !ofQuestion.isEmpty || !ofPosting.isEmpty
   }
 }

@@ -5,6 +5,10 @@ internal import LineEditor
 struct LinesPrompt {
   let console: Console
   let source: any LineSource
+  /// What came before, when the program was ended in the middle.
+  var begun = ""
+  /// Keeps what has come so far safe, the line included that is not sent yet.
+  let keep: (String) -> Void
 
   /// What came of asking.
   enum Outcome {
@@ -21,14 +25,23 @@ struct LinesPrompt {
 
   private func ask(_ invitation: String) -> Outcome {
     if source.isInteractive {
-      console.say(invitation)
+      console.say(begun.isEmpty ? invitation : takingUp)
       console.say(
         "(If it arrives line by line, end it with a line that is a single full stop, or with Ctrl-D. Ctrl-C: never mind.)",
         .faint)
     }
-    var lines: [String] = []
+    var lines = begun.isEmpty ? [] : [begun]
+    func whole(_ typed: String) -> String {
+      (lines + (typed.isEmpty ? [] : [typed])).joined(separator: "\n")
+    }
     reading: while true {
-      switch source.readLine(LineRequest(prompt: "| ", history: "lines")) {
+      let before = lines
+      let request = LineRequest(
+        prompt: "| ", history: "lines",
+        resting: { [keep] typed in
+          keep((before + (typed.isEmpty ? [] : [typed])).joined(separator: "\n"))
+        })
+      switch source.readLine(request) {
       case .line(let line) where source.lastLineWasPasted:
         lines.append(line)
         break reading
@@ -36,12 +49,24 @@ struct LinesPrompt {
       case .end(let typed):
         lines.append(typed)
         break reading
-      case .line(let line): lines.append(line)
+      case .line(let line):
+        lines.append(line)
+        keep(whole(""))
       case .interrupted: return .none
-      case .stopped(let signal, _): return .stopped(signal)
+      case .stopped(let signal, let typed):
+        let text = whole(typed)
+        if !text.isEmpty { keep(text) }
+        return .stopped(signal)
       }
     }
     let text = lines.joined(separator: "\n")
     return text.contains { !$0.isWhitespace } ? .text(text) : .none
+  }
+
+  private var takingUp: String {
+    let lines = begun.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    let first = lines.first { $0.contains { !$0.isWhitespace } } ?? ""
+    let size = lines.count == 1 ? "a line" : "\(lines.count) lines"
+    return "You had begun with \(size), “\(first.prefix(60))”. What comes now goes behind that."
   }
 }

@@ -42,6 +42,8 @@ extension Conversation {
           if !text.isEmpty { try journey.keep(draft: text, of: step, in: script, at: world.now) }
         }
       case .gathered: break
+      case .repeated(let entry):
+        console.say("“\(entry)” is on the list already, so it is not put there twice.", indent: 2)
       case .unknown(let name): console.say(SlashCommand.unknown(name), indent: 2)
       case .command(let command, let argument):
         switch try obey(command, argument, at: step, of: interview, in: script, &input) {

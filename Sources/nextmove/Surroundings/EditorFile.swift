@@ -46,13 +46,25 @@ struct EditorFile {
     close(lock)
   }
 
-  /// Takes away what programs have left behind that were killed.
+  /// The folders that programs have left behind that were killed.
+  static func abandoned(in dataFolder: URL) -> [String] {
+    var paths: [String] = []
+    forEachAbandoned(in: dataFolder) { paths.append($0.path) }
+    return paths
+  }
+
+  /// Takes them away.
   static func sweep(in dataFolder: URL) {
+    forEachAbandoned(in: dataFolder) { try? FileManager.default.removeItem(at: $0) }
+  }
+
+  private static func forEachAbandoned(in dataFolder: URL, _ body: (URL) -> Void) {
     let place = dataFolder.appendingPathComponent(place)
-    for name in (try? FileManager.default.contentsOfDirectory(atPath: place.path)) ?? [] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: place.path)) ?? []
+    for name in names.sorted() {
       let folder = place.appendingPathComponent(name)
       guard let lock = lock(folder) else { continue }
-      try? FileManager.default.removeItem(at: folder)
+      body(folder)
       close(lock)
     }
   }

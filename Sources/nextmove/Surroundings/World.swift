@@ -62,7 +62,18 @@ final class World {
     if let openJournal { return openJournal }
     let journal = try Journal(at: try home.journalFile())
     openJournal = journal
+    if journal.upgradedFrom != nil { storeFolds(of: try journal.sessions()) }
     return journal
+  }
+
+  /// Sees to it that long sessions open at once, where nothing of them was read here yet.
+  ///
+  /// It only saves the time of a replay, so where it fails nothing is missed but that.
+  func storeFolds(of sessions: [Session]) {
+    guard let journal = openJournal, let library = try? library(prompts: nil) else { return }
+    for session in sessions {
+      try? Journey.storeFold(of: session, in: journal, library: library)
+    }
   }
 
   /// Takes away what was judged: it could tell whether something was said.

@@ -24,6 +24,17 @@ struct ListAnswerTests {
     #expect(try parse("C\n  C  \nC++") == ["C", "C++"])
   }
 
+  @Test("a line repeats an entry where it is the same text, bullet or not")
+  func repeated() {
+    let earlier = ["C", "- quiet work", "two\nlines"]
+    #expect(ListAnswer.repeated(" C ", among: earlier) == "C")
+    #expect(ListAnswer.repeated("quiet work", among: earlier) == "quiet work")
+    #expect(ListAnswer.repeated("* quiet work", among: earlier) == "quiet work")
+    for line in ["c", "C++", "Quiet work", "two\nlines"] {
+      #expect(ListAnswer.repeated(line, among: earlier) == nil)
+    }
+  }
+
   @Test(
     "a line that is one thing stays one",
     arguments: [

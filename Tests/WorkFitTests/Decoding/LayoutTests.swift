@@ -60,6 +60,16 @@ struct DecodedLayoutTests {
     #expect(read.isDecoded)
   }
 
+  @Test("stars before small letters are bullets where there are several, and may be footnotes else")
+  func stars() {
+    let list =
+      "Your days: * you keep the whole greenhouse * you travel to no shows * you write the plans"
+    #expect(TextAsRead(list).text.split(separator: "\n").count == 4)
+    let note =
+      "You get a bonus * after the first year of work, which is paid out in May * not in all places"
+    #expect(TextAsRead(note).text == note)
+  }
+
   @Test("bullets that are glued to their entries part them too")
   func gluedBullets() {
     #expect(

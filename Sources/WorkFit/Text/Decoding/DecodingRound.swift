@@ -4,6 +4,8 @@ internal import ControlSequences
 struct DecodingRound {
   /// What the steps had to say so far.
   var notes: [DecodingNote] = []
+  /// The length of the pieces in which longer texts are decoded, in bytes.
+  var longestPiece = TextPieces.longest
 
   private static let wrappings: [@Sendable (inout DecodingRound, [UInt8]) -> [UInt8]?] = [
     { round, text in Mail.decoded(text, notes: &round.notes) },
@@ -24,15 +26,40 @@ struct DecodingRound {
     for step in Self.wrappings {
       if let next = step(&self, bytes) { bytes = next }
     }
-    var scalars = Scalars(String(decoding: bytes, as: UTF8.self).unicodeScalars)
+    if let next = stepped(bytes) { bytes = next }
+    return bytes == text ? nil : bytes
+  }
+
+  /// The text after all steps, piece by piece; `nil` where none changes anything.
+  private func stepped(_ bytes: [UInt8]) -> [UInt8]? {
+    let pieces = TextPieces(bytes, longest: longestPiece).ranges
+    var result: [UInt8] = []
     var isChanged = false
-    for step in Self.steps {
+    for piece in pieces {
+      if let next = Self.stepped(bytes[piece]) {
+        if !isChanged {
+          result.reserveCapacity(bytes.count)
+          result += bytes[..<piece.lowerBound]
+        }
+        isChanged = true
+        if pieces.count == 1 { return next }
+        result += next
+      } else if isChanged {
+        result += bytes[piece]
+      }
+    }
+    return isChanged ? result : nil
+  }
+
+  private static func stepped(_ piece: ArraySlice<UInt8>) -> [UInt8]? {
+    var scalars = Scalars(utf8: piece)
+    var isChanged = false
+    for step in steps {
       guard let next = step(scalars) else { continue }
       scalars = next
       isChanged = true
     }
-    if isChanged { bytes = scalars.utf8 }
-    return bytes == text ? nil : bytes
+    return isChanged ? scalars.utf8 : nil
   }
 
   private static func withoutControlSequences(_ text: Scalars) -> Scalars? {

@@ -52,6 +52,11 @@ enum FlattenedLists {
     guard let marks = places.values.max(by: { $0.count < $1.count }), marks.count > 1 else {
       return []
     }
+    // Two stars before small letters may be a footnote and its mark.
+    guard
+      text[marks[0]] != "*" || marks.count > 2
+        || marks.allSatisfy({ next(text, behind: $0, in: line)?.isUpper ?? false })
+    else { return [] }
     let words = line.count { !text[$0].isSpace && ($0 == first || text[$0 - 1].isSpace) }
     guard words - marks.count >= shortestEntry * marks.count else { return [] }
     return marks.filter { $0 > first }
@@ -63,10 +68,15 @@ enum FlattenedLists {
     switch text[index] {
     // They have other uses: a product, a footnote, emphasis.
     case "·", "*", "∙":
-      let next = text[min(index + 1, line.upperBound)..<line.upperBound].first { !$0.isBlank }
-      return isFree && isBefore
-        && next.map { $0.isLatin && (text[index] != "*" || $0.isUpper) } ?? false
+      return isFree && isBefore && next(text, behind: index, in: line)?.isLatin ?? false
     default: return true
     }
+  }
+
+  /// What a mark stands before.
+  private static func next(_ text: Scalars, behind mark: Int, in line: Range<Int>)
+    -> Unicode.Scalar?
+  {
+    text[min(mark + 1, line.upperBound)..<line.upperBound].first { !$0.isBlank }
   }
 }

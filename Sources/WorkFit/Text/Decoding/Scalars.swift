@@ -2,6 +2,14 @@
 typealias Scalars = [Unicode.Scalar]
 
 extension Array where Element == Unicode.Scalar {
+  /// The scalars that UTF-8 bytes encode, in no more room than they take.
+  init(utf8 bytes: ArraySlice<UInt8>) {
+    self.init()
+    // An array of a text's scalars grows by doubling, which for a long text is most of what it takes.
+    reserveCapacity(bytes.count { $0 & 0xC0 != 0x80 })
+    for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars { append(scalar) }
+  }
+
   /// The text's UTF-8 bytes.
   var utf8: [UInt8] {
     var bytes: [UInt8] = []

@@ -31,23 +31,25 @@ public struct TextAsRead: Sendable {
   }
 
   private init(_ given: String, isDecoded: Bool, notes: [DecodingNote]) {
-    let bytes = Array(given.utf8)
     var round = DecodingRound()
-    var read = bytes
+    var read = Array(given.utf8)
+    var isChanged = false
     var count = 0
     while let next = round.decoded(read) {
       count += 1
       guard count <= Self.mostRounds else {
         // Half undone it would be neither the one nor the other.
-        read = bytes
+        isChanged = false
         round.notes = [.tooDeep]
         break
       }
       read = next
+      isChanged = true
     }
     var all = notes
     for note in round.notes where !all.contains(note) { all.append(note) }
-    let isChanged = read != bytes
+    // Several rounds may lead back to where they began.
+    isChanged = isChanged && !read.elementsEqual(given.utf8)
     let text = isChanged ? String(decoding: read, as: UTF8.self) : given
     let lost = text.unicodeScalars.count { $0.isLost }
     if lost > 0 { all.append(.lost(lost)) }
