@@ -5,9 +5,10 @@ internal import ArgumentParser
 struct Bench: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "nextmove-bench",
-    abstract: "Measure the engine, the reader, the journal, and whether all is safe.",
+    abstract: "Measure the engine, the reader, the shine, the journal, and whether all is safe.",
     subcommands: [
-      EngineBench.self, PostingsBench.self, ReaderBench.self, JournalBench.self, TrustBench.self,
+      EngineBench.self, PostingsBench.self, ReaderBench.self, ShineBench.self, JournalBench.self,
+      TrustBench.self,
       CaseWorker.self,
     ])
 }

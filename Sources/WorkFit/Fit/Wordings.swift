@@ -5,6 +5,8 @@ struct Wordings: Sendable {
   private let obstacles: [Obstacle: String]
   private let tires: String
   private let amount: String
+  /// What it all comes to.
+  let verdict: VerdictWordings
 
   init(_ node: LexiconNode) throws(LexiconFault) {
     let why = try node["why"]
@@ -26,6 +28,7 @@ struct Wordings: Sendable {
     ]
     tires = try node["tires"].text()
     amount = try node["amount"].text()
+    verdict = try VerdictWordings(try node["verdict"])
   }
 
   /// What was found of a statement.
@@ -44,9 +47,6 @@ struct Wordings: Sendable {
   /// A question made from the person's own words.
   func ask(_ statement: Statement) -> String? {
     let words = VerdictSentence.short(statement.meaning ?? statement.text)
-    return questions[statement.role].map { question in
-      let parts = question.split(separator: "{words}", omittingEmptySubsequences: false)
-      return parts.joined(separator: words)
-    }
+    return questions[statement.role].map { VerdictWordings.filled($0, ["words": words]) }
   }
 }
