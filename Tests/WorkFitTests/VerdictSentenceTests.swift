@@ -21,6 +21,7 @@ struct VerdictSentenceTests {
     Responsibilities
     You lead 900 people and answer to the board alone.
     You are away for weeks with a sports team.
+    You work with one secretary in a small office beside the harbour.
     """
 
   private static let plain = """
@@ -43,7 +44,7 @@ struct VerdictSentenceTests {
         }) == """
           It looks impressive, and it would likely wear you down: it brings what you would refuse, \
           “being away for weeks” (line 4: “You are away for weeks with a sports team.”). \
-          What looks good: “Chief Executive Officer” and “You lead 900 people and answer to the board alone.”. \
+          What looks good: “Chief Executive Officer” and “You lead 900 people and answer to the board alone”. \
           Before you say yes, ask: Does it ever come to “being away for weeks” here, and how often?
           """)
   }

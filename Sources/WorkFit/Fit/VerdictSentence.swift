@@ -58,7 +58,7 @@ struct VerdictSentence {
     var seen: Set<String> = []
     let first = shine.signals.filter { seen.insert($0.signal).inserted }.map(\.quote.text)
     var quotes: [String] = []
-    for quote in first.map(Self.short) where !quotes.contains(quote) { quotes.append(quote) }
+    for quote in first.map(Self.unstopped) where !quotes.contains(quote) { quotes.append(quote) }
     guard !quotes.isEmpty else { return [] }
     let shown = quotes.prefix(2).map { words.text(.shown, ["quote": $0]) }
     return [words.text(.looks, ["looks": shown.joined(separator: words.text(.and))])]
@@ -150,6 +150,12 @@ struct VerdictSentence {
   private var reservation: String {
     against.isEmpty
       ? "" : words.text(.but, ["against": runsAgainst(Array(against.prefix(1)))])
+  }
+
+  /// Without its full stop: the sentence around it has its own.
+  private static func unstopped(_ text: String) -> String {
+    let short = short(text)
+    return short.hasSuffix(".") ? String(short.dropLast()) : short
   }
 
   static func short(_ text: String) -> String {
