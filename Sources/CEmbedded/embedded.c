@@ -63,8 +63,11 @@ static const unsigned char relations[] = {
 #embed "../WorkFit/Lexicon/reader.model"
 };
 #endif
-static const unsigned char impressiveness[] = {
-#embed "../WorkFit/Lexicon/impressiveness.yaml"
+static const unsigned char shine[] = {
+#embed "../WorkFit/Lexicon/shine.yaml"
+};
+static const unsigned char shine_weights[] = {
+#embed "../WorkFit/Lexicon/shine.json"
 };
 static const unsigned char weights[] = {
 #embed "../WorkFit/Lexicon/weights.yaml"
@@ -97,7 +100,8 @@ static const nextmove_embedded files[] = {
 #ifdef HAS_MODEL
     {"reader.model", relations, sizeof relations},
 #endif
-    {"impressiveness.yaml", impressiveness, sizeof impressiveness},
+    {"shine.yaml", shine, sizeof shine},
+    {"shine.json", shine_weights, sizeof shine_weights},
     {"weights.yaml", weights, sizeof weights},
     {"messages.yaml", messages, sizeof messages},
     {"questions.yaml", questions, sizeof questions},

@@ -5,9 +5,9 @@ internal import ArgumentParser
 struct Bench: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "nextmove-bench",
-    abstract: "Measure the engine, the reader, the journal, and whether all is safe.",
+    abstract: "Measure the engine, the reader, the shine, the journal, and whether all is safe.",
     subcommands: [
-      EngineBench.self, PostingsBench.self, ReaderBench.self, AmountsBench.self, JournalBench.self,
-      DecodingBench.self, TrustBench.self, CaseWorker.self,
+      EngineBench.self, PostingsBench.self, ReaderBench.self, AmountsBench.self, ShineBench.self,
+      JournalBench.self, DecodingBench.self, TrustBench.self, CaseWorker.self,
     ])
 }

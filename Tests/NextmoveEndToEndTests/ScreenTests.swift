@@ -40,15 +40,19 @@ struct ScreenTests {
   static let at80 = """
 
     It looks impressive, and it would likely wear you down: it is full of what
-    drains you, “back-to-back meetings”.
+    drains you, “back-to-back meetings” (line 5: “Your days are full of back-to-back
+    meetings with the executive commit…”). What looks good: “Vice President,
+    Timepieces” and “You report directly to the CEO, on an attractive package with
+    stock o…”. Before you say yes, ask: How many hours of an ordinary week are
+    meetings, and how often do priorities change within a day?
 
-     impressive │    ●     ┆          │
-                │          ┆          │
+     impressive │          ┆          │
+                │  ●       ┆          │
                 │┄┄┄┄┄┄┄┄┄┄┆┄┄┄┄┄┄┄┄┄┄│
                 │          ┆          │
           quiet │          ┆          │
                  draining   energizing
-    impressiveness 0.97 of 1, energy −0.60 between −1 and 1, confidence 0.52 of 1
+    shine 3.3 of 4, energy −0.76 between −1 and 1, confidence 0.52 of 1
 
     What runs against you
       1. Drain: “back-to-back meetings”
@@ -129,7 +133,7 @@ struct ScreenTests {
   func accessibleFit() throws {
     let shown = try fit(columns: 80, environment: ["ACCESSIBLE": "1"])
     #expect(!shown.contains("│"))
-    #expect(shown.contains("impressiveness 0.97 of 1, energy −0.60"))
+    #expect(shown.contains("shine 3.3 of 4, energy −0.76"))
   }
 
   @Test(

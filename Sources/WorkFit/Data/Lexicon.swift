@@ -1,7 +1,7 @@
 internal import EmbeddedFiles
 
-/// All that is known beside the relation reader: headings, names of things, words of languages, signals of
-/// impressiveness, the judge's weights, and what is said on the screen.
+/// All that is known beside the relation reader: headings, names of things, words of languages, cues of
+/// shine, the judge's weights, and what is said on the screen.
 public struct Lexicon: Sendable {
   /// The facets, a vocabulary for explaining and asking.
   public let facets: FacetVocabulary
@@ -12,7 +12,7 @@ public struct Lexicon: Sendable {
   let names: TradeNames
   let amounts: AmountLexicon
   let quantities: QuantityLexicon
-  let impressiveness: ImpressivenessLexicon
+  let shine: ShineLexicon
   /// Another in tests, so that they do not depend on what was learned.
   var judge: Judge
   let weights: Weights
@@ -36,7 +36,7 @@ public struct Lexicon: Sendable {
     names = try TradeNames(try file("names.yaml"))
     amounts = try AmountLexicon(try file("amounts.yaml"))
     quantities = try QuantityLexicon(try file("quantities.yaml"))
-    impressiveness = try ImpressivenessLexicon(try file("impressiveness.yaml"))
+    shine = try ShineLexicon(try file("shine.yaml"), weights: try file("shine.json"))
     judge = try Judge(try file("judge.json"))
     weights = try Weights(try file("weights.yaml"))
     wordings = try Wordings(try file("wordings.yaml"))

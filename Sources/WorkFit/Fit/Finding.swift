@@ -84,13 +84,3 @@ extension Finding.Kind {
     }
   }
 }
-
-/// Something in the posting that makes it look impressive.
-public struct PrestigeSignal: Hashable, Sendable {
-  /// The signal's name, such as `title-top`; `own-pull` for one that the person named.
-  public let signal: String
-  /// The signal in plain words.
-  public let name: String
-  /// The posting's words.
-  public let quote: Quote
-}

@@ -44,10 +44,11 @@ public struct FitCheck: Sendable {
       let unread: [Unread] =
         legibility == .otherLanguage
         ? [Unread(.postingInAnotherLanguage, max(1, posting.clauses.count))] : []
+      let findings = statements.map { writer.unread($0, .posting) }
       return FitResult(
-        verdict: .notEnoughToTell, legibility: legibility, impressiveness: 0, energy: 0,
-        confidence: 0, findings: statements.map { writer.unread($0, .posting) }, prestige: [],
-        unread: unread, model: reader.model, asRead: text)
+        verdict: .notEnoughToTell, legibility: legibility, shine: .none, energy: 0, confidence: 0,
+        sentence: sentence(.notEnoughToTell, legibility, findings, .none, confidence: 0),
+        findings: findings, unread: unread, model: reader.model, asRead: text)
     }
     let reading = RelationsOfPosting(posting, lexicon: lexicon, reader: reader, kept: judgements)
     // What amounts decide is not read.
@@ -64,16 +65,28 @@ public struct FitCheck: Sendable {
       if let finding, finding.isAsserted { return finding }
       return writer.finding(statement, by: verdict)
     }
-    let shine = lexicon.impressiveness.signals(
-      in: posting, pulls: profile.statements(.prestigePull), common: lexicon.common)
-    let energy = Energy(findings, weights: lexicon.weights.energy)
+    let shine = Shine(
+      of: posting, pulls: profile.statements(.prestigePull), lexicon: lexicon)
+    let outlook = Outlook(
+      findings.map { ($0.statement, $0.kind) }, isShining: shine.isShining,
+      isPosting: legibility == .posting, lexicon: lexicon)
     return FitResult(
-      verdict: Verdict(
-        energy, isImpressive: shine.impressiveness >= lexicon.impressiveness.impressiveFrom,
-        isPosting: legibility == .posting, weights: lexicon.weights.verdict),
-      legibility: legibility, impressiveness: shine.impressiveness, energy: energy.value,
-      confidence: energy.confidence, findings: findings, prestige: shine.signals,
-      unread: reading.unread + Self.unread(read), model: reader.model, asRead: text)
+      verdict: outlook.verdict, legibility: legibility, shine: shine, energy: outlook.energy,
+      confidence: outlook.confidence,
+      sentence: sentence(
+        outlook.verdict, legibility, findings, shine, confidence: outlook.confidence),
+      findings: findings, unread: reading.unread + Self.unread(read), model: reader.model,
+      asRead: text)
+  }
+
+  private func sentence(
+    _ verdict: Verdict, _ legibility: Legibility, _ findings: [Finding], _ shine: Shine,
+    confidence: Double
+  ) -> String {
+    VerdictSentence(
+      findings: findings, shine: shine, confidence: confidence, weights: lexicon.weights.energy,
+      words: lexicon.wordings.verdict
+    ).text(verdict, legibility)
   }
 
   /// What the clauses of a posting do to the statements of a profile that they were read against, by the

@@ -51,7 +51,7 @@ public struct FitReport: Codable, Sendable {
 
   /// Something that makes the posting look impressive.
   public struct Signal: Codable, Sendable {
-    /// The signal's name, such as `title-top`.
+    /// What kind of thing it is, such as `title`; `own-pull` for what pulls this person.
     public let signal: String
     /// Counts lines from 1.
     public let line: Int
@@ -65,17 +65,17 @@ public struct FitReport: Codable, Sendable {
   public let flagged: Bool
   /// In 0...1.
   public let impressiveness: Double
-  /// In 0...4.
+  /// In 0...4, to a tenth: 0 an ordinary job, 1 decent, 2 respectable, 3 impressive to most, 4 striking.
   public let shine: Double
   /// In -1...1.
   public let energy: Double
   /// In 0...1.
   public let confidence: Double
-  /// The verdict in one sentence.
+  /// The verdict in plain words.
   public let sentence: String
   /// One finding for each statement but a pull.
   public let findings: [Item]
-  /// What makes it look impressive.
+  /// What makes it look impressive: of each signal up to three lines, the most telling first.
   public let prestige: [Signal]
   /// What was left unread; absent where everything was read.
   public let unread: [Unread]?
@@ -89,7 +89,7 @@ public struct FitReport: Codable, Sendable {
     verdict = result.verdict
     flagged = result.isFlagged
     impressiveness = Self.rounded(result.impressiveness)
-    shine = result.shine
+    shine = result.shine.value
     energy = Self.rounded(result.energy)
     confidence = Self.rounded(result.confidence)
     sentence = result.sentence
@@ -107,7 +107,7 @@ public struct FitReport: Codable, Sendable {
         },
         why: finding.why, ask: finding.ask)
     }
-    prestige = result.prestige.map {
+    prestige = result.shine.signals.map {
       Signal(signal: $0.signal, line: $0.quote.line, quote: $0.quote.text)
     }
     unread = result.unread.isEmpty ? nil : result.unread

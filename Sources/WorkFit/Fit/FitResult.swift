@@ -4,16 +4,16 @@ public struct FitResult: Sendable {
   public let verdict: Verdict
   /// Whether the text could be judged.
   public let legibility: Legibility
-  /// In 0...1: how impressive the posting looks, whatever the work is.
-  public let impressiveness: Double
+  /// How impressive the job looks, to most or to this person, whatever the work is; with the lines that make it so.
+  public let shine: Shine
   /// In -1...1: how much of what the person needs the job would supply.
   public let energy: Double
   /// In 0...1: how much of what the person said the posting bears on.
   public let confidence: Double
+  /// The verdict in plain words: what looks good, what it would cost, and what to ask.
+  public let sentence: String
   /// One finding for each statement but a pull, by role and rank.
   public let findings: [Finding]
-  /// What makes the posting look impressive.
-  public let prestige: [PrestigeSignal]
   /// What was left unread.
   public let unread: [Unread]
   /// The model that read it.
@@ -21,8 +21,8 @@ public struct FitResult: Sendable {
   /// The text as read; lines and offsets of the quotes are of this text.
   public let asRead: TextAsRead
 
-  /// How impressive the posting looks, in 0...4, to the nearest half.
-  public var shine: Double { (impressiveness * 8).rounded() / 2 }
+  /// How impressive the job looks, in 0...1.
+  public var impressiveness: Double { shine.value / Double(ShineScale.most) }
 
   /// What to ask, each once: first what the person requires and the posting does not name, then what speaks
   /// against them.
@@ -38,9 +38,4 @@ public struct FitResult: Sendable {
   /// Whether there is anything to show beside the sentence: a text in another language or about
   /// something else is not judged at all.
   public var isJudged: Bool { legibility == .posting || legibility == .tooShort }
-
-  /// The verdict in one sentence.
-  public var sentence: String {
-    VerdictSentence(findings: findings, confidence: confidence).text(verdict, legibility)
-  }
 }

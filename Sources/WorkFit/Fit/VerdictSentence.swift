@@ -1,65 +1,100 @@
-/// The sentence that a fit-check comes to.
+/// What a fit-check comes to, as a candid friend would say it: what looks good, what it would cost, and what to ask.
 struct VerdictSentence {
   let findings: [Finding]
+  let shine: Shine
   let confidence: Double
+  let weights: Weights.Energy
+  let words: VerdictWordings
 
-  /// The verdict as a candid friend would say it, naming at most two things that decide it.
+  /// From this confidence on nothing is hedged.
+  private static let sure = 0.5
+
+  /// The verdict, naming at most two things that decide it, in the person's words and the posting's.
   func text(_ verdict: Verdict, _ legibility: Legibility) -> String {
-    let against = findings.filter(\.kind.isAgainst)
+    switch legibility {
+    case .tooShort: return capitalized(words.text(.tooShort))
+    case .otherLanguage: return capitalized(words.text(.otherLanguage))
+    case .notAPosting: return capitalized(words.text(.notAPosting))
+    case .posting: break
+    }
+    let sentences = [judged(verdict)] + (shine.isShining ? looks : []) + questions(verdict)
+    return sentences.map(capitalized).joined(separator: " ")
+  }
+
+  private var against: [Finding] {
+    findings.filter(\.kind.isAgainst).sorted { rank($0) < rank($1) }
+  }
+
+  private var goods: [Finding] {
+    findings.filter { [.fed, .mustHaveMet, .drainAbsent].contains($0.kind) }
       .sorted { rank($0) < rank($1) }
-    let goods = findings.filter { [.fed, .mustHaveMet, .drainAbsent].contains($0.kind) }
-      .sorted { rank($0) < rank($1) }
-    let hedge = confidence < 0.5 ? "As far as this posting shows, " : ""
+  }
+
+  private func judged(_ verdict: Verdict) -> String {
+    let values = [
+      "against": runsAgainst(Array(against.prefix(2))), "goods": listed(goods),
+      "but": reservation,
+    ]
+    let part: VerdictWordings.Part
     switch verdict {
-    case .impressiveButDraining:
-      return start(
-        hedge, "it looks impressive, and it would likely wear you down: it \(runsAgainst(against))."
-      )
-    case .quietAndDraining:
-      return start(
-        hedge,
-        "it does not shine, and it \(runsAgainst(against)), so I see little reason to pursue it.")
-    case .impressiveAndEnergizing:
-      return start(
-        hedge,
-        "it looks impressive and, for once, the work itself seems to be yours: it offers \(listed(goods))\(reservation(against))."
-      )
-    case .quietButEnergizing:
-      return start(
-        hedge,
-        "it makes no show of itself, but it offers what gives you energy: \(listed(goods))\(reservation(against))."
-      )
+    case .impressiveButDraining: part = .impressiveButDraining
+    case .quietAndDraining: part = .quietAndDraining
+    case .impressiveAndEnergizing: part = .impressiveAndEnergizing
+    case .quietButEnergizing: part = .quietButEnergizing
     case .mixed:
       switch (goods.isEmpty, against.isEmpty) {
-      case (false, false):
-        return start(
-          hedge,
-          "it could go either way: it offers \(listed(goods)), and it \(runsAgainst(against)).")
-      case (false, true):
-        return start(
-          hedge, "it offers \(listed(goods)), and says too little about the rest to call it.")
-      case (true, false):
-        return start(
-          hedge, "it \(runsAgainst(against)), though not so much that I would rule it out.")
-      case (true, true):
-        return start(hedge, "nothing in it speaks clearly for you or against you.")
+      case (false, false): part = .mixedBoth
+      case (false, true): part = .mixedGoods
+      case (true, false): part = .mixedAgainst
+      case (true, true): part = .mixedNeither
       }
+    case .notEnoughToTell: return words.text(shine.isShining ? .unknownButShining : .unknown)
+    }
+    return (confidence < Self.sure ? words.text(.hedge) : "") + words.text(part, values)
+  }
+
+  /// What looks good: the first line of the two strongest signals.
+  private var looks: [String] {
+    var seen: Set<String> = []
+    let first = shine.signals.filter { seen.insert($0.signal).inserted }.map(\.quote.text)
+    var quotes: [String] = []
+    for quote in first.map(Self.unstopped) where !quotes.contains(quote) { quotes.append(quote) }
+    guard !quotes.isEmpty else { return [] }
+    let shown = quotes.prefix(2).map { words.text(.shown, ["quote": $0]) }
+    return [words.text(.looks, ["looks": shown.joined(separator: words.text(.and))])]
+  }
+
+  /// What to ask before saying yes, or what would settle it.
+  private func questions(_ verdict: Verdict) -> [String] {
+    switch verdict {
+    case .impressiveButDraining, .impressiveAndEnergizing, .mixed:
+      guard let ask = against.lazy.compactMap(\.ask).first else { return [] }
+      return [words.text(.before, ["ask": ask])]
     case .notEnoughToTell:
-      return switch legibility {
-      case .tooShort: "There is too little text here to tell; paste the whole posting."
-      case .otherLanguage:
-        "This does not seem to be in English, the only language that I read, so I will not judge it."
-      case .notAPosting:
-        "This hardly speaks about work, so there is not enough to tell; is it the posting itself?"
-      case .posting:
-        "The posting says too little about what matters to you to tell; the questions below would settle it."
-      }
+      let asks = open
+      guard let first = asks.first else { return [] }
+      guard asks.count > 1 else { return [words.text(.settleOne, ["ask": first])] }
+      return [words.text(.settleTwo, ["ask": first, "other": asks[1]])]
+    case .quietAndDraining, .quietButEnergizing: return []
     }
   }
 
-  private func start(_ hedge: String, _ sentence: String) -> String {
-    let whole = hedge + sentence
-    return whole.prefix(1).uppercased() + whole.dropFirst()
+  /// The questions that are open, that of the statement with most at stake first.
+  private var open: [String] {
+    var seen: Set<String> = []
+    return findings.enumerated().filter { [.unclear, .missing].contains($0.element.kind) }
+      .sorted {
+        let (one, other) = (
+          Energy.stake(of: $0.element.statement, weights),
+          Energy.stake(of: $1.element.statement, weights)
+        )
+        return one != other ? one > other : $0.offset < $1.offset
+      }
+      .compactMap(\.element.ask).filter { seen.insert($0).inserted }
+  }
+
+  private func capitalized(_ sentence: String) -> String {
+    sentence.prefix(1).uppercased() + sentence.dropFirst()
   }
 
   /// Deal-breakers before conflicts before drains, then by the person's own order.
@@ -74,36 +109,53 @@ struct VerdictSentence {
   }
 
   private func runsAgainst(_ findings: [Finding]) -> String {
-    let parts = grouped(findings) { role in
+    let parts = grouped(findings, quotes: true) { role in
       switch role {
-      case .dealBreaker: "brings what you would refuse, "
-      case .drain: "is full of what drains you, "
-      default: "runs against "
+      case .dealBreaker: words.text(.againstDealBreaker)
+      case .drain: words.text(.againstDrain)
+      default: words.text(.againstOther)
       }
     }
-    return parts.isEmpty ? "asks for what tires you" : parts
+    return parts.isEmpty ? words.text(.againstNothing) : parts
   }
 
   private func listed(_ findings: [Finding]) -> String {
-    let parts = grouped(findings) { [.dealBreaker, .drain].contains($0) ? "freedom from " : "" }
-    return parts.isEmpty ? "something of yours" : parts
+    let parts = grouped(Array(findings.prefix(2)), quotes: false) {
+      [.dealBreaker, .drain].contains($0) ? words.text(.goodFreedom) : ""
+    }
+    return parts.isEmpty ? words.text(.goodNothing) : parts
   }
 
-  /// The two findings that matter most, those of one role under one lead.
-  private func grouped(_ findings: [Finding], lead: (Role) -> String) -> String {
-    let two = Array(findings.prefix(2))
-    let leads = two.map { lead($0.statement.role) }
-    return two.indices.map { index in
+  /// Findings in their words, those of one role under one lead; the first with the posting's line where asked for.
+  private func grouped(_ findings: [Finding], quotes: Bool, lead: (Role) -> String) -> String {
+    let leads = findings.map { lead($0.statement.role) }
+    return findings.indices.map { index in
       let isLed = index > 0 && leads[index] == leads[index - 1]
-      let words = (isLed ? "" : leads[index]) + "“\(Self.short(two[index].statement.text))”"
-      guard index > 0 else { return words }
+      let named = (isLed ? "" : leads[index]) + own(findings[index], quotes: quotes && index == 0)
+      guard index > 0 else { return named }
       // An apposition before another verb is closed by a comma.
-      return (!isLed && leads[0].hasSuffix(", ") ? ", and " : " and ") + words
+      return (!isLed && leads[0].hasSuffix(", ") ? "," : "") + words.text(.and) + named
     }.joined()
   }
 
-  private func reservation(_ findings: [Finding]) -> String {
-    findings.isEmpty ? "" : ", though it \(runsAgainst(Array(findings.prefix(1))))"
+  private func own(_ finding: Finding, quotes: Bool) -> String {
+    let text = Self.short(finding.statement.text)
+    guard quotes, let quote = finding.evidence.first?.quote else {
+      return words.text(.own, ["words": text])
+    }
+    return words.text(
+      .quoted, ["words": text, "line": "\(quote.line)", "quote": Self.short(quote.text)])
+  }
+
+  private var reservation: String {
+    against.isEmpty
+      ? "" : words.text(.but, ["against": runsAgainst(Array(against.prefix(1)))])
+  }
+
+  /// Without its full stop: the sentence around it has its own.
+  private static func unstopped(_ text: String) -> String {
+    let short = short(text)
+    return short.hasSuffix(".") ? String(short.dropLast()) : short
   }
 
   static func short(_ text: String) -> String {

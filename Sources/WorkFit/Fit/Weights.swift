@@ -4,12 +4,12 @@ struct Weights: Sendable {
   struct Energy: Sendable {
     let fed, drainAbsent, mustHaveMet, dealBreakerAbsent, strengthUsed: Double
     let conflict, drain, mustHaveBroken, dealBreaker, strengthIdle, tiringStrengthUsed: Double
-    let mixed, shrinkage: Double
+    let firstDenied, mixed, shrinkage: Double
   }
 
   /// From where on a verdict is given.
   struct Verdict: Sendable {
-    let energizingFrom, drainingTo, enoughConfidence, notAPosting: Double
+    let energizingFrom, drainingTo, weakBelow, enoughConfidence, notAPosting: Double
     let leastWords: Int
   }
 
@@ -42,11 +42,13 @@ struct Weights: Sendable {
       dealBreaker: try energy["deal_breaker"].number(),
       strengthIdle: try energy["strength_idle"].number(),
       tiringStrengthUsed: try energy["tiring_strength_used"].number(),
+      firstDenied: try energy["first_energizer_denied"].number(),
       mixed: try energy["mixed"].number(), shrinkage: try energy["shrinkage"].number())
     let verdict = try node["verdict"]
     self.verdict = Verdict(
       energizingFrom: try verdict["energizing_from"].number(),
       drainingTo: try verdict["draining_to"].number(),
+      weakBelow: try verdict["weak_below"].number(),
       enoughConfidence: try verdict["enough_confidence"].number(),
       notAPosting: try verdict["not_a_posting"].number(),
       leastWords: Int(try verdict["least_words"].number()))

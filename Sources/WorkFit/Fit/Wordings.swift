@@ -7,6 +7,8 @@ struct Wordings: Sendable {
   private let amount: String
   /// What is said of amounts.
   let amounts: AmountWordings
+  /// What it all comes to.
+  let verdict: VerdictWordings
 
   init(_ node: LexiconNode) throws(LexiconFault) {
     let why = try node["why"]
@@ -29,6 +31,7 @@ struct Wordings: Sendable {
     tires = try node["tires"].text()
     amount = try node["amount"].text()
     amounts = try AmountWordings(try node["amounts"])
+    verdict = try VerdictWordings(try node["verdict"])
   }
 
   /// What was found of a statement.
@@ -58,9 +61,6 @@ struct Wordings: Sendable {
   /// A question made from the person's own words.
   func ask(_ statement: Statement) -> String? {
     let words = VerdictSentence.short(statement.meaning ?? statement.text)
-    return questions[statement.role].map { question in
-      let parts = question.split(separator: "{words}", omittingEmptySubsequences: false)
-      return parts.joined(separator: words)
-    }
+    return questions[statement.role].map { VerdictWordings.filled($0, ["words": words]) }
   }
 }

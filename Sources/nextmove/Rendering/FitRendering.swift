@@ -48,12 +48,7 @@ struct FitRendering {
       heading("Strengths that nothing here asks for")
       console.say(idle.map { "“\($0.statement.text)”" }.joined(separator: ", "), indent: 2)
     }
-    if !result.prestige.isEmpty {
-      heading("Why it looks impressive")
-      for signal in result.prestige {
-        console.say("\(signal.name) (line \(signal.quote.line)): “\(signal.quote.text)”", indent: 2)
-      }
-    }
+    shine(result.shine)
     let questions = result.questions
     if !questions.isEmpty {
       heading("Questions to take into a conversation")
@@ -70,6 +65,16 @@ struct FitRendering {
         .faint)
     }
     for note in read.notes { console.say(note.sentence, .faint) }
+  }
+
+  /// Of each signal the first line; the others are in the JSON.
+  private func shine(_ shine: Shine) {
+    guard !shine.signals.isEmpty else { return }
+    heading(shine.isShining ? "Why it looks impressive" : "What looks good about it")
+    var seen: Set<String> = []
+    for signal in shine.signals where seen.insert(signal.name).inserted {
+      console.say("\(signal.name) (line \(signal.quote.line)): “\(signal.quote.text)”", indent: 2)
+    }
   }
 
   private func heading(_ text: String) {
@@ -119,7 +124,7 @@ struct FitRendering {
   /// The numbers of a result in words.
   static func facts(_ result: FitResult) -> String {
     """
-    impressiveness \(rounded(result.impressiveness)) of 1, energy \(rounded(result.energy)) \
+    shine \(String(format: "%.1f", result.shine.value)) of 4, energy \(rounded(result.energy)) \
     between −1 and 1, confidence \(rounded(result.confidence)) of 1
     """
   }
