@@ -103,7 +103,8 @@ let package = Package(
       name: "JournalTests", dependencies: ["Journal", "JournalWriter"], exclude: ["Fixtures"]
     ),
     .testTarget(name: "NextmoveBenchTests", dependencies: ["nextmove-bench"]),
-    .testTarget(name: "CoachingTests", dependencies: ["Coaching", "WorkFit"]),
+    .testTarget(
+      name: "CoachingTests", dependencies: ["Coaching", "WorkFit"], exclude: ["Fixtures"]),
     .testTarget(name: "SafeOutputTests", dependencies: ["QuestionFlow", "SafeOutput"]),
     .testTarget(name: "ControlSequencesTests", dependencies: ["ControlSequences"]),
     .testTarget(name: "LineEditorTests", dependencies: ["ControlSequences", "LineEditor"]),

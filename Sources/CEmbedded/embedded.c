@@ -78,6 +78,12 @@ static const unsigned char messages[] = {
 static const unsigned char questions[] = {
 #embed "../Coaching/Data/questions.yaml"
 };
+static const unsigned char people[] = {
+#embed "../Coaching/Data/people.yaml"
+};
+static const unsigned char hearing[] = {
+#embed "../Coaching/Data/hearing.yaml"
+};
 
 static const nextmove_embedded files[] = {
     {"vague.yaml", vague, sizeof vague},
@@ -105,6 +111,8 @@ static const nextmove_embedded files[] = {
     {"weights.yaml", weights, sizeof weights},
     {"messages.yaml", messages, sizeof messages},
     {"questions.yaml", questions, sizeof questions},
+    {"people.yaml", people, sizeof people},
+    {"hearing.yaml", hearing, sizeof hearing},
 };
 
 static const unsigned char energizers[] = {

@@ -17,6 +17,8 @@ public struct AnswerSheet: Sendable {
     public let reach: Int?
     /// What the person typed after a comma, or what the question asked for.
     public let relation: String?
+    /// A sponsor sign: what they said, where the question was who has said such a thing.
+    public let sign: String?
   }
 
   /// A next move that the person considers.
@@ -145,35 +147,46 @@ public struct AnswerSheet: Sendable {
     }
   }
 
-  /// The people that answers name, each once.
+  /// How those are known who have struggled with what is next themselves.
+  static let hasBeenThrough = "has been through it"
+  /// How those are known who see wider than the people around.
+  static let seesWider = "sees wider"
+  /// What the question about sponsors quotes.
+  private static let sponsorSign = "let's talk about you"
+
+  /// The people that answers name, each once; whoever is only said not to be there is not among them.
   public var proposals: [Proposal] {
-    let kinds: [(aspect: String, reach: Int?, relation: String?)] = [
-      ("inside", 2, nil), ("outside", 2, nil), ("sponsor", nil, "said “let's talk about you”"),
-      ("struggled", nil, "has been through it"), ("wider", nil, "sees wider"),
-      ("named", nil, nil),
+    let kinds: [(aspect: String, reach: Int?, relation: String?, sign: String?)] = [
+      ("sponsor", nil, nil, Self.sponsorSign), ("inside", 2, nil, nil), ("outside", 2, nil, nil),
+      ("struggled", nil, Self.hasBeenThrough, nil), ("wider", nil, Self.seesWider, nil),
+      ("named", nil, nil, nil),
     ]
-    var seen: Set<String> = []
     var proposals: [Proposal] = []
     for kind in kinds {
       var last: Int?
       for text in texts("contact", kind.aspect) {
-        let parts = text.split(separator: ",", maxSplits: 1).map {
-          $0.trimmingCharacters(in: .whitespaces)
-        }
-        guard let name = parts.first, let first = name.first(where: \.isLetter)
-        else { continue }
         // “Jan Muster, keeper of instruments” on one line of a list is a name and who it is.
-        if first.isLowercase, let place = last, proposals[place].relation == kind.relation {
+        if let place = last, NamedPerson.isDescription(text) {
+          let before = proposals[place]
           proposals[place] = Proposal(
-            name: proposals[place].name, reach: kind.reach, relation: text)
+            name: before.name, reach: before.reach, relation: text, sign: before.sign)
           continue
         }
-        guard seen.insert(name.lowercased()).inserted else { continue }
-        last = proposals.count
-        proposals.append(
-          Proposal(
-            name: PersonName.cut(name), reach: kind.reach,
-            relation: parts.count == 2 ? parts[1] : kind.relation))
+        for person in NamedPerson.people(in: text) {
+          let name = PersonName.cut(person.name)
+          let known = proposals.firstIndex { $0.name.lowercased() == name.lowercased() }
+          let before = known.map { proposals[$0] }
+          let proposal = Proposal(
+            name: before?.name ?? name, reach: before?.reach ?? kind.reach,
+            relation: before?.relation ?? person.note ?? kind.relation,
+            sign: before?.sign ?? kind.sign)
+          if let known {
+            proposals[known] = proposal
+          } else {
+            proposals.append(proposal)
+          }
+          last = known ?? proposals.count - 1
+        }
       }
     }
     return proposals

@@ -118,14 +118,14 @@ struct ConventionTests {
         far.
 
         Where you stand
-          done            What energizes you
-          done            What you are good at
-          impressive      The impressive job
-          done            A rough outline of your next role
-          options         Where your options come from
-          bother          I don't want to be a bother
-          interviews      A round of informational interviews
-          debrief         What you heard
+          energizers      What energizes you (done)
+          strengths       What you are good at (done)
+          impressive      The impressive job (when you like)
+          outline         A rough outline of your next role (done)
+          options         Where your options come from (when you like)
+          bother          I don't want to be a bother (when you like)
+          interviews      A round of informational interviews (when you like)
+          debrief         What you heard (when you like)
 
           Known           3 energizers, 1 drain, 3 strengths, 1 must-have, 1
                           deal-breaker; first of all “long stretches of quiet work”
@@ -136,6 +136,7 @@ struct ConventionTests {
         """)
     try terminal.answer("fit \(posting)", at: "nextmove> ")
     try terminal.waitFor("looks impressive, and it would likely wear you down")
+    try terminal.answer("q", at: "(Enter shows the rest, q goes on) ")
     try terminal.answer("/home", at: "nextmove> ")
     try terminal.waitFor("Last posting impressive, but it would likely wear you down")
     try terminal.answer("sessions", at: "nextmove> ")

@@ -60,7 +60,7 @@ struct JournalFilesTests {
     try terminal.answer("log y -1", at: "nextmove> ")
     try terminal.answer("", at: "nextmove> ")
     try terminal.answer("the dial of a tower clock")
-    try terminal.waitFor("question 3 of 6")
+    try terminal.waitFor("question 3 of about 12")
     #expect(try Binary.run(["log", "z", "+2"], home: home).status == 0)
     #expect(try Binary.run(["log"], home: home).status == 0)
     try terminal.answer("/quit")

@@ -115,7 +115,7 @@ struct OpenJourneyTests {
       at: home.data, to: home.url.appendingPathComponent("elsewhere"))
     try terminal.answer(Dialogue.goodDay)
     try terminal.answer("", at: "Which file? (Enter: none) ")
-    try terminal.waitFor("question 2 of 6")
+    try terminal.waitFor("question 2 of about 12")
     try terminal.answer("/quit")
     try terminal.answer("", at: "Which file? (Enter: none) ")
     #expect(try terminal.waitForExit() == .status(3))

@@ -25,7 +25,7 @@ struct PasteTests {
     let lines = text.split(separator: "\n").count
     try terminal.waitFor("[pasted \(lines) lines]")
     terminal.send("\r")
-    try terminal.waitFor("question 2 of 6")
+    try terminal.waitFor("question 2 of about 12")
     guard case .text(let saved)? = try home.savedAnswer("good_day") else {
       Issue.record("the paste is no answer")
       return
@@ -62,7 +62,7 @@ struct PasteTests {
     try terminal.waitFor("second of three third of three")
     try terminal.waitForPrompt("> before [pasted 3 lines] after")
     terminal.send("\r")
-    try terminal.waitFor("question 2 of 6")
+    try terminal.waitFor("question 2 of about 12")
     #expect(
       try home.savedAnswer("good_day")
         == .text(
@@ -80,7 +80,7 @@ struct PasteTests {
     try terminal.waitFor("[pasted 300 lines]")
     #expect(!terminal.screen.flowing.contains("question 2"))
     terminal.send("\r")
-    try terminal.waitFor("question 2 of 6")
+    try terminal.waitFor("question 2 of about 12")
     #expect(try home.savedAnswer("good_day") == .text(lines.joined(separator: "\n")))
   }
 
@@ -109,7 +109,7 @@ struct PasteTests {
     terminal.send(line)
     terminal.settle()
     terminal.send("\r")
-    try terminal.waitFor("question 2 of 6")
+    try terminal.waitFor("question 2 of about 12")
     #expect(try home.savedAnswer("good_day") == .text(line))
   }
 }

@@ -29,7 +29,7 @@ struct SignalTests {
     terminal.send("fg\r")
     try terminal.waitForPrompt("> half a tho")
     terminal.send("ught that needs more than twelve words to be let through without a question\r")
-    try terminal.waitFor("question 2 of 6")
+    try terminal.waitFor("question 2 of about 12")
     try terminal.answer("/quit")
     try terminal.wait { terminal.screen.cursorLine.hasPrefix("shell$") }
     expectSane(terminal)

@@ -21,7 +21,7 @@ struct UnclosedPasteTests {
     terminal.send("\u{03}")
     try terminal.waitFor("[pasted 2 lines]")
     terminal.send("\r")
-    try terminal.waitFor("question 2 of 6")
+    try terminal.waitFor("question 2 of about 12")
     #expect(try home.savedAnswer("good_day") == .text(Self.text))
   }
 
@@ -37,7 +37,7 @@ struct UnclosedPasteTests {
     let resumed = try PseudoTerminal(home: home, environment: environment)
     try resumed.waitFor("[pasted 2 lines]")
     resumed.send("\r")
-    try resumed.waitFor("question 2 of 6")
+    try resumed.waitFor("question 2 of about 12")
     #expect(try home.savedAnswer("good_day") == .text(Self.text))
   }
 

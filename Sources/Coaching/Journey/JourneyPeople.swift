@@ -38,14 +38,18 @@ extension Journey {
   public func adoptPeople(from script: String, at time: Date) throws -> [Contact] {
     guard let interview = interviews[script] else { return [] }
     var added: [Contact] = []
-    for proposal in AnswerSheet(interviews: [interview]).proposals
-    where contacts.named(proposal.name) == nil
-      && !state.everListed.contains(proposal.name.lowercased())
-    {
-      var somebody = Contact(name: proposal.name)
-      somebody.reach = proposal.reach
-      somebody.relation = proposal.relation
-      added.append(try add(somebody, at: time))
+    for proposal in AnswerSheet(interviews: [interview]).proposals {
+      if var known = contacts.named(proposal.name) {
+        guard let sign = proposal.sign, known.sponsorSign == nil else { continue }
+        known.sponsorSign = sign
+        try keep(known, at: time)
+      } else if !state.everListed.contains(proposal.name.lowercased()) {
+        var somebody = Contact(name: proposal.name)
+        somebody.reach = proposal.reach
+        somebody.relation = proposal.relation
+        somebody.sponsorSign = proposal.sign
+        added.append(try add(somebody, at: time))
+      }
     }
     return added
   }

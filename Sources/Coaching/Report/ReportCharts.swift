@@ -16,50 +16,6 @@ private func figure(
 
 private func number(_ value: Double) -> String { String(format: "%.1f", value) }
 
-/// Energy over time: a bar for each day, up for what gave and down for what took.
-struct EnergyChart {
-  let entries: [EnergyEntry]
-
-  private var days: [(day: CalendarDate, level: Double)] {
-    var log = EnergyLog()
-    for entry in entries { log.add(entry) }
-    // The last weeks are what a picture can hold.
-    return log.days.suffix(42)
-  }
-
-  var svg: String {
-    let days = days
-    let (left, right) = (70.0, 412.0)
-    let step = (right - left) / Double(max(days.count, 7))
-    let bar = max(3, min(24, step * 0.7))
-    var shapes = [
-      "<line class=\"axis\" x1=\"\(left - 6)\" y1=\"100\" x2=\"\(right)\" y2=\"100\"/>",
-      "<text class=\"soft\" x=\"2\" y=\"26\">gives +2</text>",
-      "<text class=\"soft\" x=\"2\" y=\"184\">takes −2</text>",
-    ]
-    for (index, (day, level)) in days.enumerated() {
-      let height = abs(level) * 40
-      shapes.append(
-        "<rect class=\"\(level < 0 ? "bad" : "good")\" x=\"\(number(left + Double(index) * step))\" y=\"\(number(level < 0 ? 100 : 100 - height))\" width=\"\(number(bar))\" height=\"\(number(max(1.5, height)))\" rx=\"2\"><title>\(day): \(number(level))</title></rect>"
-      )
-    }
-    if let first = days.first, let last = days.last {
-      shapes.append("<text class=\"soft\" x=\"\(left)\" y=\"208\">\(first.day)</text>")
-      if days.count > 1 {
-        shapes.append(
-          "<text class=\"soft\" x=\"\(right)\" y=\"208\" text-anchor=\"end\">\(last.day)</text>")
-      }
-    }
-    let gave = entries.count { $0.level > 0 }
-    let took = entries.count { $0.level < 0 }
-    return figure(
-      "energy-chart", width: 420, height: 216, title: "Energy over time",
-      alternative:
-        "\(days.count) days. \(gave) entries gave energy and \(took) took it. The table below has each of them.",
-      shapes)
-  }
-}
-
 /// How many options came from where.
 struct OptionsChart {
   let options: [AnswerSheet.Option]

@@ -58,7 +58,7 @@ extension Report {
           + posting.fit.findings.filter { !$0.evidence.isEmpty }.map { finding in
             let quotes = finding.evidence.map { "“\(Self.plain($0.quote))” (line \($0.line))" }
             return
-              "- “\(Self.plain(finding.answer.text))”, \(ReportWords.words(finding.kind)): \(quotes.joined(separator: "; "))"
+              "- “\(Self.plain(finding.answer.text))”, \(ReportWords.words(finding.kind, of: finding.answer.role)): \(quotes.joined(separator: "; "))"
           } + [""]
       }
     case .round:

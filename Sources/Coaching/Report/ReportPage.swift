@@ -41,7 +41,7 @@ extension Report {
     switch section {
     case .profile: profileHTML
     case .outline: outlineHTML
-    case .energy: energy.isEmpty ? "" : EnergyChart(entries: energy).svg + energyTable
+    case .energy: energy.isEmpty ? "" : energyTable
     case .options: options.isEmpty ? "" : OptionsChart(options: options).svg + optionsTable
     case .postings: postings.isEmpty ? "" : FitMap(postings: postings).svg + postingsHTML
     case .round: roundHTML
@@ -80,9 +80,16 @@ extension Report {
 
   private var energyTable: String {
     let rows = energy.map {
-      "<tr><td>\($0.day)</td><td class=\"number\">\(Self.signed($0.level))</td><td>\(Self.escaped($0.text))</td></tr>"
+      "<tr><td class=\"day\">\($0.day)</td><td class=\"number\">\(Self.bar($0.level))\(Self.signed($0.level))</td><td>\(Self.escaped($0.text))</td></tr>"
     }
     return Self.table(["Day", "Energy", "What it was"], rows)
+  }
+
+  /// A bar beside the day: so long as the level is far from nought, and of the colour of what gave or took.
+  private static func bar(_ level: Int) -> String {
+    guard level != 0 else { return "" }
+    return
+      "<span class=\"bar \(level < 0 ? "took" : "gave")\" style=\"width:\(abs(level))rem\"></span> "
   }
 
   private var optionsTable: String {
@@ -102,7 +109,7 @@ extension Report {
           finding.kind.isAgainst
           ? "against" : [.unclear, .mixed].contains(finding.kind) ? "open" : "for"
         return
-          "<li class=\"\(tone)\"><strong>\(Self.escaped(finding.answer.text))</strong> <span class=\"tag\">\(ReportWords.words(finding.kind))</span><br>\(quotes.joined(separator: "<br>"))</li>"
+          "<li class=\"\(tone)\"><strong>\(Self.escaped(finding.answer.text))</strong> <span class=\"tag\">\(ReportWords.words(finding.kind, of: finding.answer.role))</span><br>\(quotes.joined(separator: "<br>"))</li>"
       }
       return """
         <article class="card"><h3>\(number + 1). \(Self.escaped(posting.title))</h3>
@@ -168,18 +175,20 @@ extension Report {
     --line:#363c46;--good:#6cc7a4;--bad:#f0907f;--open:#dcbf6a;--accent:#8db6ec}}
     *{box-sizing:border-box}
     body{margin:0 auto;max-width:60rem;padding:1.5rem 1rem 4rem;background:var(--paper);color:var(--ink);\
-    font:1rem/1.55 Georgia,"Times New Roman",serif;overflow-wrap:anywhere}
+    font:1rem/1.55 Georgia,"Times New Roman",serif;overflow-wrap:break-word}
     h1,h2,h3,th,.tag,text{font-family:system-ui,-apple-system,"Segoe UI",sans-serif}
     h1{font-size:1.9rem;margin:0}h2{font-size:1.3rem;margin:2.5rem 0 .8rem;border-bottom:1px solid var(--line)}
     h3{font-size:1rem;margin:0 0 .4rem}
-    .faint{color:var(--faint)}.cards{display:grid;gap:1rem;grid-template-columns:repeat(auto-fit,minmax(16rem,1fr))}
+    .faint{color:var(--faint)}.cards{display:grid;gap:1rem;grid-template-columns:repeat(auto-fit,minmax(min(16rem,100%),1fr))}
     .card{background:var(--card);border:1px solid var(--line);border-radius:.6rem;padding:1rem;margin:0 0 1rem}
     .cards .card{margin:0}ol,ul{margin:.2rem 0;padding-left:1.3rem}li{margin:.25rem 0}
     blockquote{margin:0 0 1rem;padding:.2rem 1rem;border-left:.25rem solid var(--accent);font-size:1.1rem}
-    dl{display:grid;grid-template-columns:minmax(7rem,auto) 1fr;gap:.3rem 1rem}dt{color:var(--faint)}dd{margin:0}
+    dl{display:grid;grid-template-columns:minmax(6rem,auto) minmax(0,1fr);gap:.3rem 1rem}dt{color:var(--faint)}dd{margin:0}
     .wide{overflow-x:auto}table{border-collapse:collapse;width:100%;font-size:.95rem}
     th,td{text-align:left;padding:.35rem .6rem .35rem 0;border-bottom:1px solid var(--line);vertical-align:top}
-    .number{font-variant-numeric:tabular-nums}
+    .number,.day{font-variant-numeric:tabular-nums;white-space:nowrap}
+    td,dd,li,blockquote{overflow-wrap:anywhere}.day,.number,th{overflow-wrap:normal}
+    .bar{display:inline-block;height:.7em;border-radius:2px}.gave{background:var(--good)}.took{background:var(--bad)}
     .findings{list-style:none;padding:0}.findings li{border-left:.25rem solid var(--line);padding-left:.7rem;margin:.7rem 0}
     .findings .against{border-color:var(--bad)}.findings .for{border-color:var(--good)}.findings .open{border-color:var(--open)}
     .tag{font-size:.8rem;color:var(--faint)}

@@ -39,8 +39,9 @@ public enum ReportWords {
   }
 
   /// What became of a statement, in a few words.
-  public static func words(_ kind: Finding.Kind) -> String {
-    switch kind {
+  public static func words(_ kind: Finding.Kind, of role: Role) -> String {
+    if role == .dealBreaker || kind == .missing { return kind.words(as: role) }
+    return switch kind {
     case .fed: "fed"
     case .conflict: "in conflict"
     case .missing: "not mentioned"

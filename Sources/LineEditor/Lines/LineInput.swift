@@ -32,6 +32,8 @@ public struct LineRequest {
   public var initial: String
   /// Which lines the arrow keys bring back: those given under the same name.
   public var history: String
+  /// What the first Up on an empty line brings back, before any earlier line.
+  public var recalled: String
   /// What completes a beginning.
   public var completing: (String) -> [Completion]
   /// Told what has been typed when the keys rest for a moment, to keep it safe.
@@ -39,13 +41,14 @@ public struct LineRequest {
 
   /// Makes a request.
   public init(
-    prompt: String, initial: String = "", history: String = "commands",
+    prompt: String, initial: String = "", history: String = "commands", recalled: String = "",
     completing: @escaping (String) -> [Completion] = { _ in [] },
     resting: ((String) -> Void)? = nil
   ) {
     self.prompt = prompt
     self.initial = initial
     self.history = history
+    self.recalled = recalled
     self.completing = completing
     self.resting = resting
   }

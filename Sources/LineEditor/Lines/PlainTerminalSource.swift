@@ -2,7 +2,7 @@ internal import Foundation
 
 /// Lines from a terminal without cursor tricks: for screen readers, and for terminals that cannot move
 /// their cursor. What is typed is echoed as it comes; Backspace, Ctrl-W, Ctrl-U and Ctrl-D do what they
-/// do everywhere, and keys that would move the cursor do nothing.
+/// do everywhere, Up brings back an answer that was not taken, and keys that would move the cursor do nothing.
 ///
 /// Keys are read one by one, because a terminal in line mode would cut lines at 4,096 bytes.
 public final class PlainTerminalSource: LineSource {
@@ -17,6 +17,8 @@ public final class PlainTerminalSource: LineSource {
   /// The signal that the program is to stop for, once it has come; no line is read after it.
   private var stopping: Int32?
   private var prompt = ""
+  /// What Up brings back into an empty line.
+  private var recalled = ""
   private var line = PlainLine()
 
   /// `nil` where standard input is no terminal.
@@ -36,6 +38,7 @@ public final class PlainTerminalSource: LineSource {
     if let stopping { return .stopped(stopping, typed: "") }
     open()
     prompt = request.prompt
+    recalled = request.recalled
     line = PlainLine()
     if !request.initial.isEmpty { line.append(paste: request.initial) }
     show(prompt + line.shown)
@@ -78,6 +81,7 @@ public final class PlainTerminalSource: LineSource {
       line = PlainLine()
       show("\n\(prompt)")
     case .character(let scalar) where scalar.value >= 0x20: show(line.append(scalar))
+    case .editing(.up) where line.isEmpty && !recalled.isEmpty: add(recalled)
     case .character, .alt, .editing: break
     }
     return nil

@@ -185,6 +185,8 @@ public final class TerminalLineSource: LineSource {
     // They would begin a sequence, of which nothing more comes.
     case .alt("["), .alt("O"): break
     case .alt(let scalar): keysToDeliver = ["\u{1B}", scalar]
+    case .editing(.up) where !request.recalled.isEmpty && editor.line.cells.isEmpty:
+      deliver(paste: request.recalled)
     case .editing(let key): keysToDeliver = [Command.scalar(of: key)]
     }
   }

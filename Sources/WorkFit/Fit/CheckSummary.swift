@@ -58,12 +58,13 @@ public struct CheckSummary: Hashable, Sendable, Codable {
     let new = Set(lines.map(Key.init))
     for line in lines {
       guard let was = old[Key(line)] else {
-        sentences.append("“\(line.text)” is new among your answers: \(line.kind.words).")
+        sentences.append(
+          "“\(line.text)” is new among your answers: \(line.kind.words(as: line.role)).")
         continue
       }
       guard was.kind != line.kind else { continue }
       sentences.append(
-        "“\(line.text)” was \(was.kind.words), and is \(line.kind.words) now: \(reason(was, line, before, hasNewText))."
+        "“\(line.text)” was \(was.kind.words(as: was.role)), and is \(line.kind.words(as: line.role)) now: \(reason(was, line, before, hasNewText))."
       )
     }
     for line in before.lines where !new.contains(Key(line)) && line.kind != .unclear {

@@ -83,10 +83,11 @@ struct DoctorCommand: WorldCommand {
 
   private func editor(in world: World) -> Finding {
     let environment = world.environment
-    let named = [environment["VISUAL"], environment["EDITOR"]].compactMap(\.self).first {
-      !$0.isEmpty
+    guard let command = Editor.named(in: environment) else {
+      return Finding(
+        name: "editor", isFine: true, found: "none named; /edit goes through the lines here",
+        advice: nil)
     }
-    let command = named ?? "vi"
     let program = command.split(separator: " ").first.map(String.init) ?? command
     let folders = (environment["PATH"] ?? "").split(separator: ":").map(String.init)
     let isThere =
@@ -94,7 +95,7 @@ struct DoctorCommand: WorldCommand {
       ? access(program, X_OK) == 0
       : folders.contains { access("\($0)/\(program)", X_OK) == 0 }
     return Finding(
-      name: "editor", isFine: isThere || named == nil,
+      name: "editor", isFine: isThere,
       found: isThere ? command : "“\(command)” is not there",
       advice: isThere ? nil : "Set EDITOR to an editor that is installed, for /edit.")
   }

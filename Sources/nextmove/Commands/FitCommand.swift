@@ -27,6 +27,8 @@ struct FitCommand: WorldCommand {
     false
   @Flag(help: "Show what each finding rests on: the lines read, and what was made of them.")
   var explain = false
+  @Flag(help: "Show all of it at once, where a terminal would show one screen first.") var full =
+    false
   @Flag(help: "Exit with status 1 where the posting is flagged.") var failOnFlag = false
   @Option(help: ArgumentHelp("Use this profile instead of a session.", valueName: "file"))
   var profile: String?
@@ -148,7 +150,11 @@ struct FitCommand: WorldCommand {
     } else if output.quiet {
       world.console.say(result.sentence)
     } else {
-      FitRendering(console: world.console, explains: explain).show(result, changes: changes)
+      world.conversation?.lastFindings = FitRendering.numbered(result)
+      defer { if world.conversation == nil { world.source.close() } }
+      try FitScreen(
+        console: world.console, source: world.source, conversation: world.conversation
+      ).show(result, changes: changes, isFull: full, explains: explain)
     }
     if failOnFlag, result.isFlagged { throw ExitCode(Failure.Status.flagged.rawValue) }
   }

@@ -1,3 +1,4 @@
+internal import Coaching
 internal import Foundation
 internal import LineEditor
 internal import QuestionFlow
@@ -8,15 +9,23 @@ struct AnswerInput {
   let interview: Interview
   let step: Step
   let today: CalendarDate
+  /// The program's own commands, which may be typed behind its name.
+  let programCommands: [String]
   /// Keeps what has been typed safe, the lines of a list before it included.
   let keep: (String) -> Void
 
   /// The lines of a list gathered so far.
   var lines: [String] = []
-  /// What stands in the line at first: an answer to be mended, or one left half typed.
+  /// What stands in the line at first: one left half typed.
   var initial = ""
+  /// An answer that was not taken; the first Up on an empty line brings it back.
+  var refused = ""
   /// The ways in which the last answer could be read, to be taken by their letters.
   var offered: [Reading] = []
+  /// What was typed and could be an answer or not, until the next line says which.
+  var doubt: Doubt?
+  /// A line that could be several entries, until the next one says whether it is.
+  var split: Split?
   /// Whether the input has come to its end, so that no more lines will follow.
   private(set) var hasEnded = false
 
@@ -30,6 +39,14 @@ struct AnswerInput {
     case gathered
     /// A line that stands on the list already, and is not put there again.
     case repeated(String)
+    /// A line that could be a command or a question to the one who asks; it is in doubt now.
+    case doubtful(ask: String)
+    /// A question to the one who asks, as it was typed.
+    case puzzled(String)
+    /// A command of the program, as it would be typed at the shell, without the program's name.
+    case program([String])
+    /// A line of a list that could be several entries, which are to be offered.
+    case severalEntries([String])
     case command(SlashCommand, argument: String)
     case unknown(String)
     /// Ctrl-C, and whether something had been typed.
@@ -64,15 +81,20 @@ struct AnswerInput {
     if case .answer = SlashCommand.read(typed) { false } else { true }
   }
 
+  private static func isHeardAsCommand(_ typed: String) -> Bool {
+    if case .command = Hearing.standard.reading(of: typed) { true } else { false }
+  }
+
+  /// Reads a line, and says what it is.
   mutating func read() -> Outcome {
     let answer: String
     let gathered = whole("")
     let request = LineRequest(
       prompt: lines.isEmpty ? "> " : "+ ", initial: initial, history: kindName,
-      completing: completions,
+      recalled: refused, completing: completions,
       resting: { [keep] typed in
         // A command that is being typed is no answer, and takes no answer's place.
-        guard !Self.isCommand(typed) else { return }
+        guard !Self.isCommand(typed), !Self.isHeardAsCommand(typed) else { return }
         keep([gathered, typed].filter { !$0.isEmpty }.joined(separator: "\n"))
       })
     switch source.readLine(request) {
@@ -95,11 +117,19 @@ struct AnswerInput {
       initial = ""
       // A paste is an answer, whatever it begins with.
       switch source.lastLineWasPasted ? .answer(line) : SlashCommand.read(line) {
-      case .command(let command, let argument): return .command(command, argument: argument)
+      case .command(let command, let argument):
+        doubt = nil
+        return .command(command, argument: argument)
       case .unknown(let name): return .unknown(name)
       case .answer(let text): answer = text
       }
     }
+    if let outcome = settle(answer) { return outcome }
+    return hear(answer) ?? take(answer)
+  }
+
+  /// Takes what was typed as an answer, or as an entry of one.
+  mutating func take(_ answer: String) -> Outcome {
     let readings = offered
     offered = []
     if let place = Self.letters.firstIndex(of: answer.trimmingCharacters(in: .whitespaces)),
@@ -109,6 +139,7 @@ struct AnswerInput {
     }
     guard gathersLines else { return .answer(answer) }
     if answer.allSatisfy(\.isWhitespace) { return .answer(whole("")) }
+    if let several = several(answer) { return several }
     if let repeated = ListAnswer.repeated(answer, among: lines) { return .repeated(repeated) }
     lines.append(answer)
     // A paste of several lines is the whole list.

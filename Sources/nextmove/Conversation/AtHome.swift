@@ -11,6 +11,7 @@ extension Conversation {
   ///
   /// - Returns: an ending where the person leaves; `nil` where a question is open again.
   func rest() throws -> Ending? {
+    detour = nil
     if source.isInteractive { showHome() }
     while isHome {
       if let ending = try hear() { return ending }
@@ -32,15 +33,9 @@ extension Conversation {
     if source.lastLineWasPasted { return try checkPasted(line) }
     switch SlashCommand.read(line) {
     case .unknown(let name): console.say(SlashCommand.unknown(name))
-    case .command(.home, _): showHome()
-    case .command(.back, _):
-      guard let (target, event) = journey.goingBack(from: nil, in: nil) else { break }
-      isHome = false
-      _ = try change(event, in: target)
-    case .command(let command, let argument):
-      if case .ended(let ending) = try obeyAnywhere(command, argument) { return ending }
+    case .command(let command, let argument): return try obeyAtHome(command, argument)
     case .answer(let text):
-      let words = ShellWords.split(text)
+      let words = ShellWords.withoutProgram(ShellWords.split(text), among: typeable)
       if words.isEmpty { return source.isInteractive ? try takeNextStep() : nil }
       // The name of a script goes there; once it is done, the command of that name comes first.
       let isCommand = NextMove.commandNames.contains(words[0])
@@ -53,10 +48,38 @@ extension Conversation {
       }
       // Asked for here, the posting is taken at this prompt, without letting go of the terminal.
       if words == ["fit"], source.isInteractive { return try fit("") }
+      if !isCommand, let (command, argument) = heardAtHome(text) {
+        return try obeyAtHome(command, argument)
+      }
       return try runCommand(words, typed: text)
     }
     return nil
   }
+
+  private func obeyAtHome(_ command: SlashCommand, _ argument: String) throws -> Ending? {
+    switch command {
+    case .home: showHome()
+    case .back:
+      guard let (target, event) = journey.goingBack(from: nil, in: nil) else { break }
+      isHome = false
+      _ = try change(event, in: target)
+    default:
+      if case .ended(let ending) = try obeyAnywhere(command, argument) { return ending }
+    }
+    return nil
+  }
+
+  /// What is meant by words that are no command of the program: “quit”, “go back”, “what now?”.
+  private func heardAtHome(_ text: String) -> (SlashCommand, String)? {
+    switch Hearing.standard.reading(of: text) {
+    case .command(let name, _): SlashCommand(rawValue: name).map { ($0, "") }
+    case .question, .perhapsQuestion: (.help, "")
+    case .answer: nil
+    }
+  }
+
+  /// The names of what can be typed at home without a stroke.
+  var typeable: [String] { NextMove.commandNames + library.volumes.map(\.script.id) }
 
   /// Enter at home takes the step that was offered.
   private func takeNextStep() throws -> Ending? {
@@ -82,14 +105,16 @@ extension Conversation {
   }
 
   /// Runs a command of the program, and takes up what it changed.
-  private func runCommand(_ words: [String], typed: String) throws -> Ending? {
+  func runCommand(_ words: [String], typed: String) throws -> Ending? {
     let known = NextMove.commandNames
     guard let name = words.first, known.contains(name) else {
       let hint = Spelling.nearest(to: words.first ?? "", among: known).map {
         " Did you mean “\($0)”?"
       }
       console.say(
-        "There is no command “\(words.first ?? typed)”.\(hint ?? "") There are \(known.joined(separator: ", ")), and what /help lists."
+        words.count > 3 && hint == nil
+          ? "Nothing here answers to that. Enter takes the step offered above, and /help lists what you can type."
+          : "There is no command “\(words.first ?? typed)”.\(hint ?? "") /help lists what you can type."
       )
       return nil
     }
@@ -208,5 +233,13 @@ enum ShellWords {
     }
     if let last = word { words.append(last) }
     return words
+  }
+
+  /// A line as it would be typed at the shell, without the name of the program in front.
+  static func withoutProgram(_ words: [String], among commands: [String]) -> [String] {
+    guard words.first?.lowercased() == "nextmove" else { return words }
+    // By itself it is the wish to go on.
+    guard words.count > 1 else { return [] }
+    return commands.contains(words[1]) ? Array(words.dropFirst()) : words
   }
 }

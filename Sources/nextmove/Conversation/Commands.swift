@@ -35,6 +35,10 @@ extension Conversation {
       return try edit(at: step, of: interview, in: script, &input)
     case .paste:
       return try paste(at: step, of: interview, in: script, &input)
+    case .list, .change, .move, .remove:
+      arrange(command, argument, at: step, of: interview, &input)
+    case .undo where input.hasEntries:
+      takeBackLastEntry(&input)
     case .home:
       isHome = true
       return .moved
@@ -64,7 +68,7 @@ extension Conversation {
       try Arguing(conversation: self).obey(command, argument)
     case .why where !argument.trimmingCharacters(in: .whitespaces).isEmpty:
       Arguing(conversation: self).explain(argument)
-    case .back, .skip, .why, .edit, .paste, .home:
+    case .back, .skip, .why, .edit, .paste, .home, .list, .change, .move, .remove:
       console.say("There is no question open.", indent: 2)
     }
     return .stayed
@@ -104,14 +108,8 @@ extension Conversation {
     guard let remedy = try take(text, at: step, of: interview, in: script, today: today) else {
       return .moved
     }
-    input.lines = []
-    input.initial = text
-    if case .choose(let readings) = remedy {
-      input.offered = readings
-      input.initial = ""
-    }
     // Mended in the editor again, or in the line.
-    try journey.keep(draft: text, of: step, in: script, at: world.now)
+    try mend(text, remedy, at: step, in: script, &input)
     return .stayed
   }
 
@@ -142,17 +140,19 @@ extension Conversation {
       console.say("There is no terminal for an editor here.", indent: 2)
       return .stayed
     }
-    var before = input.lines.joined(separator: "\n")
-    if before.isEmpty { before = input.initial }
+    var before = input.whole(input.split?.line ?? "")
+    if before.isEmpty { before = input.refused.isEmpty ? input.initial : input.refused }
     if before.isEmpty { before = try journey.draft(of: step, in: script) }
     if before.isEmpty, step.form == .question {
       before = Self.editable(interview.answer(to: step.path))
     }
-    source.close()
     let edited: String
     do throws(Failure) {
-      switch try Editor.edit(before, environment: world.environment) {
+      switch try Editor.edit(before, in: world) {
       case .text(let text): edited = text
+      case .unchanged:
+        console.say("Left as it was.", indent: 2)
+        return .stayed
       case .stopped(let signal, let saved):
         if let saved { try? journey.keep(draft: saved, of: step, in: script, at: world.now) }
         return .ended(.stopped(signal))
@@ -161,6 +161,7 @@ extension Conversation {
       console.say(error.message, indent: 2)
       return .stayed
     }
+    input.split = nil
     guard edited.contains(where: { !$0.isWhitespace }) else {
       console.say("The editor left nothing; the question is still open.", indent: 2)
       return .stayed
@@ -188,6 +189,11 @@ extension Conversation {
     console.say(
       "Tab completes commands and choices; on a line with a paste it shows the paste. A paste arrives as one answer.",
       .faint, indent: 2)
+    guard isHome else { return }
+    console.say()
+    console.say(
+      "Here, at home, also the name of a script, and these: \(NextMove.commandNames.joined(separator: ", ")). “people --help” says more about one.",
+      indent: 2)
   }
 
   private func showAnswers(on console: Console) {
@@ -221,8 +227,7 @@ extension Conversation {
           continue
         }
         let choice = choices[number - 1]
-        isHome = false
-        return try change(.revisit(choice.path), in: choice.script)
+        return try revisit(choice.path, in: choice.script)
       case .interrupted, .end: return .stayed
       case .stopped(let signal, _): return .ended(.stopped(signal))
       }
@@ -286,7 +291,12 @@ extension Conversation {
         "\((error as? JournalError)?.description ?? "\(error).") The posting was not saved.")
     }
     lastFindings = FitRendering.numbered(result)
-    FitRendering(console: console).show(result, changes: changes)
+    do {
+      try FitScreen(console: console, source: source, conversation: self)
+        .show(result, changes: changes)
+    } catch {
+      throw (error as? Failure) ?? Failure((error as? JournalError)?.description ?? "\(error).")
+    }
     if !lastFindings.isEmpty {
       console.say(
         "(/why N shows what it rests on; /disagree N where I misread you or the line; /teach WORDS = WHAT YOU MEAN; /fit last checks it again.)",

@@ -48,6 +48,8 @@ final class Conversation {
   var lastFindings: [Finding] = []
   /// Whether the person is at home, where no question is open.
   var isHome = false
+  /// The answer of another script that is being revised, and where to go on after it.
+  var detour: Detour?
   private var hold: SessionHold?
   private var turnTo: String?
   private var hasHeardOfLoss = false
@@ -166,14 +168,18 @@ final class Conversation {
       return nil
     }
     let ending = try ask(script)
-    if ending == nil, journey.present != script, !isPreview, !isHome {
+    guard ending == nil, !isPreview else { return ending }
+    try noteTalks(from: script)
+    if let detour, !isHome {
+      if detour.isOver(journey) { try comeBack(from: detour) }
+    } else if journey.interviews[script]?.isFinished == true, !isHome {
       if source.isInteractive {
         finish(script)
         isHome = true
       }
-      try adoptPeople(from: script)
+      try drawConsequences(from: script)
     }
-    return ending
+    return nil
   }
 
   /// Turns to a script that was asked for; one that is finished is opened at its first question.
@@ -216,10 +222,11 @@ final class Conversation {
     case .preview:
       console.say("A preview: nothing is kept.", .strong)
     case .resumed:
-      let progress = journey.progress
+      let ahead = KnownAhead(journey)
       console.say("Welcome back.", .strong)
       console.say(
-        "\(whereItStands()) \(progress.done) of \(progress.total) questions are answered so far.")
+        "\(whereItStands()) \(ahead.done) of \(ahead.isFixed ? "" : "about ")\(ahead.total) questions are answered so far."
+      )
     }
     if journey.unreadable > 0 {
       console.say(
@@ -244,7 +251,7 @@ final class Conversation {
     }
     // A script already begun is not introduced again.
     titled.insert(id)
-    let element = step.rosters.last.map { ", at “\($0.element)”" } ?? ""
+    let element = step.rosters.last.map { ", at “\(ShortName.of($0.element))”" } ?? ""
     let section = step.section.map { ", “\($0)”" } ?? ""
     return "You were in “\(title)”\(section)\(element)."
   }
@@ -262,15 +269,6 @@ final class Conversation {
     console.say(
       "That was all of “\(script.title.text(in: language))”. Thank you for taking the time.",
       .strong)
-  }
-
-  /// Puts the people named in a script's answers on the list, and says whom.
-  func adoptPeople(from script: String) throws {
-    let added = try journey.adoptPeople(from: script, at: world.now)
-    guard !added.isEmpty else { return }
-    console.say(
-      "On your list of people now: \(added.map(\.name).joined(separator: ", ")). “people” shows them, “draft” writes to them."
-    )
   }
 
   /// Input from a pipe or a file has ended with a question open.

@@ -20,6 +20,7 @@ extension Conversation {
       step, of: interview)
     var input = AnswerInput(
       source: source, interview: interview, step: step, today: today,
+      programCommands: NextMove.commandNames,
       keep: { [journey, world] text in
         // What cannot be kept safe now is still in the line, and is saved when it is sent.
         try? journey.keep(draft: text, of: step, in: script, at: world.now)
@@ -28,22 +29,21 @@ extension Conversation {
     while true {
       switch input.read() {
       case .answer(let text):
-        switch try take(text, at: step, of: interview, in: script, today: today) {
-        case nil: return nil
-        case .tooFew?:
-          input.lines = text.split(whereSeparator: \.isNewline).map(String.init)
-        case .choose(let readings)?:
-          input.offered = readings
-          input.lines = []
-          try journey.keep(draft: text, of: step, in: script, at: world.now)
-        case .mend?:
-          input.initial = input.lines.isEmpty || source.lastLineWasPasted ? text : ""
-          input.lines = []
-          if !text.isEmpty { try journey.keep(draft: text, of: step, in: script, at: world.now) }
+        guard let remedy = try take(text, at: step, of: interview, in: script, today: today) else {
+          return nil
         }
+        try mend(text, remedy, at: step, in: script, &input)
       case .gathered: break
       case .repeated(let entry):
         console.say("“\(entry)” is on the list already, so it is not put there twice.", indent: 2)
+      case .doubtful(let ask): console.say(ask, indent: 2)
+      case .puzzled(let words):
+        input.refused = words
+        explain(step, of: interview)
+      case .severalEntries(let parts): offer(parts)
+      case .program(let words):
+        // The question is asked again after it, or another one is where the command turned to that.
+        return try runCommand(words, typed: "")
       case .unknown(let name): console.say(SlashCommand.unknown(name), indent: 2)
       case .command(let command, let argument):
         switch try obey(command, argument, at: step, of: interview, in: script, &input) {
@@ -70,6 +70,30 @@ extension Conversation {
     }
     input.lines = draft.split(whereSeparator: \.isNewline).map(String.init)
     console.say("You had begun: \(input.lines.joined(separator: "; "))", indent: 2)
+  }
+
+  /// Keeps an answer that was not taken at hand: the entries of a list stay, anything else comes back on Up,
+  /// and nothing stands in the line that the next answer is typed into.
+  func mend(
+    _ text: String, _ remedy: Remedy, at step: Step, in script: String, _ input: inout AnswerInput
+  ) throws {
+    let entries = text.split(whereSeparator: \.isNewline).map(String.init)
+    input.lines = []
+    input.initial = ""
+    switch remedy {
+    case .tooFew: input.lines = entries
+    case .choose(let readings):
+      input.offered = readings
+      input.refused = text
+    case .mend where input.gathersLines && !entries.isEmpty:
+      input.lines = entries
+      show(entries: entries)
+    case .mend:
+      guard text.contains(where: { !$0.isWhitespace }) else { return }
+      input.refused = text
+      if source.isInteractive { console.say("(Up brings it back.)", .faint, indent: 2) }
+    }
+    if !text.isEmpty { try journey.keep(draft: text, of: step, in: script, at: world.now) }
   }
 
   /// What is to be done about an answer that was not taken.

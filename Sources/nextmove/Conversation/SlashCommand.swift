@@ -11,6 +11,10 @@ enum SlashCommand: String, CaseIterable {
   case undo
   case edit
   case paste
+  case list
+  case change
+  case move
+  case remove
   case answers
   case review
   case revise
@@ -29,9 +33,13 @@ enum SlashCommand: String, CaseIterable {
     case .back: "the question before; its answer stays until you give another"
     case .skip: "leave this question open, and go on"
     case .why: "why this question is worth answering; with a number, what that finding rests on"
-    case .undo: "take the last answer back"
+    case .undo: "take the last answer back; inside a list, the last entry"
     case .edit: "write the answer in your editor"
     case .paste: "take several lines as one answer, up to a line with a single full stop"
+    case .list: "the entries of the list so far, with their numbers"
+    case .change: "other words for an entry of the list: /change 2 OTHER WORDS"
+    case .move: "move an entry of the list: /move 3 1 puts the third first"
+    case .remove: "take an entry off the list: /remove 2"
     case .answers: "everything you have answered so far"
     case .review: "the same, a page at a time"
     case .revise: "choose an answer to change (/revise WORD looks for one)"

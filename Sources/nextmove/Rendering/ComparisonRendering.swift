@@ -11,7 +11,7 @@ struct ComparisonRendering {
       console.say()
       console.say("\(index + 1). \(entry.name)", .strong)
       console.say(entry.result.sentence, indent: 3)
-      console.say(FitRendering.facts(entry.result), .faint, indent: 3)
+      console.say(FitWords.standing(entry.result), .faint, indent: 3)
     }
     let statements = Role.allCases.flatMap { profile.statements($0) }.filter { statement in
       results.contains { Self.finding(of: statement, in: $0.result) != nil }
@@ -37,14 +37,15 @@ struct ComparisonRendering {
     guard let finding else { return "—" }
     return switch finding.kind {
     case .fed: "+ fed"
-    case .mustHaveMet: "+ met"
+    case .mustHaveMet: finding.statement.role == .dealBreaker ? "+ kept" : "+ met"
     case .strengthUsed: "+ used"
     case .conflict: "− conflict"
-    case .mustHaveBroken: "− broken"
+    case .mustHaveBroken: finding.statement.role == .dealBreaker ? "− crossed" : "− not met"
     case .drain: "− drains"
     case .drainAbsent: "+ absent"
     case .mixed: "± both"
-    case .missing: "silent"
+    case .missing:
+      [.drain, .dealBreaker].contains(finding.statement.role) ? "not found" : "silent"
     case .strengthIdle: "idle"
     case .unclear: "unclear"
     }
@@ -73,7 +74,9 @@ struct ComparisonRendering {
     for statement in statements {
       console.say("\(FitRendering.role(statement)): \(statement.text)")
       for (index, entry) in results.enumerated() {
-        let kind = Self.finding(of: statement, in: entry.result)?.kind.words ?? "nothing to say"
+        let kind =
+          Self.finding(of: statement, in: entry.result)?.kind.words(as: statement.role)
+          ?? "nothing to say"
         console.say("\(index + 1): \(kind)", indent: 2)
       }
     }

@@ -9,7 +9,7 @@ struct FitRendering {
 
   /// The findings in the order in which they are numbered on the screen.
   static func numbered(_ result: FitResult) -> [Finding] {
-    groups.flatMap { group in shown(result).filter { group.kinds.contains($0.kind) } }
+    FindingGroup.all.flatMap { shown(result).filter($0.holds) }
   }
 
   /// Of a text too short to be a posting only what it does say: that it says little is said already.
@@ -17,14 +17,6 @@ struct FitRendering {
     result.legibility == .tooShort
       ? result.findings.filter { !$0.evidence.isEmpty } : result.findings
   }
-
-  private static let groups: [(title: String, kinds: [Finding.Kind])] = [
-    ("What runs against you", [.mustHaveBroken, .conflict, .drain]),
-    ("What is not mentioned", [.missing]),
-    ("What is said both ways", [.mixed]),
-    ("What is fed", [.fed, .mustHaveMet, .drainAbsent, .strengthUsed]),
-    ("What to ask about", [.unclear]),
-  ]
 
   /// Shows a result, and what has changed since the posting was checked before.
   func show(_ result: FitResult, changes: [String] = []) {
@@ -40,8 +32,8 @@ struct FitRendering {
     }
     let findings = Self.shown(result)
     var number = 0
-    for group in Self.groups {
-      list(group.title, findings.filter { group.kinds.contains($0.kind) }, &number)
+    for group in FindingGroup.all {
+      list(group.title, findings.filter(group.holds), &number)
     }
     let idle = findings.filter { $0.kind == .strengthIdle }
     if !idle.isEmpty {
@@ -88,7 +80,7 @@ struct FitRendering {
     for finding in findings {
       number += 1
       console.say(
-        "\(number). \(Self.role(finding.statement)): “\(finding.statement.text)”", indent: 2)
+        "\(number). \(FitWords.label(finding)): “\(finding.statement.text)”", indent: 2)
       console.say(finding.why, indent: 5)
       for quote in finding.evidence.map(\.quote) {
         console.say("line \(quote.line): “\(quote.text)”", .faint, indent: 5)
@@ -116,21 +108,8 @@ struct FitRendering {
 
   // MARK: - The picture
 
-  private static func rounded(_ number: Double) -> String {
-    let text = String(format: "%.2f", abs(number))
-    return (number < -0.004 ? "−" : "") + text
-  }
-
-  /// The numbers of a result in words.
-  static func facts(_ result: FitResult) -> String {
-    """
-    shine \(String(format: "%.1f", result.shine.value)) of 4, energy \(rounded(result.energy)) \
-    between −1 and 1, confidence \(rounded(result.confidence)) of 1
-    """
-  }
-
   private func picture(_ result: FitResult) {
-    let facts = Self.facts(result)
+    let facts = FitWords.standing(result)
     guard !console.isAccessible, console.width >= 38, result.verdict != .notEnoughToTell else {
       console.say(facts, .faint)
       return

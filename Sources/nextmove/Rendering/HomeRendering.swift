@@ -14,7 +14,8 @@ struct HomeRendering {
     console.say("Where you stand", .strong)
     for script in journey.scripts {
       console.row(
-        state(of: script, in: journey), script.title.text(in: language), column: 16, indent: 2)
+        script.id, "\(script.title.text(in: language)) (\(state(of: script, in: journey)))",
+        column: 16, indent: 2)
     }
     let known = known(journey.profile)
     if !known.isEmpty {
@@ -32,6 +33,9 @@ struct HomeRendering {
         "\(talks) of \(round.goal) conversations, \(left) \(left == 1 ? "day" : "days") left",
         column: 16, indent: 2)
     }
+    if let contact = journey.contacts.nextToWrite {
+      console.row("Next message", Self.message(to: contact), column: 16, indent: 2)
+    }
     let due = journey.contacts.due(on: today)
     if !due.isEmpty {
       let names = due.prefix(3).map { contact in
@@ -48,10 +52,22 @@ struct HomeRendering {
 
   private func state(of script: Script, in journey: Journey) -> String {
     guard let interview = journey.interviews[script.id], interview.progress.done > 0 else {
-      return script.turn == .inTurn ? "not begun" : script.id
+      return script.turn == .inTurn ? "to come" : "when you like"
     }
-    let progress = interview.progress
-    return interview.isFinished ? "done" : "\(progress.done) of \(progress.total)"
+    if interview.isFinished { return "done" }
+    let ahead = KnownAhead(interview)
+    let left = ahead.total - ahead.done
+    return
+      "begun, \(ahead.isFixed ? "" : "about ")\(left) \(left == 1 ? "question" : "questions") left"
+  }
+
+  /// Such as `thanks to Rosa (“draft 1”)`.
+  private static func message(to contact: Contact) -> String {
+    let draft = "(“draft \(contact.id)”)"
+    guard contact.status == .toAsk else { return "thanks to \(contact.name) \(draft)" }
+    return contact.sponsorSign == nil
+      ? "to \(contact.name) \(draft)"
+      : "to \(contact.name), who offered to talk \(draft)"
   }
 
   private func known(_ profile: Profile) -> String {

@@ -54,7 +54,9 @@ struct ReportRendering {
       for posting in report.postings {
         console.say("\(posting.title): \(ReportWords.words(posting.fit.verdict))", indent: 2)
         for finding in posting.fit.findings where !finding.evidence.isEmpty {
-          console.say("“\(finding.answer.text)”, \(ReportWords.words(finding.kind))", indent: 4)
+          console.say(
+            "“\(finding.answer.text)”, \(ReportWords.words(finding.kind, of: finding.answer.role))",
+            indent: 4)
           for quote in finding.evidence {
             console.say("line \(quote.line): “\(quote.quote)”", .faint, indent: 6)
           }

@@ -1,4 +1,5 @@
 internal import Coaching
+internal import Foundation
 internal import QuestionFlow
 
 /// One step of an interview on the screen: where it stands, the question, and what may be answered.
@@ -14,19 +15,31 @@ struct StepRendering {
     console.say()
     console.say(place(of: step, in: interview), .faint)
     for roster in step.rosters {
-      console.say("“\(roster.element)” (\(roster.number) of \(roster.count))", .faint)
+      console.say("“\(ShortName.of(roster.element))” (\(roster.number) of \(roster.count))", .faint)
     }
     console.say()
-    console.say(step.text, .strong)
+    console.say(text(of: step), .strong)
     guard case .probe = step.form else { return details(of: step, in: interview) }
   }
 
-  /// Such as `What energizes you · Days you would live again · question 3 of 14`.
+  /// The question, in which a long entry is quoted by its beginning.
+  private func text(of step: Step) -> String {
+    step.rosters.reduce(step.text) { text, roster in
+      let short = ShortName.of(roster.element)
+      return short == roster.element
+        ? text : text.replacingOccurrences(of: roster.element, with: short)
+    }
+  }
+
+  /// Such as `What energizes you · Days you would live again · question 3 of about 14`.
   private func place(of step: Step, in interview: Interview) -> String {
-    let progress = interview.progress
+    let ahead = KnownAhead(interview)
     let title = interview.script.title.text(in: interview.language)
     let number = interview.number(of: step)
-    return ([title, step.section].compactMap(\.self) + ["question \(number) of \(progress.total)"])
+    return
+      ([title, step.section].compactMap(\.self) + [
+        "question \(number) of \(ahead.isFixed ? "" : "about ")\(ahead.total)"
+      ])
       .joined(separator: " · ")
   }
 

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import LineEditor
 internal import SafeOutput
 
 /// The person's own editor, opened on a text.
@@ -7,18 +8,30 @@ enum Editor {
   enum Outcome {
     /// The text as the person left it.
     case text(String)
+    /// The person did not want to change it after all.
+    case unchanged
     /// The program is asked to stop, by that signal; with what had been saved in the editor by then.
     case stopped(Int32, saved: String?)
   }
 
-  /// Opens the editor, and waits until it is closed.
-  static func edit(
-    _ text: String, environment: [String: String]
-  ) throws(Failure) -> Outcome {
-    let named = [environment["VISUAL"], environment["EDITOR"]].compactMap(\.self).first {
-      !$0.isEmpty
+  /// The editor that the person has named, if any.
+  static func named(in environment: [String: String]) -> String? {
+    [environment["VISUAL"], environment["EDITOR"]].compactMap(\.self).first { !$0.isEmpty }
+  }
+
+  /// Opens the person's editor, and waits until it is closed; where none is named, the lines are edited here,
+  /// one after the other.
+  static func edit(_ text: String, in world: World) throws(Failure) -> Outcome {
+    guard let command = named(in: world.environment) else {
+      return LineByLine(console: world.console, source: world.source).edit(text)
     }
-    let command = named ?? "vi"
+    world.source.close()
+    return try open(command, on: text, environment: world.environment)
+  }
+
+  private static func open(
+    _ command: String, on text: String, environment: [String: String]
+  ) throws(Failure) -> Outcome {
     let folder = try Home(environment: environment).dataFolder()
     let file: EditorFile
     do throws(WriteFault) {

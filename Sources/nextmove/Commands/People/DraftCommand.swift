@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Coaching
 internal import Foundation
 internal import Journal
+internal import LineEditor
 internal import QuestionFlow
 internal import SafeOutput
 internal import WorkFit
@@ -42,11 +43,15 @@ struct DraftCommand: WorldCommand {
     }
     let outline = RoleOutline(sheet: journey.sheet, profile: journey.profile)
     let draft = MessageDraft(
-      purpose, facts: MessageFacts(contact: contact, outline: outline, sheet: journey.sheet))
+      purpose,
+      facts: MessageFacts(
+        contact: contact, outline: outline, sheet: journey.sheet,
+        others: journey.contacts.all.map(\.name)))
     var text = "\(draft.subject)\n\n\(draft.body)"
     if !print, isatty(0) == 1, isatty(1) == 1 {
-      switch try Editor.edit(text, environment: world.environment) {
+      switch try edited(text, in: world) {
       case .text(let edited): text = edited + "\n"
+      case .unchanged: break
       case .stopped(let signal, _): throw ExitCode(128 + signal)
       }
     }
@@ -70,6 +75,20 @@ struct DraftCommand: WorldCommand {
       try OutputDescriptor.standardError.write(
         "There is no role outline yet, so the message says nothing of it; “nextmove start outline” asks.\n"
       )
+    }
+  }
+
+  /// What the person makes of it: in their editor, or here, where they wish to change anything.
+  private func edited(_ text: String, in world: World) throws -> Editor.Outcome {
+    if Editor.named(in: world.environment) != nil { return try Editor.edit(text, in: world) }
+    defer { world.source.close() }
+    world.console.say(text)
+    let request = LineRequest(prompt: "(Enter keeps it; e changes it, line by line.) ")
+    switch world.source.readLine(request) {
+    case .line(let line) where line.lowercased().hasPrefix("e"):
+      return try Editor.edit(text, in: world)
+    case .stopped(let signal, _): return .stopped(signal, saved: nil)
+    default: return .unchanged
     }
   }
 }

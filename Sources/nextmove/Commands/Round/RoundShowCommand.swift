@@ -46,7 +46,7 @@ struct RoundShowCommand: WorldCommand {
       if left == 0 { console.say("Its time is over; “nextmove start debrief” closes it.") }
     }
     for status in Contact.Status.allCases {
-      let here = people.all.filter { $0.status == status }
+      let here = people.inOrder.filter { $0.status == status }
       guard !here.isEmpty else { continue }
       console.row(status.rawValue, here.map(\.name).joined(separator: ", "), column: 14, indent: 2)
     }
@@ -59,6 +59,14 @@ struct RoundShowCommand: WorldCommand {
           "\(contact.name): \(contact.nextStep ?? "the next step") (by \(contact.due?.description ?? ""))",
           indent: 2)
       }
+    }
+    if round.closed == nil, let first = people.nextToWrite {
+      console.say()
+      console.say(
+        first.status == .talked
+          ? "Thank \(first.name) next: “nextmove draft \(first.id)”."
+          : "Write to \(first.name) next\(first.sponsorSign == nil ? "" : ", who offered to talk"): “nextmove draft \(first.id)”."
+      )
     }
     if people.all.count < round.goal, round.closed == nil {
       console.say()

@@ -18,8 +18,8 @@ struct RoundStartCommand: WorldCommand {
   func run(in world: World) throws {
     let journey = try choice.journey(in: world)
     let sheet = journey.sheet
-    let goal = self.goal ?? sheet.text("round", "goal").flatMap { Int($0) } ?? 5
-    let weeks = self.weeks ?? sheet.text("round", "weeks").flatMap { Int($0) } ?? 4
+    let goal = self.goal ?? Round.goal(in: sheet) ?? 5
+    let weeks = self.weeks ?? Round.weeks(in: sheet) ?? 4
     guard (1...50).contains(goal) else {
       throw Failure("--goal takes a number of conversations from 1 to 50.", status: .usage)
     }
@@ -29,11 +29,7 @@ struct RoundStartCommand: WorldCommand {
     let today = world.today
     var start = today
     if let from { start = try CalendarDate(spoken: from, for: "--from", today: today) }
-    let days = [
-      "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
-    ]
-    let weekday = sheet.choice("round", "day").flatMap { days.firstIndex(of: $0) }.map { $0 + 1 }
-    let round = Round(goal: goal, weeks: weeks, start: start, weekday: weekday)
+    let round = Round(goal: goal, weeks: weeks, start: start, weekday: Round.weekday(in: sheet))
     try journey.begin(round, at: world.now)
     let console = world.console
     console.say("\(goal) conversations from \(round.start) to \(round.end).")

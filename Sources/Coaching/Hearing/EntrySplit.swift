@@ -1,0 +1,156 @@
+internal import Foundation
+
+/// One line of a list as people type it, which may be several entries: “debugging, design, mentoring”, or a
+/// paragraph.
+///
+/// It only proposes: whether the parts are entries of their own is asked.
+public struct EntrySplit: Sendable {
+  /// The parts, two or more, or none where the line is one entry.
+  public let parts: [String]
+
+  /// Longer lines are left as they are.
+  private static let longest = 20_000
+  private static let mostParts = 40
+
+  /// - Parameter namesPeople: whether the entries are people, of whom two may stand with an “and” between.
+  public init(_ line: String, namesPeople: Bool = false) {
+    guard let data = HearingData.shipped?.entries, line.utf8.count <= Self.longest else {
+      parts = []
+      return
+    }
+    let cutter = Cutter(data: data, namesPeople: namesPeople)
+    let found = cutter.parts(of: Self.joined(line))
+    parts = (2...Self.mostParts).contains(found.count) ? found : []
+  }
+
+  /// A text that was wrapped by hand, as one line.
+  private static func joined(_ text: String) -> String {
+    text.split(whereSeparator: \.isNewline).map { $0.trimmingCharacters(in: .whitespaces) }
+      .joined(separator: " ")
+  }
+
+  /// Whether several lines are one text that was wrapped by hand: no line is marked as an entry, and one of
+  /// them goes on in the next.
+  public static func isWrapped(_ text: String) -> Bool {
+    let lines = text.split(whereSeparator: \.isNewline).map {
+      $0.trimmingCharacters(in: .whitespaces)
+    }.filter { !$0.isEmpty }
+    guard lines.count > 1, lines.count <= 200,
+      !lines.contains(where: { $0.first.map { "-*•·–".contains($0) || $0.isNumber } ?? false })
+    else { return false }
+    return zip(lines, lines.dropFirst()).contains { line, next in
+      line.count >= 40 && !".!?;:,".contains(line.last ?? ".") && next.first?.isLowercase == true
+    }
+  }
+}
+
+private struct Cutter {
+  let data: HearingData.Entries
+  let namesPeople: Bool
+
+  func parts(of line: String) -> [String] {
+    let semicolons = cut(line, at: ";")
+    if semicolons.count > 1 { return semicolons }
+    let sentences = sentences(of: line)
+    if sentences.count > 1, line.count > data.paragraph { return sentences }
+    let commas = cut(line, at: ",")
+    guard commas.count > 1 else { return namesPeople ? people(line) : [] }
+    return entries(commas)
+  }
+
+  /// Two people with “and” between them, and no comma.
+  private func people(_ line: String) -> [String] {
+    let halves = halves(of: line)
+    return halves.count == 2 && halves.allSatisfy { $0.first?.isUppercase == true } ? halves : []
+  }
+
+  private func entries(_ commas: [String]) -> [String] {
+    let bare = commas.map(withoutAnd)
+    if namesPeople {
+      // “Jan Muster, keeper of instruments” is one; “Radka, and my brother in law Tom” are two.
+      let begun = zip(commas, bare).dropFirst()
+      let areNames = begun.allSatisfy { $0 != $1 || startsLikeName($1) }
+      return areNames ? bare : []
+    }
+    guard !bare.dropFirst().contains(where: goesOn) else { return [] }
+    // “Paris, Texas” is one place.
+    if bare.count == 2, bare[1].first?.isLowercase != true { return [] }
+    let others = bare.dropLast()
+    guard let last = bare.last, others.allSatisfy({ words($0).count <= data.short }) else {
+      return bare
+    }
+    let halves = halves(of: last)
+    let areShort = halves.allSatisfy { words($0).count <= data.short }
+    return halves.count == 2 && areShort ? others + halves : bare
+  }
+
+  private func startsLikeName(_ part: String) -> Bool { part.first?.isUppercase == true }
+
+  private func words(_ text: String) -> [Substring] { text.split(whereSeparator: \.isWhitespace) }
+
+  private func withoutAnd(_ part: String) -> String {
+    let words = words(part)
+    guard let first = words.first, words.count > 1, data.and.contains(first.lowercased()) else {
+      return part
+    }
+    return words.dropFirst().joined(separator: " ")
+  }
+
+  private func halves(of part: String) -> [String] {
+    let words = words(part)
+    guard let place = words.firstIndex(where: { data.and.contains($0.lowercased()) }),
+      place > 0, place < words.count - 1
+    else { return [part] }
+    return [words[..<place], words[(place + 1)...]].map { $0.joined(separator: " ") }
+  }
+
+  private func goesOn(_ part: String) -> Bool {
+    let first = words(part).first?.lowercased().trimmingCharacters(in: .punctuationCharacters) ?? ""
+    return data.goes_on.contains(first) || part.first?.isNumber == true
+  }
+
+  /// The parts outside brackets and quotation marks; a comma between digits parts nothing.
+  private func cut(_ line: String, at mark: Character) -> [String] {
+    var parts: [String] = []
+    var part = ""
+    var depth = 0
+    var before: Character = " "
+    for (character, after) in zip(line, line.dropFirst() + " ") {
+      if "([{“«„".contains(character) { depth += 1 }
+      if ")]}”»".contains(character) { depth = max(0, depth - 1) }
+      let isInNumber = before.isNumber && after.isNumber
+      if character == mark, depth == 0, !isInNumber {
+        parts.append(part)
+        part = ""
+      } else {
+        part.append(character)
+      }
+      before = character
+    }
+    return (parts + [part]).map(Self.trimmed).filter { $0.contains { $0.isLetter || $0.isNumber } }
+  }
+
+  private static func trimmed(_ part: String) -> String {
+    var part = part.trimmingCharacters(in: .whitespaces)
+    while let last = part.last, ".,;".contains(last), !part.hasSuffix("etc.") { part.removeLast() }
+    return part
+  }
+
+  private func sentences(of line: String) -> [String] {
+    var sentences: [String] = []
+    var sentence: [Substring] = []
+    let words = words(line)
+    for (index, word) in words.enumerated() {
+      sentence.append(word)
+      let next = index + 1 < words.count ? words[index + 1].first : nil
+      guard let last = word.last, ".!?".contains(last), next?.isLowercase != true,
+        !data.abbreviations.contains(
+          word.lowercased().trimmingCharacters(in: .punctuationCharacters))
+      else { continue }
+      sentences.append(sentence.joined(separator: " "))
+      sentence = []
+    }
+    if !sentence.isEmpty { sentences.append(sentence.joined(separator: " ")) }
+    return sentences.map(Self.trimmed).filter { $0.contains(where: \.isLetter) }
+  }
+}

@@ -1,0 +1,125 @@
+internal import Foundation
+
+/// Tells apart what is typed where an answer is wanted: an answer, a word that is a command, a question back.
+///
+/// All words that it knows are data (`hearing.yaml`). It knows nothing of the question that is open; whether a
+/// word could be an answer to that is for the conversation to say.
+public struct Hearing: Sendable {
+  /// What a line is.
+  public enum Reading: Hashable, Sendable {
+    case answer
+    /// The name of a command, without its stroke, and what to ask where it could be an answer.
+    case command(String, ask: String)
+    /// A question to the one who asks, or a sign of not understanding.
+    case question
+    /// A question, or an answer that is one; with what to ask.
+    case perhapsQuestion(ask: String)
+  }
+
+  private let commands: [String: (name: String, ask: String)]
+  private let endings: Set<String>
+  private let nothings: Set<String>
+  private let answers: Set<String>
+  private let wholes: Set<String>
+  private let beginnings: [String]
+  private let asking: [String]
+  private let firstWords: Set<String>
+  private let mostWords: Int
+  private let skipping: String
+  private let data: HearingData?
+
+  /// What ships with the program.
+  public static let standard = Hearing(HearingData.shipped)
+
+  init(_ data: HearingData?) {
+    self.data = data
+    var commands: [String: (name: String, ask: String)] = [:]
+    for (name, command) in data?.commands ?? [:] {
+      for words in command.words { commands[Self.key(words)] = (name, command.ask) }
+    }
+    self.commands = commands
+    endings = Self.keys(data?.end_of_list)
+    nothings = Self.keys(data?.nothing_for_a_list)
+    answers = Self.keys(data?.answer)
+    wholes = Self.keys(data?.questions.whole)
+    beginnings = (data?.questions.begins ?? []).map(Self.key)
+    asking = (data?.questions.asks_you ?? []).map(Self.key)
+    firstWords = Self.keys(data?.questions.perhaps)
+    mostWords = data?.questions.most_words ?? 0
+    skipping = data?.commands["skip"]?.ask ?? ""
+  }
+
+  /// What a line is; several lines are an answer, and so is one that begins with a space.
+  public func reading(of line: String) -> Reading {
+    guard line.utf8.count <= 400, !line.contains(where: \.isNewline),
+      line.first?.isWhitespace != true
+    else { return .answer }
+    let key = Self.key(line)
+    let asks = line.reversed().first { !$0.isWhitespace } == "?"
+    guard !key.isEmpty else { return asks ? .question : .answer }
+    if let command = commands[key] { return .command(command.name, ask: command.ask) }
+    if wholes.contains(key) { return .question }
+    let words = key.split(separator: " ")
+    guard words.count <= mostWords else { return .answer }
+    if beginnings.contains(where: { key == $0 || key.hasPrefix($0 + " ") }) { return .question }
+    guard asks else { return .answer }
+    if asking.contains(where: { " \(key) ".contains(" \($0) ") }) { return .question }
+    let first = words.first.map(String.init) ?? ""
+    return firstWords.contains(first)
+      ? .perhapsQuestion(ask: data?.say.perhaps ?? "") : .answer
+  }
+
+  /// What a line at a list is, besides what ``reading(of:)`` says.
+  public enum ListReading: Hashable, Sendable {
+    case entry
+    /// It closes the list.
+    case end
+    /// It says that there is nothing to put on the list; with what to ask.
+    case nothing(ask: String)
+  }
+
+  /// What a line is at a list.
+  ///
+  /// - Parameter isBegun: whether something stands on the list already.
+  public func listReading(of line: String, isBegun: Bool) -> ListReading {
+    guard line.utf8.count <= 60, !line.contains(where: \.isNewline) else { return .entry }
+    let key = Self.key(line)
+    if isBegun { return endings.contains(key) ? .end : .entry }
+    return nothings.contains(key) ? .nothing(ask: skipping) : .entry
+  }
+
+  /// Whether a line says that the one before it was meant as an answer.
+  public func saysItWasAnAnswer(_ line: String) -> Bool { answers.contains(Self.key(line)) }
+
+  /// What is said to somebody who asks back, sentence by sentence.
+  ///
+  /// - Parameters:
+  ///   - question: the question that is open.
+  ///   - hint: the form that an answer may have.
+  ///   - why: why it is asked.
+  public func explanation(of question: String, hint: String?, why: String?) -> [String] {
+    guard let say = data?.say else { return [question] }
+    var sentences = [say.asking.replacingOccurrences(of: "{question}", with: question)]
+    if let hint { sentences.append(say.hint.replacingOccurrences(of: "{hint}", with: hint)) }
+    if let why { sentences.append(say.why.replacingOccurrences(of: "{why}", with: why)) }
+    return sentences + [say.open]
+  }
+
+  /// How what was heard as a question can be given as an answer all the same.
+  public var wasAnswer: String { data?.say.was_answer ?? "" }
+
+  private static func keys(_ texts: [String]?) -> Set<String> { Set((texts ?? []).map(key)) }
+
+  /// A text without case, and without the signs around and between its words; a sign alone stays.
+  static func key(_ text: String) -> String {
+    let plain = text.lowercased().replacingOccurrences(of: "’", with: "'")
+    let words = plain.split { $0.isWhitespace || ",;:!…\"“”".contains($0) }
+    let bare = words.map { word in
+      word.trimmingCharacters(in: CharacterSet(charactersIn: ".?()"))
+    }.filter { !$0.isEmpty }
+    if bare.isEmpty, [".", "-"].contains(plain.trimmingCharacters(in: .whitespaces)) {
+      return plain.trimmingCharacters(in: .whitespaces)
+    }
+    return bare.joined(separator: " ")
+  }
+}

@@ -1,0 +1,37 @@
+internal import EmbeddedFiles
+internal import Yams
+
+/// The templates that ship, and how answers are fitted into them.
+struct MessageBook: Decodable, Sendable {
+  struct Tone: Decodable, Sendable {
+    let greeting, open, close, ask, easy: String
+  }
+
+  struct Template: Decodable, Sendable {
+    let title: String
+    let subject: [String]
+    /// Paragraphs of sentences, each with alternatives.
+    let paragraphs: [[[String]]]
+  }
+
+  struct Phrases: Decodable, Sendable {
+    var first_person, clauses, verbs, not_doing, greetings, ends, asks, times, knows, third_person,
+      held_back: [String]
+    var most_words, fewest_words: Int
+  }
+
+  var tones: [String: Tone] = [:]
+  var brief_words = 80
+  var time = ""
+  var steps: [String: String] = [:]
+  var messages: [String: Template] = [:]
+  var phrases: Phrases?
+
+  private init() {}
+
+  // The data is compiled in and a test reads it, so an empty book is never what is used.
+  static let shipped: MessageBook =
+    EmbeddedFile.data(named: "messages.yaml").flatMap {
+      try? YAMLDecoder().decode(MessageBook.self, from: $0.text)
+    } ?? MessageBook()
+}

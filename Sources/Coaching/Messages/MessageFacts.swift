@@ -1,0 +1,149 @@
+internal import Foundation
+
+/// What answers say, by the names that templates use.
+public struct MessageFacts: Hashable, Sendable {
+  /// The answers that a message may draw on, in the person's words.
+  struct Words: Hashable, Sendable {
+    var summary, doing, subject, open, mustHave, smallest, me, tone: String?
+    var debrief: AnswerSheet.Debrief?
+    /// The names of other people, of whom a message is not to speak.
+    var others: [String] = []
+  }
+
+  private(set) var values: [String: String] = [:]
+  let tone: String
+
+  /// The facts about somebody and about the person who writes.
+  ///
+  /// - Parameter others: the names of everybody on the list.
+  public init(
+    contact: Contact?, outline: RoleOutline, sheet: AnswerSheet, profileMustHave: String? = nil,
+    others: [String] = []
+  ) {
+    self.init(
+      contact: contact,
+      words: Words(
+        summary: outline.shown, doing: outline.doing, subject: outline.subject,
+        open: outline.openQuestion, mustHave: profileMustHave,
+        smallest: sheet.text("message", "smallest"), me: sheet.text("message", "name"),
+        tone: sheet.choice("message", "tone"),
+        debrief: contact.flatMap { sheet.debrief(of: $0.name) }, others: others))
+  }
+
+  init(contact: Contact?, words: Words) {
+    tone = words.tone ?? "warm"
+    set("?\(tone)", "", isEmptyKept: true)
+    set("outline", words.summary)
+    set("doing", words.doing)
+    set("subject", words.subject)
+    set("open", words.open)
+    set("must", words.mustHave)
+    set("me", words.me)
+    if let contact { speak(of: contact) }
+    guard let phrases = MessageBook.shipped.phrases else { return }
+    let fitting = PhraseFitting(phrases: phrases)
+    tellIdea(words, fitting)
+    tellHeart(words, to: contact, fitting)
+    if let debrief = words.debrief { tell(debrief, fitting) }
+    if let relation = contact?.relation, mentions(relation, phrases.knows) {
+      set("?knows", "", isEmptyKept: true)
+    }
+  }
+
+  private mutating func set(_ key: String, _ text: String?, isEmptyKept: Bool = false) {
+    guard let text = text?.trimmingCharacters(in: .whitespacesAndNewlines),
+      isEmptyKept || !text.isEmpty
+    else { return }
+    values[key] = text
+  }
+
+  private mutating func flag(_ key: String, _ holds: Bool) {
+    if holds { values["?\(key)"] = "" }
+  }
+
+  private mutating func speak(of contact: Contact) {
+    set("name", contact.name)
+    set("first", NamedPerson.address(of: contact.name, isFormal: false))
+    set("full", NamedPerson.address(of: contact.name, isFormal: true))
+    flag("sponsor", contact.sponsorSign != nil)
+    flag("been", contact.relation == AnswerSheet.hasBeenThrough)
+    flag("wider", contact.relation == AnswerSheet.seesWider)
+    flag("senior", (contact.reach ?? 0) >= 1)
+    flag("asked", contact.status == .asked)
+    flag("agreed", contact.status == .agreed)
+    flag("talked", [.talked, .followedUp].contains(contact.status))
+    if let met = contact.met?.trimmingCharacters(in: .whitespaces), !met.isEmpty {
+      let begins = ["at ", "in ", "on ", "during ", "through ", "over ", "when ", "last ", "by "]
+      set("met", begins.contains { met.lowercased().hasPrefix($0) } ? met : "at \(met)")
+      flag("met", true)
+    }
+  }
+
+  /// What they would be doing: in one sentence of their own, or in the words for the work.
+  private mutating func tellIdea(_ words: Words, _ fitting: PhraseFitting) {
+    let fitted = [words.summary, words.doing].compactMap { $0.flatMap(fitting.fitted) }
+    if let idea = fitted.first(where: { $0.form == .sentence })
+      ?? words.doing.flatMap(fitting.fitted)
+    {
+      set("idea:\(idea.form.rawValue)", idea.text)
+    }
+    if let open = words.open.flatMap(fitting.fitted) {
+      set("open:\(open.form.rawValue)", open.text)
+    }
+  }
+
+  private mutating func tellHeart(_ words: Words, to contact: Contact?, _ fitting: PhraseFitting) {
+    let own = contact.map { givenNames($0.name) } ?? []
+    let others = Set(words.others.flatMap(givenNames)).subtracting(own)
+    let heart = words.smallest.flatMap { fitting.heart(of: $0, others: others) }
+    set("heart", heart)
+    flag("heart", heart != nil)
+    flag("plain", heart == nil)
+    flag("asks", heart.map(fitting.asks) ?? false)
+    set("time", words.smallest.flatMap(fitting.time) ?? MessageBook.shipped.time)
+  }
+
+  private mutating func tell(_ debrief: AnswerSheet.Debrief, _ fitting: PhraseFitting) {
+    for heard in [debrief.dots, debrief.surprise] {
+      guard let heard, let fitted = fitting.fitted(heard), !fitting.speaksOfSomebody(heard) else {
+        continue
+      }
+      set(fitted.form == .clause ? "dots:that" : "dots:word", fitted.text)
+      break
+    }
+    if let change = debrief.change, !fitting.speaksOfSomebody(change) {
+      set("change", fitting.fitted(change)?.text)
+    }
+    let names = debrief.names.flatMap { NamedPerson.people(in: $0) }.filter(\.isNamed).map(\.name)
+    if let last = names.last {
+      let before = names.dropLast().joined(separator: ", ")
+      set("names", before.isEmpty ? last : "\(before) and \(last)")
+    }
+  }
+
+  private func givenNames(_ name: String) -> [String] {
+    name.split(whereSeparator: \.isWhitespace).map { PhraseFitting.key(String($0)) }
+      .filter { $0.count > 2 }
+  }
+
+  private func mentions(_ text: String, _ words: [String]) -> Bool {
+    text.split(whereSeparator: \.isWhitespace).contains {
+      words.contains(PhraseFitting.key(String($0)))
+    }
+  }
+
+  /// A template with its placeholders filled; `nil` where an answer for one is missing.
+  func filling(_ template: String) -> String? {
+    var filled = ""
+    var rest = template[...]
+    while let open = rest.firstIndex(of: "{") {
+      filled += rest[..<open]
+      guard let close = rest[open...].firstIndex(of: "}"),
+        let value = values[String(rest[rest.index(after: open)..<close])]
+      else { return nil }
+      filled += value
+      rest = rest[rest.index(after: close)...]
+    }
+    return filled + rest
+  }
+}

@@ -1,0 +1,12 @@
+extension Finding.Kind {
+  /// The kind in a few words, as it is said of a statement of that role: a deal-breaker that is ruled out is
+  /// kept, and not met.
+  public func words(as role: Role) -> String {
+    switch (self, role) {
+    case (.mustHaveMet, .dealBreaker): "kept"
+    case (.mustHaveBroken, .dealBreaker): "crossed"
+    case (.missing, .drain), (.missing, .dealBreaker): "not found"
+    default: words
+    }
+  }
+}
