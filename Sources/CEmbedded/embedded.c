@@ -8,6 +8,12 @@
 static const unsigned char vague[] = {
 #embed "../QuestionFlow/Data/vague.yaml"
 };
+static const unsigned char patterns[] = {
+#embed "../QuestionFlow/Data/patterns.yaml"
+};
+static const unsigned char mistakes[] = {
+#embed "../QuestionFlow/Data/mistakes.yaml"
+};
 static const unsigned char script_schema[] = {
 #embed "../QuestionFlow/Data/script-schema.json"
 };
@@ -72,6 +78,8 @@ static const unsigned char questions[] = {
 
 static const nextmove_embedded files[] = {
     {"vague.yaml", vague, sizeof vague},
+    {"patterns.yaml", patterns, sizeof patterns},
+    {"mistakes.yaml", mistakes, sizeof mistakes},
     {"script-schema.json", script_schema, sizeof script_schema},
     {"template.yaml", template, sizeof template},
     {"nextmove.1", manual, sizeof manual},

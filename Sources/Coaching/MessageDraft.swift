@@ -1,5 +1,6 @@
 internal import EmbeddedFiles
 internal import Foundation
+internal import QuestionFlow
 internal import SafeOutput
 internal import Yams
 
@@ -86,7 +87,8 @@ public struct MessageFacts: Hashable, Sendable {
     set("subject", outline.subject)
     set("open", outline.openQuestion)
     set("must", profileMustHave)
-    set("me", sheet.text("message", "name"))
+    set("me", sheet.text(.messageName))
+    set("smallest", sheet.text(.messageSmallest))
     if let contact {
       set("name", contact.name)
       set("first", contact.name.split(separator: " ").first.map(String.init))
@@ -104,7 +106,7 @@ public struct MessageFacts: Hashable, Sendable {
       set("names", debrief?.names.joined(separator: ", "))
     }
     self.values = values
-    tone = sheet.choice("message", "tone") ?? "warm"
+    tone = sheet.choice(.messageTone) ?? "warm"
   }
 
   /// “former lead” fits behind “my”; a sentence such as “has been through it” does not.

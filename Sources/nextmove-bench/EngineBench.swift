@@ -97,7 +97,7 @@ struct EngineBench: ParsableCommand {
               - {id: why, when: much > 3, ask: "Why “{thing}”?", answer: text}
         """, file: "roster.yaml")
     var events: [Event] = [
-      .answer(Path(ItemID("things")), .list((0..<elements).map { "thing \($0)" }))
+      .answer(Path(ItemID("things")), .typedList((0..<elements).map { "thing \($0)" }))
     ]
     var interview = Interview(script: script)
     try interview.apply(events[0])

@@ -22,8 +22,7 @@ struct PromptsTests {
     for url in try ScriptLibrary.scripts(in: Self.folder) {
       let bundle = try ScriptBundle(at: url)
       let faults = Script.check(
-        yaml: bundle.main, file: url.lastPathComponent, roles: ScriptLibrary.roles,
-        including: bundle.included)
+        yaml: bundle.main, file: url.lastPathComponent, including: bundle.included)
       #expect(faults.map(\.headline) == [])
     }
   }

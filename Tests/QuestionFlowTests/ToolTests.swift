@@ -149,6 +149,15 @@ struct ToolTests {
     #expect(Script.check(yaml: text, file: "mine.yaml").map(\.headline) == [])
   }
 
+  @Test("the tables of other tools' words lead to words that are known here")
+  func mistakes() {
+    let known = Set(
+      ScriptReader.scriptKeys + ScriptReader.itemKeys
+        + ["for each", "as", "section", "let", "that", "say", "if"])
+    for (word, meant) in Mistakes.known.keys { #expect(known.contains(meant), "\(word)") }
+    #expect(Mistakes.known.keys.count > 50 && Mistakes.known.kinds.count > 40)
+  }
+
   @Test("the schema knows the keys that the reader knows")
   func schemaKeys() throws {
     let schema = try #require(

@@ -17,8 +17,11 @@ struct WrongScriptTests {
 
     var found: String {
       let included = included
-      return Script.check(yaml: script, file: "a.yaml", roles: ["energizer"]) { included[$0] }
-        .map(\.headline).joined(separator: "\n")
+      return Script.check(yaml: script, file: "a.yaml", including: { included[$0] })
+        .map { fault in
+          fault.headline
+            + (fault.correction.map { "\n  → \($0.trimmingCharacters(in: .whitespaces))" } ?? "")
+        }.joined(separator: "\n")
     }
   }
 

@@ -84,7 +84,9 @@ private struct Migration {
   init(from old: Interview, to script: Script) {
     self.old = old
     self.script = script
-    new = Interview(script: script, language: old.language, vagueness: old.vagueness)
+    new = Interview(
+      script: script, language: old.language, vagueness: old.vagueness, seed: old.seed,
+      today: old.today, given: old.given.filter { script.givens[$0.key] != nil })
     new.records = [:]
     new.elementTexts = old.elementTexts
     new.nextElement = old.nextElement
@@ -121,6 +123,7 @@ private struct Migration {
   mutating func adopt(from other: inout Interview) {
     var identities: [ElementID: ElementID] = [:]
     func identity(_ id: ElementID, _ other: Interview, _ new: inout Interview) -> ElementID {
+      if id.optionID != nil { return id }
       if let known = identities[id] { return known }
       let fresh = new.newElement()
       identities[id] = fresh
@@ -222,7 +225,7 @@ private struct Migration {
     } else if let before = old.script.placements[item.id] {
       let sameWording = before.item.ask.text() == item.ask.text()
       fate =
-        if !before.item.kind.isLike(item.kind) || (setAside[item.id] ?? 0) > 0 {
+        if before.item.kind.name != item.kind.name || (setAside[item.id] ?? 0) > 0 {
           .retyped
         } else if before.section != script.placements[item.id]?.section {
           .moved
@@ -238,25 +241,12 @@ private struct Migration {
   }
 }
 
-extension AnswerKind {
-  /// Whether answers are of the same sort, whatever their bounds and labels.
-  fileprivate func isLike(_ other: AnswerKind) -> Bool {
-    switch (self, other) {
-    case (.text, .text), (.longText, .longText), (.number, .number), (.date, .date),
-      (.yesOrNo, .yesOrNo), (.choice, .choice), (.choices, .choices), (.scale, .scale),
-      (.list, .list), (.rank, .rank), (.person, .person), (.posting, .posting):
-      true
-    default: false
-    }
-  }
-}
-
 extension Path {
   /// An order that puts lists before the items of their rosters, and is the same on every run.
   fileprivate func isBefore(_ other: Path) -> Bool {
     if elements.count != other.elements.count { return elements.count < other.elements.count }
     if item != other.item { return item < other.item }
-    return elements.map(\.rawValue).lexicographicallyPrecedes(other.elements.map(\.rawValue))
+    return elements.lexicographicallyPrecedes(other.elements)
   }
 }
 
@@ -269,6 +259,10 @@ extension Record {
     switch state {
     case .answered(.list(let elements)): state = .answered(.list(elements.map(renamed)))
     case .answered(.rank(let ids)): state = .answered(.rank(ids.map(identity)))
+    case .answered(.choice(let id, let other)):
+      state = .answered(.choice(identity(id), other: other))
+    case .answered(.choices(let ids, let other)):
+      state = .answered(.choices(ids.map(identity), other: other))
     default: break
     }
     removed = removed.map(renamed)

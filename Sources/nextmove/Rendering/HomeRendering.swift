@@ -41,7 +41,7 @@ struct HomeRendering {
       console.row("Due", names.joined(separator: ", ") + more, column: 16, indent: 2)
     }
     console.say()
-    console.say("\(NextStep(journey).sentence): press Enter.", .strong)
+    console.say("\(NextStep(journey, today: today).sentence): press Enter.", .strong)
     console.say(
       "Or type a name from the left to go there, or a command; Tab lists them.", .faint)
   }

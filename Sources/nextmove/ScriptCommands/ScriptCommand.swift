@@ -30,9 +30,22 @@ enum ScriptFiles {
     }
   }
 
-  /// The script in one file.
-  static func script(at path: String) throws -> Script {
+  /// The script in one file, read as it would be beside the others at hand.
+  static func script(at path: String, in world: World) throws -> Script {
     guard let file = try named(path).first else { throw ScriptLibrary.Fault.empty(path) }
-    return try ScriptLibrary.volume(try ScriptBundle(at: file)).script
+    return try volume(at: file, in: world).script
+  }
+
+  /// A script file, read as it would be beside the others at hand.
+  static func volume(at file: URL, in world: World) throws -> ScriptLibrary.Volume {
+    let library = try ScriptLibrary(
+      files: [file], beside: try layers(beside: file, in: world))
+    guard let volume = library.volumes.first else { throw ScriptLibrary.Fault.empty(file.path) }
+    return volume
+  }
+
+  /// Where scripts are whose answers one in a file may use: first of all in its own folder.
+  static func layers(beside file: URL, in world: World) throws -> [ScriptLayer] {
+    [ScriptLayer(beside: file)] + (try world.home.layers(prompts: nil))
   }
 }

@@ -17,7 +17,7 @@ struct ScriptGraphCommand: WorldCommand {
   @Option(help: "mermaid, or dot for Graphviz.") var format = Format.mermaid
 
   func run(in world: World) throws {
-    let graph = ScriptGraph(try ScriptFiles.script(at: path))
+    let graph = ScriptGraph(try ScriptFiles.script(at: path, in: world))
     let text = format == .mermaid ? graph.mermaid : graph.dot
     try OutputFile.print(text)
   }
@@ -41,8 +41,8 @@ struct ScriptDiffCommand: WorldCommand {
   @Flag(help: "Print JSON.") var json = false
 
   func run(in world: World) throws {
-    let old = Interview(script: try ScriptFiles.script(at: before))
-    let report = old.migrated(to: try ScriptFiles.script(at: after)).report
+    let old = Interview(script: try ScriptFiles.script(at: before, in: world))
+    let report = old.migrated(to: try ScriptFiles.script(at: after, in: world)).report
     if json { return try JSONOutput.print(report) }
     let console = world.console
     for line in report.lines {

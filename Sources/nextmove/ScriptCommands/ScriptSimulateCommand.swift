@@ -38,7 +38,7 @@ struct ScriptSimulateCommand: WorldCommand {
   }
 
   func run(in world: World) throws {
-    let script = try ScriptFiles.script(at: path)
+    let script = try ScriptFiles.script(at: path, in: world)
     let progress = Progress("respondents", of: runs)
     let simulation = Simulation(script, seed: seed, runs: runs) { progress.report($0) }
     progress.finish()

@@ -27,7 +27,7 @@ struct ScriptTestCommand: WorldCommand {
         console.say("\(file.relativePath): no transcript beside it")
         continue
       }
-      let script = try ScriptLibrary.volume(try ScriptBundle(at: file)).script
+      let script = try ScriptFiles.volume(at: file, in: world).script
       let name = transcriptFile.relativePath
       let text = try TextInput.file(transcriptFile.path, called: "transcript")
       let transcript: Transcript

@@ -18,8 +18,8 @@ struct RoundStartCommand: WorldCommand {
   func run(in world: World) throws {
     let journey = try choice.journey(in: world)
     let sheet = journey.sheet
-    let goal = self.goal ?? sheet.text("round", "goal").flatMap { Int($0) } ?? 5
-    let weeks = self.weeks ?? sheet.text("round", "weeks").flatMap { Int($0) } ?? 4
+    let goal = self.goal ?? sheet.text(.roundGoal).flatMap { Int($0) } ?? 5
+    let weeks = self.weeks ?? sheet.text(.roundWeeks).flatMap { Int($0) } ?? 4
     guard (1...50).contains(goal) else {
       throw Failure("--goal takes a number of conversations from 1 to 50.", status: .usage)
     }
@@ -32,7 +32,7 @@ struct RoundStartCommand: WorldCommand {
     let days = [
       "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
     ]
-    let weekday = sheet.choice("round", "day").flatMap { days.firstIndex(of: $0) }.map { $0 + 1 }
+    let weekday = sheet.choice(.roundDay).flatMap { days.firstIndex(of: $0) }.map { $0 + 1 }
     let round = Round(goal: goal, weeks: weeks, start: start, weekday: weekday)
     try journey.begin(round, at: world.now)
     let console = world.console
