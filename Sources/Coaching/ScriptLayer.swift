@@ -35,6 +35,18 @@ public struct ScriptLayer: Sendable {
       })
   }
 
+  /// The examples that ship, which are there to be copied.
+  public static var examples: ScriptLayer {
+    ScriptLayer(
+      .shipped,
+      EmbeddedFile.examples.map { file in
+        ScriptBundle(main: file.text, file: "Prompts/examples/\(file.name)") { _ in nil }
+      })
+  }
+
+  /// The names of its scripts.
+  public var names: [String] { bundles.map(\.id) }
+
   /// The scripts of a folder.
   public init(folder: URL, origin: Origin) throws(ScriptLibrary.Fault) {
     var bundles: [ScriptBundle] = []

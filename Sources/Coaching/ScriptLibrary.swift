@@ -58,6 +58,14 @@ public struct ScriptLibrary: Sendable {
   /// The scripts that nearer ones of the same name stand before.
   public let hidden: [Hidden]
 
+  /// Whether a session comes to a script by itself. Where a folder was asked for by name its scripts are the
+  /// path, and all others wait until somebody asks for them.
+  public func comesInTurn(_ id: String) -> Bool {
+    guard let volume = volume(id) else { return true }
+    let isPath = volume.origin.isAskedFor || !volumes.contains { $0.origin.isAskedFor }
+    return isPath && volume.script.turn == .inTurn
+  }
+
   /// The script of that id, or `nil` where there is none.
   public func volume(_ id: String) -> Volume? { volumes.first { $0.script.id == id } }
 

@@ -45,8 +45,8 @@ struct WrongScriptTests {
     }
   }()
 
-  @Test("there are at least sixty")
-  func enough() { #expect(Self.cases.count >= 60) }
+  @Test("there are at least a hundred and twenty")
+  func enough() { #expect(Self.cases.count >= 120) }
 
   @Test("finds what is wrong, at its place", arguments: cases)
   func finds(_ wrong: Case) {

@@ -59,7 +59,8 @@ extension Journey {
 
   /// Whether the session comes to a script by itself: where it is its turn, or some of it is answered.
   public func isUnderWay(_ script: Script) -> Bool {
-    script.turn == .inTurn || (interviews[script.id]?.progress.done ?? 0) > 0
+    script.turn == .inTurn && library.comesInTurn(script.id)
+      || (interviews[script.id]?.progress.done ?? 0) > 0
   }
 
   /// How far the session has come over all its scripts.

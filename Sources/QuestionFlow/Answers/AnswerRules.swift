@@ -27,7 +27,7 @@ protocol AnswerRules: Hashable, Sendable {
   /// finitely many cannot.
   func representatives(_ mentions: Mentions) -> [Answer]?
   /// An answer at random, which a check may still refuse.
-  func madeUp(by respondent: inout Respondent, for item: Item, offered: [ElementID]) -> Answer
+  func madeUp(by respondent: inout Respondent, for item: ItemID, offered: [ElementID]) -> Answer
 }
 
 /// How a kind is written after `answer:`.

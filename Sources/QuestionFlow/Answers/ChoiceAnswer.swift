@@ -59,7 +59,7 @@ extension ChoiceAnswer: AnswerRules {
     return (named + ids.filter { !named.contains($0) }.prefix(1)).map { .choice(.option($0)) }
   }
 
-  func madeUp(by respondent: inout Respondent, for item: Item, offered: [ElementID]) -> Answer {
+  func madeUp(by respondent: inout Respondent, for item: ItemID, offered: [ElementID]) -> Answer {
     let id = respondent.pick(offered) ?? .none
     return .choice(id, other: id == .other ? respondent.text(for: nil) : nil)
   }

@@ -98,7 +98,7 @@ extension ChoicesAnswer: AnswerRules {
     }
   }
 
-  func madeUp(by respondent: inout Respondent, for item: Item, offered: [ElementID]) -> Answer {
+  func madeUp(by respondent: inout Respondent, for item: ItemID, offered: [ElementID]) -> Answer {
     let known = offered.filter { $0 != .none }
     if offered.contains(.none), respondent.chance(15) || known.isEmpty { return .choices([.none]) }
     let wanted = bounds(among: known.count)

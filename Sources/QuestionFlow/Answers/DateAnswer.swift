@@ -76,8 +76,8 @@ struct DateAnswer: AnswerRules {
     return (dates.isEmpty ? [.first] : dates).map(Answer.date)
   }
 
-  func madeUp(by respondent: inout Respondent, for item: Item, offered: [ElementID]) -> Answer {
-    let near = respondent.mentions(of: item.id).dates.sorted().flatMap {
+  func madeUp(by respondent: inout Respondent, for item: ItemID, offered: [ElementID]) -> Answer {
+    let near = respondent.mentions(of: item).dates.sorted().flatMap {
       [$0.adding(days: -1), $0, $0.adding(days: 1)]
     }
     let around = respondent.today.adding(days: respondent.number(in: -400...400))

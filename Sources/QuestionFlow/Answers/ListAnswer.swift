@@ -177,14 +177,14 @@ extension ListAnswer: AnswerRules {
     }
   }
 
-  func madeUp(by respondent: inout Respondent, for item: Item, offered: [ElementID]) -> Answer {
+  func madeUp(by respondent: inout Respondent, for item: ItemID, offered: [ElementID]) -> Answer {
     let bounds = bounds ?? 1...6
-    let near = (respondent.mentions(of: item.id).counts ?? [])
+    let near = (respondent.mentions(of: item).counts ?? [])
       .compactMap { Int(exactly: $0.rounded()) }
       .flatMap { [$0, $0 + 1] }.filter { bounds.contains($0) && $0 <= 40 }.sorted()
     var count = respondent.number(
       in: bounds.lowerBound...min(bounds.upperBound, bounds.lowerBound + 6))
     if let wanted = respondent.pick(near), respondent.chance(40) { count = wanted }
-    return .typedList((0..<count).map { "\(respondent.text(for: item.id)) \($0)" })
+    return .typedList((0..<count).map { "\(respondent.text(for: item)) \($0)" })
   }
 }

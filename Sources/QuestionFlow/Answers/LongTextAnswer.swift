@@ -31,7 +31,7 @@ struct LongTextAnswer: AnswerRules {
     mentions.standingTexts()?.map(Answer.text)
   }
 
-  func madeUp(by respondent: inout Respondent, for item: Item, offered: [ElementID]) -> Answer {
-    .text(respondent.text(for: item.id))
+  func madeUp(by respondent: inout Respondent, for item: ItemID, offered: [ElementID]) -> Answer {
+    .text(respondent.text(for: item))
   }
 }

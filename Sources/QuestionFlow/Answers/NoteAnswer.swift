@@ -18,7 +18,7 @@ struct NoteAnswer: AnswerRules {
 
   func representatives(_ mentions: Mentions) -> [Answer]? { [.seen] }
 
-  func madeUp(by respondent: inout Respondent, for item: Item, offered: [ElementID]) -> Answer {
+  func madeUp(by respondent: inout Respondent, for item: ItemID, offered: [ElementID]) -> Answer {
     .seen
   }
 }

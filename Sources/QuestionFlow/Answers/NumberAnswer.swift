@@ -112,8 +112,8 @@ extension NumberAnswer: AnswerRules {
     return (numbers.isEmpty ? [0] : numbers).map(Answer.number)
   }
 
-  func madeUp(by respondent: inout Respondent, for item: Item, offered: [ElementID]) -> Answer {
-    let near = respondent.mentions(of: item.id).numbers.flatMap { [$0 - 1, $0, $0 + 1] }
+  func madeUp(by respondent: inout Respondent, for item: ItemID, offered: [ElementID]) -> Answer {
+    let near = respondent.mentions(of: item).numbers.flatMap { [$0 - 1, $0, $0 + 1] }
       .filter { range?.contains($0) ?? true }
     // Values on both sides of every bound that a condition could set, known or not.
     let low = range?.lowerBound ?? -5

@@ -42,7 +42,7 @@ struct PersonAnswer: AnswerRules {
     mentions.standingTexts()?.map { Answer.person(Person(name: $0)) }
   }
 
-  func madeUp(by respondent: inout Respondent, for item: Item, offered: [ElementID]) -> Answer {
-    .person(Person(name: respondent.text(for: item.id)))
+  func madeUp(by respondent: inout Respondent, for item: ItemID, offered: [ElementID]) -> Answer {
+    .person(Person(name: respondent.text(for: item)))
   }
 }

@@ -30,7 +30,7 @@ struct PostingAnswer: AnswerRules {
     mentions.standingTexts()?.map(Answer.posting)
   }
 
-  func madeUp(by respondent: inout Respondent, for item: Item, offered: [ElementID]) -> Answer {
-    .posting(respondent.text(for: item.id))
+  func madeUp(by respondent: inout Respondent, for item: ItemID, offered: [ElementID]) -> Answer {
+    .posting(respondent.text(for: item))
   }
 }

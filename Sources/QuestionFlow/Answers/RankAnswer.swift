@@ -82,7 +82,7 @@ extension RankAnswer: AnswerRules {
     mentions.isValueUsed ? nil : [.rank([])]
   }
 
-  func madeUp(by respondent: inout Respondent, for item: Item, offered: [ElementID]) -> Answer {
+  func madeUp(by respondent: inout Respondent, for item: ItemID, offered: [ElementID]) -> Answer {
     .rank(Array(respondent.shuffled(offered).prefix(wanted(among: offered.count))))
   }
 }

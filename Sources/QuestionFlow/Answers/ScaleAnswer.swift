@@ -87,7 +87,7 @@ extension ScaleAnswer: AnswerRules {
     }.map(Answer.scale)
   }
 
-  func madeUp(by respondent: inout Respondent, for item: Item, offered: [ElementID]) -> Answer {
+  func madeUp(by respondent: inout Respondent, for item: ItemID, offered: [ElementID]) -> Answer {
     .scale(respondent.number(in: range))
   }
 }

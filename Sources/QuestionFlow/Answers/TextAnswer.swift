@@ -57,7 +57,7 @@ extension TextAnswer: AnswerRules {
     mentions.standingTexts()?.map(Answer.text)
   }
 
-  func madeUp(by respondent: inout Respondent, for item: Item, offered: [ElementID]) -> Answer {
-    .text(pattern?.example ?? respondent.text(for: item.id))
+  func madeUp(by respondent: inout Respondent, for item: ItemID, offered: [ElementID]) -> Answer {
+    .text(pattern?.example ?? respondent.text(for: item))
   }
 }

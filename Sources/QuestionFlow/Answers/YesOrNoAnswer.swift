@@ -73,7 +73,7 @@ struct YesOrNoAnswer: AnswerRules {
 
   func representatives(_ mentions: Mentions) -> [Answer]? { [.yesOrNo(true), .yesOrNo(false)] }
 
-  func madeUp(by respondent: inout Respondent, for item: Item, offered: [ElementID]) -> Answer {
+  func madeUp(by respondent: inout Respondent, for item: ItemID, offered: [ElementID]) -> Answer {
     .yesOrNo(respondent.chance(50))
   }
 }

@@ -253,10 +253,14 @@ struct ExpressionParser {
       !["yes", "no", "true", "false", "today"].contains(first)
     else { return }
     let text = words.joined(separator: " ")
-    throw fault(
-      Spelling.nearest(to: text, among: options).map {
-        "“\(text)” is not one of the choices; did you mean '\($0)', in quotation marks?"
-      } ?? "“\(text)” is not one of the choices \(Self.listed(options))")
+    if let nearest = Spelling.nearest(to: text, among: options) {
+      throw ExpressionFault(
+        offset: current.offset,
+        message:
+          "“\(text)” is not one of the choices; did you mean '\(nearest)', in quotation marks?",
+        correction: (text, "'\(nearest)'"))
+    }
+    throw fault("“\(text)” is not one of the choices \(Self.listed(options))")
   }
 
   private static func listed(_ options: [String]) -> String {
@@ -274,10 +278,12 @@ struct ExpressionParser {
     throws(ExpressionFault)
   {
     guard !options.contains(text) else { return }
+    let nearest = Spelling.nearest(to: text, among: options)
     throw ExpressionFault(
       offset: offset,
       message: "“\(text)” is not one of the choices \(Self.listed(options))"
-        + (Spelling.nearest(to: text, among: options).map { "; did you mean '\($0)'?" } ?? ""))
+        + (nearest.map { "; did you mean '\($0)'?" } ?? ""),
+      correction: nearest.map { (text, $0) })
   }
 
   private mutating func membership(of left: Typed) throws(ExpressionFault) -> Typed {

@@ -74,6 +74,12 @@ enum Lexer {
         tokens.append(Token(kind: .text(text), offset: start))
       } else {
         let pair = String(characters[start..<min(start + 2, characters.count)])
+        if let fault = enclosed(characters, from: start) { throw fault }
+        if pair.first == "!", pair != "!=" {
+          throw ExpressionFault(
+            offset: start, message: "conditions have no “!”; write “not”", correction: ("!", "not ")
+          )
+        }
         if let meant = foreign[pair] ?? foreign[String(character)] {
           throw ExpressionFault(
             offset: start, message: "conditions have no “\(meant.sign)”; write \(meant.instead)",
@@ -98,7 +104,7 @@ enum Lexer {
   private static let foreign: [String: (sign: String, instead: String, right: String?)] = [
     "==": ("==", "“=” for “is the same as”", "="), "&&": ("&&", "“and”", "and"),
     "||": ("||", "“or”", "or"), "<>": ("<>", "“!=” for “is not”", "!="), "&": ("&", "“and”", "and"),
-    "|": ("|", "“or”", "or"), "!(": ("!", "“not”", "not "), "≥": ("≥", "“>=”", ">="),
+    "|": ("|", "“or”", "or"), "≥": ("≥", "“>=”", ">="),
     "≤": ("≤", "“<=”", "<="), "≠": ("≠", "“!=”", "!="),
     "“": ("“", "plain quotation marks, as in 'red'", "'"),
     "”": ("”", "plain quotation marks, as in 'red'", "'"),
@@ -107,6 +113,23 @@ enum Lexer {
     "{": ("{", "the name without braces", ""), "}": ("}", "the name without braces", ""),
     "$": ("$", "the name alone", ""),
   ]
+
+  /// Words in typographic quotation marks or in braces, which conditions do not have.
+  private static func enclosed(_ characters: [Character], from start: Int) -> ExpressionFault? {
+    let isBrace = characters[start] == "{"
+    guard isBrace || "“”‘’„".contains(characters[start]),
+      let end = characters[(start + 1)...].firstIndex(where: {
+        isBrace ? $0 == "}" : "“”‘’".contains($0)
+      })
+    else { return nil }
+    let inside = String(characters[(start + 1)..<end])
+    return ExpressionFault(
+      offset: start,
+      message: isBrace
+        ? "a condition has the name without braces"
+        : "a condition has plain quotation marks, as in 'red'",
+      correction: (String(characters[start...end]), isBrace ? inside : "'\(inside)'"))
+  }
 
   /// A full stop joins two names, as in `last.mood`.
   private static func isNameCharacter(_ characters: [Character], at index: Int) -> Bool {

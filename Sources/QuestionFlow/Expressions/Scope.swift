@@ -114,7 +114,7 @@ struct Scope {
       throw ExpressionFault(
         offset: offset,
         message:
-          "“\(name)” is \(resolved.type.spoken), and only a list, a choice or a ranking has elements"
+          "“\(name)” is \(resolved.type.spoken), and only a list, a choice or a ranking has elements; give it “answer: list”"
       )
     }
     // Answers of other places in other lists would have to be searched for.

@@ -25,6 +25,51 @@ public struct Loan: Hashable, Sendable, Codable {
   }
 }
 
+extension Loan {
+  /// What somebody wrote for an answer from outside, with semicolons between several things; `nil` where it
+  /// is none.
+  init?(_ text: String, as given: Given, language: String) {
+    let texts = text.split(separator: ";").map { String($0).trimmingWhitespace() }
+    guard let kind = given.known.kind else {
+      guard let number = Double(text) else { return nil }
+      self.init(.number(number))
+      return
+    }
+    let options = kind.offer?.ids?.map { id in
+      AnswerKind.Option(
+        id: .option(id), label: kind.offer?.label(of: .option(id)) ?? Wording(id))
+    }
+    let written = texts.enumerated().map {
+      AnswerKind.Option(id: ElementID($0.offset + 1), label: Wording($0.element))
+    }
+    let offered = options ?? written
+    let surroundings = AnswerKind.Surroundings(
+      today: .first, offered: offered, language: language)
+    guard
+      var answer = try? kind.parse(
+        texts.joined(separator: kind.offer == nil ? "\n" : ", "), in: surroundings)
+    else { return nil }
+    if case .list = answer {
+      answer = .list(
+        texts.enumerated().map { Element(id: ElementID($0.offset + 1), text: $0.element) })
+    }
+    func label(_ id: ElementID) -> String? {
+      offered.first { $0.id == id }?.label.text(in: language)
+    }
+    let words = AnswerWords(
+      language: language, text: label, plain: { $0.optionID ?? label($0) })
+    var elements: [Element]?
+    if case .list(let listed) = answer {
+      elements = listed
+    } else if kind.offer != nil {
+      elements = answer.picks.map { Element(id: $0, text: label($0) ?? "…") }
+    }
+    self.init(
+      value: kind.rules.value(of: answer, in: words),
+      spoken: kind.rules.spoken(answer, in: words) ?? "…", elements: elements)
+  }
+}
+
 extension Interview {
   /// What was given under a name, or what stands for it where it is missing.
   func lent(_ id: ItemID) -> Loan? {

@@ -12,7 +12,9 @@ extension ScriptReader {
     let words = text.split(separator: " ", maxSplits: 1).map(String.init)
     let rest = words.count == 2 ? words[1].trimmingWhitespace() : ""
     let head = words[0]
-    refuseMisplaced(in: fields, head: head, text: text)
+    if AnswerKind.all.contains(where: { $0.name == text || $0.name == head }) {
+      refuseMisplaced(in: fields, head: head, text: text)
+    }
     switch text {
     case "text": return .text(TextAnswer(pattern: pattern(fields["pattern"])))
     case "long text": return .longText
@@ -148,7 +150,7 @@ extension ScriptReader {
       Double(text.trimmingWhitespace()).flatMap { abs($0) < 1_000_000_000 ? $0 : nil }
     }
     let ends = text.components(of: "..")
-    if ends.count == 2, let low = bound(ends[0]), let high = bound(ends[1]) {
+    if ends.count == 2, !text.contains("..."), let low = bound(ends[0]), let high = bound(ends[1]) {
       if low <= high { return low...high }
       report(
         "a range goes from the low number to the high one", at: node, offset: offset,

@@ -125,7 +125,13 @@ extension ScriptReader {
     case .sequence(let sequence)?:
       for child in sequence {
         if case .mapping = child {
-          report("options with names stand without dashes, such as red: a warm red", at: child)
+          let place = place(of: child)
+          let line = lines[file].flatMap { lines in
+            lines.indices.contains(place.line - 1) ? String(lines[place.line - 1]) : nil
+          }
+          report(
+            "options with names stand without dashes, such as red: a warm red", .error, at: place,
+            correction: line?.replacing("- ", with: "", maxReplacements: 1))
           return nil
         }
         guard let text = text(child) else { continue }

@@ -177,7 +177,10 @@ extension ScriptReader {
 
   /// Whether a mapping or a list is written in braces or brackets.
   func isFlow(_ node: Node) -> Bool {
-    node.mapping?.style == .flow || node.sequence?.style == .flow
+    guard node.mapping != nil || node.sequence != nil, let mark = node.mark,
+      let lines = lines[file], lines.indices.contains(mark.line - 1)
+    else { return false }
+    return lines[mark.line - 1].dropFirst(mark.column - 1).first.map { "{[".contains($0) } ?? false
   }
 
   mutating func integer(_ node: Node) -> Int? {

@@ -66,7 +66,7 @@ struct YAMLMistake {
   private static func likely(_ problem: String, at mark: Int, from began: Int, in lines: [String])
     -> Cause?
   {
-    if problem.contains("single document") {
+    if problem.contains("another document") {
       let second = lines.indices.first { $0 > 0 && lines[$0].hasPrefix("---") }
       return (
         "“---” begins another document, and a script is one; take the line out", (second ?? 0) + 1,
@@ -75,7 +75,7 @@ struct YAMLMistake {
     }
     // The reader gives up at a line or behind it, never before the mistake.
     let last = min(max(mark, 1), lines.count)
-    let first = max(1, min(began, last))
+    let first = max(1, min(began, last) - 2)
     for number in (first...max(first, last)).reversed() where number <= lines.count {
       if let cause = mistake(in: lines[number - 1], number, problem) { return cause }
     }
@@ -253,7 +253,7 @@ struct YAMLMistake {
 
   /// A quotation or a bracket that is opened in a line and not closed in it.
   private static func unclosed(in line: String, _ number: Int) -> Cause? {
-    guard let match = line.firstMatch(of: /:\s+(["'\[{])/) else { return nil }
+    guard let match = line.firstMatch(of: /[:\-]\s+(["'\[{])/) else { return nil }
     let start = match.range.upperBound
     let opening = match.1
     let closing = opening == "[" ? "]" : opening == "{" ? "}" : String(opening)

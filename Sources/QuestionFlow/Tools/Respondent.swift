@@ -1,6 +1,6 @@
 /// Somebody who answers at random, and knows what the script's conditions ask about.
 struct Respondent {
-  private let script: Script
+  let script: Script
   private var mentions: [Variable: Mentions] = [:]
   private var random: SeededRandom
   /// The day on which they answer.
@@ -29,6 +29,9 @@ struct Respondent {
       learn(part)
     }
   }
+
+  /// Another respondent, who knows the same.
+  mutating func begin(_ seed: UInt64) { random = SeededRandom(seed: seed) }
 
   func mentions(of item: ItemID) -> Mentions { mentions[.item(item)] ?? Mentions() }
 
@@ -63,7 +66,7 @@ struct Respondent {
     case .question, .confirmation:
       let offered = interview.offered(at: step.path).map(\.id)
       return .answer(
-        step.path, item.kind.rules.madeUp(by: &self, for: item, offered: offered))
+        step.path, item.kind.rules.madeUp(by: &self, for: item.id, offered: offered))
     }
   }
 
@@ -83,6 +86,48 @@ struct Respondent {
     default:
       return .moveElement(path, element.id, to: Int.random(in: 0..<elements.count, using: &random))
     }
+  }
+}
+
+extension Respondent {
+  /// Answers from outside, for a script that speaks of some; those of the time before are missing at times.
+  mutating func loans() -> [ItemID: Loan] {
+    var loans: [ItemID: Loan] = [:]
+    for given in script.givens.values.sorted(by: { $0.id < $1.id }) {
+      if case .last = given.source, chance(40) { continue }
+      loans[given.id] = loan(given)
+    }
+    return loans
+  }
+
+  private mutating func loan(_ given: Given) -> Loan? {
+    guard let kind = given.known.kind else {
+      return given.known.type == .number ? Loan(.number(Double(number(in: -5...50)))) : nil
+    }
+    var texts: [ElementID: String] = [:]
+    var offered: [ElementID] = []
+    if kind.offer != nil {
+      let words = ["clocks", "teaching", "quiet"].enumerated().map {
+        (ElementID($0.offset + 1), $0.element)
+      }
+      texts = Dictionary(words, uniquingKeysWith: { first, _ in first })
+      offered = kind.offer?.ids?.map { .option($0) } ?? words.map(\.0)
+    }
+    var answer = kind.rules.madeUp(by: &self, for: given.id, offered: offered)
+    if case .list(let elements) = answer {
+      answer = .list(
+        elements.enumerated().map { Element(id: ElementID($0.offset + 1), text: $0.element.text) })
+    }
+    let words = AnswerWords(
+      language: "en", text: { texts[$0] ?? $0.optionID }, plain: { texts[$0] ?? $0.optionID })
+    var elements: [Element]?
+    if case .list(let listed) = answer { elements = listed }
+    if kind.offer != nil {
+      elements = answer.picks.map { Element(id: $0, text: texts[$0] ?? $0.optionID ?? "…") }
+    }
+    return Loan(
+      value: kind.rules.value(of: answer, in: words),
+      spoken: kind.rules.spoken(answer, in: words) ?? "…", elements: elements)
   }
 }
 

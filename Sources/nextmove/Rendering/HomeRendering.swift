@@ -48,7 +48,7 @@ struct HomeRendering {
 
   private func state(of script: Script, in journey: Journey) -> String {
     guard let interview = journey.interviews[script.id], interview.progress.done > 0 else {
-      return script.turn == .inTurn ? "not begun" : script.id
+      return journey.isUnderWay(script) ? "not begun" : script.id
     }
     let progress = interview.progress
     return interview.isFinished ? "done" : "\(progress.done) of \(progress.total)"

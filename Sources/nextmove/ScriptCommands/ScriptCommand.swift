@@ -8,6 +8,7 @@ struct ScriptCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "script", abstract: "Tools for authors of prompt scripts.",
     subcommands: [
+      ScriptListCommand.self, ScriptShowCommand.self, ScriptCopyCommand.self,
       ScriptNewCommand.self, ScriptCheckCommand.self, ScriptPreviewCommand.self,
       ScriptTestCommand.self, ScriptSimulateCommand.self, ScriptGraphCommand.self,
       ScriptDiffCommand.self, ScriptSchemaCommand.self,
@@ -30,10 +31,9 @@ enum ScriptFiles {
     }
   }
 
-  /// The script in one file, read as it would be beside the others at hand.
-  static func script(at path: String, in world: World) throws -> Script {
-    guard let file = try named(path).first else { throw ScriptLibrary.Fault.empty(path) }
-    return try volume(at: file, in: world).script
+  /// The scripts in a file or a folder, read as they would be beside the others at hand.
+  static func volumes(at path: String, in world: World) throws -> [ScriptLibrary.Volume] {
+    try named(path).map { try volume(at: $0, in: world) }
   }
 
   /// A script file, read as it would be beside the others at hand.
