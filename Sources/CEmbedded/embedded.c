@@ -8,6 +8,12 @@
 static const unsigned char vague[] = {
 #embed "../QuestionFlow/Data/vague.yaml"
 };
+static const unsigned char patterns[] = {
+#embed "../QuestionFlow/Data/patterns.yaml"
+};
+static const unsigned char mistakes[] = {
+#embed "../QuestionFlow/Data/mistakes.yaml"
+};
 static const unsigned char script_schema[] = {
 #embed "../QuestionFlow/Data/script-schema.json"
 };
@@ -87,6 +93,8 @@ static const unsigned char hearing[] = {
 
 static const nextmove_embedded files[] = {
     {"vague.yaml", vague, sizeof vague},
+    {"patterns.yaml", patterns, sizeof patterns},
+    {"mistakes.yaml", mistakes, sizeof mistakes},
     {"script-schema.json", script_schema, sizeof script_schema},
     {"template.yaml", template, sizeof template},
     {"nextmove.1", manual, sizeof manual},
@@ -145,6 +153,29 @@ static const unsigned char debrief[] = {
 #embed "../../Prompts/debrief.yaml"
 };
 
+static const unsigned char card_sort[] = {
+#embed "../../Prompts/examples/card_sort.yaml"
+};
+
+static const unsigned char check_in[] = {
+#embed "../../Prompts/examples/check_in.yaml"
+};
+
+static const unsigned char household[] = {
+#embed "../../Prompts/examples/household.yaml"
+};
+
+static const unsigned char intake[] = {
+#embed "../../Prompts/examples/intake.yaml"
+};
+
+static const nextmove_embedded examples[] = {
+    {"card_sort.yaml", card_sort, sizeof card_sort},
+    {"check_in.yaml", check_in, sizeof check_in},
+    {"household.yaml", household, sizeof household},
+    {"intake.yaml", intake, sizeof intake},
+};
+
 static const nextmove_embedded prompts[] = {
     {"energizers.yaml", energizers, sizeof energizers},
     {"strengths.yaml", strengths, sizeof strengths},
@@ -166,4 +197,10 @@ size_t nextmove_embedded_prompt_count(void) { return sizeof prompts / sizeof *pr
 
 const nextmove_embedded *nextmove_embedded_prompt(size_t index) {
   return index < nextmove_embedded_prompt_count() ? &prompts[index] : NULL;
+}
+
+size_t nextmove_embedded_example_count(void) { return sizeof examples / sizeof *examples; }
+
+const nextmove_embedded *nextmove_embedded_example(size_t index) {
+  return index < nextmove_embedded_example_count() ? &examples[index] : NULL;
 }

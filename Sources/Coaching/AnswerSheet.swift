@@ -1,5 +1,5 @@
 internal import Foundation
-internal import QuestionFlow
+public import QuestionFlow
 
 /// The answers by what they are for: the outline, options, people named, and what was heard.
 public struct AnswerSheet: Sendable {
@@ -48,8 +48,7 @@ public struct AnswerSheet: Sendable {
   }
 
   private struct Fed {
-    let role: String
-    let aspect: String?
+    let slot: Slot
     let interview: Int
     let elements: [ElementID]
     /// In words; for a list, one for each element.
@@ -64,71 +63,60 @@ public struct AnswerSheet: Sendable {
   init(interviews: [Interview]) {
     fed = interviews.enumerated().flatMap { number, interview in
       interview.fedAnswers.map { answer in
-        var texts: [String] = []
-        var listed: [ElementID] = []
-        if case .list(let elements) = answer.answer {
-          texts = elements.map(\.text)
-          listed = elements.map(\.id)
-        } else if let item = interview.script.item(answer.path.item) {
-          texts = [interview.spoken(answer.answer, of: item)]
-        }
         var choice: String?
-        if case .choice(let id) = answer.answer { choice = id }
+        if case .choice(.option(let id), _) = answer.answer { choice = id }
         return Fed(
-          role: answer.feed.role, aspect: answer.feed.aspect, interview: number,
-          elements: answer.path.elements, texts: texts, listed: listed, choice: choice)
+          slot: answer.slot, interview: number, elements: answer.path.elements,
+          texts: answer.elements?.map(\.text)
+            ?? [interview.spoken(answer.answer, at: answer.path)],
+          listed: answer.elements?.map(\.id) ?? [], choice: choice)
       }
     }
   }
 
   /// The answers for a purpose, in words; lists one thing each.
-  public func texts(_ role: String, _ aspect: String? = nil) -> [String] {
-    fed.filter { $0.role == role && $0.aspect == aspect }.flatMap(\.texts)
-  }
+  public func texts(_ slot: Slot) -> [String] { fed.filter { $0.slot == slot }.flatMap(\.texts) }
 
   /// The first answer for a purpose.
-  public func text(_ role: String, _ aspect: String? = nil) -> String? {
-    texts(role, aspect).first { $0.contains { !$0.isWhitespace } }
+  public func text(_ slot: Slot) -> String? {
+    texts(slot).first { $0.contains { !$0.isWhitespace } }
   }
 
   /// The id of the option chosen for a purpose.
-  public func choice(_ role: String, _ aspect: String) -> String? {
-    fed.first { $0.role == role && $0.aspect == aspect }?.choice
-  }
+  public func choice(_ slot: Slot) -> String? { fed.first { $0.slot == slot }?.choice }
 
-  private func text(_ role: String, _ aspect: String, of key: Key) -> [String] {
+  private func text(_ slot: Slot, of key: Key) -> [String] {
     fed.filter {
-      $0.role == role && $0.aspect == aspect && $0.interview == key.interview
-        && $0.elements.last == key.element
+      $0.slot == slot && $0.interview == key.interview && $0.elements.last == key.element
     }.flatMap(\.texts)
   }
 
-  private func listed(_ role: String, _ aspect: String? = nil) -> [(key: Key, text: String)] {
-    fed.filter { $0.role == role && $0.aspect == aspect }.flatMap { fed in
+  private func listed(_ slot: Slot) -> [(key: Key, text: String)] {
+    fed.filter { $0.slot == slot }.flatMap { fed in
       zip(fed.listed, fed.texts).map { (Key(interview: fed.interview, element: $0), $1) }
     }
   }
 
   /// The next moves that the person considers, those further out last.
   public var options: [Option] {
-    listed("option").map { key, text in
+    listed(.option).map { key, text in
       Option(
-        text: text, source: self.text("option", "source", of: key).first,
-        distance: self.text("option", "distance", of: key).first, isFurther: false)
+        text: text, source: self.text(.optionSource, of: key).first,
+        distance: self.text(.optionDistance, of: key).first, isFurther: false)
     }
-      + listed("option", "further").map {
+      + listed(.optionFurther).map {
         Option(text: $0.text, source: nil, distance: nil, isFurther: true)
       }
   }
 
   /// What was heard, conversation by conversation.
   public var debriefs: [Debrief] {
-    listed("debrief", "talk").map { key, name in
+    listed(.debriefTalk).map { key, name in
       Debrief(
-        name: name, surprise: Self.said(text("debrief", "surprise", of: key).first),
-        dots: Self.said(text("debrief", "dots", of: key).first),
-        names: text("contact", "named", of: key),
-        change: Self.said(text("debrief", "change", of: key).first))
+        name: name, surprise: Self.said(text(.debriefSurprise, of: key).first),
+        dots: Self.said(text(.debriefDots, of: key).first),
+        names: text(.contactNamed, of: key),
+        change: Self.said(text(.debriefChange, of: key).first))
     }
   }
 
@@ -156,15 +144,15 @@ public struct AnswerSheet: Sendable {
 
   /// The people that answers name, each once; whoever is only said not to be there is not among them.
   public var proposals: [Proposal] {
-    let kinds: [(aspect: String, reach: Int?, relation: String?, sign: String?)] = [
-      ("sponsor", nil, nil, Self.sponsorSign), ("inside", 2, nil, nil), ("outside", 2, nil, nil),
-      ("struggled", nil, Self.hasBeenThrough, nil), ("wider", nil, Self.seesWider, nil),
-      ("named", nil, nil, nil),
+    let kinds: [(slot: Slot, reach: Int?, relation: String?, sign: String?)] = [
+      (.contactSponsor, nil, nil, Self.sponsorSign), (.contactInside, 2, nil, nil),
+      (.contactOutside, 2, nil, nil), (.contactStruggled, nil, Self.hasBeenThrough, nil),
+      (.contactWider, nil, Self.seesWider, nil), (.contactNamed, nil, nil, nil),
     ]
     var proposals: [Proposal] = []
     for kind in kinds {
       var last: Int?
-      for text in texts("contact", kind.aspect) {
+      for text in texts(kind.slot) {
         // “Jan Muster, keeper of instruments” on one line of a list is a name and who it is.
         if let place = last, NamedPerson.isDescription(text) {
           let before = proposals[place]

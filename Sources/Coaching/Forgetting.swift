@@ -56,15 +56,13 @@ public struct Forgetting {
           : "“\(name)” is a question of \(found.map(\.script.id).joined(separator: " and of ")); name it as \(found[0].script.id)/\(name)."
       )
     }
-    // What stands on a list goes with the list: its roster, and its ranking.
+    // What stands on a list goes with the list: its rosters, its rankings, and what was chosen of it.
     var ids: Set<ItemID> = [place.id]
-    for item in place.script.items {
-      if case .rank(let list) = item.kind, list == place.id { ids.insert(item.id) }
-    }
-    ids.formUnion(place.script.inside(rosterOver: place.id))
+    ids.formUnion(place.script.carried(from: place.id))
+    for id in ids { ids.formUnion(place.script.inside(rosterOver: id)) }
     let items = try items()
     let gone = items.filter {
-      guard case .interview(let script, let event)? = $0.event else { return false }
+      guard case .interview(let script, let event, _)? = $0.event else { return false }
       return script == place.script.id && ids.contains(event.path.item)
     }
     guard !gone.isEmpty else {
@@ -142,7 +140,7 @@ public struct Forgetting {
     Set(
       try journal.entries(of: session).flatMap { entry -> [String] in
         switch JourneyEvent(kind: entry.kind, payload: entry.payload) {
-        case .opened(_, let digest)?: [digest]
+        case .opened(_, let digest, _)?, .repeated(_, let digest, _)?: [digest]
         case .migrated(let versions)?: versions.map(\.digest)
         case .checked(let posting, _, _)?: [posting]
         default: []

@@ -22,25 +22,22 @@ struct ProfileReading {
   init(interviews: [Interview]) {
     for (number, interview) in interviews.enumerated() {
       let fed = interview.fedAnswers
-      for answer in fed where answer.feed.aspect == nil { add(answer, of: interview, number) }
-      for answer in fed where answer.feed.aspect != nil { refine(answer, number) }
+      for answer in fed where answer.slot.aspect == nil { add(answer, of: interview, number) }
+      for answer in fed where answer.slot.aspect != nil { refine(answer, number) }
     }
   }
 
   private mutating func add(_ fed: FedAnswer, of interview: Interview, _ number: Int) {
-    guard let role = Role(rawValue: fed.feed.role) else { return }
-    switch fed.answer {
-    case .list(let elements):
-      for element in elements {
-        append(
-          element.text, from: Origin(interview: number, element: element.id),
-          extra: fed.probes[element.id] ?? [], to: role)
-      }
-    default:
-      guard let item = interview.script.item(fed.path.item) else { return }
-      append(
-        interview.spoken(fed.answer, of: item), from: Origin(interview: number, element: nil),
+    guard let role = Role(rawValue: fed.slot.role) else { return }
+    guard let elements = fed.elements else {
+      return append(
+        interview.spoken(fed.answer, at: fed.path), from: Origin(interview: number, element: nil),
         extra: fed.probes[nil] ?? [], to: role)
+    }
+    for element in elements {
+      append(
+        element.text, from: Origin(interview: number, element: element.id),
+        extra: fed.probes[element.id] ?? [], to: role)
     }
   }
 
@@ -51,7 +48,7 @@ struct ProfileReading {
   }
 
   private mutating func refine(_ fed: FedAnswer, _ number: Int) {
-    guard let role = Role(rawValue: fed.feed.role), let aspect = fed.feed.aspect else { return }
+    guard let role = Role(rawValue: fed.slot.role), let aspect = fed.slot.aspect else { return }
     if aspect == "rank", case .rank(let order) = fed.answer {
       for (place, id) in order.enumerated() {
         update(Origin(interview: number, element: id), role) { $0.rank = place + 1 }

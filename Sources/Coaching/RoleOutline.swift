@@ -39,17 +39,17 @@ public struct RoleOutline: Hashable, Sendable, Codable {
 
   /// Puts together what the answers say.
   public init(sheet: AnswerSheet, profile: Profile) {
-    summary = sheet.text("outline", "summary")
-    doing = sheet.text("outline", "doing")
-    subject = sheet.text("outline", "subject")
-    part = sheet.choice("outline", "part") == "unsure" ? nil : sheet.text("outline", "part")
-    setting = sheet.text("outline", "setting")
+    summary = sheet.text(.outlineSummary)
+    doing = sheet.text(.outlineDoing)
+    subject = sheet.text(.outlineSubject)
+    part = sheet.choice(.outlinePart) == "unsure" ? nil : sheet.text(.outlinePart)
+    setting = sheet.text(.outlineSetting)
     mustHaves = profile.statements(.mustHave).map(\.text)
     dealBreakers = profile.statements(.dealBreaker).map(\.text)
     strengths = profile.statements(.strength).filter { !$0.tires }.prefix(3).map(\.text)
     energizers = profile.statements(.energizer).prefix(3).map(\.text)
-    openQuestion = sheet.text("outline", "open_question")
-    chosen = sheet.choice("outline", "page")
+    openQuestion = sheet.text(.outlineOpenQuestion)
+    chosen = sheet.choice(.outlinePage)
   }
 
   /// Whether there is anything to show.

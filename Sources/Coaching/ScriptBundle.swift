@@ -1,4 +1,5 @@
 public import Foundation
+internal import QuestionFlow
 
 /// The text of a script together with the means to read what it includes.
 public struct ScriptBundle: Sendable {
@@ -9,10 +10,14 @@ public struct ScriptBundle: Sendable {
   /// The text of a file beside the script, by its name.
   public let included: @Sendable (String) -> String?
 
-  /// What is kept of a script with includes.
+  /// The texts of the scripts that it uses, where it is one that a session kept.
+  let uses: [String: String]
+
+  /// What is kept of a script with includes, or with uses.
   private struct Kept: Codable {
     let included: [String: String]
     let main: String
+    let uses: [String: String]?
   }
 
   /// A script whose includes are found by a function.
@@ -20,12 +25,14 @@ public struct ScriptBundle: Sendable {
     self.main = main
     self.file = file
     self.included = included
+    uses = [:]
   }
 
   /// A script in a file; it includes from the file's folder, and links do not lead out of it.
   public init(at url: URL) throws(ScriptLibrary.Fault) {
     main = try Self.text(at: url)
     file = url.relativePath
+    uses = [:]
     let folder = url.deletingLastPathComponent().resolvingSymlinksInPath()
     included = { name in
       let file = folder.appendingPathComponent(name).resolvingSymlinksInPath()
@@ -41,20 +48,39 @@ public struct ScriptBundle: Sendable {
       let kept = try? JSONDecoder().decode(Kept.self, from: Data(text.utf8))
     {
       main = kept.main
+      uses = kept.uses ?? [:]
       included = { kept.included[$0] }
     } else {
       main = text
+      uses = [:]
       included = { _ in nil }
     }
   }
 
-  /// The text to keep: the script's own, or all its texts where it includes others.
-  func text(including texts: [String: String]) -> String {
-    guard !texts.isEmpty else { return main }
+  /// The script's name, as far as it can be told without reading the script.
+  var name: String {
+    let line = main.split(whereSeparator: \.isNewline).first { $0.hasPrefix("script:") }
+    let value = line?.dropFirst(7).split(separator: " #", maxSplits: 1).first ?? ""
+    return value.trimmingCharacters(in: .whitespaces.union(CharacterSet(charactersIn: "\"'")))
+  }
+
+  /// A script that a kept one uses, as it was kept with it; `nil` where it keeps none of that name.
+  func kept(script id: String) -> Script? {
+    uses[id].flatMap { text in
+      try? ScriptLibrary.volume(ScriptBundle(kept: text, file: id)).script
+    }
+  }
+
+  /// The text to keep: the script's own, or all its texts where it includes or uses others.
+  func text(including texts: [String: String], using uses: [String: String]) -> String {
+    guard !texts.isEmpty || !uses.isEmpty else { return main }
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     // Encoding strings cannot fail.
-    guard let data = try? encoder.encode(Kept(included: texts, main: main)) else { return main }
+    guard
+      let data = try? encoder.encode(
+        Kept(included: texts, main: main, uses: uses.isEmpty ? nil : uses))
+    else { return main }
     return String(decoding: data, as: UTF8.self)
   }
 

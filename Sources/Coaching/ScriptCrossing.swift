@@ -1,4 +1,4 @@
-internal import QuestionFlow
+public import QuestionFlow
 
 /// Interviews carried over to other versions of all scripts at once, so that an answer can follow its
 /// question from one script to another.
@@ -46,5 +46,25 @@ struct ScriptCrossing {
     retired = leaving
     let gone = leaving.sorted { $0.key < $1.key }.flatMap { $0.value.retirement }
     report = MigrationReport(lines: scripts.flatMap { lines[$0.id] ?? [] } + gone)
+  }
+}
+
+extension ScriptLibrary {
+  /// What a change of some scripts does to the items, before anybody has answered.
+  public static func difference(from before: [Volume], to after: [Volume]) -> MigrationReport {
+    if before.count == 1, after.count == 1 {
+      // The same script, whatever it is called in its two versions.
+      return Interview(script: before[0].script).migrated(to: after[0].script).report
+    }
+    let interviews = Dictionary(
+      before.map { ($0.script.id, Interview(script: $0.script)) },
+      uniquingKeysWith: { first, _ in first })
+    let lines = after.flatMap { volume in
+      interviews[volume.script.id]?.migrated(to: volume.script).report.lines
+        ?? Interview(script: volume.script).migrated(to: volume.script).report.lines.map(\.asNew)
+    }
+    let gone = before.filter { old in !after.contains { $0.script.id == old.script.id } }
+      .flatMap { $0.script.retired }
+    return MigrationReport(lines: lines + gone)
   }
 }

@@ -21,6 +21,13 @@ public struct EmbeddedFile: @unchecked Sendable {
     (0..<nextmove_embedded_prompt_count()).compactMap { EmbeddedFile(nextmove_embedded_prompt($0)) }
   }
 
+  /// The scripts of `Prompts/examples/`, by name: to be copied, and asked by nobody.
+  public static var examples: [EmbeddedFile] {
+    (0..<nextmove_embedded_example_count()).compactMap {
+      EmbeddedFile(nextmove_embedded_example($0))
+    }
+  }
+
   private init?(_ file: UnsafePointer<nextmove_embedded>?) {
     guard let file, let name = file.pointee.name, let bytes = file.pointee.bytes else { return nil }
     self.name = String(cString: name)

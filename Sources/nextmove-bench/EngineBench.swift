@@ -49,9 +49,27 @@ struct EngineBench: ParsableCommand {
     return yaml
   }
 
+  /// Items with a value for every ten of them, which conditions and texts speak of.
+  private static func calculatingScript(items: Int) -> String {
+    var yaml = "script: sums\ntitle: Sums\nitems:\n"
+    for index in 0..<items {
+      yaml += "  - id: q\(index)\n    ask: Question number \(index)?\n    answer: scale 0..4\n"
+      guard index % 10 == 9 else { continue }
+      let names = (index - 9...index).map { "q\($0)" }
+      yaml += "  - let: s\(index) = sum(\(names.joined(separator: ", ")))\n"
+      yaml += "  - let: m\(index) = round(s\(index) / 10, 1)\n"
+      yaml += "  - note: That is {m\(index)}.\n    when: \(names[0]) + \(names[1]) > 3\n"
+    }
+    return yaml
+  }
+
   private func largeScript() throws {
-    let yaml = Self.script(items: items)
-    Swift.print("script of \(items) items, \(yaml.utf8.count) bytes")
+    try large("items", Self.script(items: items))
+    try large("items with calculations", Self.calculatingScript(items: items))
+  }
+
+  private func large(_ name: String, _ yaml: String) throws {
+    Swift.print("script of \(items) \(name), \(yaml.utf8.count) bytes")
     let load = try best(of: 3) { _ = try Script(yaml: yaml, file: "large.yaml") }
     print("  loaded", load, target: "< 500 ms")
     var faults: [ScriptFault] = []
@@ -97,7 +115,7 @@ struct EngineBench: ParsableCommand {
               - {id: why, when: much > 3, ask: "Why “{thing}”?", answer: text}
         """, file: "roster.yaml")
     var events: [Event] = [
-      .answer(Path(ItemID("things")), .list((0..<elements).map { "thing \($0)" }))
+      .answer(Path(ItemID("things")), .typedList((0..<elements).map { "thing \($0)" }))
     ]
     var interview = Interview(script: script)
     try interview.apply(events[0])

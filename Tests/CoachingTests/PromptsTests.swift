@@ -22,8 +22,7 @@ struct PromptsTests {
     for url in try ScriptLibrary.scripts(in: Self.folder) {
       let bundle = try ScriptBundle(at: url)
       let faults = Script.check(
-        yaml: bundle.main, file: url.lastPathComponent, roles: ScriptLibrary.roles,
-        including: bundle.included)
+        yaml: bundle.main, file: url.lastPathComponent, including: bundle.included)
       #expect(faults.map(\.headline) == [])
     }
   }
@@ -43,9 +42,34 @@ struct PromptsTests {
   func simulated() throws {
     for volume in try volumes() {
       let simulation = Simulation(volume.script, seed: 1, runs: 500)
-      #expect(simulation.neverAsked == [], "\(volume.script.id)")
+      #expect(simulation.neverAsked.map(\.item) == [], "\(volume.script.id)")
       #expect(simulation.probesNeverAsked.map(\.item) == [], "\(volume.script.id)")
       #expect(simulation.unfinished == 0)
+    }
+  }
+
+  private static let examples = folder.appendingPathComponent("examples")
+
+  @Test("examples are compiled in, run, and do what their transcripts say")
+  func examples() throws {
+    let volumes = try ScriptLibrary(folder: Self.examples).volumes
+    #expect(
+      volumes.map(\.script.id) == ["card_sort", "check_in", "household", "intake"])
+    for volume in volumes {
+      let id = volume.script.id
+      #expect(ScriptLayer.examples.text(of: id) == volume.text)
+      let faults = Script.check(yaml: volume.text, file: id).filter { $0.severity != .note }
+      #expect(faults.map(\.headline) == [])
+      let transcript = try Transcript(
+        String(
+          contentsOf: Self.examples.appendingPathComponent("\(id).transcript"), encoding: .utf8),
+        file: id)
+      #expect(transcript.count >= 2)
+      #expect(transcript.difference(to: transcript.played(over: volume.script)) == nil)
+      #expect(volume.text.split(whereSeparator: \.isNewline).count <= 72, "a screen and a half")
+      let simulation = Simulation(volume.script, seed: 1, runs: 300)
+      #expect(simulation.neverAsked.map(\.item) == [], "\(id)")
+      #expect(simulation.unfinished == 0 && simulation.stuck.isEmpty)
     }
   }
 
@@ -69,7 +93,9 @@ struct PromptsTests {
       try Data(text.utf8).write(to: file)
       return file.path
     }
-    let scripts = try ScriptLibrary.scripts(in: Self.folder).map(\.path)
+    let scripts = try [Self.folder, Self.examples].flatMap { folder in
+      try ScriptLibrary.scripts(in: folder).map(\.path)
+    }
     let arguments =
       [
         "-c", program, try write(ScriptSchema.text, "schema.json"),
@@ -100,6 +126,10 @@ struct PromptsTests {
         bother.yaml accepted
         interviews.yaml accepted
         debrief.yaml accepted
+        card_sort.yaml accepted
+        check_in.yaml accepted
+        household.yaml accepted
+        intake.yaml accepted
         template.yaml accepted
         slip.yaml refused
         kind.yaml refused

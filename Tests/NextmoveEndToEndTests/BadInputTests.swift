@@ -133,7 +133,7 @@ struct BadInputTests {
     let result = try Binary.run(["--prompts", prompts.path], home: home)
     #expect(result.status == 3)
     #expect(result.error.hasPrefix("nextmove: \(file):"))
-    #expect(result.error.contains("this is not valid YAML here"))
+    #expect(result.error.contains("a.yaml:2:8: this quotation is not closed"))
     #expect(!result.error.contains("Fatal"))
   }
 

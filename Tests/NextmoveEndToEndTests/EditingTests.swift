@@ -97,7 +97,7 @@ struct EditingTests {
       elements.map(\.text) == [
         "mending the oldest clocks", "long stretches of quiet work", "a garden",
       ])
-    #expect(elements.map(\.id.rawValue) == [1, 2, 4])
+    #expect(elements.map(\.id) == [.written(1), .written(2), .written(4)])
   }
 
   @Test("/review stops at a page, and goes on or ends as asked")

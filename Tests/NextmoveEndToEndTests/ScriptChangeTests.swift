@@ -67,7 +67,7 @@ struct ScriptChangeTests {
     let plain = try Binary.run(["script", "diff", old, new], home: home)
     #expect(
       plain.output
-        == "kept      first: Which was your first clock?\nretyped   hours: How many hours?\nkept      last: And the last?\n"
+        == "kept      first: Which was your first clock?\nretyped   hours: How many hours?\n          text → number\nkept      last: And the last?\n"
     )
   }
 

@@ -58,7 +58,7 @@ struct FuzzTests {
     for round in 0..<Self.rounds {
       let seed = Self.seeds.randomElement(using: &random) ?? ""
       let text = Self.mutated(seed, &random)
-      let faults = Script.check(yaml: text, file: "f.yaml") { _ in seed }
+      let faults = Script.check(yaml: text, file: "f.yaml", including: { _ in seed })
       for fault in faults {
         #expect(fault.line >= 1 && fault.column >= 1)
         _ = fault.description
@@ -94,8 +94,10 @@ struct FuzzTests {
   func answers() throws {
     let script = try Script(yaml: ExpressionPropertyTests.yaml, file: "a.yaml")
     var random = SeededRandom(seed: 9)
-    let elements = [Element(id: ElementID(1), text: "one"), Element(id: ElementID(2), text: "two")]
-    let surroundings = AnswerKind.Surroundings(today: .first, elements: elements)
+    let offered = ["one", "two"].enumerated().map {
+      AnswerKind.Option(id: ElementID($0.offset + 1), label: Wording($0.element))
+    }
+    let surroundings = AnswerKind.Surroundings(today: .first, offered: offered)
     for _ in 0..<Self.rounds * 5 {
       let typed = Self.mutated("1, two 3 next tuesday 2027-03-01 yes", &random)
       for item in script.items {
@@ -118,7 +120,7 @@ struct FuzzTests {
   func hugeList() {
     let typed = (0..<100_000).map { "thing \($0)" }.joined(separator: "\n")
     #expect(throws: Rejection(.tooMany(100_000, 10_000))) {
-      try ListAnswer(bounds: nil).parse(typed)
+      try ListAnswer(bounds: nil).entries(typed)
     }
     #expect(
       Rejection(.tooMany(100_000, 10_000)).description

@@ -180,7 +180,7 @@ struct InterviewTests {
   func inapplicable() throws {
     let scenario = try Scenario(Self.jobs)
     #expect(throws: Rejection.self) {
-      try scenario.interview.applying(.answer(Path("places"), .list(["x"])))
+      try scenario.interview.applying(.answer(Path("places"), .typedList(["x"])))
     }
     #expect(scenario.question == "Have you worked?")
   }

@@ -163,7 +163,7 @@ struct MigrationTests {
     var scenario = try Scenario(colours)
     try scenario.answer("red")
     let more = try script(colours.replacing("green]", with: "green, blue]"))
-    #expect(answer(scenario.interview.migrated(to: more).interview, "c") == .choice("red"))
+    #expect(answer(scenario.interview.migrated(to: more).interview, "c") == .choice(.option("red")))
     let fewer = try script(colours.replacing("red, green]", with: "blue, green]"))
     #expect(answer(scenario.interview.migrated(to: fewer).interview, "c") == nil)
   }

@@ -29,6 +29,8 @@ struct Scenario {
     notes = try interview.apply(interview.declining(step))
   }
 
+  mutating func goOn(on day: CalendarDate) { interview.goOn(on: day) }
+
   mutating func apply(_ event: Event) throws { notes = try interview.apply(event) }
 
   /// Goes back to an item, whatever is asked at present.

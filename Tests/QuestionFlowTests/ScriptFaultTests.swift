@@ -66,6 +66,8 @@ struct ScriptFaultTests {
           a.yaml:6:5: unknown key “answr”; did you mean “answer”?
                 answr: text
                 ^
+            as it should be:
+                answer: text
           """))
     }
   }

@@ -93,7 +93,7 @@ struct ToolTests {
           - {id: y, when: s > 5, ask: Y?, answer: text}
         """, file: "never.yaml")
     let simulation = Simulation(never, seed: 1, runs: 100)
-    #expect(simulation.neverAsked == [ItemID("y")])
+    #expect(simulation.neverAsked.map(\.item) == [ItemID("y")])
     #expect(simulation.probesNeverAsked.map(\.item) == [ItemID("s")])
   }
 
@@ -129,7 +129,7 @@ struct ToolTests {
     "a transcript's faults name their line",
     arguments: [
       ("> no\n", "t:1: a dialogue begins with a line such as “== the short way”"),
-      ("== a\nno\n", "t:2: a line begins with ==, ?, >, !, = or #, unlike this one"),
+      ("== a\nno\n", "t:2: a line begins with ==, ?, ., >, !, = or #, unlike this one"),
       ("today: soon\n== a\n", "t:1: a day is written as in “today: 2027-03-01”"),
       ("", "t:1: there is no dialogue in it; one begins with “== a name”"),
     ])
@@ -147,6 +147,15 @@ struct ToolTests {
     let text = ScriptTemplate.text(named: "mine")
     #expect(text.contains("script: mine"))
     #expect(Script.check(yaml: text, file: "mine.yaml").map(\.headline) == [])
+  }
+
+  @Test("the tables of other tools' words lead to words that are known here")
+  func mistakes() {
+    let known = Set(
+      ScriptReader.scriptKeys + ScriptReader.itemKeys
+        + ["for each", "as", "section", "let", "that", "say", "if"])
+    for (word, meant) in Mistakes.known.keys { #expect(known.contains(meant), "\(word)") }
+    #expect(Mistakes.known.keys.count > 50 && Mistakes.known.kinds.count > 40)
   }
 
   @Test("the schema knows the keys that the reader knows")

@@ -17,8 +17,11 @@ struct WrongScriptTests {
 
     var found: String {
       let included = included
-      return Script.check(yaml: script, file: "a.yaml", roles: ["energizer"]) { included[$0] }
-        .map(\.headline).joined(separator: "\n")
+      return Script.check(yaml: script, file: "a.yaml", including: { included[$0] })
+        .map { fault in
+          fault.headline
+            + (fault.correction.map { "\n  → \($0.trimmingCharacters(in: .whitespaces))" } ?? "")
+        }.joined(separator: "\n")
     }
   }
 
@@ -42,8 +45,8 @@ struct WrongScriptTests {
     }
   }()
 
-  @Test("there are at least sixty")
-  func enough() { #expect(Self.cases.count >= 60) }
+  @Test("there are at least a hundred and twenty")
+  func enough() { #expect(Self.cases.count >= 120) }
 
   @Test("finds what is wrong, at its place", arguments: cases)
   func finds(_ wrong: Case) {

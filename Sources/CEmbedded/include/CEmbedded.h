@@ -20,4 +20,10 @@ size_t nextmove_embedded_prompt_count(void);
 /// The script at that place in the suggested order, or NULL.
 const nextmove_embedded *nextmove_embedded_prompt(size_t index);
 
+/// The scripts of Prompts/examples/, by name.
+size_t nextmove_embedded_example_count(void);
+
+/// The example at that place, or NULL.
+const nextmove_embedded *nextmove_embedded_example(size_t index);
+
 #endif

@@ -187,8 +187,8 @@ public final class Journey {
     try readAgain()
     for event in missed {
       noteMeanwhile(event)
-      guard case .interview(let script, let theirs)? = event,
-        case .interview(script, let mine)? = mine, mine.competes(with: theirs)
+      guard case .interview(let script, let theirs, _)? = event,
+        case .interview(script, let mine, _)? = mine, mine.competes(with: theirs)
       else { continue }
       meanwhile?.conflict = Meanwhile.Conflict(
         script: script, event: theirs, words: words(of: theirs, in: script))
@@ -208,10 +208,9 @@ public final class Journey {
     case .decline, .declineProbe: return "(left open)"
     default:
       guard let interview = state.interviews[script],
-        let item = interview.script.item(event.path.item),
         let answer = interview.answer(to: event.path)
       else { return "(left open)" }
-      return interview.spoken(answer, of: item)
+      return interview.spoken(answer, at: event.path)
     }
   }
 }

@@ -5,12 +5,14 @@ public import WorkFit
 /// Everything that a session remembers: what the journal keeps, in the terms of the domain.
 public enum JourneyEvent: Sendable {
   /// A script was opened; the text of the digest is kept with the journal.
-  case opened(script: String, digest: String)
+  case opened(script: String, digest: String, Beginning)
+  /// A script that is repeated was begun anew; what was answered before is kept as it was.
+  case repeated(script: String, digest: String, Beginning)
   /// The session was carried over to other versions of its scripts, whose texts are kept under the
   /// digests, in the suggested order.
   case migrated(to: [ScriptVersion])
-  /// Something happened in the interview over a script.
-  case interview(script: String, Event)
+  /// Something happened in the interview over a script, on a day where that is known.
+  case interview(script: String, Event, on: CalendarDate? = nil)
   /// The event of that number is taken back: it is kept, and counts no longer.
   case undone(Int)
   /// Somebody was added to the people, or what is known of them changed.
@@ -34,6 +36,20 @@ public enum JourneyEvent: Sendable {
   /// A correction was taken back.
   case correctionRevoked(Corrections.Correction)
 
+  /// What an interview begins with besides its script.
+  public struct Beginning: Hashable, Sendable {
+    /// The day; `nil` where it was not kept.
+    public let day: CalendarDate?
+    /// By which what comes in random order is ordered; 0 leaves it as the script has it.
+    public let seed: UInt64
+
+    /// A beginning on some day.
+    public init(day: CalendarDate?, seed: UInt64) {
+      self.day = day
+      self.seed = seed
+    }
+  }
+
   /// A version of a script.
   public struct ScriptVersion: Codable, Hashable, Sendable {
     /// The script's id.
@@ -43,8 +59,24 @@ public enum JourneyEvent: Sendable {
   }
 
   private struct Migrated: Codable { let scripts: [ScriptVersion] }
-  private struct Opened: Codable { let script: String, digest: String }
-  private struct Interviewed: Codable { let script: String, event: Event }
+  private struct Opened: Codable {
+    let script: String, digest: String
+    let day: CalendarDate?
+    let seed: UInt64?
+
+    init(_ script: String, _ digest: String, _ beginning: Beginning) {
+      self.script = script
+      self.digest = digest
+      day = beginning.day
+      seed = beginning.seed == 0 ? nil : beginning.seed
+    }
+
+    var beginning: Beginning { Beginning(day: day, seed: seed ?? 0) }
+  }
+  private struct Interviewed: Codable {
+    let script: String, event: Event
+    let day: CalendarDate?
+  }
   private struct Removed: Codable { let id: Int }
   private struct RoundClosed: Codable { let day: CalendarDate }
   private struct Undone: Codable { let sequence: Int }
@@ -54,6 +86,7 @@ public enum JourneyEvent: Sendable {
   public var kind: String {
     switch self {
     case .opened: "opened"
+    case .repeated: "repeated"
     case .migrated: "migrated"
     case .interview: "interview"
     case .undone: "undone"
@@ -77,10 +110,12 @@ public enum JourneyEvent: Sendable {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     return switch self {
-    case .opened(let script, let digest): try encoder.encode(Opened(script: script, digest: digest))
+    case .opened(let script, let digest, let beginning),
+      .repeated(let script, let digest, let beginning):
+      try encoder.encode(Opened(script, digest, beginning))
     case .migrated(let scripts): try encoder.encode(Migrated(scripts: scripts))
-    case .interview(let script, let event):
-      try encoder.encode(Interviewed(script: script, event: event))
+    case .interview(let script, let event, let day):
+      try encoder.encode(Interviewed(script: script, event: event, day: day))
     case .undone(let sequence): try encoder.encode(Undone(sequence: sequence))
     case .takenOver: Data("{}".utf8)
     case .contact(let contact): try encoder.encode(contact)
@@ -110,11 +145,14 @@ public enum JourneyEvent: Sendable {
     switch kind {
     case "opened":
       let value: Opened = try read()
-      return .opened(script: value.script, digest: value.digest)
+      return .opened(script: value.script, digest: value.digest, value.beginning)
+    case "repeated":
+      let value: Opened = try read()
+      return .repeated(script: value.script, digest: value.digest, value.beginning)
     case "migrated": return .migrated(to: try read(Migrated.self).scripts)
     case "interview":
       let value: Interviewed = try read()
-      return .interview(script: value.script, value.event)
+      return .interview(script: value.script, value.event, on: value.day)
     case "undone": return .undone(try read(Undone.self).sequence)
     case "taken-over": return .takenOver
     case "logged": return .logged(try read())

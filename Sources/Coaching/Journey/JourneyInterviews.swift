@@ -25,13 +25,42 @@ extension Journey {
   /// The script to go on with: the first whose turn it is, or that was asked for, and that is not
   /// finished; `nil` where there is none.
   public var present: String? {
-    if let asked, interviews[asked]?.isFinished == false { return asked }
-    return scripts.first { isUnderWay($0) && interviews[$0.id]?.isFinished != true }?.id
+    if let asked, interviews[asked]?.isFinished == false { return ready(for: asked) }
+    return scripts.first { isUnderWay($0) && interviews[$0.id]?.isFinished != true }
+      .map { ready(for: $0.id) }
+  }
+
+  /// The script that comes before another one can begin, or that one itself: what it needs from other
+  /// scripts is asked there first.
+  private func ready(for id: String) -> String {
+    var id = id
+    // Scripts never use each other in a circle, so this ends.
+    for _ in library.volumes {
+      let script = interviews[id]?.script ?? library.volume(id)?.script
+      let missing = interviews[id]?.missingScripts ?? script?.neededScripts ?? []
+      let open = missing.first { missing in
+        library.volume(missing) != nil && interviews[missing]?.isFinished != true
+      }
+      guard let open else { return id }
+      id = open
+    }
+    return id
+  }
+
+  /// The scripts that are repeated and are due again on a day.
+  public func due(on day: CalendarDate) -> [Script] {
+    scripts.filter { script in
+      guard let repeats = script.repeats, interviews[script.id]?.isFinished == true,
+        let last = state.begun[script.id], let due = repeats.due(after: last)
+      else { return false }
+      return due <= day
+    }
   }
 
   /// Whether the session comes to a script by itself: where it is its turn, or some of it is answered.
   public func isUnderWay(_ script: Script) -> Bool {
-    script.turn == .inTurn || (interviews[script.id]?.progress.done ?? 0) > 0
+    script.turn == .inTurn && library.comesInTurn(script.id)
+      || (interviews[script.id]?.progress.done ?? 0) > 0
   }
 
   /// How far the session has come over all its scripts.
@@ -79,9 +108,30 @@ extension Journey {
   public func open(_ id: String, at time: Date) throws -> Interview? {
     if interviews[id] == nil, let volume = library.volume(id) {
       try record(
-        .opened(script: id, digest: volume.digest), texts: [.script(volume)], at: time)
+        .opened(script: id, digest: volume.digest, beginning(of: volume, at: time)),
+        texts: [.script(volume)], at: time)
     }
     return interviews[id]
+  }
+
+  /// Begins a script that is repeated anew; what was answered before is kept as it was.
+  public func beginAgain(_ id: String, at time: Date) throws {
+    guard let volume = library.volume(id), interviews[id] != nil else {
+      return try ask(for: id, at: time)
+    }
+    try record(
+      .repeated(script: id, digest: volume.digest, beginning(of: volume, at: time)),
+      texts: [.script(volume)], at: time)
+    asked = id
+  }
+
+  /// The day and the seed are of use to scripts that speak of one, or come in random order; the seed
+  /// is another for every session and every beginning.
+  private func beginning(of volume: ScriptLibrary.Volume, at time: Date) -> JourneyEvent.Beginning {
+    let moment = time.timeIntervalSinceReferenceDate.bitPattern
+    var random = SeededRandom(seed: moment ^ UInt64(bitPattern: session.id.rawValue))
+    return JourneyEvent.Beginning(
+      day: CalendarDate(time), seed: volume.script.hasRandomOrder ? random.next() >> 1 | 1 : 0)
   }
 
   /// Turns to a script, whatever else is open; it is gone on with until it is finished or another is
@@ -95,8 +145,10 @@ extension Journey {
   /// nothing has changed.
   @discardableResult
   public func apply(_ event: Event, to id: String, at time: Date) throws -> [Note] {
-    try record(
-      .interview(script: id, event), draft: Self.place(of: event).map { "\(id)/\($0)" }, at: time
+    let day = interviews[id]?.script.speaksOfToday == true ? CalendarDate(time) : nil
+    return try record(
+      .interview(script: id, event, on: day), draft: Self.place(of: event).map { "\(id)/\($0)" },
+      at: time
     ).notes
   }
 

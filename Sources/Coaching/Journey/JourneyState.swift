@@ -16,6 +16,15 @@ public struct JourneyState: Sendable {
     let path: Path
   }
 
+  /// One time that a script was answered.
+  public struct Instance: Sendable {
+    /// The day on which it was begun; `nil` where it was not kept.
+    public let day: CalendarDate?
+    /// What was answered.
+    public let interview: Interview
+    let digest: String
+  }
+
   /// How many changes are known without replaying more; any number can be taken back one by one.
   private static let keptChanges = 64
 
@@ -23,6 +32,10 @@ public struct JourneyState: Sendable {
   public internal(set) var sequence = 0
   /// The interviews begun, by script.
   public internal(set) var interviews: [String: Interview] = [:]
+  /// The days on which the interviews were begun, as far as they were kept.
+  public internal(set) var begun: [String: CalendarDate] = [:]
+  /// Earlier interviews over scripts that are repeated, the latest last.
+  public internal(set) var past: [String: [Instance]] = [:]
   /// Interviews over scripts that are no longer there, with all that was answered.
   var retired: [String: Interview] = [:]
   /// The digests of the texts that interviews are over, by script.
@@ -69,16 +82,23 @@ public struct JourneyState: Sendable {
   mutating func apply(_ event: JourneyEvent, at sequence: Int, scripts: Scripts) throws -> Outcome {
     var outcome = Outcome()
     switch event {
-    case .opened(let id, let digest):
+    case .opened(let id, let digest, let beginning):
       guard let volume = try scripts(id, digest) else { throw LostScript() }
       // Opened in two windows at once, it is open once.
-      if interviews[id] == nil {
-        interviews[id] = Interview(script: volume.script, language: language)
-        digests[id] = digest
+      if interviews[id] == nil { begin(volume.script, digest, beginning) }
+    case .repeated(let id, let digest, let beginning):
+      guard let volume = try scripts(id, digest) else { throw LostScript() }
+      if let before = interviews[id] {
+        past[id, default: []].append(
+          Instance(day: begun[id], interview: before, digest: digests[id] ?? digest))
       }
-    case .migrated(let versions): outcome.migration = try migrate(to: versions, scripts: scripts)
-    case .interview(let id, let event):
-      outcome.notes = try apply(event, to: id)
+      begin(volume.script, digest, beginning)
+    case .migrated(let versions):
+      outcome.migration = try migrate(to: versions, scripts: scripts)
+      lend()
+    case .interview(let id, let event, let day):
+      outcome.notes = try apply(event, to: id, on: day)
+      lend()
       // Going back is no change of an answer.
       if case .revisit = event { break }
       changes.append(Change(sequence: sequence, script: id, path: event.path))
@@ -106,13 +126,52 @@ public struct JourneyState: Sendable {
     return outcome
   }
 
-  private mutating func apply(_ event: Event, to id: String) throws(Rejection) -> [Note] {
+  private mutating func begin(
+    _ script: Script, _ digest: String, _ beginning: JourneyEvent.Beginning
+  ) {
+    begun[script.id] = beginning.day
+    digests[script.id] = digest
+    interviews[script.id] = Interview(
+      script: script, language: language, seed: beginning.seed, today: beginning.day,
+      given: loans(to: script))
+  }
+
+  private mutating func apply(_ event: Event, to id: String, on day: CalendarDate?)
+    throws(Rejection) -> [Note]
+  {
     // Taken out while it changes, so that nothing is copied.
     guard var interview = interviews.removeValue(forKey: id) else {
       throw Rejection(.notThisItem("\(id)/\(event.path)"))
     }
     defer { interviews[id] = interview }
+    if let day { interview.goOn(on: day) }
     return try interview.apply(event)
+  }
+
+  /// The answers that a script speaks of, as other interviews have them now.
+  func loans(to script: Script) -> [ItemID: Loan] {
+    script.givens.mapValues(\.source).compactMapValues { source in
+      switch source {
+      case .script(let other, let item): interviews[other]?.loan(of: item)
+      case .last(let item): past[script.id]?.last?.interview.loan(of: item)
+      }
+    }
+  }
+
+  /// Hands answers on to the interviews that speak of them, and on from those to others.
+  private mutating func lend() {
+    let borrowers = interviews.filter { !$0.value.script.givens.isEmpty }.keys.sorted()
+    for _ in borrowers {
+      var hasMoved = false
+      for id in borrowers {
+        guard let interview = interviews[id] else { continue }
+        let loans = loans(to: interview.script)
+        guard loans != interview.loans else { continue }
+        interviews[id]?.take(loans)
+        hasMoved = true
+      }
+      guard hasMoved else { return }
+    }
   }
 
   /// Carries the interviews over to other versions of all scripts.

@@ -20,7 +20,7 @@ public struct Meanwhile: Sendable {
 
   mutating func note(_ event: JourneyEvent?) {
     switch event {
-    case .opened?, .migrated?, .interview?, .undone?, .takenOver?, nil: hasMoved = true
+    case .opened?, .repeated?, .migrated?, .interview?, .undone?, .takenOver?, nil: hasMoved = true
     default: break
     }
   }

@@ -16,7 +16,14 @@ struct StoredState: Hashable, Codable {
     let answers: SavedInterview
   }
 
+  private struct Past: Hashable, Codable {
+    let day: CalendarDate?
+    let answered: Answered
+  }
+
   private let sequence: Int
+  private let begun: [String: CalendarDate]
+  private let past: [String: [Past]]
   private let interviews: [String: Answered]
   private let retired: [String: Answered]
   private let changes: [JourneyState.Change]
@@ -38,6 +45,13 @@ struct StoredState: Hashable, Codable {
       }
     }
     sequence = state.sequence
+    begun = state.begun
+    past = state.past.mapValues { instances in
+      instances.map {
+        Past(
+          day: $0.day, answered: Answered(digest: $0.digest, answers: $0.interview.saved))
+      }
+    }
     interviews = answered(state.interviews)
     retired = answered(state.retired)
     changes = state.changes
@@ -66,6 +80,18 @@ struct StoredState: Hashable, Codable {
       state.retired[id] = Interview(answered.answers, over: volume.script, language: language)
       state.digests[id] = answered.digest
     }
+    for (id, instances) in past {
+      for instance in instances {
+        guard let volume = try scripts(id, instance.answered.digest) else { return nil }
+        state.past[id, default: []].append(
+          JourneyState.Instance(
+            day: instance.day,
+            interview: Interview(
+              instance.answered.answers, over: volume.script, language: language),
+            digest: instance.answered.digest))
+      }
+    }
+    state.begun = begun
     state.sequence = sequence
     state.changes = changes
     state.people = Dictionary(

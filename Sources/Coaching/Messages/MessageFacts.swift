@@ -1,3 +1,4 @@
+internal import QuestionFlow
 internal import Foundation
 
 /// What answers say, by the names that templates use.
@@ -25,8 +26,8 @@ public struct MessageFacts: Hashable, Sendable {
       words: Words(
         summary: outline.shown, doing: outline.doing, subject: outline.subject,
         open: outline.openQuestion, mustHave: profileMustHave,
-        smallest: sheet.text("message", "smallest"), me: sheet.text("message", "name"),
-        tone: sheet.choice("message", "tone"),
+        smallest: sheet.text(.messageSmallest), me: sheet.text(.messageName),
+        tone: sheet.choice(.messageTone),
         debrief: contact.flatMap { sheet.debrief(of: $0.name) }, others: others))
   }
 

@@ -9,17 +9,17 @@ extension Round {
 
   /// The day of the week that answers name, Monday being 1.
   public static func weekday(in sheet: AnswerSheet) -> Int? {
-    sheet.choice("round", "day").flatMap { weekdays.firstIndex(of: $0) }.map { $0 + 1 }
+    sheet.choice(.roundDay).flatMap { weekdays.firstIndex(of: $0) }.map { $0 + 1 }
   }
 
   /// How many conversations answers aim at.
   public static func goal(in sheet: AnswerSheet) -> Int? {
-    sheet.text("round", "goal").flatMap { Int($0) }
+    sheet.text(.roundGoal).flatMap { Int($0) }
   }
 
   /// In how many weeks answers want to have them.
   public static func weeks(in sheet: AnswerSheet) -> Int? {
-    sheet.text("round", "weeks").flatMap { Int($0) }
+    sheet.text(.roundWeeks).flatMap { Int($0) }
   }
 
   /// How many weeks it has.

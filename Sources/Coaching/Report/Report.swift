@@ -12,6 +12,8 @@ public struct Report: Codable, Sendable {
     case options
     case postings
     case round
+    case trends
+    case answers
   }
 
   /// One thing that the person said of themselves.
@@ -52,6 +54,10 @@ public struct Report: Codable, Sendable {
   public let people: [Contact]
   /// What was heard.
   public let debriefs: [AnswerSheet.Debrief]
+  /// How numbers went, where a script was answered several times.
+  public let trends: [Trend]
+  /// What was answered to every script.
+  public let answers: [AnsweredScript]
   /// The sections that are in it.
   public let sections: [Section]
 
@@ -94,6 +100,8 @@ public struct Report: Codable, Sendable {
     round = leavingOut.contains(.round) ? nil : journey.round
     people = shown(.round, journey.contacts.all)
     debriefs = shown(.round, sheet.debriefs)
+    trends = shown(.trends, Trend.all(of: journey))
+    answers = shown(.answers, AnsweredScript.all(of: journey))
   }
 
   /// How many conversations there have been.

@@ -75,3 +75,33 @@ struct FitMap {
       alternative: spoken.joined(separator: "; "), shapes)
   }
 }
+
+/// A number from one time to the next: a line through the last times, and the numbers below it.
+struct TrendChart {
+  let trend: Trend
+  /// Tells the charts of one page apart.
+  let number: Int
+
+  var html: String {
+    let points = trend.points.suffix(Trend.longest)
+    let values = points.map(\.value)
+    let low = values.min() ?? 0
+    let reach = max((values.max() ?? 0) - low, 1e-9)
+    let step = 380 / Double(max(points.count - 1, 1))
+    let places = values.enumerated().map { index, value in
+      (x: 20 + Double(index) * step, y: 90 - (value - low) / reach * 70)
+    }
+    let line = places.map { "\(Coaching.number($0.x)),\(Coaching.number($0.y))" }
+      .joined(separator: " ")
+    let dots = zip(places, points).map { place, point in
+      "<circle class=\"good\" cx=\"\(Coaching.number(place.x))\" cy=\"\(Coaching.number(place.y))\" r=\"3\"><title>\(point.day?.description ?? ""): \(AnsweredValue.Datum.number(point.value).text)</title></circle>"
+    }
+    let title = "\(trend.script): \(trend.label)"
+    return "<h3>\(Report.escaped(title))</h3>"
+      + figure(
+        "trend-\(number)", width: 420, height: 110, title: title,
+        alternative: "\(points.count) times: \(trend.numbers).",
+        ["<polyline class=\"axis\" fill=\"none\" points=\"\(line)\"/>"] + dots)
+      + "<p class=\"faint\">\(Report.escaped(trend.numbers))</p>"
+  }
+}

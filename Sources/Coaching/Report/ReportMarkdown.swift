@@ -40,6 +40,15 @@ extension Report {
         if let text { lines += ["", "**\(name):** \(Self.plain(text))"] }
       }
       return lines
+    case .trends:
+      return trends.flatMap {
+        ["**\(Self.plain($0.script))**, \(Self.plain($0.label)): \($0.picture) \($0.numbers)", ""]
+      }
+    case .answers:
+      return answers.flatMap { script in
+        ["### \(Self.plain(script.title))", ""]
+          + script.lines.map { "- \(Self.plain($0.question)) **\(Self.plain($0.answer))**" } + [""]
+      }
     case .energy:
       return energy.isEmpty
         ? []
@@ -87,20 +96,5 @@ extension Report {
     texts.isEmpty ? nil : texts.joined(separator: "; ")
   }
 
-  /// Text on one line in which no sign means anything to Markdown.
-  private static func plain(_ text: String) -> String {
-    var plain = ""
-    for character in text.split(whereSeparator: \.isNewline).joined(separator: " ") {
-      if character == "<" {
-        plain += "&lt;"
-      } else if character == "&" {
-        plain += "&amp;"
-      } else if "\\`*_[]|#>~".contains(character) {
-        plain += "\\\(character)"
-      } else if character.unicodeScalars.allSatisfy({ $0.properties.generalCategory != .control }) {
-        plain.append(character)
-      }
-    }
-    return plain
-  }
+  private static func plain(_ text: String) -> String { Markdown.plain(text) }
 }

@@ -45,6 +45,8 @@ extension Report {
     case .options: options.isEmpty ? "" : OptionsChart(options: options).svg + optionsTable
     case .postings: postings.isEmpty ? "" : FitMap(postings: postings).svg + postingsHTML
     case .round: roundHTML
+    case .trends: trends.enumerated().map { TrendChart(trend: $1, number: $0).html }.joined()
+    case .answers: answersHTML
     }
   }
 
@@ -146,6 +148,16 @@ extension Report {
       )
     }
     return parts.joined(separator: "\n")
+  }
+
+  private var answersHTML: String {
+    answers.map { script in
+      let rows = script.lines.map {
+        "<dt>\(Self.escaped($0.question))</dt><dd>\(Self.escaped($0.answer))</dd>"
+      }
+      return
+        "<article class=\"card\"><h3>\(Self.escaped(script.title))</h3><dl>\(rows.joined())</dl></article>"
+    }.joined(separator: "\n")
   }
 
   private static func table(_ heads: [String], _ rows: [String]) -> String {

@@ -11,6 +11,8 @@ public enum ReportWords {
     case .options: "Options, by where they came from"
     case .postings: "Postings you held against your answers"
     case .round: "The round of conversations"
+    case .trends: "From one time to the next"
+    case .answers: "Everything you answered"
     }
   }
 
@@ -76,6 +78,8 @@ public enum ReportWords {
     case .options: "Nothing yet; “nextmove start options” asks."
     case .postings: "None yet; “nextmove fit FILE” checks one."
     case .round: "None yet; “nextmove round start” begins one."
+    case .trends: "Nothing yet; a script with “repeats” that is answered twice has one."
+    case .answers: "Nothing yet; “nextmove” asks."
     }
   }
 }

@@ -29,7 +29,7 @@ extension Dictionary where Key == Variable, Value == Mentions {
   /// Adds what a condition mentions. Quantified parts are not looked into.
   mutating func add(_ expression: Expression) {
     switch expression {
-    case .literal, .quantified: break
+    case .literal, .today, .quantified, .gatheredEach, .counted: break
     case .reference(let reference):
       self[Variable(reference), default: Mentions()].isValueUsed = true
     case .not(let inner): add(inner)
@@ -46,7 +46,22 @@ extension Dictionary where Key == Variable, Value == Mentions {
       add(inner, comparedWith: list)
     case .call(let function, let inner):
       note(function, of: inner)
+    case .score(let inner, let scores):
+      for id in scores.keys { add(inner, comparedWith: .literal(.text(id))) }
+    case .calculate, .negative, .rounded, .gathered:
+      for part in expression.parts { mix(part) }
+    case .either(let condition, let then, let other):
+      add(condition)
+      mix(then)
+      mix(other)
     }
+  }
+
+  /// Adds what is worked with, so that no single number or word in the condition parts its values.
+  private mutating func mix(_ operand: Expression) {
+    guard case .reference(let reference) = operand else { return add(operand) }
+    self[Variable(reference), default: Mentions()].isValueUsed = true
+    self[Variable(reference)]?.meetsOthers = true
   }
 
   private mutating func add(_ operand: Expression, comparedWith other: Expression) {
@@ -96,7 +111,7 @@ extension Variable {
     self =
       switch reference {
       case .item(let id, _): .item(id)
-      case .rosterElement(let depth): .element(depth: depth)
+      case .rosterElement(let level, _): .element(depth: level)
       case .probedElement: .probedElement
       }
   }

@@ -40,6 +40,7 @@ struct ScriptAnalysis {
         if let when = roster.when { here.conditions.append(when) }
         here.lists.append(roster.list)
         collect(roster.entries, here, &relevance, &order)
+      case .calculation: break
       }
     }
   }
@@ -62,16 +63,18 @@ struct ScriptAnalysis {
         if let when = roster.when { inner.conditions.append(when) }
         inner.lists.append(roster.list)
         visit(roster.entries, around: inner)
+      case .calculation: break
       }
     }
   }
 
   private static func items(in entries: [Entry]) -> [ItemID] {
-    entries.flatMap { entry in
+    entries.flatMap { entry -> [ItemID] in
       switch entry {
       case .item(let item): [item.id]
       case .section(let section): items(in: section.entries)
       case .roster(let roster): items(in: roster.entries)
+      case .calculation: []
       }
     }
   }
@@ -99,7 +102,7 @@ struct ScriptAnalysis {
       return true
     case .sometimes: break
     }
-    let used = condition.expression.valuesUsed
+    let used = script.spelledOut(condition.expression).valuesUsed
     let fails = space.search(
       holding: around.conditions, failing: [condition], answered: used.union(lists))
     if fails == .never {
@@ -128,7 +131,7 @@ struct ScriptAnalysis {
       if search == .undecided {
         note(check.condition.place, "not decided whether an answer can meet this")
       }
-      let others = check.condition.expression.valuesUsed.union(present)
+      let others = script.spelledOut(check.condition.expression).valuesUsed.union(present)
       if space.search(
         holding: relevance.conditions, failing: [check.condition], answered: others,
         unchecked: item.id) == .never
@@ -152,7 +155,8 @@ struct ScriptAnalysis {
   private mutating func quotes(
     _ template: Template, of item: Item, _ relevance: StateSpace.Relevance
   ) {
-    for case .item(let quoted, _) in Set(template.references) where quoted != item.id {
+    for case .item(let quoted, _) in Set(template.references)
+    where quoted != item.id && script.item(quoted) != nil {
       let needed = space.relevance[quoted] ?? StateSpace.Relevance()
       let certain = Set(relevance.conditions.map(\.place))
       let open = needed.conditions.filter { !certain.contains($0.place) }

@@ -12,12 +12,12 @@ struct Search {
     for (variable, mentions) in closure.mentions {
       switch variable {
       case .item(let id):
-        guard let item = closure.space.script.item(id),
-          let answers = Representatives.answers(of: item.kind, mentions)
+        guard let kind = closure.space.script.kind(of: id),
+          let answers = kind.rules.representatives(mentions)
         else { return nil }
         variables.append((variable, (answered.contains(id) ? [] : [nil]) + answers))
       case .element, .probedElement:
-        guard let texts = Representatives.texts(mentions) else { return nil }
+        guard let texts = mentions.standingTexts() else { return nil }
         variables.append((variable, texts.map(Answer.text)))
       }
     }
@@ -34,14 +34,14 @@ struct Search {
     switch variable {
     case .element(let depth): depth - 100
     case .probedElement: -1
-    case .item(let id): order[id] ?? 0
+    case .item(let id): order[id] ?? -200
     }
   }
 
   /// Whether any state is found; undecided where there are more than the limit.
   func run(limit: Int) -> StateSpace.Outcome {
     var left = limit
-    var context = AssignedContext()
+    var context = AssignedContext(script: closure.space.script)
     for values in Self.combinations(stripped.parts.prefix(3).count) {
       let filled = stripped.filled(values)
       if step(0, &context, filled.holding, filled.failing, &left) { return .sometimes }
@@ -86,19 +86,36 @@ struct Search {
 
 /// Answers chosen by a search, seen from inside every roster at once.
 struct AssignedContext: EvaluationContext {
+  let script: Script
   private(set) var answers: [ItemID: Answer] = [:]
   private var elementTexts: [Int: String] = [:]
   private(set) var probedElement: String?
 
-  /// One stand-in for each depth of rosters.
-  let elements = (0..<8).map { ElementID(-1 - $0) }
+  init(script: Script) { self.script = script }
+
+  /// One stand-in for each level of rosters.
+  let elements = (0..<ScriptReader.maximumDepth).map { ElementID(-1 - $0) }
   var vagueness: Vagueness { .standard }
+  var today: CalendarDate? { nil }
 
-  func answer(to path: Path) -> Answer? { answers[path.item] }
+  func value(of item: ItemID, at elements: [ElementID]) -> Value {
+    guard let answer = answers[item], let kind = script.kind(of: item) else { return .unknown }
+    let words = AnswerWords(language: "en", text: { $0.optionID }, plain: { $0.optionID })
+    return kind.rules.value(of: answer, in: words)
+  }
 
-  func text(of element: ElementID) -> String? { elementTexts[-1 - element.rawValue] ?? "element" }
+  func spoken(_ item: ItemID, at elements: [ElementID]) -> String? { nil }
 
-  func spoken(_ answer: Answer, to item: ItemID) -> String { answer.spoken { text(of: $0) } }
+  // Whatever goes through elements is taken for an unknown before it is tried.
+  func members(of list: ItemID, at elements: [ElementID]) -> [ElementID]? { nil }
+
+  func plain(_ element: ElementID, of list: ItemID, at elements: [ElementID]) -> String? {
+    elementTexts[-1 - element.number] ?? "element"
+  }
+
+  func text(of element: ElementID, of list: ItemID, at elements: [ElementID]) -> String? {
+    plain(element, of: list, at: elements)
+  }
 
   subscript(variable: Variable) -> Answer? {
     get { if case .item(let id) = variable { answers[id] } else { nil } }

@@ -38,11 +38,14 @@ struct StateSpace {
     holding: [Condition], failing: [Condition] = [], answered: Set<ItemID> = [],
     unchecked: ItemID? = nil
   ) -> Outcome {
-    let stripped = Opaque(holding.map(\.expression), failing.map(\.expression))
+    let stripped = Opaque(
+      holding.map { script.spelledOut($0.expression) },
+      failing.map { script.spelledOut($0.expression) })
     var closure = Closure(space: self, unchecked: unchecked)
     closure.require(stripped.holding + stripped.failing, answered: answered)
     guard let search = Search(closure, stripped, answered: answered) else { return .undecided }
     let outcome = search.run(limit: Self.stateLimit)
+    if stripped.isUndecidable { return .undecided }
     return outcome == .sometimes && (stripped.isEntangled || closure.isOpaque)
       ? .undecided : outcome
   }
@@ -69,10 +72,10 @@ struct StateSpace {
       while let item = pending.popLast(), constraints.count < StateSpace.closureLimit {
         guard constraints[item] == nil else { continue }
         let relevance = space.relevance[item] ?? Relevance()
-        var conditions = relevance.conditions.map(\.expression)
+        var conditions = relevance.conditions.map { space.script.spelledOut($0.expression) }
         if item != unchecked { conditions += space.ownChecks(of: item) }
         // A quantified relevance at a distance is left out, which only adds states.
-        conditions = conditions.filter { !$0.isQuantified }
+        conditions = conditions.filter { !$0.isQuantified && !$0.isUndecidable }
         if conditions.count < relevance.conditions.count { isOpaque = true }
         constraints[item] = conditions
         lists[item] = relevance.lists
@@ -87,9 +90,8 @@ struct StateSpace {
 
   /// Checks of an item that are about nothing but its own answer, so that they hold whenever it has one.
   func ownChecks(of item: ItemID) -> [Expression] {
-    (script.item(item)?.checks ?? []).map(\.condition.expression).filter { check in
-      check.references.allSatisfy { Variable($0) == .item(item) }
-    }
+    (script.item(item)?.checks ?? []).map { script.spelledOut($0.condition.expression) }
+      .filter { check in check.references.allSatisfy { Variable($0) == .item(item) } }
   }
 }
 
@@ -105,11 +107,14 @@ struct Opaque {
   let parts: [Expression]
   /// Whether a quantified part depends on what other parts depend on too, so that it is not free.
   let isEntangled: Bool
+  /// Whether something in it has more values than can be tried, such as a sum over a roster.
+  let isUndecidable: Bool
 
   init(_ holding: [Expression], _ failing: [Expression]) {
     self.holding = holding
     self.failing = failing
     parts = (holding + failing).flatMap(\.quantifiedParts)
+    isUndecidable = (holding + failing).contains(where: \.isUndecidable)
     var seen: Set<Variable> = []
     var isEntangled = parts.count > 3
     for part in parts {
@@ -133,33 +138,49 @@ struct Opaque {
 extension Expression {
   var isQuantified: Bool { !quantifiedParts.isEmpty }
 
-  /// The outermost quantified parts, from left to right.
-  var quantifiedParts: [Expression] {
+  /// Whether a part of it can have any value: a figure over a roster, or the day that it is.
+  var isUndecidable: Bool {
     switch self {
-    case .literal, .reference: []
-    case .quantified: [self]
-    case .not(let inner), .call(_, let inner), .among(let inner, _): inner.quantifiedParts
-    case .and(let left, let right), .or(let left, let right), .compare(_, let left, let right),
-      .contains(let left, let right):
-      left.quantifiedParts + right.quantifiedParts
+    case .today, .gatheredEach, .counted: true
+    case .quantified: false
+    default: parts.contains(where: \.isUndecidable)
     }
   }
 
+  /// The outermost quantified parts, from left to right.
+  var quantifiedParts: [Expression] {
+    if case .quantified = self { [self] } else { parts.flatMap(\.quantifiedParts) }
+  }
+
   fileprivate func fillingQuantified(_ values: inout ArraySlice<Value>) -> Expression {
-    switch self {
-    case .literal, .reference: self
-    case .quantified: .literal(values.popFirst() ?? .unknown)
-    case .not(let inner): .not(inner.fillingQuantified(&values))
-    case .call(let function, let inner): .call(function, inner.fillingQuantified(&values))
-    case .among(let inner, let members): .among(inner.fillingQuantified(&values), members)
-    case .and(let left, let right):
-      .and(left.fillingQuantified(&values), right.fillingQuantified(&values))
-    case .or(let left, let right):
-      .or(left.fillingQuantified(&values), right.fillingQuantified(&values))
-    case .compare(let comparison, let left, let right):
-      .compare(comparison, left.fillingQuantified(&values), right.fillingQuantified(&values))
-    case .contains(let left, let right):
-      .contains(list: left.fillingQuantified(&values), right.fillingQuantified(&values))
+    if case .quantified = self { return .literal(values.popFirst() ?? .unknown) }
+    var filled: [Expression] = []
+    for part in parts { filled.append(part.fillingQuantified(&values)) }
+    return with(filled)
+  }
+}
+
+extension Script {
+  /// Larger values are not spelled out, and what rests on them is not decided.
+  private static let largestSpelledOut = 200
+
+  /// An expression with what calculated values stand for in their places; `today`, which is never
+  /// decided, for those that are too large.
+  func spelledOut(_ expression: Expression) -> Expression {
+    guard !calculations.isEmpty else { return expression }
+    var left = Self.largestSpelledOut
+    let whole = spelledOut(expression, &left)
+    return left >= 0 ? whole : .and(.compare(.equal, .today, .today), .literal(.truth(true)))
+  }
+
+  private func spelledOut(_ expression: Expression, _ left: inout Int) -> Expression {
+    left -= 1
+    guard left >= 0 else { return expression }
+    if case .reference(.item(let id, _)) = expression, let calculation = calculations[id] {
+      return spelledOut(calculation.expression, &left)
     }
+    var parts: [Expression] = []
+    for part in expression.parts { parts.append(spelledOut(part, &left)) }
+    return expression.with(parts)
   }
 }

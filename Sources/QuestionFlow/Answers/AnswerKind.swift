@@ -1,113 +1,105 @@
-/// What an answer is made of.
+/// What an answer is made of; the rules of each kind are in a file of its own.
 public enum AnswerKind: Hashable, Sendable {
-  case text
+  case text(TextAnswer)
   case longText
-  case number(ClosedRange<Double>?)
+  case number(NumberAnswer)
   case date
   case yesOrNo
-  case choice([Option])
-  case choices([Option])
+  case choice(ChoiceAnswer)
+  case choices(ChoicesAnswer)
   case scale(ScaleAnswer)
   case list(ListAnswer)
-  /// The order of another item's list.
-  case rank(ItemID)
+  case rank(RankAnswer)
   case person
   case posting
+  case note
 
-  /// One option of a choice.
+  /// One thing to choose from or to put in order.
   public struct Option: Hashable, Sendable {
     /// Stable: what is stored, and what expressions compare with.
-    public let id: String
+    public let id: ElementID
     /// What the respondent reads.
     public let label: Wording
+
+    /// Makes an option.
+    public init(id: ElementID, label: Wording) {
+      self.id = id
+      self.label = label
+    }
   }
 
   /// What parsing may need besides the text.
   public struct Surroundings: Sendable {
     /// The day on which the answer is given, for dates such as “tomorrow”.
     public let today: CalendarDate
-    /// The elements to be ranked, in the list's order.
-    public let elements: [Element]
+    /// What there is to choose from or to put in order, as it is shown.
+    public let offered: [Option]
+    /// The language of labels.
+    public let language: String
 
     /// Makes the surroundings of an answer.
-    public init(today: CalendarDate, elements: [Element] = []) {
+    public init(today: CalendarDate, offered: [Option] = [], language: String = "en") {
       self.today = today
-      self.elements = elements
+      self.offered = offered
+      self.language = language
     }
   }
 
-  /// Parses what somebody typed; a rejection says in one sentence what would be accepted.
-  public func parse(_ typed: String, in surroundings: Surroundings) throws(Rejection) -> Response {
+  /// The rules of the kind.
+  var rules: any AnswerRules {
     switch self {
-    case .text: .text(try TextAnswer.parse(typed))
-    case .longText: .text(try LongTextAnswer.parse(typed))
-    case .number(let range): .number(try NumberAnswer.parse(typed, within: range))
-    case .date: .date(try DateAnswer.parse(typed, today: surroundings.today))
-    case .yesOrNo: .yesOrNo(try YesOrNoAnswer.parse(typed))
-    case .choice(let options): .choice(try ChoiceAnswer.parse(typed, among: options))
-    case .choices(let options): .choices(try ChoicesAnswer.parse(typed, among: options))
-    case .scale(let scale): .scale(try scale.parse(typed))
-    case .list(let list): .list(try list.parse(typed))
-    case .rank: .rank(try RankAnswer.parse(typed, among: surroundings.elements))
-    case .person: .person(try PersonAnswer.parse(typed))
-    case .posting: .posting(try PostingAnswer.parse(typed))
+    case .text(let rules): rules
+    case .longText: LongTextAnswer()
+    case .number(let rules): rules
+    case .date: DateAnswer()
+    case .yesOrNo: YesOrNoAnswer()
+    case .choice(let rules): rules
+    case .choices(let rules): rules
+    case .scale(let rules): rules
+    case .list(let rules): rules
+    case .rank(let rules): rules
+    case .person: PersonAnswer()
+    case .posting: PostingAnswer()
+    case .note: NoteAnswer()
     }
+  }
+
+  /// The rules of every kind, in the order in which authors are told of them.
+  static let all: [any AnswerRules.Type] = [
+    TextAnswer.self, LongTextAnswer.self, NumberAnswer.self, DateAnswer.self, YesOrNoAnswer.self,
+    ChoiceAnswer.self, ChoicesAnswer.self, ScaleAnswer.self, ListAnswer.self, RankAnswer.self,
+    PersonAnswer.self, PostingAnswer.self,
+  ]
+
+  /// Parses what somebody typed; a rejection says in one sentence what would be accepted.
+  public func parse(_ typed: String, in surroundings: Surroundings) throws(Rejection) -> Answer {
+    try rules.parse(typed, in: surroundings)
   }
 
   /// The kind as scripts name it, without its bounds.
-  public var name: String {
-    switch self {
-    case .text: "text"
-    case .longText: "long text"
-    case .number: "number"
-    case .date: "date"
-    case .yesOrNo: "yes or no"
-    case .choice: "choice"
-    case .choices: "choices"
-    case .scale: "scale"
-    case .list: "list"
-    case .rank: "rank"
-    case .person: "person"
-    case .posting: "posting"
-    }
-  }
+  public var name: String { type(of: rules).name }
 
   /// Whether an answer may have several lines.
-  public var takesSeveralLines: Bool {
-    switch self {
-    case .longText, .list, .posting: true
-    default: false
-    }
-  }
+  public var takesSeveralLines: Bool { rules.takesSeveralLines }
 
   /// The expected form in a few words, shown where the script gives no hint of its own.
-  public var form: String {
+  public var form: String { rules.form }
+
+  /// What completion offers, whole answers each.
+  public func completions(in surroundings: Surroundings) -> [String] {
+    rules.completions(in: surroundings)
+  }
+
+  /// What there is to choose from or to put in order, for the kinds that offer something.
+  public var offer: Offer? {
     switch self {
-    case .text: TextAnswer.form
-    case .longText: LongTextAnswer.form
-    case .number(let range): NumberAnswer.form(within: range)
-    case .date: DateAnswer.form
-    case .yesOrNo: YesOrNoAnswer.form
-    case .choice: ChoiceAnswer.form
-    case .choices: ChoicesAnswer.form
-    case .scale(let scale): scale.form
-    case .list(let list): list.form
-    case .rank: RankAnswer.form
-    case .person: PersonAnswer.form
-    case .posting: PostingAnswer.form
+    case .choice(let choice): choice.offer
+    case .choices(let choices): choices.offer
+    case .rank(let rank): rank.offer
+    default: nil
     }
   }
 
-  /// What completion offers, whole answers each.
-  public func completions(in surroundings: Surroundings, language: String = "en") -> [String] {
-    switch self {
-    case .yesOrNo: YesOrNoAnswer.completions
-    case .choice(let options), .choices(let options):
-      ChoiceAnswer.completions(options, language: language)
-    case .scale(let scale): scale.completions
-    case .rank: surroundings.elements.map(\.text)
-    case .date: DateAnswer.completions
-    case .text, .longText, .number, .list, .person, .posting: []
-    }
-  }
+  /// Whether an answer has elements that can be gone through, ranked or chosen from.
+  var hasElements: Bool { if case .list = self { true } else { offer != nil } }
 }

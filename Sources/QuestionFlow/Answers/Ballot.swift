@@ -5,7 +5,7 @@
 /// be two of them is never decided here.
 struct Ballot {
   /// The words of each option as they are shown.
-  private let shown: [String]
+  let shown: [String]
   private let exact: [String: [Int]]
   private let folded: [String: [Int]]
   /// Keys of all names that each option goes by: its labels in every language, and its id.
@@ -28,13 +28,18 @@ struct Ballot {
     self.folded = folded
     keys = options.enumerated().map { place, labels in
       (labels + (ids.indices.contains(place) ? [ids[place]] : [])).map(Words.key)
+        .filter { !$0.isEmpty }
     }
     longest = 4 * (options.joined() + ids).reduce(64) { max($0, $1.utf8.count) }
   }
 
-  /// Options of a script.
-  init(_ options: [AnswerKind.Option]) {
-    self.init(options.map(\.label.all), ids: options.map(\.id))
+  /// What is offered, as it is shown in a language; its words in all others are known as well.
+  init(_ options: [AnswerKind.Option], language: String) {
+    self.init(
+      options.map { option in
+        let shown = option.label.text(in: language)
+        return [shown] + option.label.all.filter { $0 != shown }
+      }, ids: options.map { $0.id.optionID ?? "" })
   }
 
   /// The place of the one that is named, from 0.

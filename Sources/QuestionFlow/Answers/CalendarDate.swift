@@ -83,6 +83,17 @@ public struct CalendarDate: Hashable, Sendable, Comparable, Codable, CustomStrin
     return CalendarDate(year: year, month: month, day: day) ?? self
   }
 
+  /// How many days later it is than another day; negative where it is earlier.
+  public func days(since other: CalendarDate) -> Int { dayNumber - other.dayNumber }
+
+  /// The days since 1 March of the year 0 (Hinnant, “chrono-compatible low-level date algorithms”).
+  private var dayNumber: Int {
+    let shifted = month > 2 ? year : year - 1
+    let monthFromMarch = (month + 9) % 12
+    return 365 * shifted + shifted / 4 - shifted / 100 + shifted / 400
+      + (153 * monthFromMarch + 2) / 5 + day - 1
+  }
+
   /// Monday is 1, Sunday is 7 (Zeller's congruence).
   public var weekday: Int {
     let shifted = month < 3 ? (month + 12, year - 1) : (month, year)

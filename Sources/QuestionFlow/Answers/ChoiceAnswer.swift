@@ -1,19 +1,66 @@
-/// One of the script's options, by number, by its words, or by the beginning of its words.
+/// One of the things offered, by number, by its words, or by the beginning of its words.
 ///
 /// Stored as `{"choice": id}`, so that labels may be reworded; spoken by its label.
-enum ChoiceAnswer {
-  static let form = "one of these, by number or by its first letters"
+public struct ChoiceAnswer: Hashable, Sendable {
+  /// What there is to choose from.
+  public let offer: Offer
 
-  static func completions(_ options: [AnswerKind.Option], language: String) -> [String] {
-    options.map { $0.label.text(in: language) }
+  init(_ offer: Offer) { self.offer = offer }
+}
+
+extension ChoiceAnswer: AnswerRules {
+  static let name = "choice"
+  static let spelling = AnswerSpelling(
+    pattern: "choice", example: "choice",
+    help: "One of several: of “choices”, or “from” an earlier list.")
+  var form: String {
+    offer.other == nil
+      ? "one of these, by number or by its first letters"
+      : "one of these, by number or by its first letters; a colon and your own words after the last"
   }
+  var type: ExpressionType { offer.ids.map(ExpressionType.choice) ?? .text }
 
-  static func spoken(_ id: String, among options: [AnswerKind.Option], language: String) -> String {
-    options.first { $0.id == id }?.label.text(in: language) ?? id
-  }
-
-  static func parse(_ typed: String, among options: [AnswerKind.Option]) throws(Rejection) -> String
+  func parse(_ typed: String, in surroundings: AnswerKind.Surroundings) throws(Rejection) -> Answer
   {
-    options[try Ballot(options).place(of: typed)].id
+    let picks = try offer.picks(typed, isSeveral: false, in: surroundings)
+    guard let id = picks.ids.first else { throw Rejection(.empty) }
+    return .choice(id, other: picks.other)
+  }
+
+  func takes(_ answer: Answer, offered: () -> [ElementID]) -> Bool {
+    guard case .choice(let id, let other) = answer else { return false }
+    return offered().contains(id) && (id == .other) == (other != nil)
+  }
+
+  func spoken(_ answer: Answer, in words: AnswerWords) -> String? {
+    guard case .choice(let id, let other) = answer else { return nil }
+    return other ?? words.text(id) ?? id.optionID ?? "…"
+  }
+
+  func value(of answer: Answer, in words: AnswerWords) -> Value {
+    guard case .choice(let id, _) = answer else { return .unknown }
+    return words.plain(id).map(Value.text) ?? .unknown
+  }
+
+  func completions(in surroundings: AnswerKind.Surroundings) -> [String] {
+    surroundings.offered.map {
+      $0.label.text(in: surroundings.language) + ($0.id == .other ? ": " : "")
+    }
+  }
+
+  func representatives(_ mentions: Mentions) -> [Answer]? {
+    guard let ids = offer.ids else {
+      return mentions.isValueUsed ? nil : [.choice(.option("element"))]
+    }
+    guard ids.count > 12, !mentions.meetsOthers else { return ids.map { .choice(.option($0)) } }
+    let named = ids.filter { id in
+      mentions.texts.contains { Words.key($0) == Words.key(id) }
+    }
+    return (named + ids.filter { !named.contains($0) }.prefix(1)).map { .choice(.option($0)) }
+  }
+
+  func madeUp(by respondent: inout Respondent, for item: ItemID, offered: [ElementID]) -> Answer {
+    let id = respondent.pick(offered) ?? .none
+    return .choice(id, other: id == .other ? respondent.text(for: nil) : nil)
   }
 }

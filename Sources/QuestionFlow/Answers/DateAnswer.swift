@@ -3,7 +3,7 @@ extension CalendarDate {
   ///
   /// - Throws: ``Rejection`` for what is no day, or could be several.
   public init(spoken text: String, today: CalendarDate) throws(Rejection) {
-    self = try DateAnswer.parse(text, today: today)
+    self = try DateAnswer.day(text, today: today)
   }
 
   /// The day with its names: `Monday, 1 March 2027`.
@@ -13,14 +13,17 @@ extension CalendarDate {
 }
 
 /// A day, as people name days. Stored and spoken as `2027-03-01`.
-enum DateAnswer {
-  static let form = "a day, such as 2027-03-01, 1 March, tomorrow or Tuesday"
-  static let completions = ["today", "tomorrow", "next Monday", "next week"]
+struct DateAnswer: AnswerRules {
+  static let name = "date"
+  static let spelling = AnswerSpelling(
+    pattern: "date", example: "date", help: "A day: 2027-03-01, tomorrow, Tuesday, 3 March.")
+  let form = "a day, such as 2027-03-01, 1 March, tomorrow or Tuesday"
+  let type = ExpressionType.date
 
   /// Longer texts name more than a day.
   private static let longest = 80
 
-  static func parse(_ typed: String, today: CalendarDate) throws(Rejection) -> CalendarDate {
+  static func day(_ typed: String, today: CalendarDate) throws(Rejection) -> CalendarDate {
     let text = Digits.plain(typed.trimmingWhitespace()).lowercased()
     guard !text.isEmpty else { throw Rejection(.empty) }
     guard text.utf8.count <= longest else { throw Rejection(.notADate(typed)) }
@@ -39,5 +42,45 @@ enum DateAnswer {
         .otherWeekday(typed, day.description, DayInWords.weekdayName(day.weekday)))
     }
     return day
+  }
+
+  func parse(_ typed: String, in surroundings: AnswerKind.Surroundings) throws(Rejection) -> Answer
+  {
+    .date(try Self.day(typed, today: surroundings.today))
+  }
+
+  func takes(_ answer: Answer, offered: () -> [ElementID]) -> Bool {
+    if case .date = answer { true } else { false }
+  }
+
+  func spoken(_ answer: Answer, in words: AnswerWords) -> String? {
+    if case .date(let date) = answer { date.description } else { nil }
+  }
+
+  func value(of answer: Answer, in words: AnswerWords) -> Value {
+    if case .date(let date) = answer { .date(date) } else { .unknown }
+  }
+
+  func understanding(of answer: Answer, typed: String, in words: AnswerWords) -> String? {
+    guard case .date(let date) = answer else { return nil }
+    return typed == date.description ? nil : date.words
+  }
+
+  func completions(in surroundings: AnswerKind.Surroundings) -> [String] {
+    ["today", "tomorrow", "next Monday", "next week"]
+  }
+
+  func representatives(_ mentions: Mentions) -> [Answer]? {
+    guard !mentions.meetsOthers else { return nil }
+    let dates = mentions.dates.sorted().flatMap { [$0.adding(days: -1), $0, $0.adding(days: 1)] }
+    return (dates.isEmpty ? [.first] : dates).map(Answer.date)
+  }
+
+  func madeUp(by respondent: inout Respondent, for item: ItemID, offered: [ElementID]) -> Answer {
+    let near = respondent.mentions(of: item).dates.sorted().flatMap {
+      [$0.adding(days: -1), $0, $0.adding(days: 1)]
+    }
+    let around = respondent.today.adding(days: respondent.number(in: -400...400))
+    return .date(respondent.pick(near) ?? around)
   }
 }

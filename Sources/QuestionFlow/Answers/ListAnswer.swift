@@ -9,14 +9,7 @@ public struct ListAnswer: Hashable, Sendable {
   /// More elements than this are refused.
   static let maximumCount = 10_000
 
-  var form: String {
-    guard let bounds else { return "one a line; an empty line ends the list" }
-    return bounds.lowerBound == bounds.upperBound
-      ? "\(bounds.lowerBound) of them, one a line; an empty line ends the list"
-      : "\(bounds.lowerBound) to \(bounds.upperBound), one a line; an empty line ends the list"
-  }
-
-  func parse(_ typed: String) throws(Rejection) -> [String] {
+  func entries(_ typed: String) throws(Rejection) -> [String] {
     guard typed.utf8.count <= TextAnswer.maximumLength else {
       throw Rejection(.tooLong(TextAnswer.maximumLength))
     }
@@ -116,5 +109,92 @@ public struct ListAnswer: Hashable, Sendable {
       ids[index] = known.take(like: arrangement[index].text)?.id
     }
     return zip(ids, arrangement).map { Event.Arrangement(id: $0, text: $1.text) }
+  }
+}
+
+extension ListAnswer: AnswerRules {
+  static let name = "list"
+  static let spelling = AnswerSpelling(
+    pattern: "list", example: "list", help: "Several things, one a line; “between” says how many.")
+  var takesSeveralLines: Bool { true }
+  var form: String {
+    guard let bounds else { return "one a line; an empty line ends the list" }
+    return bounds.lowerBound == bounds.upperBound
+      ? "\(bounds.lowerBound) of them, one a line; an empty line ends the list"
+      : "\(bounds.lowerBound) to \(bounds.upperBound), one a line; an empty line ends the list"
+  }
+  var type: ExpressionType { .list }
+
+  func parse(_ typed: String, in surroundings: AnswerKind.Surroundings) throws(Rejection) -> Answer
+  {
+    .typedList(try entries(typed))
+  }
+
+  func takes(_ answer: Answer, offered: () -> [ElementID]) -> Bool {
+    if case .list = answer { true } else { false }
+  }
+
+  func spoken(_ answer: Answer, in words: AnswerWords) -> String? {
+    if case .list(let elements) = answer {
+      elements.map(\.text).joined(separator: ", ")
+    } else {
+      nil
+    }
+  }
+
+  func value(of answer: Answer, in words: AnswerWords) -> Value {
+    if case .list(let elements) = answer { .many(elements.map(\.text)) } else { .unknown }
+  }
+
+  func understanding(of answer: Answer, typed: String, in words: AnswerWords) -> String? {
+    guard case .list(let elements) = answer else { return nil }
+    let lines = typed.split(whereSeparator: \.isNewline)
+      .map { ListLine.withoutBullet(String($0).trimmingWhitespace()) }.filter { !$0.isEmpty }
+    // A single line with a comma is shown as the one entry that it is taken for.
+    let hasMarks = lines.count == 1 && LineSplit(lines[0]).parts.count > 1
+    let texts = elements.map(\.text)
+    return lines == texts && !hasMarks ? nil : Self.counted(texts)
+  }
+
+  /// How many entries there are, and which.
+  static func counted(_ texts: [String]) -> String {
+    "\(texts.count) \(texts.count == 1 ? "entry" : "entries"), \(quoted(texts))"
+  }
+
+  func representatives(_ mentions: Mentions) -> [Answer]? {
+    guard !mentions.meetsOthers, mentions.words == nil, mentions.texts.count <= 4 else {
+      return nil
+    }
+    let bounds = bounds ?? 1...Self.maximumCount
+    var counts: Set<Int> = [bounds.lowerBound, min(bounds.upperBound, bounds.lowerBound + 1)]
+    if bounds.upperBound <= Mentions.largestCount { counts.insert(bounds.upperBound) }
+    for number in mentions.counts ?? [] {
+      guard number.magnitude < Double(Mentions.largestCount) else { return nil }
+      let count = Int(number.rounded(.down))
+      counts.formUnion([count - 1, count, count + 1].filter(bounds.contains))
+    }
+    let texts = mentions.texts.sorted()
+    return counts.sorted().flatMap { count in
+      (0..<(1 << texts.count)).compactMap { bits -> Answer? in
+        let named = texts.indices.filter { bits & (1 << $0) != 0 }.map { texts[$0] }
+        guard named.count <= count else { return nil }
+        let fillers = (named.count..<count).map { "element \($0)" }
+        return .list(
+          (named + fillers).enumerated().map {
+            Element(id: ElementID($0.offset + 1), text: $0.element)
+          })
+      }
+    }
+  }
+
+  func madeUp(by respondent: inout Respondent, for item: ItemID, offered: [ElementID]) -> Answer {
+    let bounds = bounds ?? 1...6
+    let near = (respondent.mentions(of: item).counts ?? [])
+      .compactMap { Int(exactly: $0.rounded()) }
+      .flatMap { [$0, $0 + 1] }.filter { bounds.contains($0) && $0 <= 40 }.sorted()
+    var count = respondent.number(
+      in: bounds.lowerBound...min(bounds.upperBound, bounds.lowerBound + 6))
+    if let wanted = respondent.pick(near), respondent.chance(40) { count = wanted }
+    return .typedList((0..<count).map { "\(respondent.text(for: item)) \($0)" })
   }
 }

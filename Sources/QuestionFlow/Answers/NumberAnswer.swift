@@ -2,13 +2,15 @@ import Foundation
 
 /// A number, written with or without separators of thousands. Stored as it is, spoken without a
 /// fraction where it is whole.
-enum NumberAnswer {
-  static func form(within range: ClosedRange<Double>?) -> String {
-    range.map { "a number from \(spoken($0.lowerBound)) to \(spoken($0.upperBound))" } ?? "a number"
-  }
+public struct NumberAnswer: Hashable, Sendable {
+  /// What is accepted; `nil` where any number is.
+  public let range: ClosedRange<Double>?
+
+  init(_ range: ClosedRange<Double>? = nil) { self.range = range }
 
   /// The number, where what was typed is one number and nothing else.
-  static func parse(_ typed: String, within range: ClosedRange<Double>?) throws(Rejection) -> Double
+  static func number(_ typed: String, within range: ClosedRange<Double>?) throws(Rejection)
+    -> Double
   {
     let readings: [Double]
     do throws(Numeral.Fault) {
@@ -66,5 +68,61 @@ enum NumberAnswer {
     if number == number.rounded(), abs(number) < 1e15 { return String(Int64(number)) }
     let text = String(number)
     return ((try? Numeral(text).readings.count) ?? 1) == 1 ? text : text + "0"
+  }
+}
+
+extension NumberAnswer: AnswerRules {
+  static let name = "number"
+  static let spelling = AnswerSpelling(
+    pattern: "number( -?[0-9]+(\\.[0-9]+)? *\\.\\. *-?[0-9]+(\\.[0-9]+)?)?",
+    example: "number 0..10",
+    help: "A number, perhaps within bounds.")
+  var form: String {
+    range.map { "a number from \(Self.spoken($0.lowerBound)) to \(Self.spoken($0.upperBound))" }
+      ?? "a number"
+  }
+  var type: ExpressionType { .number }
+
+  func parse(_ typed: String, in surroundings: AnswerKind.Surroundings) throws(Rejection) -> Answer
+  {
+    .number(try Self.number(typed, within: range))
+  }
+
+  func takes(_ answer: Answer, offered: () -> [ElementID]) -> Bool {
+    if case .number = answer { true } else { false }
+  }
+
+  func spoken(_ answer: Answer, in words: AnswerWords) -> String? {
+    if case .number(let number) = answer { Self.spoken(number) } else { nil }
+  }
+
+  func value(of answer: Answer, in words: AnswerWords) -> Value {
+    if case .number(let number) = answer { .number(number) } else { .unknown }
+  }
+
+  func representatives(_ mentions: Mentions) -> [Answer]? {
+    guard !mentions.meetsOthers else { return nil }
+    let marks = mentions.numbers.sorted()
+    var numbers = marks
+    for (low, high) in zip(marks, marks.dropFirst()) { numbers.append((low + high) / 2) }
+    if let first = marks.first, let last = marks.last { numbers += [first - 1, last + 1] }
+    if let range {
+      numbers = numbers.filter(range.contains) + [range.lowerBound, range.upperBound]
+    }
+    return (numbers.isEmpty ? [0] : numbers).map(Answer.number)
+  }
+
+  func madeUp(by respondent: inout Respondent, for item: ItemID, offered: [ElementID]) -> Answer {
+    let near = respondent.mentions(of: item).numbers.flatMap { [$0 - 1, $0, $0 + 1] }
+      .filter { range?.contains($0) ?? true }
+    // Values on both sides of every bound that a condition could set, known or not.
+    let low = range?.lowerBound ?? -5
+    let high = range?.upperBound ?? 50
+    if let number = respondent.pick(near.sorted()), respondent.chance(60) { return .number(number) }
+    switch respondent.number(in: 0...3) {
+    case 0: return .number(low)
+    case 1: return .number(high)
+    default: return .number(low + ((high - low) * respondent.fraction()).rounded())
+    }
   }
 }

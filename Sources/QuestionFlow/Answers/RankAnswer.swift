@@ -1,21 +1,88 @@
-/// An order over the elements of another list, by their numbers or words.
+/// An order over what is offered, or over the first few of it, by numbers or words.
 ///
-/// Stored as the elements' identities, spoken in order.
-enum RankAnswer {
-  static let form = "all the numbers in your order, such as 2 1 3"
+/// Stored as identities, the first first; spoken in order.
+public struct RankAnswer: Hashable, Sendable {
+  /// What there is to put in order.
+  public let offer: Offer
+  /// How many are to be named; `nil` where all are.
+  public let top: Int?
 
-  /// Every element has to be named, and each once: nobody's order is guessed.
-  static func parse(_ typed: String, among elements: [Element]) throws(Rejection) -> [ElementID] {
-    let places = try Ballot(elements.map { [$0.text] })
-      .places(of: typed, between: [",", ";", ">", "\n", "\r\n"])
+  init(_ offer: Offer, top: Int? = nil) {
+    self.offer = offer
+    self.top = top
+  }
+
+  /// How many are wanted of so many.
+  func wanted(among count: Int) -> Int { min(top ?? count, count) }
+}
+
+extension RankAnswer: AnswerRules {
+  static let name = "rank"
+  static let spelling = AnswerSpelling(
+    pattern: "rank( top [0-9]+( of)?)?( .+)?", example: "rank LIST",
+    help:
+      "An order over an earlier list or over “choices”; “rank top 3 of wishes” takes the first three."
+  )
+  var form: String {
+    top.map { "the numbers of your first \($0), the first one first, such as 4 1" }
+      ?? "all the numbers in your order, such as 2 1 3"
+  }
+  var type: ExpressionType { offer.ids.map(ExpressionType.choices) ?? .list }
+
+  /// Every one that is wanted has to be named, and each once: nobody's order is guessed.
+  func parse(_ typed: String, in surroundings: AnswerKind.Surroundings) throws(Rejection) -> Answer
+  {
+    let offered = surroundings.offered
+    let ballot = Ballot(offered, language: surroundings.language)
+    let places = try ballot.places(of: typed, between: Offer.marks.union([">"]))
     var seen: Set<Int> = []
     for place in places where !seen.insert(place).inserted {
-      throw Rejection(.rankedTwice(elements[place].text))
+      throw Rejection(.rankedTwice(ballot.shown[place]))
     }
-    let missing = elements.indices.filter { !seen.contains($0) }
-    guard missing.isEmpty else {
-      throw Rejection(.unranked(missing.map { elements[$0].text }, of: elements.count))
+    let wanted = wanted(among: offered.count)
+    if top != nil {
+      guard places.count == wanted else { throw Rejection(.rankedOther(places.count, wanted)) }
+    } else {
+      let missing = offered.indices.filter { !seen.contains($0) }
+      guard missing.isEmpty else {
+        throw Rejection(.unranked(missing.map { ballot.shown[$0] }, of: offered.count))
+      }
     }
-    return places.map { elements[$0].id }
+    return .rank(places.map { offered[$0].id })
+  }
+
+  func takes(_ answer: Answer, offered: () -> [ElementID]) -> Bool {
+    guard case .rank(let ids) = answer, Set(ids).count == ids.count else { return false }
+    guard top != nil else { return true }
+    let known = offered()
+    return Set(ids).isSubset(of: known) && ids.count == wanted(among: known.count)
+  }
+
+  func spoken(_ answer: Answer, in words: AnswerWords) -> String? {
+    guard case .rank(let ids) = answer else { return nil }
+    return ids.compactMap(words.text).joined(separator: ", then ")
+  }
+
+  func value(of answer: Answer, in words: AnswerWords) -> Value {
+    guard case .rank(let ids) = answer else { return .unknown }
+    return .many(ids.compactMap(words.plain))
+  }
+
+  func understanding(of answer: Answer, typed: String, in words: AnswerWords) -> String? {
+    guard case .rank(let ids) = answer else { return nil }
+    return typed == ids.compactMap(words.text).joined(separator: ", ")
+      ? nil : spoken(answer, in: words)
+  }
+
+  func completions(in surroundings: AnswerKind.Surroundings) -> [String] {
+    surroundings.offered.map { $0.label.text(in: surroundings.language) }
+  }
+
+  func representatives(_ mentions: Mentions) -> [Answer]? {
+    mentions.isValueUsed ? nil : [.rank([])]
+  }
+
+  func madeUp(by respondent: inout Respondent, for item: ItemID, offered: [ElementID]) -> Answer {
+    .rank(Array(respondent.shuffled(offered).prefix(wanted(among: offered.count))))
   }
 }

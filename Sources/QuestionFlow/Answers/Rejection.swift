@@ -25,6 +25,20 @@ public struct Rejection: Error, Hashable, Sendable {
     case notAChoice(String, [String])
     case ambiguousChoice(String, [String])
     case outOfRange(String, String)
+    /// Words that are none of the options, and may be meant as the person's own.
+    case perhapsOther(String, [Reading])
+    /// The option for words of one's own, without the words.
+    case otherWords(String)
+    /// An option that is chosen by itself, chosen with others.
+    case standsAlone(String)
+    /// How many were chosen, and how many are wanted.
+    case otherCount(Int, ClosedRange<Int>)
+    /// How many were put in order, and how many are wanted.
+    case rankedOther(Int, Int)
+    /// A text that has not the form that is wanted, and a sentence about that form.
+    case otherForm(String, String)
+    /// The question is not to be passed over.
+    case required
     case tooFew(Int, Int)
     case tooMany(Int, Int)
     case rankedTwice(String)
@@ -45,7 +59,9 @@ public struct Rejection: Error, Hashable, Sendable {
   /// What the answer could have meant; the respondent may take one of these as it is.
   public var readings: [Reading] {
     switch reason {
-    case .ambiguous(_, let readings), .moreThanANumber(_, let readings): readings
+    case .ambiguous(_, let readings), .moreThanANumber(_, let readings),
+      .perhapsOther(_, let readings):
+      readings
     default: []
     }
   }
@@ -84,6 +100,18 @@ extension Rejection: CustomStringConvertible {
     case .ambiguousChoice(let typed, let options):
       "“\(Self.short(typed))” could be \(Self.either(options.prefix(12).map(Self.quoted))); which one? Write it out."
     case .outOfRange(let low, let high): "It takes a number from \(low) to \(high)."
+    case .perhapsOther(let typed, let readings):
+      "“\(Self.short(typed))” is not among these; is it \(Self.either(readings.map(\.words)))?"
+    case .otherWords(let label):
+      "Say what it is, behind a colon: “\(Self.short(label)): …”."
+    case .standsAlone(let label):
+      "“\(Self.short(label))” stands by itself; leave it out, or the others."
+    case .otherCount(let count, let wanted):
+      "That is \(count); choose \(Self.number(wanted))."
+    case .rankedOther(let count, let wanted):
+      "That is \(count); name \(wanted), the first one first."
+    case .otherForm(let typed, let sentence): "“\(Self.short(typed))” does not fit. \(sentence)"
+    case .required: "This one is needed to go on; /quit leaves, and all before it is saved."
     case .tooFew(let count, let least):
       "That is \(count); at least \(least) are needed to compare. One a line."
     case .tooMany(let count, let most):
@@ -100,6 +128,13 @@ extension Rejection: CustomStringConvertible {
   private static func short(_ text: String) -> String {
     let line = text.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
     return line.count <= 40 ? line : line.prefix(39) + "…"
+  }
+
+  private static func number(_ range: ClosedRange<Int>) -> String {
+    range.count == 1
+      ? "\(range.lowerBound)"
+      : range.lowerBound == 1
+        ? "at most \(range.upperBound)" : "\(range.lowerBound) to \(range.upperBound)"
   }
 
   private static func quoted(_ text: String) -> String { "“\(short(text))”" }

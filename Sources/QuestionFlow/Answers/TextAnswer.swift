@@ -1,13 +1,17 @@
 import Foundation
 
-/// A few words on one line. Stored as `{"text": …}`, spoken as it is.
-enum TextAnswer {
+/// A few words on one line, perhaps of a certain form. Stored as `{"text": …}`, spoken as it is.
+public struct TextAnswer: Hashable, Sendable {
+  /// The form that is wanted, such as that of an e-mail address.
+  public let pattern: TextPattern?
+
   /// Longer answers are refused rather than cut.
   static let maximumLength = 2_000_000
-  static let form = "a few words"
 
-  /// Line ends become spaces.
-  static func parse(_ typed: String) throws(Rejection) -> String {
+  init(pattern: TextPattern? = nil) { self.pattern = pattern }
+
+  /// The words on one line; line ends become spaces.
+  static func line(_ typed: String) throws(Rejection) -> String {
     try trimmed(typed).split(whereSeparator: \.isNewline)
       .map { String($0).trimmingWhitespace() }.joined(separator: " ")
   }
@@ -18,5 +22,42 @@ enum TextAnswer {
     let trimmed = typed.trimmingCharacters(in: .whitespacesAndNewlines)
     guard !trimmed.isEmpty else { throw Rejection(.empty) }
     return trimmed
+  }
+}
+
+extension TextAnswer: AnswerRules {
+  static let name = "text"
+  static let spelling = AnswerSpelling(
+    pattern: "text", example: "text", help: "A few words on one line.")
+  var form: String { pattern?.hint ?? "a few words" }
+  var type: ExpressionType { .text }
+
+  func parse(_ typed: String, in surroundings: AnswerKind.Surroundings) throws(Rejection) -> Answer
+  {
+    let line = try Self.line(typed)
+    if let pattern, !pattern.fits(line) { throw Rejection(.otherForm(line, pattern.refusal)) }
+    return .text(line)
+  }
+
+  func takes(_ answer: Answer, offered: () -> [ElementID]) -> Bool {
+    if case .text = answer { true } else { false }
+  }
+
+  func spoken(_ answer: Answer, in words: AnswerWords) -> String? {
+    if case .text(let text) = answer { text } else { nil }
+  }
+
+  func value(of answer: Answer, in words: AnswerWords) -> Value {
+    if case .text(let text) = answer { .text(text) } else { .unknown }
+  }
+
+  func understanding(of answer: Answer, typed: String, in words: AnswerWords) -> String? { nil }
+
+  func representatives(_ mentions: Mentions) -> [Answer]? {
+    mentions.standingTexts()?.map(Answer.text)
+  }
+
+  func madeUp(by respondent: inout Respondent, for item: ItemID, offered: [ElementID]) -> Answer {
+    .text(pattern?.example ?? respondent.text(for: item))
   }
 }

@@ -2,9 +2,12 @@
 ///
 /// Only what is clearly one of them is taken: “no idea” and “no problem” begin with a no and are none,
 /// and “yes, but” would lose its but.
-enum YesOrNoAnswer {
-  static let form = "yes or no"
-  static let completions = ["yes", "no"]
+struct YesOrNoAnswer: AnswerRules {
+  static let name = "yes or no"
+  static let spelling = AnswerSpelling(
+    pattern: "yes or no|yes/no", example: "yes or no", help: "Yes or no, said clearly.")
+  let form = "yes or no"
+  let type = ExpressionType.truth
 
   static func spoken(_ truth: Bool) -> String { truth ? "yes" : "no" }
 
@@ -20,7 +23,7 @@ enum YesOrNoAnswer {
   /// More words than this say something else besides.
   private static let mostWords = 8
 
-  static func parse(_ typed: String) throws(Rejection) -> Bool {
+  static func truth(_ typed: String) throws(Rejection) -> Bool {
     let text = typed.trimmingWhitespace()
     guard !text.isEmpty else { throw Rejection(.empty) }
     // A question mark asks, and other signs may say anything.
@@ -42,5 +45,35 @@ enum YesOrNoAnswer {
       guard sayings.contains(words.prefix(count).joined(separator: " ")) else { return false }
       return count == words.count || consists(words.dropFirst(count), of: sayings)
     }
+  }
+
+  func parse(_ typed: String, in surroundings: AnswerKind.Surroundings) throws(Rejection) -> Answer
+  {
+    .yesOrNo(try Self.truth(typed))
+  }
+
+  func takes(_ answer: Answer, offered: () -> [ElementID]) -> Bool {
+    if case .yesOrNo = answer { true } else { false }
+  }
+
+  func spoken(_ answer: Answer, in words: AnswerWords) -> String? {
+    if case .yesOrNo(let truth) = answer { Self.spoken(truth) } else { nil }
+  }
+
+  func value(of answer: Answer, in words: AnswerWords) -> Value {
+    if case .yesOrNo(let truth) = answer { .truth(truth) } else { .unknown }
+  }
+
+  func understanding(of answer: Answer, typed: String, in words: AnswerWords) -> String? {
+    guard let spoken = spoken(answer, in: words) else { return nil }
+    return [spoken, String(spoken.prefix(1))].contains(typed.lowercased()) ? nil : spoken
+  }
+
+  func completions(in surroundings: AnswerKind.Surroundings) -> [String] { ["yes", "no"] }
+
+  func representatives(_ mentions: Mentions) -> [Answer]? { [.yesOrNo(true), .yesOrNo(false)] }
+
+  func madeUp(by respondent: inout Respondent, for item: ItemID, offered: [ElementID]) -> Answer {
+    .yesOrNo(respondent.chance(50))
   }
 }

@@ -2,14 +2,21 @@
 protocol EvaluationContext {
   /// The elements of the rosters around this place, outermost first.
   var elements: [ElementID] { get }
-  /// The active answer to an item, or `nil` where it is open, declined, or dormant.
-  func answer(to path: Path) -> Answer?
-  /// The words of a roster element.
-  func text(of element: ElementID) -> String?
-  /// An answer in words, options by their labels.
-  func spoken(_ answer: Answer, to item: ItemID) -> String
+  /// The value of an item's answer, of a calculation, or of something given; unknown where it is open,
+  /// declined, or dormant.
+  func value(of item: ItemID, at elements: [ElementID]) -> Value
+  /// The same in words, options by their labels; `nil` where it is unknown.
+  func spoken(_ item: ItemID, at elements: [ElementID]) -> String?
+  /// The elements of an answer; `nil` where there is none.
+  func members(of list: ItemID, at elements: [ElementID]) -> [ElementID]?
+  /// What conditions compare an element with: an option's id, or the respondent's words.
+  func plain(_ element: ElementID, of list: ItemID, at elements: [ElementID]) -> String?
+  /// An element in words.
+  func text(of element: ElementID, of list: ItemID, at elements: [ElementID]) -> String?
   /// The element that a probe is about.
   var probedElement: String? { get }
+  /// The day it is, as far as the interview knows.
+  var today: CalendarDate? { get }
   /// The measure behind `vague`.
   var vagueness: Vagueness { get }
 }
@@ -21,56 +28,99 @@ extension Expression {
   }
 
   func value(in context: some EvaluationContext, elements: [ElementID]) -> Value {
+    func value(_ inner: Expression) -> Value { inner.value(in: context, elements: elements) }
     switch self {
-    case .literal(let value):
-      return value
-    case .reference(let reference):
-      return reference.value(in: context, elements: elements)
+    case .literal(let value): return value
+    case .reference(let reference): return reference.value(in: context, elements: elements)
+    case .today: return context.today.map(Value.date) ?? .unknown
     case .not(let inner):
-      guard case .truth(let truth) = inner.value(in: context, elements: elements) else {
-        return .unknown
-      }
+      guard case .truth(let truth) = value(inner) else { return .unknown }
       return .truth(!truth)
     case .and(let left, let right):
-      let first = left.value(in: context, elements: elements)
+      let first = value(left)
       if first == .truth(false) { return first }
-      let second = right.value(in: context, elements: elements)
+      let second = value(right)
       if second == .truth(false) { return second }
       return first == .truth(true) && second == .truth(true) ? .truth(true) : .unknown
     case .or(let left, let right):
-      let first = left.value(in: context, elements: elements)
+      let first = value(left)
       if first == .truth(true) { return first }
-      let second = right.value(in: context, elements: elements)
+      let second = value(right)
       if second == .truth(true) { return second }
       return first == .truth(false) && second == .truth(false) ? .truth(false) : .unknown
     case .compare(let comparison, let left, let right):
-      return Self.compare(
-        comparison, left.value(in: context, elements: elements),
-        right.value(in: context, elements: elements))
+      return comparison.holds(between: value(left), value(right))
     case .among(let inner, let values):
-      let value = inner.value(in: context, elements: elements)
+      let value = value(inner)
       return value == .unknown ? .unknown : .truth(values.contains(value))
     case .contains(let list, let inner):
-      guard case .many(let members) = list.value(in: context, elements: elements),
-        case .text(let text) = inner.value(in: context, elements: elements)
-      else { return .unknown }
+      guard case .many(let members) = value(list), case .text(let text) = value(inner) else {
+        return .unknown
+      }
       let key = Words.key(text)
       return .truth(members.contains { Words.key($0) == key })
     case .call(let function, let inner):
-      return Self.call(
-        function, inner.value(in: context, elements: elements), vagueness: context.vagueness)
-    case .quantified(let quantifier, let list, let condition):
-      guard
-        case .list(let members) = context.answer(
-          to: Path(list, elements: context.path(prefixFor: list, elements)))
-      else { return .unknown }
-      let values = members.map { condition.value(in: context, elements: elements + [$0.id]) }
-      return Self.quantify(quantifier, values)
+      return function.value(of: value(inner), vagueness: context.vagueness)
+    case .score(let inner, let scores): return Self.score(value(inner), scores)
+    case .calculate(let operation, let left, let right):
+      return operation.value(of: value(left), value(right))
+    case .negative(let inner):
+      guard case .number(let number) = value(inner) else { return .unknown }
+      return .number(-number)
+    case .rounded(let inner, let places):
+      guard case .number(let number) = value(inner) else { return .unknown }
+      let scale = places == 0 ? 1 : places == 1 ? 10.0 : 100.0
+      return .finite((number * scale).rounded() / scale)
+    case .gathered(let gathering, let inner): return gathering.value(of: inner.map(value))
+    case .gatheredEach(let gathering, let members, let inner):
+      return Self.values(of: inner, members, in: context, elements).map(gathering.value) ?? .unknown
+    case .counted(let members, let inner):
+      return Self.values(of: inner, members, in: context, elements).map { values in
+        .number(Double(values.count { $0 == .truth(true) }))
+      } ?? .unknown
+    case .either(let condition, let then, let other):
+      guard case .truth(let holds) = value(condition) else { return .unknown }
+      return value(holds ? then : other)
+    case .quantified(let quantifier, let members, let inner):
+      return Self.values(of: inner, members, in: context, elements).map(quantifier.value)
+        ?? .unknown
     }
   }
 
-  private static func compare(_ comparison: Comparison, _ left: Value, _ right: Value) -> Value {
-    switch (comparison, left, right) {
+  /// The values of an expression for each element; `nil` where the list has no answer.
+  private static func values(
+    of inner: Expression, _ members: Members, in context: some EvaluationContext,
+    _ elements: [ElementID]
+  ) -> [Value]? {
+    context.members(of: members.list, at: elements.taking(members.levels))?.map {
+      inner.value(in: context, elements: elements + [$0])
+    }
+  }
+
+  private static func score(_ value: Value, _ scores: [String: Double]) -> Value {
+    switch value {
+    case .text(let id): scores[id].map(Value.number) ?? .unknown
+    case .many(let ids): .finite(ids.reduce(0) { $0 + (scores[$1] ?? 0) })
+    default: .unknown
+    }
+  }
+}
+
+extension Value {
+  /// A number that can be held; unknown where it cannot.
+  static func finite(_ number: Double) -> Value { number.isFinite ? .number(number) : .unknown }
+}
+
+extension [ElementID] {
+  /// The elements of some levels, as far as there are any.
+  func taking(_ levels: [Int]) -> [ElementID] {
+    levels.compactMap { indices.contains($0) ? self[$0] : nil }
+  }
+}
+
+extension Comparison {
+  func holds(between left: Value, _ right: Value) -> Value {
+    switch (self, left, right) {
     case (_, .unknown, _), (_, _, .unknown): .unknown
     case (.equal, .text(let left), .text(let right)):
       .truth(Words.key(left) == Words.key(right))
@@ -78,16 +128,14 @@ extension Expression {
       .truth(Words.key(left) != Words.key(right))
     case (.equal, _, _): .truth(left == right)
     case (.unequal, _, _): .truth(left != right)
-    case (_, .number(let left), .number(let right)): .truth(ordered(comparison, left, right))
-    case (_, .date(let left), .date(let right)): .truth(ordered(comparison, left, right))
+    case (_, .number(let left), .number(let right)): .truth(ordered(left, right))
+    case (_, .date(let left), .date(let right)): .truth(ordered(left, right))
     default: .unknown
     }
   }
 
-  private static func ordered<T: Comparable>(_ comparison: Comparison, _ left: T, _ right: T)
-    -> Bool
-  {
-    switch comparison {
+  private func ordered<T: Comparable>(_ left: T, _ right: T) -> Bool {
+    switch self {
     case .equal: left == right
     case .unequal: left != right
     case .less: left < right
@@ -96,9 +144,29 @@ extension Expression {
     case .greaterOrEqual: left >= right
     }
   }
+}
 
-  private static func call(_ function: Function, _ value: Value, vagueness: Vagueness) -> Value {
-    switch (function, value) {
+extension Operation {
+  func value(of left: Value, _ right: Value) -> Value {
+    switch (self, left, right) {
+    case (.plus, .number(let left), .number(let right)): .finite(left + right)
+    case (.minus, .number(let left), .number(let right)): .finite(left - right)
+    case (.times, .number(let left), .number(let right)): .finite(left * right)
+    case (.divided, .number(let left), .number(let right)):
+      right == 0 ? .unknown : .finite(left / right)
+    case (.minus, .date(let left), .date(let right)): .number(Double(left.days(since: right)))
+    case (.plus, .date(let date), .number(let days)):
+      days.magnitude < 4e6 ? .date(date.adding(days: Int(days.rounded()))) : .unknown
+    case (.minus, .date(let date), .number(let days)):
+      days.magnitude < 4e6 ? .date(date.adding(days: -Int(days.rounded()))) : .unknown
+    default: .unknown
+    }
+  }
+}
+
+extension Function {
+  func value(of value: Value, vagueness: Vagueness) -> Value {
+    switch (self, value) {
     case (.answered, _): .truth(value != .unknown)
     case (.count, .many(let members)): .number(Double(members.count))
     case (.words, .text(let text)): .number(Double(Words.count(in: text)))
@@ -108,9 +176,25 @@ extension Expression {
     default: .unknown
     }
   }
+}
 
-  private static func quantify(_ quantifier: Quantifier, _ values: [Value]) -> Value {
-    switch quantifier {
+extension Gathering {
+  /// The figure for the numbers among some values; unknown where there is none.
+  func value(of values: [Value]) -> Value {
+    let numbers = values.compactMap { if case .number(let number) = $0 { number } else { nil } }
+    guard !numbers.isEmpty else { return .unknown }
+    return switch self {
+    case .sum: .finite(numbers.reduce(0, +))
+    case .mean: .finite(numbers.reduce(0, +) / Double(numbers.count))
+    case .min: numbers.min().map(Value.number) ?? .unknown
+    case .max: numbers.max().map(Value.number) ?? .unknown
+    }
+  }
+}
+
+extension Quantifier {
+  func value(of values: [Value]) -> Value {
+    switch self {
     case .any:
       values.contains(.truth(true))
         ? .truth(true) : values.contains(.unknown) ? .unknown : .truth(false)
@@ -122,56 +206,39 @@ extension Expression {
         ? .truth(false) : values.contains(.unknown) ? .unknown : .truth(true)
     }
   }
-
-  /// Every reference, those inside quantifiers and calls included.
-  var references: [Reference] {
-    switch self {
-    case .literal: []
-    case .reference(let reference): [reference]
-    case .not(let inner), .call(_, let inner), .among(let inner, _): inner.references
-    case .and(let left, let right), .or(let left, let right), .compare(_, let left, let right),
-      .contains(let left, let right):
-      left.references + right.references
-    case .quantified(_, let list, let inner): [.item(list, depth: 0)] + inner.references
-    }
-  }
-}
-
-extension EvaluationContext {
-  /// The elements that the path of a list takes; a list nests in the rosters around it.
-  fileprivate func path(prefixFor list: ItemID, _ elements: [ElementID]) -> [ElementID] {
-    for length in stride(from: elements.count, through: 0, by: -1) {
-      let prefix = Array(elements.prefix(length))
-      if answer(to: Path(list, elements: prefix)) != nil { return prefix }
-    }
-    return []
-  }
 }
 
 extension Reference {
   /// What the reference stands for in words, as a template quotes it; `nil` where nothing does.
   func spoken(in context: some EvaluationContext) -> String? {
     switch self {
-    case .item(let id, let depth):
-      context.answer(to: Path(id, elements: Array(context.elements.prefix(depth))))
-        .map { context.spoken($0, to: id) }
-    case .rosterElement(let depth):
-      context.elements.indices.contains(depth) ? context.text(of: context.elements[depth]) : nil
-    case .probedElement:
-      context.probedElement
+    case .item(let id, let levels): context.spoken(id, at: context.elements.taking(levels))
+    case .rosterElement(let level, let list):
+      context.elements.indices.contains(level)
+        ? context.text(of: context.elements[level], of: list, at: context.elements) : nil
+    case .probedElement: context.probedElement
+    }
+  }
+
+  /// The same apart from any language: options by their ids.
+  func plain(in context: some EvaluationContext) -> String? {
+    switch self {
+    case .item(let id, let levels):
+      context.value(of: id, at: context.elements.taking(levels)).spoken
+    case .rosterElement(let level, let list):
+      context.elements.indices.contains(level)
+        ? context.plain(context.elements[level], of: list, at: context.elements) : nil
+    case .probedElement: context.probedElement
     }
   }
 
   fileprivate func value(in context: some EvaluationContext, elements: [ElementID]) -> Value {
     switch self {
-    case .item(let id, let depth):
-      guard let answer = context.answer(to: Path(id, elements: Array(elements.prefix(depth))))
+    case .item(let id, let levels): return context.value(of: id, at: elements.taking(levels))
+    case .rosterElement(let level, let list):
+      guard elements.indices.contains(level),
+        let text = context.plain(elements[level], of: list, at: elements)
       else { return .unknown }
-      return answer.value(elementText: context.text(of:))
-    case .rosterElement(let depth):
-      guard elements.indices.contains(depth), let text = context.text(of: elements[depth]) else {
-        return .unknown
-      }
       return .text(text)
     case .probedElement:
       return context.probedElement.map(Value.text) ?? .unknown
@@ -184,11 +251,7 @@ extension Template {
   func quotedWords(in context: some EvaluationContext) -> [String] {
     pieces.compactMap { piece in
       guard case .pipe(let reference) = piece else { return nil }
-      if case .item(let id, let depth) = reference {
-        let path = Path(id, elements: Array(context.elements.prefix(depth)))
-        return context.answer(to: path)?.spoken(elementText: context.text(of:)) ?? ""
-      }
-      return reference.spoken(in: context) ?? ""
+      return reference.plain(in: context) ?? ""
     }
   }
 

@@ -1,32 +1,36 @@
-/// Reads a condition and checks its types in one pass; names are resolved by its scope.
+/// Reads a condition or a value and checks its types in one pass; names are resolved by its scope.
 ///
 ///     condition  = conjunction { "or" conjunction }
 ///     conjunction = negation { "and" negation }
 ///     negation   = "not" negation | relation
-///     relation   = operand [ ("="|"!="|"<"|"<="|">"|">=") operand | "in" "[" literal {"," literal} "]" ]
-///     operand    = literal | name | function "(" condition ")"
-///                | ("any"|"all"|"none") "(" list "," condition ")" | "(" condition ")"
+///     relation   = sum [ ("="|"!="|"<"|"<="|">"|">=") sum | "in" ( sum | "[" literal {"," literal} "]" ) ]
+///     sum        = product { ("+"|"-") product }
+///     product    = factor { ("*"|"/") factor }
+///     factor     = "-" factor | operand
+///     operand    = literal | name | function "(" … ")" | "(" condition ")"
 struct ExpressionParser {
   /// Deeper nesting is refused, which bounds the recursion of parser and evaluator.
   static let maximumDepth = 40
 
-  private let tokens: [Token]
-  private var position = 0
-  private var depth = 0
-  private var scope: Scope
-  /// How many quantifiers are around the present place.
-  private var quantifiers = 0
+  typealias Typed = (expression: Expression, type: ExpressionType, offset: Int)
 
-  private typealias Typed = (expression: Expression, type: ExpressionType, offset: Int)
+  let tokens: [Token]
+  var position = 0
+  var depth = 0
+  var scope: Scope
+  /// How many quantifiers are around the present place.
+  var quantifiers = 0
 
   /// Parses a whole condition; throws where it is malformed, ill-typed or not a yes-or-no matter.
   static func condition(_ source: String, in scope: Scope) throws(ExpressionFault) -> Expression {
     var parser = ExpressionParser(tokens: try Lexer.tokens(of: source), scope: scope)
-    let result = try parser.disjunction()
-    guard parser.current.kind == .end else {
-      throw parser.fault("expected “and”, “or” or the end here")
-    }
-    return try parser.requireTruth(result).expression
+    return try parser.requireTruth(try parser.whole()).expression
+  }
+
+  /// Parses a whole value of any type.
+  static func value(_ source: String, in scope: Scope) throws(ExpressionFault) -> Typed {
+    var parser = ExpressionParser(tokens: try Lexer.tokens(of: source), scope: scope)
+    return try parser.whole()
   }
 
   private init(tokens: [Token], scope: Scope) {
@@ -34,24 +38,49 @@ struct ExpressionParser {
     self.scope = scope
   }
 
-  private var current: Token { tokens[min(position, tokens.count - 1)] }
+  private mutating func whole() throws(ExpressionFault) -> Typed {
+    let result = try disjunction()
+    guard current.kind == .end else { throw leftOver() }
+    let extent = scope.extent(of: result.expression)
+    guard extent.size <= Scope.largestSize, extent.height <= Scope.largestHeight else {
+      throw ExpressionFault(
+        offset: 0,
+        message: "this rests on too many values one on top of another; put them into one sum()")
+    }
+    return result
+  }
 
-  private func fault(_ message: String) -> ExpressionFault {
+  /// What stands behind a whole expression.
+  private func leftOver() -> ExpressionFault {
+    if case .name(let name) = current.kind, position > 0 {
+      if case .name(let before) = tokens[position - 1].kind, scope.known(name) == nil {
+        return fault(
+          "expected “and”, “or” or the end here; words of an option stand in quotation marks, as in '\(before) \(name)'"
+        )
+      }
+    }
+    return fault("expected “and”, “or” or the end here")
+  }
+
+  var current: Token { tokens[min(position, tokens.count - 1)] }
+  var next: Token { tokens[min(position + 1, tokens.count - 1)] }
+
+  func fault(_ message: String) -> ExpressionFault {
     ExpressionFault(offset: current.offset, message: message)
   }
 
-  private mutating func take(_ word: String) -> Bool {
+  mutating func take(_ word: String) -> Bool {
     guard current.kind == .name(word) || current.kind == .symbol(word) else { return false }
     position += 1
     return true
   }
 
-  private mutating func expect(_ symbol: String) throws(ExpressionFault) {
+  mutating func expect(_ symbol: String) throws(ExpressionFault) {
     guard take(symbol) else { throw fault("expected “\(symbol)” here") }
   }
 
-  private func requireTruth(_ typed: Typed) throws(ExpressionFault) -> Typed {
-    guard typed.type == .truth else {
+  func requireTruth(_ typed: Typed) throws(ExpressionFault) -> Typed {
+    guard typed.type.fits(.truth) else {
       throw ExpressionFault(
         offset: typed.offset,
         message: "this is \(typed.type.spoken), where a yes-or-no condition is needed")
@@ -59,12 +88,25 @@ struct ExpressionParser {
     return typed
   }
 
-  private mutating func disjunction() throws(ExpressionFault) -> Typed {
+  func require(_ type: ExpressionType, _ typed: Typed, for purpose: String) throws(ExpressionFault)
+    -> Typed
+  {
+    guard typed.type.fits(type) else {
+      throw ExpressionFault(
+        offset: typed.offset,
+        message: "\(purpose) needs \(type.spoken), and this is \(typed.type.spoken)")
+    }
+    return typed
+  }
+
+  private func tooDeep() -> ExpressionFault {
+    fault("a condition may be nested at most \(Self.maximumDepth) deep")
+  }
+
+  mutating func disjunction() throws(ExpressionFault) -> Typed {
     depth += 1
     defer { depth -= 1 }
-    guard depth <= Self.maximumDepth else {
-      throw fault("a condition may be nested at most \(Self.maximumDepth) deep")
-    }
+    guard depth <= Self.maximumDepth else { throw tooDeep() }
     var left = try conjunction()
     while take("or") {
       let right = try requireTruth(try conjunction())
@@ -87,26 +129,84 @@ struct ExpressionParser {
     guard take("not") else { return try relation() }
     depth += 1
     defer { depth -= 1 }
-    guard depth <= Self.maximumDepth else {
-      throw fault("a condition may be nested at most \(Self.maximumDepth) deep")
-    }
+    guard depth <= Self.maximumDepth else { throw tooDeep() }
     return (.not(try requireTruth(try negation()).expression), .truth, offset)
   }
 
   private mutating func relation() throws(ExpressionFault) -> Typed {
-    let left = try operand()
+    let left = try sum()
     if case .symbol(let symbol) = current.kind, let comparison = Comparison(rawValue: symbol) {
       position += 1
-      let right = try operand()
+      try refuseBareOption(of: left.type)
+      let right = try sum()
       return (try compare(comparison, left, right), .truth, left.offset)
     }
     if take("in") {
       if current.kind == .symbol("[") { return try membership(of: left) }
-      let right = try operand()
+      let right = try sum()
       return try containment(of: left, in: right)
+    }
+    if current.kind == .name("is") {
+      throw ExpressionFault(
+        offset: current.offset, message: "write “=” for “is”, and “!=” for “is not”",
+        correction: next.kind == .name("not") ? ("is not", "!=") : ("is", "="))
     }
     return left
   }
+
+  // MARK: - Numbers and days
+
+  private mutating func sum() throws(ExpressionFault) -> Typed {
+    var left = try product()
+    while case .symbol(let symbol) = current.kind, let operation = Operation(rawValue: symbol),
+      operation == .plus || operation == .minus
+    {
+      position += 1
+      let right = try product()
+      let type: ExpressionType
+      switch (operation, left.type, right.type) {
+      case (_, .number, .number), (.minus, .date, .date), (_, .broken, _), (_, _, .broken):
+        type = .number
+      case (_, .date, .number): type = .date
+      default:
+        throw ExpressionFault(
+          offset: right.offset,
+          message:
+            "“\(symbol)” takes numbers, or a date and a number of days; this is \(left.type.spoken) and \(right.type.spoken)"
+        )
+      }
+      left = (.calculate(operation, left.expression, right.expression), type, left.offset)
+    }
+    return left
+  }
+
+  private mutating func product() throws(ExpressionFault) -> Typed {
+    var left = try factor()
+    while case .symbol(let symbol) = current.kind, let operation = Operation(rawValue: symbol),
+      operation == .times || operation == .divided
+    {
+      position += 1
+      let right = try require(.number, try factor(), for: "“\(symbol)”")
+      left = try require(.number, left, for: "“\(symbol)”")
+      left = (.calculate(operation, left.expression, right.expression), .number, left.offset)
+    }
+    return left
+  }
+
+  private mutating func factor() throws(ExpressionFault) -> Typed {
+    let offset = current.offset
+    guard take("-") else { return try operand() }
+    depth += 1
+    defer { depth -= 1 }
+    guard depth <= Self.maximumDepth else { throw tooDeep() }
+    let inner = try require(.number, try factor(), for: "“-”")
+    if case .literal(.number(let number)) = inner.expression {
+      return (.literal(.number(-number)), .number, offset)
+    }
+    return (.negative(inner.expression), .number, offset)
+  }
+
+  // MARK: - Comparing
 
   private func compare(_ comparison: Comparison, _ left: Typed, _ right: Typed)
     throws(ExpressionFault) -> Expression
@@ -114,7 +214,9 @@ struct ExpressionParser {
     guard left.type.isComparable(with: right.type) else {
       throw ExpressionFault(
         offset: right.offset,
-        message: "cannot compare \(left.type.spoken) with \(right.type.spoken)")
+        message: "cannot compare \(left.type.spoken) with \(right.type.spoken)"
+          + (left.type.options != nil && left.type != right.type
+            ? "; ask whether it has one: '\(left.type.options?.first ?? "")' in …" : ""))
     }
     if comparison != .equal, comparison != .unequal, !left.type.isOrdered {
       throw ExpressionFault(
@@ -124,6 +226,46 @@ struct ExpressionParser {
     try requireChoice(right, of: left.type)
     try requireChoice(left, of: right.type)
     return .compare(comparison, left.expression, right.expression)
+  }
+
+  /// An option that stands without quotation marks reads like an item that is not there.
+  private func refuseBareOption(of type: ExpressionType) throws(ExpressionFault) {
+    guard case .choice(let options) = type, case .name(let first) = current.kind,
+      next.kind != .symbol("("), scope.known(first) == nil
+    else { return }
+    var words: [String] = []
+    gathering: for token in tokens[position...] {
+      switch token.kind {
+      case .name(let name) where !["and", "or", "in"].contains(name): words.append(name)
+      case .number(let number): words.append(NumberAnswer.spoken(number))
+      default: break gathering
+      }
+    }
+    for count in (1...max(1, words.count)).reversed() {
+      let text = words.prefix(count).joined(separator: " ")
+      if let option = options.first(where: { Words.key($0) == Words.key(text) }) {
+        throw ExpressionFault(
+          offset: current.offset, message: "an option stands in quotation marks: '\(option)'",
+          correction: (words.prefix(count).joined(separator: " "), "'\(option)'"))
+      }
+    }
+    guard scope.rosters.allSatisfy({ $0.elementName != first }),
+      !["yes", "no", "true", "false", "today"].contains(first)
+    else { return }
+    let text = words.joined(separator: " ")
+    if let nearest = Spelling.nearest(to: text, among: options) {
+      throw ExpressionFault(
+        offset: current.offset,
+        message:
+          "“\(text)” is not one of the choices; did you mean '\(nearest)', in quotation marks?",
+        correction: (text, "'\(nearest)'"))
+    }
+    throw fault("“\(text)” is not one of the choices \(Self.listed(options))")
+  }
+
+  private static func listed(_ options: [String]) -> String {
+    let listed = options.prefix(12).map { "“\($0)”" }.joined(separator: ", ")
+    return options.count > 12 ? "\(listed) and \(options.count - 12) more" : listed
   }
 
   private func requireChoice(_ typed: Typed, of type: ExpressionType) throws(ExpressionFault) {
@@ -136,16 +278,20 @@ struct ExpressionParser {
     throws(ExpressionFault)
   {
     guard !options.contains(text) else { return }
-    let listed = options.map { "“\($0)”" }.joined(separator: ", ")
+    let nearest = Spelling.nearest(to: text, among: options)
     throw ExpressionFault(
-      offset: offset, message: "“\(text)” is not one of the choices \(listed)")
+      offset: offset,
+      message: "“\(text)” is not one of the choices \(Self.listed(options))"
+        + (nearest.map { "; did you mean '\($0)'?" } ?? ""),
+      correction: nearest.map { (text, $0) })
   }
 
   private mutating func membership(of left: Typed) throws(ExpressionFault) -> Typed {
     try expect("[")
     var values: [Value] = []
     repeat {
-      let item = try operand()
+      try refuseBareOption(of: left.type)
+      let item = try factor()
       guard case .literal(let value) = item.expression else {
         throw ExpressionFault(
           offset: item.offset, message: "only plain values may stand between [ and ]")
@@ -168,20 +314,22 @@ struct ExpressionParser {
       if case .literal(.text(let text)) = left.expression {
         try requireOption(text, of: options, at: left.offset)
       }
-    case .list: break
+    case .list, .broken: break
     default:
       throw ExpressionFault(
         offset: right.offset,
         message: "“in” needs a list or choices on its right, and this is \(right.type.spoken)")
     }
     switch left.type {
-    case .text, .choice: break
+    case .text, .choice, .broken: break
     default:
       throw ExpressionFault(
         offset: left.offset, message: "\(left.type.spoken) cannot be in a list of words")
     }
     return (.contains(list: right.expression, left.expression), .truth, left.offset)
   }
+
+  // MARK: - Operands
 
   private mutating func operand() throws(ExpressionFault) -> Typed {
     let token = current
@@ -209,76 +357,14 @@ struct ExpressionParser {
   }
 
   private mutating func named(_ name: String, at offset: Int) throws(ExpressionFault) -> Typed {
-    if current.kind == .symbol("(") {
-      if let function = Function(rawValue: name) { return try call(function, at: offset) }
-      if let quantifier = Quantifier(rawValue: name) {
-        return try quantified(quantifier, at: offset)
-      }
-      let known = Function.allCases.map(\.rawValue) + Quantifier.allCases.map(\.rawValue)
-      throw ExpressionFault(
-        offset: offset,
-        message: "there is no function “\(name)”; there are \(known.joined(separator: ", "))")
-    }
+    if current.kind == .symbol("(") { return try called(name, at: offset) }
     switch name {
     case "yes", "true": return (.literal(.truth(true)), .truth, offset)
     case "no", "false": return (.literal(.truth(false)), .truth, offset)
+    case "today" where scope.known(name) == nil: return (.today, .date, offset)
     default:
       let resolved = try scope.resolve(name, at: offset)
       return (.reference(resolved.reference), resolved.type, offset)
     }
-  }
-
-  private mutating func call(_ function: Function, at offset: Int) throws(ExpressionFault) -> Typed
-  {
-    try expect("(")
-    let argument = try disjunction()
-    try expect(")")
-    let type: ExpressionType
-    switch (function, argument.type) {
-    case (.answered, _):
-      guard case .reference = argument.expression else {
-        throw ExpressionFault(
-          offset: argument.offset, message: "answered() asks about an item, by its name")
-      }
-      type = .truth
-    case (.count, .list), (.count, .choices): type = .number
-    case (.words, .text), (.words, .list): type = .number
-    case (.vague, .text): type = .truth
-    default:
-      let needs = function == .count ? "a list or choices" : "a text"
-      throw ExpressionFault(
-        offset: argument.offset,
-        message: "\(function.rawValue)() needs \(needs), and this is \(argument.type.spoken)")
-    }
-    return (.call(function, argument.expression), type, offset)
-  }
-
-  private mutating func quantified(_ quantifier: Quantifier, at offset: Int)
-    throws(ExpressionFault) -> Typed
-  {
-    try expect("(")
-    let listOffset = current.offset
-    guard case .name(let name) = current.kind else { throw fault("expected the name of a list") }
-    position += 1
-    let inner = try scope.inside(rosterOver: name, at: listOffset)
-    // Any list inside any list would take as long as the lists multiply.
-    if quantifiers > 0, scope.items[inner.list]?.rosters.count != scope.rosters.count {
-      throw ExpressionFault(
-        offset: listOffset,
-        message:
-          "“\(name)” is not asked for each element here; one quantifier inside another goes over a list of its roster"
-      )
-    }
-    try expect(",")
-    let outer = scope
-    scope = inner.scope
-    quantifiers += 1
-    defer { quantifiers -= 1 }
-    let condition = try requireTruth(try disjunction())
-    scope = outer
-    try expect(")")
-    return (
-      .quantified(quantifier, roster: inner.list, condition.expression), .truth, offset
-    )
   }
 }

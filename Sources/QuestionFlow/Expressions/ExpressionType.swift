@@ -1,5 +1,5 @@
 /// The static type of an expression.
-enum ExpressionType: Equatable {
+enum ExpressionType: Hashable, Sendable {
   case truth
   case number
   case text
@@ -9,6 +9,10 @@ enum ExpressionType: Equatable {
   /// Several of named choices.
   case choices([String])
   case list
+  /// What has no value, such as a note.
+  case nothing
+  /// What could not be read, so that whatever is said of it is no fault of its own.
+  case broken
 
   /// The type as an author would say it.
   var spoken: String {
@@ -20,32 +24,30 @@ enum ExpressionType: Equatable {
     case .choice: "a choice"
     case .choices: "a set of choices"
     case .list: "a list"
+    case .nothing, .broken: "nothing"
     }
   }
 
   /// Whether values of both types can be asked for equality.
   func isComparable(with other: ExpressionType) -> Bool {
     switch (self, other) {
+    case (.broken, _), (_, .broken): true
     case (.truth, .truth), (.number, .number), (.text, .text), (.date, .date): true
     case (.choice, .choice), (.choice, .text), (.text, .choice): true
     default: false
     }
   }
 
-  var isOrdered: Bool { self == .number || self == .date }
-}
+  var isOrdered: Bool { self == .number || self == .date || self == .broken }
 
-extension AnswerKind {
-  /// The type that a reference to an item of this kind has.
-  var expressionType: ExpressionType {
+  /// Whether a condition can be made of it.
+  func fits(_ wanted: ExpressionType) -> Bool { self == wanted || self == .broken }
+
+  /// The options, of one choice or of several.
+  var options: [String]? {
     switch self {
-    case .text, .longText, .person, .posting: .text
-    case .number, .scale: .number
-    case .date: .date
-    case .yesOrNo: .truth
-    case .choice(let options): .choice(options.map(\.id))
-    case .choices(let options): .choices(options.map(\.id))
-    case .list, .rank: .list
+    case .choice(let options), .choices(let options): options
+    default: nil
     }
   }
 }

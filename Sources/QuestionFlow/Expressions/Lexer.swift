@@ -17,6 +17,8 @@ struct Token: Equatable {
 struct ExpressionFault: Error {
   let offset: Int
   let message: String
+  /// What stands there and what should.
+  var correction: (wrong: String, right: String)?
 }
 
 /// Splits an expression into tokens.
@@ -38,14 +40,24 @@ enum Lexer {
       if character.isWhitespace {
         index += 1
       } else if character.isLetter || character == "_" {
-        while index < characters.count, isNameCharacter(characters[index]) { index += 1 }
+        while index < characters.count, isNameCharacter(characters, at: index) { index += 1 }
         tokens.append(Token(kind: .name(String(characters[start..<index])), offset: start))
       } else if character.isASCII, character.isNumber {
-        while index < characters.count, isNumeric(characters[index]) { index += 1 }
-        // `1..5` is not part of the language, but a trailing full stop should not swallow a number.
-        tokens.append(
-          Token(
-            kind: try numeral(String(characters[start..<index]), at: start), offset: start))
+        let day = String(characters[start..<min(start + 10, characters.count)])
+        if day.wholeMatch(of: /[0-9]{4}-[0-9]{2}-[0-9]{2}/) != nil {
+          guard let date = CalendarDate(iso: day) else {
+            throw ExpressionFault(
+              offset: start,
+              message: "“\(day)” is no day of the calendar; a day is written 2027-03-01")
+          }
+          index += 10
+          tokens.append(Token(kind: .date(date), offset: start))
+        } else {
+          while index < characters.count, isNumeric(characters[index]) { index += 1 }
+          tokens.append(
+            Token(
+              kind: try numeral(String(characters[start..<index]), at: start), offset: start))
+        }
       } else if character == "\"" || character == "'" {
         index += 1
         var text = ""
@@ -54,16 +66,28 @@ enum Lexer {
           index += 1
         }
         guard index < characters.count else {
-          throw ExpressionFault(offset: start, message: "this quotation is not closed")
+          throw ExpressionFault(
+            offset: start,
+            message: "this quotation is not closed; a word stands between two marks, as in 'red'")
         }
         index += 1
         tokens.append(Token(kind: .text(text), offset: start))
       } else {
         let pair = String(characters[start..<min(start + 2, characters.count)])
-        if ["<=", ">=", "!="].contains(pair) {
+        if let fault = enclosed(characters, from: start) { throw fault }
+        if pair.first == "!", pair != "!=" {
+          throw ExpressionFault(
+            offset: start, message: "conditions have no “!”; write “not”", correction: ("!", "not ")
+          )
+        }
+        if let meant = foreign[pair] ?? foreign[String(character)] {
+          throw ExpressionFault(
+            offset: start, message: "conditions have no “\(meant.sign)”; write \(meant.instead)",
+            correction: meant.right.map { (meant.sign, $0) })
+        } else if ["<=", ">=", "!="].contains(pair) {
           tokens.append(Token(kind: .symbol(pair), offset: start))
           index += 2
-        } else if "=<>()[],".contains(character) {
+        } else if "=<>()[],+-*/".contains(character) {
           tokens.append(Token(kind: .symbol(String(character)), offset: start))
           index += 1
         } else {
@@ -76,19 +100,53 @@ enum Lexer {
     return tokens
   }
 
-  private static func isNameCharacter(_ character: Character) -> Bool {
-    character.isLetter || character.isNumber || character == "_"
+  /// What other languages write, and what stands for it here.
+  private static let foreign: [String: (sign: String, instead: String, right: String?)] = [
+    "==": ("==", "“=” for “is the same as”", "="), "&&": ("&&", "“and”", "and"),
+    "||": ("||", "“or”", "or"), "<>": ("<>", "“!=” for “is not”", "!="), "&": ("&", "“and”", "and"),
+    "|": ("|", "“or”", "or"), "≥": ("≥", "“>=”", ">="),
+    "≤": ("≤", "“<=”", "<="), "≠": ("≠", "“!=”", "!="),
+    "“": ("“", "plain quotation marks, as in 'red'", "'"),
+    "”": ("”", "plain quotation marks, as in 'red'", "'"),
+    "‘": ("‘", "plain quotation marks, as in 'red'", "'"),
+    "’": ("’", "plain quotation marks, as in 'red'", "'"), "%": ("%", "numbers alone", nil),
+    "{": ("{", "the name without braces", ""), "}": ("}", "the name without braces", ""),
+    "$": ("$", "the name alone", ""),
+  ]
+
+  /// Words in typographic quotation marks or in braces, which conditions do not have.
+  private static func enclosed(_ characters: [Character], from start: Int) -> ExpressionFault? {
+    let isBrace = characters[start] == "{"
+    guard isBrace || "“”‘’„".contains(characters[start]),
+      let end = characters[(start + 1)...].firstIndex(where: {
+        isBrace ? $0 == "}" : "“”‘’".contains($0)
+      })
+    else { return nil }
+    let inside = String(characters[(start + 1)..<end])
+    return ExpressionFault(
+      offset: start,
+      message: isBrace
+        ? "a condition has the name without braces"
+        : "a condition has plain quotation marks, as in 'red'",
+      correction: (String(characters[start...end]), isBrace ? inside : "'\(inside)'"))
+  }
+
+  /// A full stop joins two names, as in `last.mood`.
+  private static func isNameCharacter(_ characters: [Character], at index: Int) -> Bool {
+    let character = characters[index]
+    if character.isLetter || character.isNumber || character == "_" { return true }
+    return character == "." && index + 1 < characters.count && characters[index + 1].isLetter
   }
 
   private static func isNumeric(_ character: Character) -> Bool {
-    character.isASCII && (character.isNumber || character == "." || character == "-")
+    character.isASCII && (character.isNumber || character == ".")
   }
 
   private static func numeral(_ text: String, at offset: Int) throws(ExpressionFault) -> Token.Kind
   {
     if let number = Double(text), number.isFinite { return .number(number) }
-    if let date = CalendarDate(iso: text) { return .date(date) }
     throw ExpressionFault(
-      offset: offset, message: "“\(text)” is neither a number nor a date such as 2027-03-01")
+      offset: offset,
+      message: "“\(text)” is neither a number such as 2.5 nor a date such as 2027-03-01")
   }
 }

@@ -3,76 +3,173 @@
 /// Only what comes earlier in the document is visible, so relevance never depends on the order in
 /// which somebody visits the items.
 struct Scope {
-  /// An item that has been read already.
+  /// An item, a calculated value or something given, that has been read already.
   struct Known {
-    let kind: AnswerKind
-    let rosters: [ItemID]
+    var type: ExpressionType
+    /// The kind of an item's answer; `nil` for a calculated value.
+    var kind: AnswerKind?
+    /// The rosters around it, outermost first, by where their elements come from.
+    var rosters: [ItemID] = []
+    /// Where its elements come from: the item itself, or the one that they were carried from.
+    var root: ItemID
+    /// Through how many items its elements were carried.
+    var carried = 0
+    /// How much is evaluated for it.
+    var extent = (size: 1, height: 1)
+    /// The values of options in `score()`.
+    var scores: [String: Double] = [:]
+
+    var hasElements: Bool { kind?.hasElements ?? (type == .list) }
   }
 
+  /// More evaluations for one value are refused, and more of them one inside the other.
+  static let largestSize = 5_000
+  static let largestHeight = 200
+  static let mostCarries = 16
+
   var items: [ItemID: Known] = [:]
+  /// The items of this script as `last.name` sees them; `nil` where the script is not repeated.
+  var last: [ItemID: Known]?
+  /// Whether the script is read to learn what `last.` can speak of, so that it may speak of anything.
+  var isScouting = false
   /// The item whose own relevance is being read.
   var current: String?
   /// Names that come later in the document, for a better message.
   var later: Set<String> = []
   /// The rosters around the present place, outermost first.
-  var rosters: [(list: ItemID, elementName: String)] = []
+  var rosters: [(list: ItemID, root: ItemID, elementName: String)] = []
   /// Element names by list, of every roster read so far.
   var elementNames: [ItemID: String] = [:]
   /// Whether `element` stands for an element of the answer that is being probed.
   var probesElements = false
+  /// Items that may not be spoken of here, because their order is not known.
+  var shuffled: Set<ItemID> = []
+
+  func known(_ name: String) -> Known? { items[ItemID(name)] ?? lastKnown(name) }
+
+  private func lastKnown(_ name: String) -> Known? {
+    guard let last, name.hasPrefix("last.") else { return nil }
+    if isScouting { return Known(type: .broken, root: ItemID(name)) }
+    return last[ItemID(String(name.dropFirst(5)))]
+  }
 
   func resolve(_ name: String, at offset: Int) throws(ExpressionFault)
     -> (reference: Reference, type: ExpressionType)
   {
     if probesElements, name == "element" { return (.probedElement, .text) }
-    if let depth = rosters.lastIndex(where: { $0.elementName == name }) {
-      return (.rosterElement(depth: depth), .text)
+    let named = rosters.lastIndex { $0.elementName == name }
+    if let level = named ?? (name == "element" ? rosters.indices.last : nil) {
+      let list = rosters[level].list
+      return (.rosterElement(level: level, list: list), elementType(of: list))
     }
     let id = ItemID(name)
-    guard let known = items[id] else { throw unknown(name, at: offset) }
-    let around = rosters.map(\.list)
-    guard known.rosters.count <= around.count,
-      Array(around.prefix(known.rosters.count)) == known.rosters
-    else {
+    guard let known = known(name) else { throw unknown(name, at: offset) }
+    guard !shuffled.contains(id) else {
+      throw ExpressionFault(
+        offset: offset,
+        message: "“\(name)” is in a section in random order, so it may not have been asked yet")
+    }
+    guard known.type != .nothing else {
+      throw ExpressionFault(
+        offset: offset, message: "“\(name)” is a note, and a note has no answer to speak of")
+    }
+    guard let levels = levels(of: known.rosters) else {
       throw ExpressionFault(
         offset: offset,
         message: """
           “\(name)” is asked once for each element of “\(known.rosters.last?.rawValue ?? "")”; \
-          use any(), all() or none() to ask about them together
+          use any(), all(), none() or sum() to ask about them together
           """)
     }
-    return (.item(id, depth: known.rosters.count), known.kind.expressionType)
+    return (.item(id, levels: levels), known.type)
   }
 
+  /// What an element of a list is compared with: options by their ids, all else by its words.
+  private func elementType(of list: ItemID) -> ExpressionType {
+    items[list]?.type.options.map(ExpressionType.choice) ?? .text
+  }
+
+  /// Which of the rosters at hand are the ones around an item; `nil` where they are not all there.
+  private func levels(of wanted: [ItemID]) -> [Int]? {
+    let around = rosters.map(\.root)
+    if Array(around.prefix(wanted.count)) == wanted { return Array(0..<wanted.count) }
+    var levels: [Int] = []
+    var end = around.count
+    for root in wanted.reversed() {
+      guard let level = around[..<end].lastIndex(of: root) else { return nil }
+      levels.append(level)
+      end = level
+    }
+    return levels.reversed()
+  }
+
+  /// What can be said inside a roster over a list.
   func inside(rosterOver name: String, at offset: Int) throws(ExpressionFault)
-    -> (scope: Scope, list: ItemID)
+    -> (scope: Scope, members: Members)
   {
     let resolved = try resolve(name, at: offset)
-    guard case .item(let list, _) = resolved.reference, case .list = items[list]?.kind else {
+    guard case .item(let list, let levels) = resolved.reference, let known = known(name),
+      known.hasElements || known.type == .broken
+    else {
       throw ExpressionFault(
-        offset: offset, message: "“\(name)” is not an item whose answer is a list")
+        offset: offset,
+        message:
+          "“\(name)” is \(resolved.type.spoken), and only a list, a choice or a ranking has elements; give it “answer: list”"
+      )
+    }
+    // Answers of other places in other lists would have to be searched for.
+    guard levels == Array(levels.indices) else {
+      throw ExpressionFault(
+        offset: offset,
+        message:
+          "“\(name)” is asked for each element of another list, and cannot be gone through here")
     }
     var inner = self
-    inner.rosters.append((list, elementNames[list] ?? "element"))
-    return (inner, list)
+    inner.rosters.append((list, known.root, elementNames[list] ?? "element"))
+    return (inner, Members(list: list, levels: levels))
+  }
+
+  /// How much an expression evaluates, what it refers to included.
+  func extent(of expression: Expression) -> (size: Int, height: Int) {
+    if case .reference(.item(let id, _)) = expression, let known = items[id] { return known.extent }
+    return expression.parts.reduce(into: (1, 1)) { total, part in
+      let inner = extent(of: part)
+      total = (min(total.0 + inner.size, 1_000_000), max(total.1, inner.height + 1))
+    }
   }
 
   private func unknown(_ name: String, at offset: Int) -> ExpressionFault {
+    func fault(_ message: String) -> ExpressionFault {
+      ExpressionFault(offset: offset, message: message)
+    }
     if name == current {
-      return ExpressionFault(
-        offset: offset,
-        message: "“\(name)” is this item itself, which has no answer before it is asked")
+      return fault("“\(name)” is this item itself, which has no answer before it is asked")
+    }
+    if name.hasPrefix("last.") {
+      return last == nil
+        ? fault("“\(name)” asks for the time before, and this script has no “repeats”")
+        : fault("there is no item “\(name.dropFirst(5))” in this script, so there is no last one")
     }
     if later.contains(name) {
+      return fault("“\(name)” is asked later; a condition can only use what is asked before it")
+    }
+    let owners = items.filter { $0.value.type.options?.contains(name) == true }.keys.sorted()
+    if let owner = owners.first {
       return ExpressionFault(
         offset: offset,
-        message: "“\(name)” is asked later; a condition can only use what is asked before it")
+        message: "“\(name)” is an option of “\(owner)”; an option stands in quotation marks",
+        correction: (name, "'\(name)'"))
+    }
+    if name.contains(".") {
+      return fault(
+        "there is no “\(name)” here; an answer of another script is named under “uses” first")
     }
     let names = items.keys.map(\.rawValue) + rosters.map(\.elementName)
     let suggestion = Spelling.nearest(to: name, among: names)
     return ExpressionFault(
       offset: offset,
       message: "there is no item “\(name)”"
-        + (suggestion.map { "; did you mean “\($0)”?" } ?? " before this place"))
+        + (suggestion.map { "; did you mean “\($0)”?" } ?? " before this place"),
+      correction: suggestion.map { (name, $0) })
   }
 }

@@ -1,7 +1,7 @@
 /// Something the respondent did: the only thing that changes an interview, and what is saved.
 public enum Event: Hashable, Sendable, Codable {
   /// An answer to an open item, or a new answer to an item answered before.
-  case answer(Path, Response)
+  case answer(Path, Answer)
   /// The respondent passed.
   case decline(Path)
   /// An answer to a follow-up.

@@ -11,6 +11,13 @@ public struct Interview: Sendable {
   /// The language of questions, where the script has translations.
   public let language: String
 
+  /// The day on which it was last gone on with; `nil` where it was never told.
+  public private(set) var today: CalendarDate?
+  /// By which what comes in random order is ordered; with 0 it stands as the script has it.
+  let seed: UInt64
+
+  /// The answers from outside.
+  var given: [ItemID: Loan] = [:]
   var records: [Path: Record] = [:]
   var elementTexts: [ElementID: String] = [:]
   /// Answers from other versions of the script that fit no item of this one.
@@ -25,11 +32,31 @@ public struct Interview: Sendable {
   let vagueness: Vagueness
 
   /// An interview with nothing answered.
-  public init(script: Script, language: String = "en", vagueness: Vagueness = .standard) {
+  ///
+  /// - Parameters:
+  ///   - language: the language of questions, where the script has translations.
+  ///   - seed: by which what comes in random order is ordered.
+  ///   - today: the day on which it begins, for what speaks of `today`.
+  ///   - given: answers from outside, by the names under which the script speaks of them.
+  public init(
+    script: Script, language: String = "en", vagueness: Vagueness = .standard, seed: UInt64 = 0,
+    today: CalendarDate? = nil, given: [ItemID: Loan] = [:]
+  ) {
     self.script = script
     self.language = language
     self.vagueness = vagueness
+    self.seed = seed
+    self.today = today
+    self.given = given
     settle(from: [])
+  }
+
+  /// Lets it know what day it is; what speaks of `today` is looked at again.
+  @discardableResult
+  public mutating func goOn(on day: CalendarDate) -> [Note] {
+    guard day != today else { return [] }
+    today = day
+    return script.speaksOfToday ? settle(from: []) : []
   }
 
   // MARK: - The next step
@@ -52,7 +79,7 @@ public struct Interview: Sendable {
     var previous: Path?
     visit(script.entries, at: [], from: [], elements: []) { located in
       if located.path == present { return true }
-      previous = located.path
+      if script.item(located.path.item)?.isNote == false { previous = located.path }
       return false
     }
     return previous
@@ -63,6 +90,7 @@ public struct Interview: Sendable {
     var done = 0
     var total = 0
     visit(script.entries, at: [], from: [], elements: []) { located in
+      guard script.item(located.path.item)?.isNote == false else { return false }
       total += 1
       if let record = records[located.path], record.state != .open { done += 1 }
       return false
@@ -74,7 +102,7 @@ public struct Interview: Sendable {
   public func number(of step: Step) -> Int {
     var number = 0
     visit(script.entries, at: [], from: [], elements: []) { located in
-      number += 1
+      number += script.item(located.path.item)?.isNote == false ? 1 : 0
       return located.path == step.path
     }
     return number
@@ -86,10 +114,13 @@ public struct Interview: Sendable {
   ) throws(Rejection) -> Event {
     switch step.form {
     case .probe(let probe):
-      return .answerProbe(step.path, probe, try LongTextAnswer.parse(typed))
+      return .answerProbe(step.path, probe, try TextAnswer.trimmed(typed))
     case .question, .confirmation:
       guard let item = script.item(step.path.item) else {
         throw Rejection(.notThisItem(step.path.description))
+      }
+      if typed.allSatisfy(\.isWhitespace), let answer = suggestion(for: item, at: step.path) {
+        return .answer(step.path, answer)
       }
       if case .list(let list) = item.kind, case .list(let before)? = records[step.path]?.answer,
         let arrangement = try list.arrangement(of: typed, before: before)
@@ -112,10 +143,45 @@ public struct Interview: Sendable {
 
   /// What parsing an answer at a path may need.
   public func surroundings(of path: Path, today: CalendarDate) -> AnswerKind.Surroundings {
-    guard case .rank(let list) = script.item(path.item)?.kind else {
-      return AnswerKind.Surroundings(today: today)
+    AnswerKind.Surroundings(today: today, offered: offered(at: path), language: language)
+  }
+}
+
+extension Script {
+  /// Whether anything in it comes in random order.
+  public var hasRandomOrder: Bool {
+    Self.isRandom(entries) || items.contains { $0.kind.offer?.isShuffled == true }
+  }
+
+  private static func isRandom(_ entries: [Entry]) -> Bool {
+    entries.contains { entry in
+      switch entry {
+      case .item, .calculation: false
+      case .section(let section): section.isShuffled || isRandom(section.entries)
+      case .roster(let roster): roster.isShuffled || isRandom(roster.entries)
+      }
     }
-    return AnswerKind.Surroundings(
-      today: today, elements: elements(of: list, around: path.elements))
+  }
+
+  /// The scripts without whose answers it cannot begin.
+  public var neededScripts: [String] {
+    Set(
+      givens.values.compactMap { given in
+        if case .script(let script, _) = given.source, given.isNeeded { script } else { nil }
+      }
+    ).sorted()
+  }
+
+  /// Whether anything in it depends on the day.
+  public var speaksOfToday: Bool {
+    conditions.contains { $0.expression.speaksOfToday }
+      || calculations.values.contains { $0.expression.speaksOfToday }
+  }
+}
+
+extension Expression {
+  fileprivate var speaksOfToday: Bool {
+    if case .today = self { return true }
+    return parts.contains(where: \.speaksOfToday)
   }
 }

@@ -14,9 +14,9 @@ extension Interview {
       records[path]?.isRelevant ?? false
     else { throw Rejection(.notThisItem(path.description)) }
     switch event {
-    case .answer(_, let response):
+    case .answer(_, let answer):
       try accept(to: item, at: located) { interview throws(Rejection) in
-        try interview.answer(from: response, to: item, at: path)
+        try interview.taking(answer, to: item, at: path)
       }
     case .arrangeList(_, let arrangement):
       let list = try list(at: path)
@@ -24,6 +24,7 @@ extension Interview {
         .list(interview.elements(for: arrangement, from: list, at: path))
       }
     case .decline:
+      guard !item.isRequired else { throw Rejection(.required) }
       record(.declined, at: located, item: item)
     case .answerProbe(_, let probe, let text):
       try requireProbe(probe, of: item, at: path)
@@ -93,31 +94,21 @@ extension Interview {
     }
   }
 
-  mutating func answer(from response: Response, to item: Item, at path: Path)
-    throws(Rejection) -> Answer
-  {
-    switch (item.kind, response) {
-    case (.text, .text(let text)), (.longText, .text(let text)): return .text(text)
-    case (.posting, .posting(let text)): return .posting(text)
-    case (.number, .number(let number)): return .number(number)
-    case (.date, .date(let date)): return .date(date)
-    case (.yesOrNo, .yesOrNo(let truth)): return .yesOrNo(truth)
-    case (.person, .person(let person)): return .person(person)
-    case (.choice(let options), .choice(let id)) where options.contains { $0.id == id }:
-      return .choice(id)
-    case (.choices(let options), .choices(let ids))
-    where Set(ids).isSubset(of: options.map(\.id)):
-      return .choices(ids)
-    case (.scale(let scale), .scale(let point)) where scale.range.contains(point):
-      return .scale(point)
-    case (.list, .list(let texts)):
-      return .list(elements(for: texts, at: path))
-    case (.rank(let list), .rank(let ids)):
-      let present = elements(of: list, around: path.elements).map(\.id)
-      let kept = ids.filter(present.contains)
-      return .rank(kept + present.filter { !kept.contains($0) })
-    default:
+  /// An answer as it is kept: with identities, and in the order of what was offered.
+  mutating func taking(_ answer: Answer, to item: Item, at path: Path) throws(Rejection) -> Answer {
+    let kind = item.kind
+    let offered = kind.offer.map { self.offered(by: $0, at: path).map(\.id) } ?? []
+    guard kind.rules.takes(answer, offered: { offered }) else {
       throw Rejection(.wrongKind(path.description))
+    }
+    switch (kind, answer) {
+    case (.list, .list(let listed)): return .list(elements(for: listed.map(\.text), at: path))
+    case (.choices, .choices(let ids, let other)):
+      return .choices(offered.filter(ids.contains), other: other)
+    case (.rank(let rank), .rank(let ids)) where rank.top == nil:
+      let kept = ids.filter(offered.contains)
+      return .rank(kept + offered.filter { !kept.contains($0) })
+    default: return answer
     }
   }
 

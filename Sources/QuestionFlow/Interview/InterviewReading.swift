@@ -1,10 +1,33 @@
 extension Interview {
-  func elements(of list: ItemID, around elements: [ElementID]) -> [Element] {
-    let depth = script.placements[list]?.rosters.count ?? 0
-    let path = Path(list, elements: Array(elements.prefix(depth)))
-    guard let record = records[path], record.isRelevant, case .list(let list)? = record.answer
-    else { return [] }
-    return list
+  /// The value of an item's answer, of a calculation, or of something given.
+  func value(of id: ItemID, at elements: [ElementID]) -> Value {
+    if let calculation = script.calculations[id] {
+      return calculation.expression.value(
+        in: Context(interview: self, elements: elements), elements: elements)
+    }
+    if script.givens[id] != nil { return lent(id)?.value ?? .unknown }
+    let path = Path(id, elements: elements)
+    guard let answer = answer(to: path), let kind = script.item(id)?.kind else { return .unknown }
+    return kind.rules.value(of: standing(answer, of: kind, at: path), in: words(at: path))
+  }
+
+  /// The same in words; `nil` where it is unknown.
+  func spoken(_ id: ItemID, at elements: [ElementID]) -> String? {
+    if let loan = lent(id) { return loan.spoken }
+    guard script.placements[id] != nil else { return value(of: id, at: elements).spoken }
+    let path = Path(id, elements: elements)
+    return answer(to: path).map { spoken($0, at: path) }
+  }
+
+  /// An answer without what is no longer offered.
+  func standing(_ answer: Answer, of kind: AnswerKind, at path: Path) -> Answer {
+    guard let offer = kind.offer, !offer.isFixed else { return answer }
+    let ids = present(answer.picks, of: kind, at: path)
+    switch answer {
+    case .choices(_, let other): return .choices(ids, other: other)
+    case .rank: return .rank(ids)
+    default: return answer
+    }
   }
 
   /// The words that a question quotes now, apart from any language; `nil` where it quotes none.
@@ -23,7 +46,7 @@ extension Interview {
     guard let item = script.item(path.item) else { return nil }
     let text: String
     if case .probe(let probe) = form {
-      let element = probe.element.flatMap { elementTexts[$0] }
+      let element = probe.element.flatMap { self.text(of: $0, of: path.item, at: path.elements) }
       let context = Context(interview: self, elements: path.elements, probedElement: element)
       text = item.probes[probe.index].ask.rendered(in: context, language: language)
     } else {
@@ -33,7 +56,8 @@ extension Interview {
       path: path, form: form, text: text,
       section: script.placements[path.item]?.section?.text(in: language),
       rosters: rosterPlaces(of: path),
-      previous: records[path]?.answer.map { spoken($0, of: item) })
+      previous: records[path]?.answer.map { spoken($0, at: path) },
+      suggestion: suggestion(for: item, at: path).map { spoken($0, at: path) })
   }
 
   func rosterPlaces(of path: Path) -> [Step.RosterPlace] {
@@ -47,16 +71,10 @@ extension Interview {
   }
 
   /// An answer in words, its options by their labels.
-  public func spoken(_ answer: Answer, of item: Item) -> String {
-    switch (item.kind, answer) {
-    case (.choice(let options), .choice(let id)):
-      ChoiceAnswer.spoken(id, among: options, language: language)
-    case (.choices(let options), .choices(let ids)):
-      ChoicesAnswer.spoken(ids, among: options, language: language)
-    case (.scale(let scale), .scale(let point)): scale.spoken(point, language: language)
-    default:
-      answer.spoken { elementTexts[$0] }
-    }
+  ///
+  /// - Parameter path: the item that it is an answer to, and the elements around it.
+  public func spoken(_ answer: Answer, at path: Path) -> String {
+    script.item(path.item)?.kind.rules.spoken(answer, in: words(at: path)) ?? "…"
   }
 
   /// The active answer to an item, or `nil` where it is open, declined or dormant.
@@ -65,19 +83,16 @@ extension Interview {
     return record.answer
   }
 
-  /// The present words of a list's element.
-  public func text(of element: ElementID) -> String? { elementTexts[element] }
-
   /// Every item that applies or was ever answered, in document order.
   public var review: [ReviewLine] {
     var lines: [ReviewLine] = []
     sweepReadOnly { located, isRelevant in
-      guard let item = script.item(located.path.item) else { return }
+      guard let item = script.item(located.path.item), !item.isNote else { return }
       let record = records[located.path]
       let state: ReviewLine.State
       switch record?.state {
       case .answered(let answer)?:
-        let words = spoken(answer, of: item)
+        let words = spoken(answer, at: located.path)
         state =
           !isRelevant ? .dormant(words) : record?.isStale == true ? .stale(words) : .answered(words)
       case .declined?: state = .declined
@@ -96,12 +111,14 @@ extension Interview {
   public var fedAnswers: [FedAnswer] {
     var fed: [FedAnswer] = []
     visit(script.entries, at: [], from: [], elements: []) { located in
-      if let item = script.item(located.path.item), let feed = item.feeds,
+      if let item = script.item(located.path.item), let slot = item.feeds,
         let answer = records[located.path]?.answer
       {
         fed.append(
           FedAnswer(
-            feed: feed, path: located.path, answer: answer,
+            slot: slot, path: located.path, answer: answer,
+            elements: item.kind.hasElements
+              ? elements(of: item.id, around: located.path.elements) : nil,
             probes: probeAnswers(records[located.path])))
       }
       return false
@@ -111,7 +128,7 @@ extension Interview {
 
   func probeAnswers(_ record: Record?) -> [ElementID?: [String]] {
     let sorted = (record?.probes ?? [:]).sorted {
-      ($0.key.index, $0.key.element?.rawValue ?? 0) < ($1.key.index, $1.key.element?.rawValue ?? 0)
+      ($0.key.index, $0.key.element ?? .new) < ($1.key.index, $1.key.element ?? .new)
     }
     return sorted.reduce(into: [:]) { answers, probe in
       if case .answered(let text) = probe.value {

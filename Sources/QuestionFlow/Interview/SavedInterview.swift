@@ -9,6 +9,9 @@ public struct SavedInterview: Hashable, Sendable, Codable {
   let focus: Path?
   let reach: [Int]
   let nextElement: Int
+  let given: [ItemID: Loan]
+  let today: CalendarDate?
+  let seed: UInt64
 }
 
 extension Interview {
@@ -17,7 +20,8 @@ extension Interview {
     SavedInterview(
       // What is open holds nothing; it is found again on the way through the script.
       records: records.filter { $0.value.isWorthKeeping }, elementTexts: elementTexts,
-      archive: archive, focus: focus, reach: reach, nextElement: nextElement)
+      archive: archive, focus: focus, reach: reach, nextElement: nextElement,
+      given: given, today: today, seed: seed)
   }
 
   /// An interview as it was when it was saved.
@@ -27,7 +31,9 @@ extension Interview {
     _ saved: SavedInterview, over script: Script, language: String = "en",
     vagueness: Vagueness = .standard
   ) {
-    self.init(script: script, language: language, vagueness: vagueness)
+    self.init(
+      script: script, language: language, vagueness: vagueness, seed: saved.seed,
+      today: saved.today, given: saved.given)
     records = saved.records
     elementTexts = saved.elementTexts
     archive = saved.archive

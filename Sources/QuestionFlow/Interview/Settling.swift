@@ -56,19 +56,15 @@ extension Interview {
     else { return nil }
     switch record.state {
     case .open:
-      if case .rank(let list) = item.kind,
-        elements(of: list, around: located.path.elements).isEmpty
-      {
-        return nil
-      }
+      // Where there is nothing to choose from, there is nothing to ask.
+      if let offer = item.kind.offer, offered(by: offer, at: located.path).isEmpty { return nil }
       return .question
     case .declined: return nil
     case .answered(let answer):
       if record.isStale { return .confirmation }
-      if case .rank(let list) = item.kind, case .rank(let ids) = answer,
-        Set(elements(of: list, around: located.path.elements).map(\.id)) != Set(ids)
-      {
-        return .question
+      if !stands(answer, of: item.kind, at: located.path) {
+        let isEmpty = item.kind.offer.map { offered(by: $0, at: located.path).isEmpty } ?? false
+        return isEmpty ? nil : .question
       }
       return pendingProbe(of: item, record: record, at: located.path).map { .probe($0) }
     }

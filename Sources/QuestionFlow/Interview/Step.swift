@@ -32,6 +32,8 @@ public struct Step: Hashable, Sendable {
   public let rosters: [RosterPlace]
   /// The answer given before, where there is one.
   public let previous: String?
+  /// The answer that an empty line takes, where one is suggested and none is given.
+  public let suggestion: String?
 }
 
 /// How far an interview has come.
@@ -73,12 +75,14 @@ public struct ReviewLine: Hashable, Sendable {
 
 /// An answer together with what its author said it is for.
 public struct FedAnswer: Sendable {
-  /// The role and aspect from the script.
-  public let feed: Feed
+  /// What it is for.
+  public let slot: Slot
   /// The item, and the roster elements around it.
   public let path: Path
   /// The answer.
   public let answer: Answer
+  /// What was listed, chosen or put in order, each in words; `nil` for kinds without elements.
+  public let elements: [Element]?
   /// The answers to its follow-ups, by the element they are about (`nil`: the whole answer).
   public let probes: [ElementID?: [String]]
 }

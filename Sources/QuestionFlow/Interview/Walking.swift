@@ -17,15 +17,21 @@ extension Interview {
     var position: [Int] = []
     var entries = script.entries
     var level = 0
+    var order: [Int]?
     for index in placement.position {
-      guard entries.indices.contains(index) else { return nil }
-      position.append(index)
+      guard entries.indices.contains(index),
+        let walked = order == nil ? index : order?.firstIndex(of: index)
+      else { return nil }
+      position.append(walked)
+      order = nil
       switch entries[index] {
-      case .item: entries = []
-      case .section(let section): entries = section.entries
+      case .item, .calculation: entries = []
+      case .section(let section):
+        order = self.order(of: section)
+        entries = section.entries
       case .roster(let roster):
         guard
-          let place = elements(of: roster.list, around: path.elements)
+          let place = members(of: roster, around: path.elements)
             .firstIndex(where: { $0.id == path.elements[level] })
         else { return nil }
         position.append(place)
@@ -34,6 +40,19 @@ extension Interview {
       }
     }
     return Located(path: path, position: position)
+  }
+
+  /// The order in which a section's entries are gone through; `nil` where it is that of the script.
+  private func order(of section: Section) -> [Int]? {
+    guard section.isShuffled, seed != 0 else { return nil }
+    return shuffled(Array(section.entries.indices), salt: section.title.text()) { "\($0)" }
+  }
+
+  /// The elements that a roster goes through, in its order.
+  func members(of roster: Roster, around elements: [ElementID]) -> [Element] {
+    let members = self.elements(of: roster.list, around: elements)
+    guard roster.isShuffled else { return members }
+    return shuffled(members, salt: roster.list.rawValue) { $0.id.description }
   }
 
   /// Visits the items that apply, from a place on, until the visitor returns true.
@@ -74,15 +93,17 @@ extension Interview {
         let located = Located(path: Path(item.id, elements: elements), position: position)
         let isRelevant = active && holds(item.when, elements: elements)
         if visitor(&self, located, isRelevant) { return true }
+      case .calculation: continue
       case .section(let section):
         let isActive = active && holds(section.when, elements: elements)
+        let entries = order(of: section).map { $0.map { section.entries[$0] } } ?? section.entries
         if sweep(
-          section.entries, at: position, from: rest, elements: elements, active: isActive, visitor)
+          entries, at: position, from: rest, elements: elements, active: isActive, visitor)
         {
           return true
         }
       case .roster(let roster):
-        let members = self.elements(of: roster.list, around: elements)
+        let members = members(of: roster, around: elements)
         let firstMember = rest.first ?? 0
         guard firstMember < members.count else { continue }
         for member in firstMember..<members.count {
@@ -113,13 +134,26 @@ struct Context: EvaluationContext {
   var probedElement: String?
 
   var vagueness: Vagueness { interview.vagueness }
-  func answer(to path: Path) -> Answer? { interview.answer(to: path) }
-  func text(of element: ElementID) -> String? { interview.text(of: element) }
+  var today: CalendarDate? { interview.today }
 
-  func spoken(_ answer: Answer, to item: ItemID) -> String {
-    guard let item = interview.script.item(item) else {
-      return answer.spoken(elementText: interview.text(of:))
-    }
-    return interview.spoken(answer, of: item)
+  func value(of item: ItemID, at elements: [ElementID]) -> Value {
+    interview.value(of: item, at: elements)
+  }
+
+  func spoken(_ item: ItemID, at elements: [ElementID]) -> String? {
+    interview.spoken(item, at: elements)
+  }
+
+  func members(of list: ItemID, at elements: [ElementID]) -> [ElementID]? {
+    guard interview.value(of: list, at: elements) != .unknown else { return nil }
+    return interview.elements(of: list, around: elements).map(\.id)
+  }
+
+  func plain(_ element: ElementID, of list: ItemID, at elements: [ElementID]) -> String? {
+    interview.plain(element, of: list, at: elements)
+  }
+
+  func text(of element: ElementID, of list: ItemID, at elements: [ElementID]) -> String? {
+    interview.text(of: element, of: list, at: elements)
   }
 }

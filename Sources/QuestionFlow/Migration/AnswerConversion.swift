@@ -7,17 +7,24 @@ enum AnswerConversion {
     -> Answer?
   {
     switch (kind, answer) {
-    case (.text, .text(let text)): text.contains(where: \.isNewline) ? nil : answer
+    case (.text(let rules), .text(let text)):
+      text.contains(where: \.isNewline) || rules.pattern?.fits(text) == false ? nil : answer
     case (.longText, .text), (.date, .date), (.yesOrNo, .yesOrNo), (.person, .person),
-      (.posting, .posting), (.list, .list), (.rank, .rank):
+      (.posting, .posting), (.list, .list), (.rank, .rank), (.note, .seen):
       answer
-    case (.number(let range), .number(let number)): range?.contains(number) ?? true ? answer : nil
+    case (.number(let rules), .number(let number)):
+      rules.range?.contains(number) ?? true ? answer : nil
     case (.scale(let scale), .scale(let point)): scale.range.contains(point) ? answer : nil
-    case (.choice(let options), .choice(let id)): options.contains { $0.id == id } ? answer : nil
-    case (.choices(let options), .choices(let ids)):
-      Set(ids).isSubset(of: options.map(\.id)) ? answer : nil
+    case (.choice(let rules), .choice): fits(answer, rules.offer) ? answer : nil
+    case (.choices(let rules), .choices): fits(answer, rules.offer) ? answer : nil
     default: crossing(answer, to: kind, newElement: newElement)
     }
+  }
+
+  /// Whether what was chosen can be offered at all.
+  private static func fits(_ answer: Answer, _ offer: Offer) -> Bool {
+    guard let ids = offer.ids else { return answer.picks.allSatisfy { $0.optionID == nil } }
+    return answer.picks.allSatisfy { $0.optionID.map(ids.contains) ?? false }
   }
 
   /// From one kind to another.
@@ -27,18 +34,16 @@ enum AnswerConversion {
     switch (kind, answer) {
     case (.posting, .text(let text)): return .posting(text)
     case (.longText, .posting(let text)): return .text(text)
-    case (.number(let range), .scale(let point)):
-      return range?.contains(Double(point)) ?? true ? .number(Double(point)) : nil
+    case (.number(let rules), .scale(let point)):
+      return rules.range?.contains(Double(point)) ?? true ? .number(Double(point)) : nil
     case (.scale(let scale), .number(let number)):
       guard let point = Int(exactly: number), scale.range.contains(point) else { return nil }
       return .scale(point)
-    case (.choices(let options), .choice(let id)):
-      return options.contains { $0.id == id } ? .choices([id]) : nil
-    case (.choice(let options), .choices(let ids)):
-      guard ids.count == 1, let id = ids.first, options.contains(where: { $0.id == id }) else {
-        return nil
-      }
-      return .choice(id)
+    case (.choices(let rules), .choice(let id, let other)):
+      return fits(answer, rules.offer) ? .choices([id], other: other) : nil
+    case (.choice(let rules), .choices(let ids, let other)):
+      guard ids.count == 1, let id = ids.first, fits(answer, rules.offer) else { return nil }
+      return .choice(id, other: other)
     case (.list, .text(let text)):
       return text.contains(where: \.isNewline) ? nil : .list([newElement(text)])
     case (.text, .list(let elements)), (.longText, .list(let elements)):
@@ -47,7 +52,7 @@ enum AnswerConversion {
       return .text([person.name, person.note].compactMap(\.self).joined(separator: ", "))
     case (.text, .number), (.text, .date), (.text, .yesOrNo), (.text, .scale), (.longText, .number),
       (.longText, .date), (.longText, .yesOrNo), (.longText, .scale):
-      return .text(answer.spoken { _ in nil })
+      return .text(plain(answer))
     case (_, .text(let text)): return reread(text, as: kind)
     default: return nil
     }
@@ -57,11 +62,12 @@ enum AnswerConversion {
   private static func reread(_ text: String, as kind: AnswerKind) -> Answer? {
     let answer: Answer? =
       switch kind {
-      case .number(let range): (try? NumberAnswer.parse(text, within: range)).map(Answer.number)
+      case .number(let rules):
+        (try? NumberAnswer.number(text, within: rules.range)).map(Answer.number)
       case .date: CalendarDate(iso: text).map(Answer.date)
       case .yesOrNo: text == "yes" ? .yesOrNo(true) : text == "no" ? .yesOrNo(false) : nil
       case .scale(let scale): Int(text).flatMap { scale.range.contains($0) ? .scale($0) : nil }
-      case .person: (try? PersonAnswer.parse(text)).map(Answer.person)
+      case .person: (try? PersonAnswer.person(text)).map(Answer.person)
       default: nil
       }
     guard let answer else { return nil }
@@ -69,6 +75,18 @@ enum AnswerConversion {
       return [person.name, person.note].compactMap(\.self).joined(separator: ", ") == text
         ? answer : nil
     }
-    return answer.spoken { _ in nil } == text ? answer : nil
+    return plain(answer) == text ? answer : nil
+  }
+
+  /// An answer that has no elements and no labels, in words.
+  private static func plain(_ answer: Answer) -> String {
+    switch answer {
+    case .number(let number): NumberAnswer.spoken(number)
+    case .date(let date): date.description
+    case .yesOrNo(let truth): YesOrNoAnswer.spoken(truth)
+    case .scale(let point): String(point)
+    case .text(let text): text
+    default: ""
+    }
   }
 }

@@ -63,6 +63,16 @@ extension Interview {
   }
 }
 
+extension Script {
+  /// The lines of a report for a script that is no longer there, and was not answered.
+  public var retired: [MigrationReport.Line] {
+    items.filter { !$0.isNote }.map {
+      MigrationReport.Line(
+        script: id, item: $0.id, fate: .retired, question: $0.ask.text(), answers: 0, archived: 0)
+    }
+  }
+}
+
 extension Record {
   /// Whether there is anything in it that the respondent gave.
   var isWorthKeeping: Bool { state != .open || !probes.isEmpty || !removed.isEmpty }
@@ -80,11 +90,18 @@ private struct Migration {
   private var adopted: Set<ItemID> = []
   /// Paths whose question quotes other things than before.
   private var requoted: [Path] = []
+  /// What items of before are called now, by what the new script says.
+  private let renamed: [ItemID: ItemID]
 
   init(from old: Interview, to script: Script) {
     self.old = old
     self.script = script
-    new = Interview(script: script, language: old.language, vagueness: old.vagueness)
+    renamed = Dictionary(
+      script.items.flatMap { item in item.formerIDs.map { ($0, item.id) } },
+      uniquingKeysWith: { first, _ in first })
+    new = Interview(
+      script: script, language: old.language, vagueness: old.vagueness, seed: old.seed,
+      today: old.today, given: old.given.filter { script.givens[$0.key] != nil })
     new.records = [:]
     new.elementTexts = old.elementTexts
     new.nextElement = old.nextElement
@@ -95,25 +112,33 @@ private struct Migration {
     for (path, record) in old.records.sorted(by: { $0.key.isBefore($1.key) })
     where record.isWorthKeeping {
       guard let before = old.script.placements[path.item] else { continue }
-      let fits = place(record, at: path, from: before.item, rosters: before.rosters)
-      if fits {
-        carried[path.item, default: 0] += 1
+      let target = now(path)
+      if place(record, at: target, from: before.item, rosters: before.rosters.map(now)) {
+        carried[target.item, default: 0] += 1
       } else {
         new.setAside(record, at: path, of: old.script)
-        setAside[path.item, default: 0] += 1
+        setAside[target.item, default: 0] += 1
       }
     }
   }
 
+  /// What an item is called now.
+  private func now(_ item: ItemID) -> ItemID {
+    script.placements[item] == nil ? renamed[item] ?? item : item
+  }
+
+  private func now(_ path: Path) -> Path { Path(now(path.item), elements: path.elements) }
+
   /// Takes back what had been kept aside by earlier steps.
   mutating func restore() {
     for (path, archived) in old.archive.sorted(by: { $0.key.isBefore($1.key) }) {
-      guard new.records[path] == nil, let latest = archived.last,
-        place(latest.record, at: path, rosters: latest.rosters)
+      let target = now(path)
+      guard new.records[target] == nil, let latest = archived.last,
+        place(latest.record, at: target, rosters: latest.rosters.map(now))
       else { continue }
       new.archive[path]?.removeLast()
       if new.archive[path]?.isEmpty == true { new.archive[path] = nil }
-      restored.insert(path.item)
+      restored.insert(target.item)
     }
   }
 
@@ -121,6 +146,7 @@ private struct Migration {
   mutating func adopt(from other: inout Interview) {
     var identities: [ElementID: ElementID] = [:]
     func identity(_ id: ElementID, _ other: Interview, _ new: inout Interview) -> ElementID {
+      if id.optionID != nil { return id }
       if let known = identities[id] { return known }
       let fresh = new.newElement()
       identities[id] = fresh
@@ -203,8 +229,9 @@ private struct Migration {
   }
 
   private var report: MigrationReport {
-    var lines = script.items.map { item in line(for: item) }
-    for item in old.script.items where script.item(item.id) == nil {
+    var lines = script.items.filter { !$0.isNote }.map { item in line(for: item) }
+    for item in old.script.items
+    where script.item(item.id) == nil && renamed[item.id] == nil && !item.isNote {
       lines.append(
         MigrationReport.Line(
           script: old.script.id, item: item.id, fate: .retired, question: item.ask.text(),
@@ -215,15 +242,20 @@ private struct Migration {
 
   private func line(for item: Item) -> MigrationReport.Line {
     let fate: MigrationReport.Fate
+    let former =
+      old.script.placements[item.id]
+      ?? item.formerIDs.lazy.compactMap { self.old.script.placements[$0] }.first
     if adopted.contains(item.id) {
       fate = .moved
     } else if restored.contains(item.id) {
       fate = .restored
-    } else if let before = old.script.placements[item.id] {
+    } else if let before = former {
       let sameWording = before.item.ask.text() == item.ask.text()
       fate =
-        if !before.item.kind.isLike(item.kind) || (setAside[item.id] ?? 0) > 0 {
+        if before.item.kind.name != item.kind.name || (setAside[item.id] ?? 0) > 0 {
           .retyped
+        } else if before.item.id != item.id {
+          .renamed
         } else if before.section != script.placements[item.id]?.section {
           .moved
         } else {
@@ -234,20 +266,8 @@ private struct Migration {
     }
     return MigrationReport.Line(
       script: script.id, item: item.id, fate: fate, question: item.ask.text(),
-      answers: carried[item.id] ?? 0, archived: setAside[item.id] ?? 0)
-  }
-}
-
-extension AnswerKind {
-  /// Whether answers are of the same sort, whatever their bounds and labels.
-  fileprivate func isLike(_ other: AnswerKind) -> Bool {
-    switch (self, other) {
-    case (.text, .text), (.longText, .longText), (.number, .number), (.date, .date),
-      (.yesOrNo, .yesOrNo), (.choice, .choice), (.choices, .choices), (.scale, .scale),
-      (.list, .list), (.rank, .rank), (.person, .person), (.posting, .posting):
-      true
-    default: false
-    }
+      answers: carried[item.id] ?? 0, archived: setAside[item.id] ?? 0,
+      changes: former.map { ItemDifference.sentences(from: $0.item, to: item) } ?? [])
   }
 }
 
@@ -256,7 +276,7 @@ extension Path {
   fileprivate func isBefore(_ other: Path) -> Bool {
     if elements.count != other.elements.count { return elements.count < other.elements.count }
     if item != other.item { return item < other.item }
-    return elements.map(\.rawValue).lexicographicallyPrecedes(other.elements.map(\.rawValue))
+    return elements.lexicographicallyPrecedes(other.elements)
   }
 }
 
@@ -269,6 +289,10 @@ extension Record {
     switch state {
     case .answered(.list(let elements)): state = .answered(.list(elements.map(renamed)))
     case .answered(.rank(let ids)): state = .answered(.rank(ids.map(identity)))
+    case .answered(.choice(let id, let other)):
+      state = .answered(.choice(identity(id), other: other))
+    case .answered(.choices(let ids, let other)):
+      state = .answered(.choices(ids.map(identity), other: other))
     default: break
     }
     removed = removed.map(renamed)

@@ -8,6 +8,8 @@ public struct MigrationReport: Sendable, Encodable {
     case reworded
     /// In another section or another script; the answer goes along.
     case moved
+    /// Of another id, by what “was” says; the answer goes along.
+    case renamed
     /// Of another kind; the answer is converted where nothing is lost, else kept aside and asked again.
     case retyped
     /// No longer there; its answers are kept aside.
@@ -32,6 +34,21 @@ public struct MigrationReport: Sendable, Encodable {
     public let answers: Int
     /// How many answers are kept aside.
     public let archived: Int
+    /// What is different about the answers that it takes, such as an option that is gone.
+    public let changes: [String]
+
+    init(
+      script: String, item: ItemID, fate: Fate, question: String, answers: Int, archived: Int,
+      changes: [String] = []
+    ) {
+      self.script = script
+      self.item = item
+      self.fate = fate
+      self.question = question
+      self.answers = answers
+      self.archived = archived
+      self.changes = changes
+    }
 
     /// The line of an item in a script that had not been begun.
     public var asNew: Line {

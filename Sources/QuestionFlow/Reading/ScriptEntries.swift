@@ -1,11 +1,18 @@
 internal import Yams
 
+/// Reads what stands in a list of items: sections, rosters, includes, notes, matrices and values.
 extension ScriptReader {
   func names(in sequence: Node.Sequence, depth: Int) -> Set<String> {
     guard depth <= Self.maximumDepth else { return [] }
     return sequence.reduce(into: []) { names, node in
       guard case .mapping(let mapping) = node else { return }
       if let id = mapping["id"]?.scalar?.string { names.insert(id) }
+      if let definition = mapping["let"]?.scalar?.string {
+        names.insert(String(definition.prefix { $0 != "=" }).trimmingWhitespace())
+      }
+      if case .mapping(let rows)? = mapping["rows"] {
+        for row in rows.keys { if let id = row.scalar?.string { names.insert(id) } }
+      }
       if case .sequence(let inner)? = mapping["items"] {
         names.formUnion(self.names(in: inner, depth: depth + 1))
       }
@@ -30,11 +37,34 @@ extension ScriptReader {
         entry = roster(mapping, node: node, at: place, section: section, depth: depth)
       } else if mapping["section"] != nil {
         entry = self.section(mapping, node: node, at: place, depth: depth)
+      } else if mapping["note"] != nil {
+        entry = note(mapping, node: node, at: place, section: section)
+      } else if mapping["let"] != nil {
+        entry = calculation(mapping)
+      } else if mapping["matrix"] != nil {
+        entry = matrix(mapping, node: node, at: place)
+      } else if let foreign = foreignHead(of: mapping) {
+        report(
+          "write “\(foreign.meant)” for “\(foreign.word)”", at: foreign.node,
+          correcting: (foreign.word, foreign.meant))
+        continue
       } else {
         entry = item(mapping, node: node, at: place, section: section)
       }
       if let entry { entries.append(entry) }
     }
+  }
+
+  /// A word that begins an entry in other languages, where nothing here says that it is an item.
+  private func foreignHead(of mapping: Node.Mapping) -> (word: String, meant: String, node: Node)? {
+    guard mapping["id"] == nil, mapping["ask"] == nil, let first = mapping.keys.first,
+      let word = first.scalar?.string
+    else { return nil }
+    let heads = ["for each", "section", "include", "note", "let", "matrix"]
+    guard let meant = Mistakes.meant(by: word, among: heads, Mistakes.known.keys) else {
+      return nil
+    }
+    return (word, meant, first)
   }
 
   /// The items of another file, as if they stood here.
@@ -78,96 +108,201 @@ extension ScriptReader {
     append(sequence, to: &entries, at: position, section: section, depth: depth + 1)
   }
 
+  /// The list under `items`; what is wrong is said where there is none.
+  private mutating func inner(_ fields: [String: Node], of node: Node, _ owner: String)
+    -> Node.Sequence?
+  {
+    switch fields["items"] {
+    case .sequence(let sequence)?:
+      if sequence.isEmpty { report("there is no question in “items”", at: fields["items"]) }
+      return sequence
+    case nil:
+      report(
+        "\(owner) needs “items”: its questions, each with a dash, further in than “\(owner.filter { !"“”".contains($0) })”",
+        at: node)
+    case let other?:
+      report(
+        other.scalar?.string.isEmpty == true || other.scalar?.string == "null"
+          ? "“items” is empty; its questions stand under it, each dash two spaces further in"
+          : "“items” is a list, each of its questions beginning with a dash",
+        at: other)
+    }
+    return nil
+  }
+
   mutating func section(
     _ mapping: Node.Mapping, node: Node, at position: [Int], depth: Int
   ) -> Entry? {
-    var fields = fields(of: mapping, known: ["section", "when", "items"])
+    var fields = fields(of: mapping, known: ["section", "when", "order", "items"])
     let title = wording("section", in: &fields)
     let when = fields["when"].flatMap { condition($0) }
-    guard case .sequence(let inner)? = fields["items"] else {
-      report("a section needs “items”", at: node)
-      return nil
-    }
+    let isShuffled = isShuffled(fields["order"])
+    guard let inner = inner(fields, of: node, "“section”") else { return nil }
+    let before = scope.items
     var entries: [Entry] = []
-    append(inner, to: &entries, at: position, section: title, depth: depth + 1)
-    return title.map {
-      .section(Section(place: place(of: node), title: $0, when: when, entries: entries))
+    for child in inner {
+      // What comes in random order cannot rest on each other.
+      if isShuffled { scope.shuffled = Set(scope.items.keys).subtracting(before.keys) }
+      append(
+        Node.Sequence([child]), to: &entries, at: position, section: title, depth: depth + 1)
     }
+    scope.shuffled = []
+    return title.map {
+      .section(
+        Section(
+          place: place(of: node), title: $0, when: when, isShuffled: isShuffled, entries: entries))
+    }
+  }
+
+  mutating func isShuffled(_ node: Node?) -> Bool {
+    guard let node, let text = text(node) else { return false }
+    if text != "random" {
+      report("“order” is random, or is left out, unlike “\(text)”", at: node)
+    }
+    return text == "random"
   }
 
   mutating func roster(
     _ mapping: Node.Mapping, node: Node, at position: [Int], section: Wording?, depth: Int
   ) -> Entry? {
-    let fields = fields(of: mapping, known: ["for each", "as", "when", "items"])
+    let fields = fields(of: mapping, known: ["for each", "as", "when", "order", "items"])
     guard let listNode = fields["for each"], let listName = text(listNode) else { return nil }
-    guard case .sequence(let inner)? = fields["items"] else {
-      report("“for each” needs “items”", at: node)
-      return nil
-    }
+    guard let inner = inner(fields, of: node, "“for each”") else { return nil }
     let list: ItemID
     do throws(ExpressionFault) {
-      list = try scope.inside(rosterOver: listName, at: 0).list
+      list = try scope.inside(rosterOver: listName, at: 0).members.list
     } catch {
-      report(error.message, at: listNode)
+      report(error, at: listNode)
+      // Its questions are read all the same, so that later mentions of them are no faults of their own.
+      var unused: [Entry] = []
+      let name = fields["as"]?.scalar?.string ?? "element"
+      scope.rosters.append((ItemID(listName), ItemID(listName), name))
+      append(inner, to: &unused, at: position, section: section, depth: depth + 1)
+      scope.rosters.removeLast()
       return nil
     }
     let elementName = fields["as"].flatMap { text($0) } ?? "element"
     if scope.items[ItemID(elementName)] != nil {
       report("“\(elementName)” is the name of an item already", at: fields["as"])
     }
-    let outer = scope
-    scope.rosters.append((list, elementName))
+    let outer = scope.rosters
+    scope.rosters.append((list, scope.items[list]?.root ?? list, elementName))
     scope.elementNames[list] = elementName
     let when = fields["when"].flatMap { condition($0) }
     var entries: [Entry] = []
     append(inner, to: &entries, at: position, section: section, depth: depth + 1)
-    scope.rosters = outer.rosters
+    scope.rosters = outer
     return .roster(
       Roster(
-        list: list, place: place(of: node), elementName: elementName, when: when, entries: entries))
+        list: list, place: place(of: node), elementName: elementName, when: when,
+        isShuffled: isShuffled(fields["order"]), entries: entries))
   }
 
-  static let itemKeys = [
-    "id", "ask", "answer", "why", "hint", "when", "probe", "check", "feeds", "between", "labels",
-    "choices", "recall",
-  ]
-
-  mutating func item(
+  /// Something that is said and not asked.
+  private mutating func note(
     _ mapping: Node.Mapping, node: Node, at position: [Int], section: Wording?
   ) -> Entry? {
-    var fields = fields(of: mapping, known: Self.itemKeys)
-    guard let name = requiredText("id", in: &fields, of: node) else { return nil }
-    let id = ItemID(name)
-    if !isName(name) {
-      report(
-        "an id is a word of letters, digits and underscores, unlike “\(name)”", at: fields["id"])
-      return nil
+    let fields = fields(of: mapping, known: ["note", "id", "when"])
+    notes += 1
+    var name = fields["id"].flatMap { text($0) } ?? "note_\(notes)"
+    while fields["id"] == nil, scope.items[ItemID(name)] != nil || scope.later.contains(name) {
+      notes += 1
+      name = "note_\(notes)"
     }
-    if scope.items[id] != nil {
-      report("there is an item “\(name)” already; ids are unique", at: fields["id"])
-      return nil
-    }
-    scope.current = name
+    guard let id = newID(name, at: fields["id"] ?? node) else { return nil }
     let when = fields["when"].flatMap { condition($0) }
-    scope.current = nil
-    let ask = fields["ask"].flatMap { template($0) }
-    if fields["ask"] == nil { report("“ask” is missing: the question itself", at: node) }
-    let kind = kind(&fields, of: node)
-    scope.later.remove(name)
-    guard let ask, let kind else {
-      // Later mentions of a broken item would only repeat the fault.
-      scope.items[id] = Scope.Known(kind: .text, rosters: scope.rosters.map(\.list))
+    guard let ask = fields["note"].flatMap({ template($0) }) else { return nil }
+    define(id, kind: .note)
+    let item = Item(
+      id: id, ask: ask, kind: .note, why: nil, hint: nil, when: when, probes: [], checks: [],
+      feeds: nil, recall: nil, isRequired: false, suggestion: nil, formerIDs: [],
+      place: place(of: node))
+    put(item, at: position, section: section)
+    return .item(item)
+  }
+
+  /// `let: total = sum(chores, hours)`.
+  private mutating func calculation(_ mapping: Node.Mapping) -> Entry? {
+    var fields = fields(of: mapping, known: ["let", "label"])
+    guard let node = fields["let"], let text = text(node) else { return nil }
+    guard let equals = text.firstIndex(of: "=") else {
+      report(
+        "a value is written name = expression, such as let: total = sum(hours, chores)", at: node)
       return nil
     }
-    scope.items[id] = Scope.Known(kind: kind, rosters: scope.rosters.map(\.list))
-    let item = Item(
-      id: id, ask: ask, kind: kind, why: wording("why", in: &fields),
-      hint: wording("hint", in: &fields), when: when, probes: probes(fields["probe"], of: kind),
-      checks: checks(fields["check"]), feeds: fields["feeds"].flatMap { feed($0) },
-      recall: fields["recall"].flatMap { recall($0) }, place: place(of: fields["id"] ?? node))
-    placements[id] = Placement(
-      item: item, rosters: scope.rosters.map(\.list), position: position, section: section)
-    return .item(item)
+    let name = String(text[..<equals]).trimmingWhitespace()
+    let source = String(text[text.index(after: equals)...])
+    let offset = text.distance(from: text.startIndex, to: equals) + 1
+    guard let id = newID(name, at: node) else { return nil }
+    scope.current = name
+    defer { scope.current = nil }
+    scope.later.remove(name)
+    let label = wording("label", in: &fields)
+    do throws(ExpressionFault) {
+      let value = try ExpressionParser.value(source, in: scope)
+      let rosters = scope.rosters
+      var known = Scope.Known(type: value.type, rosters: rosters.map(\.root), root: id)
+      known.extent = scope.extent(of: value.expression)
+      scope.items[id] = known
+      let calculation = Calculation(
+        id: id, label: label, source: source.trimmingWhitespace(), place: place(of: node),
+        expression: value.expression, type: value.type, rosters: rosters.map(\.list))
+      calculations[id] = calculation
+      return .calculation(calculation)
+    } catch {
+      report(error, at: node, behind: offset)
+      scope.items[id] = Scope.Known(
+        type: .broken, rosters: scope.rosters.map(\.root), root: id)
+      return nil
+    }
+  }
+
+  /// Several items on one scale, under one heading.
+  private mutating func matrix(_ mapping: Node.Mapping, node: Node, at position: [Int]) -> Entry? {
+    var own = fields(
+      of: mapping, known: ["matrix", "rows", "order"] + Self.itemKeys.filter { $0 != "ask" })
+    let title = wording("matrix", in: &own)
+    guard case .mapping(let rows)? = own["rows"] else {
+      report(
+        "a matrix needs “rows”: names with their words, such as rows: {calm: Calm, drive: Drive}",
+        at: own["rows"] ?? node)
+      return nil
+    }
+    let shared = mapping.filter { key, _ in
+      let name = key.scalar?.string ?? ""
+      return Self.itemKeys.contains(name) && !["id", "order"].contains(name)
+    }
+    var entries: [Entry] = []
+    for (key, value) in rows {
+      var pairs: [(Node, Node)] = [(Node("id"), key), (Node("ask"), value)]
+      for (key, value) in shared { pairs.append((key, value)) }
+      let row = Node.Mapping(pairs, .implicit, .any, key.mark)
+      if let entry = item(
+        row, node: .mapping(row), at: position + [entries.count], section: title)
+      {
+        entries.append(entry)
+      }
+    }
+    return title.map {
+      .section(
+        Section(
+          place: place(of: node), title: $0, when: nil, isShuffled: isShuffled(own["order"]),
+          entries: entries))
+    }
+  }
+
+  /// A name that is free; what is wrong with it is said where it is not.
+  mutating func newID(_ name: String, at node: Node?) -> ItemID? {
+    guard isName(name) else {
+      report("an id is a word of letters, digits and underscores, unlike “\(name)”", at: node)
+      return nil
+    }
+    let id = ItemID(name)
+    guard scope.items[id] == nil else {
+      report("there is an item “\(name)” already; ids are unique", at: node)
+      return nil
+    }
+    return id
   }
 
   func isName(_ name: String) -> Bool {
@@ -178,74 +313,21 @@ extension ScriptReader {
       && !["and", "or", "not", "in", "yes", "no", "true", "false", "element"].contains(name)
   }
 
-  mutating func recall(_ node: Node) -> Recall? {
-    guard let text = text(node) else { return nil }
-    if let recall = Recall(rawValue: text) { return recall }
-    let known = Recall.allCases.map { "“\($0.rawValue)”" }.joined(separator: ", ")
-    report("“recall” is one of \(known), unlike “\(text)”", at: node)
-    return nil
+  /// Lets what follows speak of an item.
+  mutating func define(_ id: ItemID, kind: AnswerKind) {
+    var known = Scope.Known(
+      type: kind.rules.type, kind: kind, rosters: scope.rosters.map(\.root), root: id)
+    if case .elements(let list)? = kind.offer?.origin, let source = scope.known(list.rawValue) {
+      known.root = source.root
+      known.carried = source.carried + 1
+    }
+    known.scores = kind.offer?.scores ?? [:]
+    scope.items[id] = known
   }
 
-  mutating func feed(_ node: Node) -> Feed? {
-    guard let text = text(node) else { return nil }
-    let parts = text.split(separator: ".", maxSplits: 1).map(String.init)
-    guard let role = parts.first else { return nil }
-    if let roles, !roles.contains(role) {
-      let nearest = Spelling.nearest(to: role, among: roles.sorted())
-      report(
-        "nothing is fed by “\(role)”"
-          + (nearest.map { "; did you mean “\($0)”?" }
-            ?? "; there are \(roles.sorted().joined(separator: ", "))"),
-        at: node)
-    }
-    return Feed(role: role, aspect: parts.count == 2 ? parts[1] : nil)
-  }
-
-  mutating func sequence(_ node: Node?) -> [Node] {
-    switch node {
-    case nil: []
-    case .sequence(let sequence)?: Array(sequence)
-    case let single?: [single]
-    }
-  }
-
-  mutating func probes(_ node: Node?, of kind: AnswerKind) -> [Probe] {
-    sequence(node).compactMap { node -> Probe? in
-      guard case .mapping(let mapping) = node else {
-        report("a probe is a mapping with the keys if and ask", at: node)
-        return nil
-      }
-      let fields = fields(of: mapping, known: ["if", "ask"])
-      guard let conditionNode = fields["if"], let askNode = fields["ask"] else {
-        report("a probe needs both “if” and “ask”", at: node)
-        return nil
-      }
-      if case .list = kind { scope.probesElements = true }
-      defer { scope.probesElements = false }
-      guard let condition = condition(conditionNode), let ask = template(askNode) else {
-        return nil
-      }
-      return Probe(
-        condition: condition, ask: ask,
-        isPerElement: (condition.expression.references + ask.references).contains(.probedElement))
-    }
-  }
-
-  mutating func checks(_ node: Node?) -> [Check] {
-    sequence(node).compactMap { node -> Check? in
-      guard case .mapping(let mapping) = node else {
-        report("a check is a mapping with the keys that and say", at: node)
-        return nil
-      }
-      let fields = fields(of: mapping, known: ["that", "say"])
-      guard let conditionNode = fields["that"], let sayNode = fields["say"] else {
-        report("a check needs both “that” and “say”", at: node)
-        return nil
-      }
-      guard let condition = condition(conditionNode), let say = template(sayNode) else {
-        return nil
-      }
-      return Check(condition: condition, say: say)
-    }
+  mutating func put(_ item: Item, at position: [Int], section: Wording?) {
+    placements[item.id] = Placement(
+      item: item, rosters: scope.rosters.map(\.list), roots: scope.rosters.map(\.root),
+      root: scope.items[item.id]?.root ?? item.id, position: position, section: section)
   }
 }

@@ -1,3 +1,4 @@
+internal import Foundation
 internal import Yams
 
 extension ScriptReader {
@@ -20,7 +21,10 @@ extension ScriptReader {
       }
       return node
     } catch let error as YamlError {
-      report(error)
+      let mistake = YAMLMistake(error, in: lines[file] ?? [])
+      report(
+        mistake.message, line: mistake.line, column: mistake.column,
+        correction: mistake.correction)
     } catch {
       report("this is not YAML that can be read", line: 1)
     }
@@ -44,42 +48,62 @@ extension ScriptReader {
     return true
   }
 
-  mutating func report(_ error: YamlError) {
-    switch error {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
-      report("this is not valid YAML here: \(problem)", line: mark.line, column: mark.column)
-    case .duplicatedKeysInMapping(let duplicates, let context):
-      report(
-        "“\(duplicates.first ?? "")” stands twice in this mapping; keep one",
-        line: context.mark.line, column: context.mark.column)
-    case .reader(let problem, _, _, _):
-      report("this is not text that YAML allows: \(problem)", line: 1)
-    default:
-      report("this is not YAML that can be read; is the file UTF-8 text?", line: 1)
-    }
-  }
+  // MARK: - Faults
 
-  mutating func report(_ message: String, at node: Node?, offset: Int = 0) {
+  /// - Parameters:
+  ///   - offset: where in the node's text it is, in characters.
+  ///   - correcting: what stands there, and what should.
+  mutating func report(
+    _ message: String, at node: Node?, offset: Int = 0,
+    correcting: (wrong: String, right: String)? = nil
+  ) {
     let mark = node?.mark
     let quoted =
       offset > 0 && (node?.scalar?.style == .doubleQuoted || node?.scalar?.style == .singleQuoted)
-    report(
-      message, line: mark?.line ?? 1, column: (mark?.column ?? 1) + offset + (quoted ? 1 : 0))
+    let place = SourcePlace(
+      file: file, line: max(1, mark?.line ?? 1),
+      column: max(1, (mark?.column ?? 1) + offset + (quoted ? 1 : 0)))
+    report(message, .error, at: place, correcting: correcting)
   }
 
-  mutating func report(_ message: String, line: Int, column: Int = 1) {
-    report(
-      message, .error, at: SourcePlace(file: file, line: max(1, line), column: max(1, column)))
+  /// What is wrong in an expression that a node holds.
+  ///
+  /// - Parameter behind: how many characters of the node's text stand before the expression.
+  mutating func report(_ fault: ExpressionFault, at node: Node, behind: Int = 0) {
+    report(fault.message, at: node, offset: fault.offset + behind, correcting: fault.correction)
   }
 
-  mutating func report(_ message: String, _ severity: ScriptFault.Severity, at place: SourcePlace) {
+  mutating func report(_ message: String, line: Int, column: Int = 1, correction: String? = nil) {
+    report(
+      message, .error, at: SourcePlace(file: file, line: max(1, line), column: max(1, column)),
+      correction: correction)
+  }
+
+  mutating func report(
+    _ message: String, _ severity: ScriptFault.Severity, at place: SourcePlace,
+    correcting: (wrong: String, right: String)? = nil, correction: String? = nil
+  ) {
     let lines = lines[place.file] ?? []
     let excerpt = lines.indices.contains(place.line - 1) ? lines[place.line - 1].prefix(200) : ""
+    let corrected =
+      correction
+      ?? correcting.flatMap {
+        Self.line(String(excerpt), from: place.column - 1, $0.wrong, $0.right)
+      }
     faults.append(
       ScriptFault(
         severity: severity, file: place.file, line: place.line, column: place.column,
-        message: message, excerpt: String(excerpt)))
+        message: message, excerpt: String(excerpt), correction: corrected))
+  }
+
+  /// A line with one thing in the place of another, which stands at a column or behind it.
+  private static func line(_ line: String, from column: Int, _ wrong: String, _ right: String)
+    -> String?
+  {
+    guard column >= 0, column < line.count, !wrong.isEmpty else { return nil }
+    let start = line.index(line.startIndex, offsetBy: column)
+    guard let range = line[start...].firstRange(of: wrong) else { return nil }
+    return line.replacingCharacters(in: range, with: right)
   }
 
   func place(of node: Node) -> SourcePlace {
@@ -115,8 +139,10 @@ extension ScriptReader {
       }
       if known.contains(name) {
         fields[name] = value
-      } else if let nearest = Spelling.nearest(to: name, among: known) {
-        report("unknown key “\(name)”; did you mean “\(nearest)”?", at: key)
+      } else if let nearest = Mistakes.meant(by: name, among: known, Mistakes.known.keys) {
+        report(
+          "unknown key “\(name)”; did you mean “\(nearest)”?", at: key,
+          correcting: (name, nearest))
         // Read as what was meant, so that one slip is reported once.
         if fields[nearest] == nil { fields[nearest] = value }
       } else {
@@ -129,7 +155,11 @@ extension ScriptReader {
 
   mutating func text(_ node: Node) -> String? {
     guard let text = node.scalar?.string.trimmingWhitespace(), !text.isEmpty else {
-      report("a text is needed here", at: node)
+      let isOpened = node.mapping != nil || node.sequence != nil
+      report(
+        isOpened && isFlow(node)
+          ? "a text is needed here; one that begins with { or [ stands in quotation marks"
+          : "a text is needed here", at: node)
       return nil
     }
     return text
@@ -145,88 +175,19 @@ extension ScriptReader {
     return text(node)
   }
 
+  /// Whether a mapping or a list is written in braces or brackets.
+  func isFlow(_ node: Node) -> Bool {
+    guard node.mapping != nil || node.sequence != nil, let mark = node.mark,
+      let lines = lines[file], lines.indices.contains(mark.line - 1)
+    else { return false }
+    return lines[mark.line - 1].dropFirst(mark.column - 1).first.map { "{[".contains($0) } ?? false
+  }
+
   mutating func integer(_ node: Node) -> Int? {
     guard let number = node.scalar.flatMap({ Int($0.string) }), number >= 0 else {
       report("a whole number is needed here", at: node)
       return nil
     }
     return number
-  }
-
-  /// A text, or a mapping from language codes to texts.
-  mutating func texts(_ node: Node) -> (fallback: String, byLanguage: [String: String])? {
-    guard case .mapping(let mapping) = node else {
-      guard let text = text(node) else { return nil }
-      self.texts.append((["en"], place(of: node)))
-      return (text, [:])
-    }
-    var texts: [String: String] = [:]
-    for (key, value) in mapping {
-      guard let language = key.scalar?.string, let text = text(value) else { continue }
-      texts[language] = text
-    }
-    guard let fallback = texts["en"] else {
-      report("the English text (en) is missing beside its translations", at: node)
-      return nil
-    }
-    self.texts.append((Set(texts.keys), place(of: node)))
-    return (fallback, texts)
-  }
-
-  mutating func wording(_ key: String, in fields: inout [String: Node]) -> Wording? {
-    fields[key].flatMap { texts($0) }.map { Wording(texts: $0.byLanguage, fallback: $0.fallback) }
-  }
-
-  mutating func template(_ node: Node) -> Template? {
-    guard let texts = texts(node) else { return nil }
-    let translations = texts.byLanguage.mapValues { pieces(of: $0, at: node) }
-    return Template(
-      translations: translations, pieces: pieces(of: texts.fallback, at: node),
-      place: place(of: node))
-  }
-
-  /// `{name}` quotes an answer; `{{` is a brace.
-  mutating func pieces(of text: String, at node: Node) -> [Template.Piece] {
-    var pieces: [Template.Piece] = []
-    var literal = ""
-    let characters = Array(text)
-    var index = 0
-    while index < characters.count {
-      let character = characters[index]
-      let next = index + 1 < characters.count ? characters[index + 1] : nil
-      if character == "{", next == "{" {
-        literal.append("{")
-        index += 2
-      } else if character == "{" {
-        guard let close = characters[index...].firstIndex(of: "}") else {
-          report("this “{” is not closed; write “{{” for a brace itself", at: node, offset: index)
-          return pieces
-        }
-        let name = String(characters[(index + 1)..<close]).trimmingWhitespace()
-        if !literal.isEmpty { pieces.append(.literal(literal)) }
-        literal = ""
-        do throws(ExpressionFault) {
-          pieces.append(.pipe(try scope.resolve(name, at: index + 1).reference))
-        } catch { report(error.message, at: node, offset: error.offset) }
-        index = close + 1
-      } else {
-        literal.append(character)
-        index += 1
-      }
-    }
-    if !literal.isEmpty { pieces.append(.literal(literal)) }
-    return pieces
-  }
-
-  mutating func condition(_ node: Node) -> Condition? {
-    guard let source = text(node) else { return nil }
-    do throws(ExpressionFault) {
-      return Condition(
-        expression: try ExpressionParser.condition(source, in: scope), source: source,
-        place: place(of: node))
-    } catch {
-      report(error.message, at: node, offset: error.offset)
-      return nil
-    }
   }
 }

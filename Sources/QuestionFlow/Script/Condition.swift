@@ -14,7 +14,7 @@ public struct SourcePlace: Hashable, Sendable, Comparable {
 }
 
 /// A condition as its author wrote it, with its place.
-public struct Condition: Sendable {
+public struct Condition: Hashable, Sendable {
   /// The checked expression.
   public let expression: Expression
   /// The author's text.

@@ -17,11 +17,28 @@ public struct Item: Sendable {
   /// Conditions that an answer must meet, each with the sentence for the respondent.
   public let checks: [Check]
   /// What the answer is for, outside this module.
-  public let feeds: Feed?
+  public let feeds: Slot?
   /// What the respondent has said elsewhere that helps with the answer; the host shows it.
   public let recall: Recall?
+  /// Whether it cannot be passed over.
+  public let isRequired: Bool
+  /// What an empty line takes for an answer; `nil` where nothing is suggested.
+  let suggestion: Suggestion?
+  /// The ids that it had in earlier versions of the script.
+  let formerIDs: [ItemID]
   /// Where the item stands in its file.
   public let place: SourcePlace
+
+  /// Whether it is said and not asked.
+  public var isNote: Bool { kind == .note }
+}
+
+/// What an empty line takes for an answer.
+enum Suggestion: Sendable {
+  /// Words, with earlier answers in them.
+  case words(Template)
+  /// The value of an expression.
+  case value(Expression)
 }
 
 /// A follow-up that is asked when an answer leaves room for one.
@@ -40,20 +57,6 @@ public struct Check: Sendable {
   public let condition: Condition
   /// What the respondent reads where it does not hold.
   public let say: Template
-}
-
-/// What an answer contributes to: a role such as `energizer`, and an aspect of it such as `weight`.
-public struct Feed: Hashable, Sendable {
-  /// The part before the dot.
-  public let role: String
-  /// The part after the dot, or `nil`.
-  public let aspect: String?
-
-  /// Makes a feed.
-  public init(role: String, aspect: String? = nil) {
-    self.role = role
-    self.aspect = aspect
-  }
 }
 
 /// What a respondent has said elsewhere, as a memory aid for a question: entries of the log that they

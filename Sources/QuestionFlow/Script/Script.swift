@@ -1,10 +1,10 @@
 /// A questionnaire that has been read and checked: items in document order, each with its relevance.
 ///
 /// A script has no jumps, so an interview over it always terminates. Values of this type come from
-/// ``init(yaml:file:roles:including:)``, which refuses anything the engine could not run.
+/// ``init(yaml:file:including:using:)``, which refuses anything the engine could not run.
 public struct Script: Sendable {
   /// When a session of several scripts comes to a script.
-  public enum Turn: String, Sendable {
+  public enum Turn: String, Sendable, CaseIterable {
     /// After the script before it.
     case inTurn = "in turn"
     /// When the respondent asks for it.
@@ -17,6 +17,8 @@ public struct Script: Sendable {
   public let version: Int
   /// When a session of several scripts comes to it.
   public let turn: Turn
+  /// How often it is answered anew; `nil` where once is enough.
+  public let repeats: Repetition?
   /// What the respondent sees as the name of the conversation.
   public let title: Wording
   /// One or two sentences before the first question.
@@ -27,24 +29,44 @@ public struct Script: Sendable {
   public let languages: [String]
   /// The texts that it includes, by their names.
   public let included: [String: String]
+  /// The answers from outside that it speaks of, by their names here.
+  public let givens: [ItemID: Given]
   /// Every item by its name, with what encloses it.
   let placements: [ItemID: Placement]
+  /// Every calculated value by its name.
+  let calculations: [ItemID: Calculation]
 
   /// The items in document order, those inside rosters and sections included.
   public var items: [Item] { Self.items(in: entries) }
 
   private static func items(in entries: [Entry]) -> [Item] {
-    entries.flatMap { entry in
+    entries.flatMap { entry -> [Item] in
       switch entry {
       case .item(let item): [item]
       case .roster(let roster): items(in: roster.entries)
       case .section(let section): items(in: section.entries)
+      case .calculation: []
       }
     }
   }
 
   /// The item of that name, or `nil` where the script has none.
   public func item(_ id: ItemID) -> Item? { placements[id]?.item }
+
+  /// The scripts whose answers it needs or uses, in the order of their names.
+  public var used: [String] {
+    Set(
+      givens.values.compactMap { given in
+        if case .script(let script, _) = given.source { script } else { nil }
+      }
+    ).sorted()
+  }
+
+  /// The kind of an item or of something given.
+  func kind(of id: ItemID) -> AnswerKind? { placements[id]?.item.kind ?? givens[id]?.known.kind }
+
+  /// Where the elements of an answer come from in the end.
+  func root(of id: ItemID) -> ItemID { placements[id]?.root ?? id }
 }
 
 /// One thing in a script's list of items.
@@ -55,11 +77,13 @@ public enum Entry: Sendable {
   case roster(Roster)
   /// Entries under a heading of their own.
   case section(Section)
+  /// A value that is worked out from answers.
+  case calculation(Calculation)
 }
 
-/// The same entries, asked once for each element of an earlier list answer.
+/// The same entries, asked once for each element of an earlier list, choice or ranking.
 public struct Roster: Sendable {
-  /// The list item whose elements are gone through.
+  /// The item whose elements are gone through.
   public let list: ItemID
   /// Where the roster stands in its file.
   public let place: SourcePlace
@@ -67,6 +91,8 @@ public struct Roster: Sendable {
   public let elementName: String
   /// Asked only where this holds; `nil` where it always is.
   public let when: Condition?
+  /// Whether the order of the elements differs from session to session.
+  public let isShuffled: Bool
   /// What is asked of each element.
   public let entries: [Entry]
 }
@@ -79,6 +105,8 @@ public struct Section: Sendable {
   public let title: Wording
   /// Asked only where this holds; `nil` where it always is.
   public let when: Condition?
+  /// Whether the order of the entries differs from session to session.
+  public let isShuffled: Bool
   /// What stands under the heading.
   public let entries: [Entry]
 }
@@ -88,6 +116,10 @@ struct Placement: Sendable {
   let item: Item
   /// The lists of the enclosing rosters, outermost first: one element of a path for each.
   let rosters: [ItemID]
+  /// Where the elements of those lists come from, by which a path's elements are known.
+  let roots: [ItemID]
+  /// Where the elements of the item's own answer come from.
+  let root: ItemID
   /// Indices of entries from the top of the script; a roster's element index is not among them.
   let position: [Int]
   /// The innermost section's title.
@@ -98,5 +130,10 @@ extension Script {
   /// The items that are asked for each element of a list, however deep.
   public func inside(rosterOver list: ItemID) -> Set<ItemID> {
     Set(placements.filter { $0.value.rosters.contains(list) }.keys)
+  }
+
+  /// The items whose answers are made of the elements of a list: its rankings, and what is chosen of it.
+  public func carried(from list: ItemID) -> Set<ItemID> {
+    Set(placements.filter { $0.key != list && $0.value.root == list }.keys)
   }
 }

@@ -22,18 +22,21 @@ public struct ScriptFault: Error, Hashable, Sendable, CustomStringConvertible {
   public let message: String
   /// The offending line as it stands in the file.
   public let excerpt: String
+  /// The line as it should be; `nil` where that cannot be told.
+  public let correction: String?
 
   /// `file:line:column: message`, on one line; what is no error says what it is before the message.
   public var headline: String {
     "\(file):\(line):\(column): " + (severity == .error ? "" : "\(severity.rawValue): ") + message
   }
 
-  /// The headline, the offending line, and a caret under the column.
+  /// The headline, the offending line, a caret under the column, and the line as it should be.
   public var description: String {
     guard !excerpt.isEmpty else { return headline }
     // Tabs are kept so that the caret stands under the same column whatever the tab width.
     let lead = excerpt.prefix(column - 1).map { $0 == "\t" ? "\t" : " " }.joined()
-    return "\(headline)\n  \(excerpt)\n  \(lead)^"
+    let better = correction.map { "\n  as it should be:\n  \($0)" } ?? ""
+    return "\(headline)\n  \(excerpt)\n  \(lead)^\(better)"
   }
 }
 

@@ -1,8 +1,10 @@
 /// Somebody who answers at random, and knows what the script's conditions ask about.
 struct Respondent {
-  private let script: Script
+  let script: Script
   private var mentions: [Variable: Mentions] = [:]
   private var random: SeededRandom
+  /// The day on which they answer.
+  let today = CalendarDate(year: 2027, month: 3, day: 1) ?? .first
   private static let words = [
     "clocks", "stuff", "teaching", "a", "quiet", "good culture", "ward", "proof", "garden",
     "impact",
@@ -12,13 +14,32 @@ struct Respondent {
   init(script: Script, seed: UInt64) {
     self.script = script
     random = SeededRandom(seed: seed)
-    for expression in script.conditions.map(\.expression) {
-      mentions.add(expression)
-      for part in expression.quantifiedParts {
-        if case .quantified(_, _, let inner) = part { mentions.add(inner) }
-      }
+    for condition in script.conditions { note(script.spelledOut(condition.expression)) }
+  }
+
+  /// Learns what a condition asks about, whatever stands around it.
+  private mutating func note(_ expression: Expression) {
+    mentions.add(expression)
+    learn(expression)
+  }
+
+  private mutating func learn(_ expression: Expression) {
+    for part in expression.parts {
+      if expression.members != nil { mentions.add(part) }
+      learn(part)
     }
   }
+
+  /// Another respondent, who knows the same.
+  mutating func begin(_ seed: UInt64) { random = SeededRandom(seed: seed) }
+
+  func mentions(of item: ItemID) -> Mentions { mentions[.item(item)] ?? Mentions() }
+
+  mutating func number(in range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &random) }
+
+  mutating func fraction() -> Double { Double.random(in: 0...1, using: &random) }
+
+  mutating func shuffled<T>(_ elements: [T]) -> [T] { elements.shuffled(using: &random) }
 
   mutating func chance(_ percent: Int) -> Bool { Int.random(in: 0..<100, using: &random) < percent }
 
@@ -32,50 +53,20 @@ struct Respondent {
     return (0..<count).map { _ in pick(Self.words) ?? "" }.joined(separator: " ")
   }
 
-  /// An answer to an item, of its kind; it may still be rejected by a check.
-  mutating func response(to item: Item, elements: [Element]) -> Response {
-    let known = mentions[.item(item.id)] ?? Mentions()
-    switch item.kind {
-    case .text, .longText: return .text(text(for: item.id))
-    case .posting: return .posting(text(for: item.id))
-    case .person: return .person(Person(name: text(for: item.id)))
-    case .yesOrNo: return .yesOrNo(chance(50))
-    case .number(let range):
-      let near = known.numbers.flatMap { [$0 - 1, $0, $0 + 1] }.filter {
-        range?.contains($0) ?? true
-      }
-      return .number(
-        pick(near.sorted()) ?? range?.lowerBound ?? Double(Int.random(in: -5...50, using: &random)))
-    case .date:
-      let near = known.dates.sorted().flatMap { [$0.adding(days: -1), $0, $0.adding(days: 1)] }
-      return .date(
-        pick(near) ?? CalendarDate.first.adding(days: Int.random(in: 0...800_000, using: &random)))
-    case .choice(let options): return .choice(pick(options.map(\.id)) ?? "")
-    case .choices(let options):
-      let chosen = options.map(\.id).filter { _ in chance(50) }
-      return .choices(chosen.isEmpty ? options.prefix(1).map(\.id) : chosen)
-    case .scale(let scale): return .scale(Int.random(in: scale.range, using: &random))
-    case .list(let list):
-      let bounds = list.bounds ?? 1...6
-      let count = Int.random(
-        in: bounds.lowerBound...min(bounds.upperBound, bounds.lowerBound + 6), using: &random)
-      return .list((0..<count).map { "\(text(for: item.id)) \($0)" })
-    case .rank: return .rank(elements.map(\.id).shuffled(using: &random))
-    }
-  }
-
   /// What the respondent does at a step: mostly answers, at times passes, goes back, or edits a list.
   mutating func event(at step: Step, of interview: Interview) -> Event? {
     guard let item = script.item(step.path.item) else { return nil }
+    if item.isNote { return .answer(step.path, .seen) }
     if chance(4), let back = interview.previousPath { return .revisit(back) }
     if chance(3), let edit = listEdit(in: interview) { return edit }
-    if chance(7) { return interview.declining(step) }
+    if chance(7), !item.isRequired { return interview.declining(step) }
     switch step.form {
     case .confirmation where chance(60): return .confirm(step.path)
     case .probe(let probe): return .answerProbe(step.path, probe, text(for: nil))
     case .question, .confirmation:
-      let surroundings = interview.surroundings(of: step.path, today: .first)
-      return .answer(step.path, response(to: item, elements: surroundings.elements))
+      let offered = interview.offered(at: step.path).map(\.id)
+      return .answer(
+        step.path, item.kind.rules.madeUp(by: &self, for: item.id, offered: offered))
     }
   }
 
@@ -98,19 +89,71 @@ struct Respondent {
   }
 }
 
+extension Respondent {
+  /// Answers from outside, for a script that speaks of some; those of the time before are missing at times.
+  mutating func loans() -> [ItemID: Loan] {
+    var loans: [ItemID: Loan] = [:]
+    for given in script.givens.values.sorted(by: { $0.id < $1.id }) {
+      if case .last = given.source, chance(40) { continue }
+      loans[given.id] = loan(given)
+    }
+    return loans
+  }
+
+  private mutating func loan(_ given: Given) -> Loan? {
+    guard let kind = given.known.kind else {
+      return given.known.type == .number ? Loan(.number(Double(number(in: -5...50)))) : nil
+    }
+    var texts: [ElementID: String] = [:]
+    var offered: [ElementID] = []
+    if kind.offer != nil {
+      let words = ["clocks", "teaching", "quiet"].enumerated().map {
+        (ElementID($0.offset + 1), $0.element)
+      }
+      texts = Dictionary(words, uniquingKeysWith: { first, _ in first })
+      offered = kind.offer?.ids?.map { .option($0) } ?? words.map(\.0)
+    }
+    var answer = kind.rules.madeUp(by: &self, for: given.id, offered: offered)
+    if case .list(let elements) = answer {
+      answer = .list(
+        elements.enumerated().map { Element(id: ElementID($0.offset + 1), text: $0.element.text) })
+    }
+    let words = AnswerWords(
+      language: "en", text: { texts[$0] ?? $0.optionID }, plain: { texts[$0] ?? $0.optionID })
+    var elements: [Element]?
+    if case .list(let listed) = answer { elements = listed }
+    if kind.offer != nil {
+      elements = answer.picks.map { Element(id: $0, text: texts[$0] ?? $0.optionID ?? "…") }
+    }
+    return Loan(
+      value: kind.rules.value(of: answer, in: words),
+      spoken: kind.rules.spoken(answer, in: words) ?? "…", elements: elements)
+  }
+}
+
 extension Script {
-  /// Every condition: of items, sections, rosters, follow-ups and checks, in document order.
+  /// Every condition: of items, options, sections, rosters, follow-ups and checks, in document order.
   var conditions: [Condition] { Self.conditions(in: entries) }
 
   private static func conditions(in entries: [Entry]) -> [Condition] {
     entries.flatMap { entry -> [Condition] in
       switch entry {
       case .item(let item):
-        [item.when].compactMap(\.self) + item.checks.map(\.condition) + item.probes.map(\.condition)
+        [item.when].compactMap(\.self) + (item.kind.offer?.conditions ?? [])
+          + item.checks.map(\.condition) + item.probes.map(\.condition)
       case .section(let section):
         [section.when].compactMap(\.self) + conditions(in: section.entries)
       case .roster(let roster): [roster.when].compactMap(\.self) + conditions(in: roster.entries)
+      case .calculation: []
       }
     }
+  }
+}
+
+extension Offer {
+  fileprivate var conditions: [Condition] {
+    let own: [Condition]
+    if case .options(let options) = origin { own = options.compactMap(\.when) } else { own = [] }
+    return own + [filter].compactMap(\.self)
   }
 }

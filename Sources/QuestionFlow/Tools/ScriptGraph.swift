@@ -33,6 +33,9 @@ public struct ScriptGraph: Sendable {
           lines.append("\(indent)subgraph part\(counter)[\"for each of \(roster.list)\"]")
           write(roster.entries, indent + "  ")
           lines.append("\(indent)end")
+        case .calculation(let calculation):
+          lines.append(
+            "\(indent)\(calculation.id)([\"\(Self.escapedForMermaid(label(of: calculation)))\"])")
         }
       }
     }
@@ -75,6 +78,10 @@ public struct ScriptGraph: Sendable {
             "\(indent)\(Self.quoted(item.id.rawValue)) [label=\(Self.quoted(label(of: item)))];")
         case .section(let section): cluster(section.title.text(), section.entries, indent)
         case .roster(let roster): cluster("for each of \(roster.list)", roster.entries, indent)
+        case .calculation(let calculation):
+          lines.append(
+            "\(indent)\(Self.quoted(calculation.id.rawValue)) [shape=oval, label=\(Self.quoted(label(of: calculation)))];"
+          )
         }
       }
     }
@@ -102,6 +109,10 @@ public struct ScriptGraph: Sendable {
 
   private func label(of item: Item) -> String { "\(item.id): \(item.ask.text())" }
 
+  private func label(of calculation: Calculation) -> String {
+    "\(calculation.id) = \(calculation.source)"
+  }
+
   /// One line, at most 70 characters, without control characters.
   private static func shortened(_ text: String) -> String {
     let line = String(
@@ -122,7 +133,7 @@ public struct ScriptGraph: Sendable {
     entries.flatMap { entry -> [Edge] in
       switch entry {
       case .item(let item):
-        return edges(item.when, to: item.id)
+        return edges(item.when, to: item.id) + source(of: item)
           + Self.items(item.ask.references).filter { $0 != item.id }.map {
             Edge(from: $0.rawValue, to: item.id.rawValue, label: "quoted")
           }
@@ -135,8 +146,18 @@ public struct ScriptGraph: Sendable {
           first.map { [Edge(from: roster.list.rawValue, to: $0.rawValue, label: "each")] } ?? []
         return each + (first.map { edges(roster.when, to: $0) } ?? [])
           + dependencies(of: roster.entries)
+      case .calculation(let calculation):
+        return Self.items(calculation.expression.references).map {
+          Edge(from: $0.rawValue, to: calculation.id.rawValue, label: nil)
+        }
       }
     }
+  }
+
+  /// From where what is offered comes from.
+  private func source(of item: Item) -> [Edge] {
+    guard case .elements(let list)? = item.kind.offer?.origin else { return [] }
+    return [Edge(from: list.rawValue, to: item.id.rawValue, label: "offered")]
   }
 
   private func edges(_ condition: Condition?, to item: ItemID) -> [Edge] {
@@ -160,6 +181,7 @@ public struct ScriptGraph: Sendable {
       case .item(let item): return item.id
       case .section(let section): if let item = first(in: section.entries) { return item }
       case .roster(let roster): if let item = first(in: roster.entries) { return item }
+      case .calculation: continue
       }
     }
     return nil

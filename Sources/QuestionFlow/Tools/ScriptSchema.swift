@@ -1,9 +1,38 @@
 internal import EmbeddedFiles
+internal import Foundation
 
 /// The JSON Schema of scripts, for editors that complete and check YAML.
 public enum ScriptSchema {
   /// The schema's text (draft 07, which most editors know).
-  public static var text: String { EmbeddedFile.data(named: "script-schema.json")?.text ?? "" }
+  ///
+  /// What stands after `answer` and `feeds` comes from the kinds of answers and the slots themselves.
+  public static var text: String {
+    (EmbeddedFile.data(named: "script-schema.json")?.text ?? "")
+      .replacing("\"@ANSWERS@\"", with: answers)
+      .replacing("\"@SLOTS@\"", with: json(Slot.allCases.map(\.rawValue)))
+  }
+
+  /// Kinds that are written in one way are offered to be completed; the others are known by a pattern.
+  private static var answers: String {
+    let spellings = AnswerKind.all.map { $0.spelling }
+    let plain = spellings.flatMap { spelling in
+      spelling.pattern.split(separator: "|").map(String.init)
+        .filter { $0.allSatisfy { $0.isLetter || " /".contains($0) } }
+    }
+    let patterns = spellings.filter { $0.pattern.contains("[") }
+    let alternatives: [[String: Any]] =
+      [["enum": plain]]
+      + spellings.map { ["pattern": "^(\($0.pattern))$", "description": $0.help] }
+      + (patterns.isEmpty ? [] : [["enum": patterns.map(\.example)]])
+    return json(alternatives)
+  }
+
+  private static func json(_ value: Any) -> String {
+    // Lists of words always have a form in JSON.
+    let data = try? JSONSerialization.data(
+      withJSONObject: value, options: [.sortedKeys, .withoutEscapingSlashes])
+    return data.map { String(decoding: $0, as: UTF8.self) } ?? "[]"
+  }
 }
 
 /// A commented script to begin with.

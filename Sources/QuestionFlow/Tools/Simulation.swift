@@ -6,8 +6,20 @@ public struct Simulation: Sendable {
     public let item: ItemID
     /// In how many runs it was asked at least once.
     public let runs: Int
+    /// How often an answer to it was taken, over all runs.
+    public let taken: Int
+    /// How often one was refused.
+    public let refused: Int
     /// How often each of its follow-ups was asked, over all runs.
     public let probes: [Int]
+  }
+
+  /// An item that no run asked, and what stood before it.
+  public struct NeverAsked: Sendable, Encodable {
+    /// The item.
+    public let item: ItemID
+    /// The items that its asking rests on, whose answers were refused again and again and never taken.
+    public let behindRefusals: [ItemID]
   }
 
   /// The seed of the first run; each further run has the next.
@@ -22,13 +34,16 @@ public struct Simulation: Sendable {
   public let longestLength: Int
   /// The seed of the longest interview, to look at it.
   public let longestSeed: UInt64
-  /// Interviews that were broken off because they would not end; an error of the engine if there are any.
+  /// Interviews that were broken off because they had more steps than anybody goes through.
   public let unfinished: Int
+  /// Interviews that came to an item which is required, and whose answers were all refused.
+  public let stuck: [ItemID: Int]
   /// Answers that a check refused, over all runs.
   public let rejections: Int
+  private let script: Script
 
   /// No interview takes more steps.
-  private static let stepLimit = 100_000
+  public static let stepLimit = 100_000
 
   /// Runs the interviews.
   ///
@@ -40,84 +55,144 @@ public struct Simulation: Sendable {
   public init(
     _ script: Script, seed: UInt64, runs: Int, progress: (Int) -> Void = { _ in }
   ) {
-    var asked: [ItemID: Int] = [:]
-    var probed: [ItemID: [Int]] = [:]
+    var tally = Tally()
     var lengths: [Int] = []
     var longest = (length: 0, seed: seed)
-    var unfinished = 0
-    var rejections = 0
+    let whole = Respondent(script: script, seed: seed)
     for run in 0..<max(0, runs) {
       if run % 100 == 0 { progress(run) }
-      let outcome = Self.run(script, seed: seed &+ UInt64(run))
-      for item in outcome.asked { asked[item, default: 0] += 1 }
-      for (item, index) in outcome.probes {
-        let count = script.item(item)?.probes.count ?? 0
-        probed[item, default: Array(repeating: 0, count: count)][index] += 1
-      }
-      lengths.append(outcome.length)
-      if outcome.length > longest.length { longest = (outcome.length, seed &+ UInt64(run)) }
-      unfinished += outcome.isFinished ? 0 : 1
-      rejections += outcome.rejections
+      let seed = seed &+ UInt64(run)
+      var respondent = whole
+      respondent.begin(seed)
+      let length = tally.run(script, respondent, seed: seed)
+      lengths.append(length)
+      if length > longest.length { longest = (length, seed) }
     }
+    self.script = script
     self.seed = seed
     self.runs = lengths.count
-    coverage = script.items.map { item in
+    coverage = script.items.filter { !$0.isNote }.map { item in
       Coverage(
-        item: item.id, runs: asked[item.id] ?? 0,
-        probes: probed[item.id] ?? Array(repeating: 0, count: item.probes.count))
+        item: item.id, runs: tally.asked[item.id] ?? 0, taken: tally.taken[item.id] ?? 0,
+        refused: tally.refused[item.id] ?? 0,
+        probes: item.probes.indices.map { tally.probes[item.id]?[$0] ?? 0 })
     }
     lengths.sort()
     medianLength = lengths.isEmpty ? 0 : lengths[lengths.count / 2]
     longestLength = longest.length
     longestSeed = longest.seed
-    self.unfinished = unfinished
-    self.rejections = rejections
+    unfinished = tally.unfinished
+    stuck = tally.stuck
+    rejections = tally.refused.values.reduce(0, +)
   }
 
-  /// Items that no run asked.
-  public var neverAsked: [ItemID] { coverage.filter { $0.runs == 0 }.map(\.item) }
+  /// Items that no run asked, each with the refusals that stood before it.
+  public var neverAsked: [NeverAsked] {
+    let refused = Set(coverage.filter { $0.taken == 0 && $0.refused > 0 }.map(\.item))
+    return coverage.filter { $0.runs == 0 }.map { line in
+      NeverAsked(
+        item: line.item,
+        behindRefusals: script.neededBefore(line.item).intersection(refused).sorted())
+    }
+  }
 
-  /// Items that every run asked, which a condition was to prevent, are not told apart here; this lists
-  /// follow-ups that no run reached, each by its item and its place from 1.
+  /// Follow-ups that no run reached, each by its item and its place from 1.
   public var probesNeverAsked: [(item: ItemID, number: Int)] {
     coverage.flatMap { line in
       line.probes.enumerated().filter { $0.element == 0 }.map { (line.item, $0.offset + 1) }
     }
   }
 
-  private struct Outcome {
-    var asked: Set<ItemID> = []
-    var probes: [(ItemID, Int)] = []
-    var length = 0
-    var isFinished = false
-    var rejections = 0
+  /// What the interviews came to.
+  private struct Tally {
+    var asked: [ItemID: Int] = [:]
+    var taken: [ItemID: Int] = [:]
+    var refused: [ItemID: Int] = [:]
+    var probes: [ItemID: [Int: Int]] = [:]
+    var stuck: [ItemID: Int] = [:]
+    var unfinished = 0
+
+    /// Goes through one interview; how many steps it took.
+    mutating func run(_ script: Script, _ respondent: Respondent, seed: UInt64) -> Int {
+      var respondent = respondent
+      var interview = Interview(
+        script: script, seed: seed, today: respondent.today, given: respondent.loans())
+      var here: Set<ItemID> = []
+      var length = 0
+      var inARow = 0
+      defer { for item in here { asked[item, default: 0] += 1 } }
+      while length < Simulation.stepLimit {
+        guard let step = interview.nextStep else { return length }
+        let item = step.path.item
+        if script.item(item)?.isNote != true { length += 1 }
+        here.insert(item)
+        if case .probe(let probe) = step.form {
+          probes[item, default: [:]][probe.index, default: 0] += 1
+        }
+        // Somebody who is refused again and again passes in the end.
+        let passes = inARow > 5
+        let event = passes ? interview.declining(step) : respondent.event(at: step, of: interview)
+        guard let event else { return length }
+        do throws(Rejection) {
+          try interview.apply(event)
+          if case .answer(let path, _) = event { taken[path.item, default: 0] += 1 }
+          inARow = 0
+        } catch {
+          if error.reason == .required, passes {
+            stuck[item, default: 0] += 1
+            return length
+          }
+          refused[item, default: 0] += 1
+          inARow += 1
+        }
+      }
+      unfinished += 1
+      return length
+    }
+  }
+}
+
+extension Script {
+  /// The items that an item's asking rests on, near and far: those that its conditions and those around it
+  /// speak of, its rosters' lists, and what these rest on in turn.
+  func neededBefore(_ item: ItemID) -> Set<ItemID> {
+    var direct: [ItemID: Set<ItemID>] = [:]
+    collectNeeds(entries, [], &direct)
+    var needed: Set<ItemID> = []
+    var pending = [item]
+    while let next = pending.popLast() {
+      for need in direct[next] ?? [] where needed.insert(need).inserted { pending.append(need) }
+    }
+    return needed
   }
 
-  private static func run(_ script: Script, seed: UInt64) -> Outcome {
-    var outcome = Outcome()
-    var respondent = Respondent(script: script, seed: seed)
-    var interview = Interview(script: script)
-    var refused = 0
-    while outcome.length < stepLimit {
-      guard let step = interview.nextStep else {
-        outcome.isFinished = true
-        break
-      }
-      outcome.length += 1
-      outcome.asked.insert(step.path.item)
-      if case .probe(let probe) = step.form { outcome.probes.append((step.path.item, probe.index)) }
-      // Somebody who is refused again and again passes in the end.
-      let event =
-        refused > 5 ? interview.declining(step) : respondent.event(at: step, of: interview)
-      guard let event else { break }
-      do throws(Rejection) {
-        try interview.apply(event)
-        refused = 0
-      } catch {
-        outcome.rejections += 1
-        refused += 1
+  private func collectNeeds(
+    _ entries: [Entry], _ around: Set<ItemID>, _ needs: inout [ItemID: Set<ItemID>]
+  ) {
+    func items(_ condition: Condition?) -> Set<ItemID> {
+      condition.map { Self.items(of: $0.expression) } ?? []
+    }
+    for entry in entries {
+      switch entry {
+      case .item(let item):
+        var own = around.union(items(item.when))
+        if case .elements(let list)? = item.kind.offer?.origin { own.insert(list) }
+        needs[item.id] = own
+      case .section(let section):
+        collectNeeds(section.entries, around.union(items(section.when)), &needs)
+      case .roster(let roster):
+        collectNeeds(
+          roster.entries, around.union(items(roster.when)).union([roster.list]), &needs)
+      case .calculation(let value):
+        needs[value.id] = Self.items(of: value.expression)
       }
     }
-    return outcome
+  }
+
+  private static func items(of expression: Expression) -> Set<ItemID> {
+    Set(
+      expression.references.compactMap { reference in
+        if case .item(let id, _) = reference { id } else { nil }
+      })
   }
 }

@@ -8,10 +8,12 @@
 ///     > /skip
 ///     = the end
 ///
-/// `?` is the question as it is asked, `>` what is typed (several lines for an answer of several lines),
-/// `!` the sentence with which an answer is refused, `= the end` that nothing more is asked. `> /skip`
-/// passes and `> /back` goes back. Every `==` begins a new interview. `today: 2027-03-01` before the
-/// first dialogue sets the day for dates such as “tomorrow”.
+/// `?` is the question as it is asked, `.` a note, `>` what is typed (several lines for an answer of
+/// several lines), `!` the sentence with which an answer is refused, `= the end` that nothing more is asked.
+/// `> /skip` passes and `> /back` goes back. Every `==` begins a new interview; in one that is repeated it is
+/// the time after the one before. Before the first dialogue `today: 2027-03-01` sets the day for dates such as
+/// “tomorrow”, and `language: de` the language of all questions; `given gifts: order; song` in a dialogue says
+/// what another script's answer is.
 public struct Transcript: Sendable {
   /// Something wrong with a transcript file.
   public struct Fault: Error, Sendable, CustomStringConvertible {
@@ -24,6 +26,8 @@ public struct Transcript: Sendable {
     case aside(String)
     case dialogue(String)
     case question(String)
+    case note(String)
+    case given(ItemID, String)
     case typed(String)
     case refused(String)
     case end
@@ -35,6 +39,8 @@ public struct Transcript: Sendable {
       case .aside(let text): text
       case .dialogue(let name): "== \(name)"
       case .question(let text): "? \(text)"
+      case .note(let text): ". \(text)"
+      case .given(let id, let text): "given \(id): \(text)"
       case .typed(let text): text.isEmpty ? ">" : "> \(text)"
       case .refused(let text): "! \(text)"
       case .end: "= the end"
@@ -44,6 +50,7 @@ public struct Transcript: Sendable {
 
   private let lines: [Line]
   private let today: CalendarDate
+  private let language: String?
 
   /// Reads a transcript.
   ///
@@ -53,6 +60,7 @@ public struct Transcript: Sendable {
   public init(_ text: String, file: String) throws(Fault) {
     var lines: [Line] = []
     var today = CalendarDate.first
+    var language: String?
     var hasDialogue = false
     for (number, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
       .enumerated()
@@ -73,16 +81,22 @@ public struct Transcript: Sendable {
         }
         today = day
         lines.append(.aside(content))
+      } else if content.hasPrefix("language:"), !hasDialogue {
+        language = String(content.dropFirst(9)).trimmingWhitespace()
+        lines.append(.aside(content))
+      } else if let match = content.wholeMatch(of: /given\s+(\S+)\s*:\s*(.+)/), hasDialogue {
+        lines.append(.given(ItemID(String(match.1)), String(match.2)))
       } else if !hasDialogue {
         throw fault("a dialogue begins with a line such as “== the short way”")
       } else {
         switch content.first {
         case "?": lines.append(.question(Self.folded(rest)))
         case ">": lines.append(.typed(rest))
+        case ".": lines.append(.note(Self.folded(rest)))
         case "!": lines.append(.refused(Self.folded(rest)))
         case "=": lines.append(.end)
         default:
-          throw fault("a line begins with ==, ?, >, !, = or #, unlike this one")
+          throw fault("a line begins with ==, ?, ., >, !, = or #, unlike this one")
         }
       }
     }
@@ -93,6 +107,7 @@ public struct Transcript: Sendable {
     while lines.last == .aside("") { lines.removeLast() }
     self.lines = lines
     self.today = today
+    self.language = language
   }
 
   private static func folded(_ text: String) -> String {
@@ -106,11 +121,19 @@ public struct Transcript: Sendable {
   public var text: String { lines.map(\.text).joined(separator: "\n") + "\n" }
 
   /// What a script makes of it: the same inputs with the questions, refusals and ends that come of them.
+  ///
+  /// - Parameter language: the language of questions where the transcript names none.
   public func played(over script: Script, language: String = "en") -> Transcript {
     var played: [Line] = []
-    var interview = Interview(script: script, language: language)
+    let language = self.language ?? language
+    var interview = Interview(script: script, language: language, today: today)
     var index = 0
+    /// Says the notes that stand before the next question, and asks it.
     func ask() {
+      while let step = interview.nextStep, script.item(step.path.item)?.isNote == true {
+        played.append(.note(Self.folded(step.text)))
+        guard (try? interview.apply(.answer(step.path, .seen))) != nil else { return }
+      }
       played.append(interview.nextStep.map { .question(Self.folded($0.text)) } ?? .end)
     }
     while index < lines.count {
@@ -118,9 +141,15 @@ public struct Transcript: Sendable {
       case .aside: played.append(lines[index])
       case .dialogue:
         played.append(lines[index])
-        interview = Interview(script: script, language: language)
+        var given = interview.lastLoans
+        while index + 1 < lines.count, case .given(let id, let text) = lines[index + 1] {
+          index += 1
+          played.append(lines[index])
+          given[id] = script.givens[id].flatMap { Loan(text, as: $0, language: language) }
+        }
+        interview = Interview(script: script, language: language, today: today, given: given)
         ask()
-      case .question, .refused, .end: break
+      case .question, .note, .given, .refused, .end: break
       case .typed:
         var typed: [String] = []
         while index < lines.count, case .typed(let line) = lines[index] {
@@ -137,12 +166,54 @@ public struct Transcript: Sendable {
       }
       index += 1
     }
-    return Transcript(lines: played, today: today)
+    return Transcript(lines: played, today: today, language: self.language)
   }
 
-  private init(lines: [Line], today: CalendarDate) {
+  /// A transcript to begin with: one dialogue, with answers made up.
+  public static func made(for script: Script) -> Transcript {
+    var respondent = Respondent(script: script, seed: 7)
+    var lines: [Line] = [
+      .aside("# Answers made up by nextmove; put your own in their place, and run --update again."),
+      .aside("today: \(respondent.today)"), .aside(""), .dialogue("a first dialogue"),
+    ]
+    var interview = Interview(script: script, today: respondent.today)
+    while lines.count < 400, let step = interview.nextStep,
+      let item = script.item(step.path.item)
+    {
+      let typed: [String]
+      let offered = interview.offered(at: step.path)
+      if item.isNote {
+        typed = []
+      } else if case .probe = step.form {
+        typed = ["/skip"]
+      } else {
+        let answer = item.kind.rules.madeUp(
+          by: &respondent, for: item.id, offered: offered.map(\.id))
+        typed = interview.typed(answer, at: step.path)
+      }
+      let text = typed.joined(separator: "\n")
+      let event: Event
+      if item.isNote {
+        event = .answer(step.path, .seen)
+      } else if text == "/skip" {
+        event = interview.declining(step)
+      } else {
+        guard
+          let read = try? interview.event(for: text, at: step, today: respondent.today)
+        else { break }
+        event = read
+      }
+      guard (try? interview.apply(event)) != nil else { break }
+      // A line of its own parts one answer from the next.
+      if !item.isNote { lines += [.question("")] + typed.map { .typed($0) } }
+    }
+    return Transcript(lines: lines, today: respondent.today, language: nil).played(over: script)
+  }
+
+  private init(lines: [Line], today: CalendarDate, language: String?) {
     self.lines = lines
     self.today = today
+    self.language = language
   }
 
   /// Applies what was typed; why it was refused, where it was.
@@ -184,5 +255,27 @@ extension Interview {
   fileprivate var backPath: Path? {
     if let step = nextStep, case .probe = step.form { return step.path }
     return previousPath
+  }
+
+  /// What the next time can speak of: the answers of this one, where the script is repeated.
+  fileprivate var lastLoans: [ItemID: Loan] {
+    guard !review.allSatisfy({ $0.state == .open }) else { return [:] }
+    return script.givens.values.reduce(into: [:]) { loans, given in
+      if case .last(let item) = given.source { loans[given.id] = loan(of: item) }
+    }
+  }
+
+  /// An answer as somebody would type it, a line or several.
+  fileprivate func typed(_ answer: Answer, at path: Path) -> [String] {
+    switch answer {
+    case .list(let elements): return elements.map(\.text)
+    case .choice(_, let other?): return ["other: \(other)"]
+    case .choices(let ids, let other):
+      let labels = ids.filter { $0 != .other }.compactMap {
+        text(of: $0, of: path.item, at: path.elements)
+      }
+      return [(labels + (other.map { ["other: \($0)"] } ?? [])).joined(separator: ", ")]
+    default: return [spoken(answer, at: path)]
+    }
   }
 }

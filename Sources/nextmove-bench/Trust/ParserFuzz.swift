@@ -76,7 +76,9 @@ struct ParserFuzz: CaseMeasure {
   private let items: [Item]
   private let surroundings = AnswerKind.Surroundings(
     today: .first,
-    elements: [Element(id: ElementID(1), text: "one"), Element(id: ElementID(2), text: "two")])
+    offered: ["one", "two"].enumerated().map {
+      AnswerKind.Option(id: ElementID($0.offset + 1), label: Wording($0.element))
+    })
 
   init(folder: URL) throws {
     lexicon = try Lexicon()

@@ -39,6 +39,6 @@ extension Journey {
 
   /// Further names that answers hold, the person's own among them.
   var namesInAnswers: [String] {
-    sheet.proposals.map(\.name) + [sheet.text("message", "name")].compactMap(\.self)
+    sheet.proposals.map(\.name) + [sheet.text(.messageName)].compactMap(\.self)
   }
 }

@@ -160,7 +160,7 @@ struct AnswerInput {
       let kind = interview.script.item(step.path.item)?.kind
     else { return commands }
     let surroundings = interview.surroundings(of: step.path, today: today)
-    return kind.completions(in: surroundings, language: interview.language)
+    return kind.completions(in: surroundings)
       .filter { $0.lowercased().hasPrefix(typed.lowercased()) }.map { Completion($0) }
   }
 }

@@ -83,8 +83,11 @@ extension Conversation {
 
   /// Enter at home takes the step that was offered.
   private func takeNextStep() throws -> Ending? {
-    switch NextStep(journey) {
+    switch NextStep(journey, today: world.today) {
     case .goOn, .begin: isHome = false
+    case .again(let script, _):
+      try turn(to: script)
+      isHome = false
     case .turnTo(let script, _):
       try turn(to: script)
       isHome = false
@@ -182,9 +185,15 @@ enum NextStep {
   case begin(script: String)
   /// A script that waits to be asked for, and is the next of the suggested path.
   case turnTo(id: String, title: String)
+  /// A script that is repeated, and is due again.
+  case again(id: String, title: String)
   case check
 
-  init(_ journey: Journey) {
+  init(_ journey: Journey, today: CalendarDate) {
+    if let due = journey.due(on: today).first {
+      self = .again(id: due.id, title: due.title.text())
+      return
+    }
     guard let id = journey.present, let script = journey.scripts.first(where: { $0.id == id })
     else {
       // Once a posting has been held against the answers, the path goes on to people.
@@ -206,6 +215,7 @@ enum NextStep {
   var sentence: String {
     switch self {
     case .goOn(let script): "Go on with “\(script)”"
+    case .again(_, let script): "“\(script)” is due again"
     case .begin(let script), .turnTo(_, let script): "Begin “\(script)”"
     case .check: "Hold a posting that tempts you against your answers"
     }

@@ -55,15 +55,17 @@ final class Conversation {
   private var hasHeardOfLoss = false
 
   init(
-    in world: World, session: Session, library: ScriptLibrary, isQuiet: Bool = false
+    in world: World, session: Session, library: ScriptLibrary, isQuiet: Bool = false,
+    language: String? = nil
   ) throws {
+    let language = language ?? world.home.language
     self.world = world
     self.session = session
     self.library = library
     self.isQuiet = isQuiet
     console = world.console
     source = world.source
-    language = world.home.language
+    self.language = language
     journey = try Journey(session, in: try world.journal(), library: library, language: language)
   }
 
@@ -184,11 +186,29 @@ final class Conversation {
 
   /// Turns to a script that was asked for; one that is finished is opened at its first question.
   func turn(to id: String) throws {
+    // What is repeated is answered anew, and the time before stays as it was.
+    if let interview = journey.interviews[id], interview.isFinished,
+      interview.script.repeats != nil
+    {
+      return try journey.beginAgain(id, at: world.now)
+    }
     try journey.ask(for: id, at: world.now)
+    tellWhatComesFirst(of: id)
     guard let interview = journey.interviews[id], interview.isFinished,
       let first = interview.review.first?.path
     else { return }
     _ = try change(.revisit(first), in: id)
+  }
+
+  /// Says why another script comes before the one that was asked for.
+  private func tellWhatComesFirst(of id: String) {
+    guard let present = journey.present, present != id,
+      let first = journey.scripts.first(where: { $0.id == present }),
+      let wanted = journey.scripts.first(where: { $0.id == id })
+    else { return }
+    console.say(
+      "“\(wanted.title.text(in: language))” rests on what you say in “\(first.title.text(in: language))”, so that comes first."
+    )
   }
 
   /// Leaves home for the questions: those of a script, or the ones that come next.

@@ -12,10 +12,13 @@ extension Conversation {
       return nil
     }
     introduce(interview.script)
+    if interview.script.item(step.path.item)?.isNote == true {
+      return try tell(step, in: script)
+    }
     let today = world.today
     StepRendering(
       console: console, today: today, energyLog: journey.energyLog,
-      outline: journey.sheet.text("outline", "doing")
+      outline: journey.sheet.text(.outlineDoing)
     ).show(
       step, of: interview)
     var input = AnswerInput(
@@ -58,6 +61,14 @@ extension Conversation {
       case .stopped(let signal): return .stopped(signal)
       }
     }
+  }
+
+  /// Says what is said and not asked.
+  private func tell(_ step: Step, in script: String) throws -> Ending? {
+    console.say()
+    console.say(step.text)
+    _ = try journey.apply(.answer(step.path, .seen), to: script, at: world.now)
+    return nil
   }
 
   /// Puts what had been begun where it was.

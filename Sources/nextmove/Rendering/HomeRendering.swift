@@ -45,13 +45,14 @@ struct HomeRendering {
       console.row("Due", names.joined(separator: ", ") + more, column: 16, indent: 2)
     }
     console.say()
-    console.say("\(NextStep(journey).sentence): press Enter.", .strong)
+    console.say("\(NextStep(journey, today: today).sentence): press Enter.", .strong)
     console.say(
       "Or type a name from the left to go there, or a command; Tab lists them.", .faint)
   }
 
   private func state(of script: Script, in journey: Journey) -> String {
     guard let interview = journey.interviews[script.id], interview.progress.done > 0 else {
+      guard journey.isUnderWay(script) else { return script.id }
       return script.turn == .inTurn ? "to come" : "when you like"
     }
     if interview.isFinished { return "done" }

@@ -28,6 +28,21 @@ struct ReportRendering {
         }
       }
       return !report.profile.isEmpty
+    case .trends:
+      for trend in report.trends {
+        console.say("\(trend.script): \(trend.label)", indent: 2)
+        console.say("\(trend.picture) \(trend.numbers)", indent: 4)
+      }
+      return !report.trends.isEmpty
+    case .answers:
+      for script in report.answers {
+        console.say(script.title, indent: 2)
+        for line in script.lines {
+          console.say(line.question, .faint, indent: 4)
+          console.say(line.answer, indent: 6)
+        }
+      }
+      return !report.answers.isEmpty
     case .outline:
       guard let outline = report.outline else { return false }
       console.say(outline.shown ?? "", indent: 2)

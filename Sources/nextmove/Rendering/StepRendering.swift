@@ -46,11 +46,9 @@ struct StepRendering {
   private func details(of step: Step, in interview: Interview) {
     guard let item = interview.script.item(step.path.item) else { return }
     switch item.kind {
-    case .choice(let options), .choices(let options):
-      numbered(options.map { $0.label.text(in: interview.language) })
-    case .rank:
+    case .choice, .choices, .rank:
       numbered(
-        interview.surroundings(of: step.path, today: today).elements.map(\.text))
+        interview.offered(at: step.path).map { $0.label.text(in: interview.language) })
     case .scale(let scale):
       for point in scale.range {
         guard let label = scale.labels[point] else { continue }
@@ -80,6 +78,8 @@ struct StepRendering {
       if let previous = step.previous {
         console.say("So far: \(previous)", indent: 2)
         console.say("Enter keeps that; or write another answer.", .faint, indent: 2)
+      } else if let suggestion = step.suggestion {
+        console.say("Enter takes: \(suggestion)", indent: 2)
       }
       console.say("(\(hint(for: item, in: interview)))", .faint, indent: 2)
     }

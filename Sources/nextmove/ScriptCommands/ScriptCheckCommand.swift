@@ -24,6 +24,7 @@ struct ScriptCheckCommand: WorldCommand {
       let severity: ScriptFault.Severity
       let message: String
       let excerpt: String
+      let correction: String?
     }
 
     let files: Int
@@ -36,9 +37,9 @@ struct ScriptCheckCommand: WorldCommand {
     let console = world.console
     for file in files {
       let bundle = try ScriptBundle(at: file)
+      let sources = ScriptSources(try ScriptFiles.layers(beside: file, in: world))
       let found = Script.check(
-        yaml: bundle.main, file: bundle.file, roles: ScriptLibrary.roles, including: bundle.included
-      )
+        yaml: bundle.main, file: bundle.file, including: bundle.included, using: sources.script)
       faults += found
       guard !json else { continue }
       if found.isEmpty { console.say("\(bundle.file): no fault found") }
@@ -51,7 +52,7 @@ struct ScriptCheckCommand: WorldCommand {
           findings: faults.map {
             Report.Finding(
               file: $0.file, line: $0.line, column: $0.column, severity: $0.severity,
-              message: $0.message, excerpt: $0.excerpt)
+              message: $0.message, excerpt: $0.excerpt, correction: $0.correction)
           }))
     }
     if faults.contains(where: { $0.severity != .note }) {

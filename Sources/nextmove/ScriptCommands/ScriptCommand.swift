@@ -8,6 +8,7 @@ struct ScriptCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "script", abstract: "Tools for authors of prompt scripts.",
     subcommands: [
+      ScriptListCommand.self, ScriptShowCommand.self, ScriptCopyCommand.self,
       ScriptNewCommand.self, ScriptCheckCommand.self, ScriptPreviewCommand.self,
       ScriptTestCommand.self, ScriptSimulateCommand.self, ScriptGraphCommand.self,
       ScriptDiffCommand.self, ScriptSchemaCommand.self,
@@ -30,9 +31,21 @@ enum ScriptFiles {
     }
   }
 
-  /// The script in one file.
-  static func script(at path: String) throws -> Script {
-    guard let file = try named(path).first else { throw ScriptLibrary.Fault.empty(path) }
-    return try ScriptLibrary.volume(try ScriptBundle(at: file)).script
+  /// The scripts in a file or a folder, read as they would be beside the others at hand.
+  static func volumes(at path: String, in world: World) throws -> [ScriptLibrary.Volume] {
+    try named(path).map { try volume(at: $0, in: world) }
+  }
+
+  /// A script file, read as it would be beside the others at hand.
+  static func volume(at file: URL, in world: World) throws -> ScriptLibrary.Volume {
+    let library = try ScriptLibrary(
+      files: [file], beside: try layers(beside: file, in: world))
+    guard let volume = library.volumes.first else { throw ScriptLibrary.Fault.empty(file.path) }
+    return volume
+  }
+
+  /// Where scripts are whose answers one in a file may use: first of all in its own folder.
+  static func layers(beside file: URL, in world: World) throws -> [ScriptLayer] {
+    [ScriptLayer(beside: file)] + (try world.home.layers(prompts: nil))
   }
 }

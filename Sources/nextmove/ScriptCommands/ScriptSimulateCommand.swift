@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Coaching
 internal import Foundation
 internal import QuestionFlow
 
@@ -8,7 +9,7 @@ struct ScriptSimulateCommand: WorldCommand {
     commandName: "simulate",
     abstract: "Let random respondents answer a script, and see what they reach.")
 
-  @Argument(help: "The script.") var path: String
+  @Argument(help: "A script, or a folder of scripts.") var path: String
   @Option(help: "The seed of the first respondent.") var seed: UInt64 = 1
   @Option(help: "How many respondents.") var runs = 1000
   @Flag(help: "Print JSON.") var json = false
@@ -33,12 +34,21 @@ struct ScriptSimulateCommand: WorldCommand {
     let unfinished: Int
     let rejections: Int
     let neverAsked: [ItemID]
+    let behindRefusals: [Simulation.NeverAsked]
+    let stuck: [String: Int]
     let probesNeverAsked: [Probe]
     let coverage: [Simulation.Coverage]
   }
 
   func run(in world: World) throws {
-    let script = try ScriptFiles.script(at: path)
+    let volumes = try ScriptFiles.volumes(at: path, in: world)
+    for volume in volumes {
+      if volumes.count > 1, !json { world.console.say(volume.file, .strong) }
+      try simulate(volume.script, in: world)
+    }
+  }
+
+  private func simulate(_ script: Script, in world: World) throws {
     let progress = Progress("respondents", of: runs)
     let simulation = Simulation(script, seed: seed, runs: runs) { progress.report($0) }
     progress.finish()
@@ -48,7 +58,11 @@ struct ScriptSimulateCommand: WorldCommand {
           seed: simulation.seed, runs: simulation.runs, medianLength: simulation.medianLength,
           longestLength: simulation.longestLength, longestSeed: simulation.longestSeed,
           unfinished: simulation.unfinished, rejections: simulation.rejections,
-          neverAsked: simulation.neverAsked,
+          neverAsked: simulation.neverAsked.map(\.item),
+          behindRefusals: simulation.neverAsked.filter { !$0.behindRefusals.isEmpty },
+          stuck: Dictionary(
+            simulation.stuck.map { ($0.key.rawValue, $0.value) },
+            uniquingKeysWith: { first, _ in first }),
           probesNeverAsked: simulation.probesNeverAsked.map {
             Report.Probe(item: $0.item, number: $0.number)
           },
@@ -58,7 +72,7 @@ struct ScriptSimulateCommand: WorldCommand {
     }
     if simulation.unfinished > 0 {
       throw Failure(
-        "\(simulation.unfinished) interviews would not end, which is a fault of nextmove; please report the script."
+        "\(simulation.unfinished) interviews were broken off after \(Simulation.stepLimit) steps; nobody answers so many, so give the lists that are gone through a bound."
       )
     }
   }
@@ -77,11 +91,24 @@ struct ScriptSimulateCommand: WorldCommand {
       let probes =
         line.probes.isEmpty
         ? "" : "  follow-ups asked: \(line.probes.map(String.init).joined(separator: ", "))"
-      console.row(percent, "\(line.item)\(probes)", column: 7)
+      let refused = line.refused > 0 ? "  answers refused: \(line.refused)" : ""
+      console.row(percent, "\(line.item)\(probes)\(refused)", column: 7)
     }
-    if !simulation.neverAsked.isEmpty {
+    let never = simulation.neverAsked
+    if !never.isEmpty {
       console.say()
-      console.say("Never asked: \(simulation.neverAsked.map(\.rawValue).joined(separator: ", "))")
+      console.say("Never asked: \(never.map(\.item.rawValue).joined(separator: ", "))")
+    }
+    for item in never where !item.behindRefusals.isEmpty {
+      let names = item.behindRefusals.map { "“\($0)”" }.joined(separator: ", ")
+      console.say(
+        "“\(item.item)” rests on \(names), whose answers were all refused here; whether it can be asked is for you to try.",
+        indent: 2)
+    }
+    for (item, runs) in simulation.stuck.sorted(by: { $0.key < $1.key }) {
+      console.say(
+        "“\(item)” is required, and every answer to it was refused in \(runs) \(runs == 1 ? "interview" : "interviews"), which ended there.",
+        indent: 2)
     }
     if !simulation.probesNeverAsked.isEmpty {
       let names = simulation.probesNeverAsked.map { "\($0.item) (\($0.number))" }

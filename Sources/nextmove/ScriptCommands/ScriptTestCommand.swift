@@ -10,8 +10,8 @@ struct ScriptTestCommand: WorldCommand {
     commandName: "test", abstract: "Play the transcripts beside the scripts.",
     discussion: """
       The transcript of energizers.yaml is energizers.transcript. Lines begin with “==” (a dialogue), \
-      “?” (the question), “>” (what is typed), “!” (the refusal), “= the end”. With --update the file \
-      is written as the script plays it.
+      “?” (the question), “.” (a note), “>” (what is typed), “!” (the refusal), “= the end”. With \
+      --update the file is written as the script plays it, and one is begun where there is none.
       """)
 
   @Argument(help: "A script or a folder of scripts.") var path: String
@@ -23,12 +23,20 @@ struct ScriptTestCommand: WorldCommand {
     var played = 0
     for file in try ScriptFiles.named(path) {
       let transcriptFile = file.deletingPathExtension().appendingPathExtension("transcript")
+      let name = transcriptFile.relativePath
       guard FileManager.default.fileExists(atPath: transcriptFile.path) else {
-        console.say("\(file.relativePath): no transcript beside it")
+        guard update else {
+          console.say("\(file.relativePath): no transcript beside it")
+          continue
+        }
+        let script = try ScriptFiles.volume(at: file, in: world).script
+        let begun = Transcript.made(for: script)
+        try WholeFile.write(begun.text, to: transcriptFile.path, readers: .everybody, onlyNew: true)
+        console.say("\(name): begun, with answers made up; put your own in their place")
+        played += begun.count
         continue
       }
-      let script = try ScriptLibrary.volume(try ScriptBundle(at: file)).script
-      let name = transcriptFile.relativePath
+      let script = try ScriptFiles.volume(at: file, in: world).script
       let text = try TextInput.file(transcriptFile.path, called: "transcript")
       let transcript: Transcript
       do throws(Transcript.Fault) {

@@ -2,18 +2,6 @@ internal import Foundation
 internal import QuestionFlow
 
 extension CalendarDate {
-  /// The day that a moment falls on where the person is.
-  init(_ date: Date, in calendar: Calendar = .current) {
-    let parts = Calendar(identifier: .gregorian).dateComponents(
-      in: calendar.timeZone, from: date)
-    // A moment always has a day; the fallback is the first day of the calendar.
-    self =
-      CalendarDate(year: parts.year ?? 1, month: parts.month ?? 1, day: parts.day ?? 1)
-      ?? .first
-  }
-}
-
-extension CalendarDate {
   /// A day as people say it, such as “next Tuesday”, counted from today.
   ///
   /// - Parameters:

@@ -48,17 +48,31 @@ struct Home {
     return (2...3).contains(code.count) ? code : "en"
   }
 
-  /// The scripts: from the option, `$NEXTMOVE_PROMPTS`, the config directory, or the program itself.
-  func library(prompts: String?) throws -> ScriptLibrary {
-    if let folder = prompts ?? value("NEXTMOVE_PROMPTS") {
-      return try ScriptLibrary(folder: URL(fileURLWithPath: folder))
+  /// The folder of the person's own scripts, whether it is there or not; `nil` where there is no home.
+  var promptsFolder: URL? {
+    (try? base("XDG_CONFIG_HOME", ".config"))?.appendingPathComponent("nextmove/prompts")
+  }
+
+  /// Where scripts are, the nearest first: the option's folder, that of `$NEXTMOVE_PROMPTS`, the person's
+  /// own, and the program itself.
+  func layers(prompts: String?) throws -> [ScriptLayer] {
+    var layers: [ScriptLayer] = []
+    if let prompts {
+      layers.append(
+        try ScriptLayer(folder: URL(fileURLWithPath: prompts), origin: .named))
     }
-    if let config = try? base("XDG_CONFIG_HOME", ".config") {
-      let folder = config.appendingPathComponent("nextmove/prompts")
-      if FileManager.default.fileExists(atPath: folder.path) {
-        return try ScriptLibrary(folder: folder)
+    if let folder = value("NEXTMOVE_PROMPTS") {
+      layers.append(
+        try ScriptLayer(folder: URL(fileURLWithPath: folder), origin: .environment))
+    }
+    // An empty folder of one's own says nothing.
+    if let promptsFolder, FileManager.default.fileExists(atPath: promptsFolder.path) {
+      do throws(ScriptLibrary.Fault) {
+        layers.append(try ScriptLayer(folder: promptsFolder, origin: .own))
+      } catch {
+        guard case .empty = error else { throw error }
       }
     }
-    return try ScriptLibrary()
+    return layers + [.shipped]
   }
 }

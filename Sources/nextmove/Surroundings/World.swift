@@ -85,7 +85,7 @@ final class World {
   /// The scripts: those of the conversation where nothing else is asked for.
   func library(prompts: String?) throws -> ScriptLibrary {
     if prompts == nil, let conversation { return conversation.library }
-    return try home.library(prompts: prompts)
+    return try ScriptLibrary(layers: try home.layers(prompts: prompts))
   }
 }
 

@@ -24,40 +24,51 @@ struct AnswerPropertyTests {
   }
 
   private static let elements = ["clocks", "Paris, Texas", "C", "C++", "2"].enumerated().map {
-    Element(id: ElementID($0.offset + 1), text: $0.element)
+    AnswerKind.Option(id: ElementID($0.offset + 1), label: Wording($0.element))
   }
-  private static let surroundings = AnswerKind.Surroundings(
-    today: Scenario.today, elements: elements)
   private static let options = ["5", "Paris, Texas", "C", "C++", "C#", "quiet", "2 years"].map {
-    AnswerKind.Option(id: "id of \($0)", label: Wording($0))
+    AnswerKind.Option(id: .option("id of \($0)"), label: Wording($0))
   }
+  private static let open = Offer(
+    .options(options.map { Offer.ScriptOption(option: $0, when: nil, score: nil) }),
+    other: Wording("Something else"), none: Wording("None of these"))
   private static let kinds: [AnswerKind] = [
-    .text, .longText, .number(nil), .number(1...5000), .date, .yesOrNo, .choice(options),
-    .choices(options),
+    .text(TextAnswer()), .longText, .number(NumberAnswer()), .number(NumberAnswer(1...5000)),
+    .date, .yesOrNo, .choice(ChoiceAnswer(Offer(options: options))),
+    .choices(ChoicesAnswer(Offer(options: options))), .choice(ChoiceAnswer(open)),
+    .choices(ChoicesAnswer(open, bounds: 2...3)),
     .scale(ScaleAnswer(range: -2...5, labels: [1: Wording("hardly"), 5: Wording("quiet")])),
-    .list(ListAnswer(bounds: nil)), .list(ListAnswer(bounds: 2...4)), .rank(ItemID("things")),
+    .list(ListAnswer(bounds: nil)), .list(ListAnswer(bounds: 2...4)),
+    .rank(RankAnswer(Offer(.elements(of: ItemID("things"))))),
+    .rank(RankAnswer(Offer(.elements(of: ItemID("things"))), top: 2)),
     .person, .posting,
   ]
 
+  private func surroundings(_ kind: AnswerKind) -> AnswerKind.Surroundings {
+    let offered: [AnswerKind.Option] =
+      switch kind {
+      case .choice(let rules): Self.options + rules.offer.last
+      case .choices(let rules): Self.options + rules.offer.last
+      default: Self.elements
+      }
+    return AnswerKind.Surroundings(today: Scenario.today, offered: offered)
+  }
+
   /// The form in which an answer is kept, to be typed again.
-  private func typed(_ response: Response, _ kind: AnswerKind) -> String {
-    switch (kind, response) {
-    case (_, .text(let text)), (_, .posting(let text)): text
-    case (_, .number(let number)): NumberAnswer.spoken(number)
-    case (_, .date(let date)): date.description
-    case (_, .yesOrNo(let truth)): YesOrNoAnswer.spoken(truth)
-    case (.choice(let options), .choice(let id)):
-      ChoiceAnswer.spoken(id, among: options, language: "en")
-    case (.choices(let options), .choices(let ids)):
-      ChoicesAnswer.spoken(ids, among: options, language: "en")
-    case (.scale(let scale), .scale(let point)): scale.spoken(point, language: "en")
-    case (_, .list(let texts)): texts.map { "- \($0)" }.joined(separator: "\n")
-    case (_, .rank(let ids)):
-      ids.compactMap { id in Self.elements.first { $0.id == id }?.text }
-        .joined(separator: ", then ")
-    case (_, .person(let person)):
-      [person.name, person.note].compactMap(\.self).joined(separator: ", ")
-    default: ""
+  private func typed(_ answer: Answer, _ kind: AnswerKind) -> String {
+    let offered = surroundings(kind).offered
+    func label(_ id: ElementID) -> String? { offered.first { $0.id == id }?.label.text() }
+    switch answer {
+    case .list(let elements): return elements.map { "- \($0.text)" }.joined(separator: "\n")
+    case .person(let person):
+      return [person.name, person.note].compactMap(\.self).joined(separator: ", ")
+    case .choice(_, let other?): return "Something else: \(other)"
+    case .choices(let ids, let other?):
+      return (ids.filter { $0 != .other }.compactMap(label) + ["Something else: \(other)"])
+        .joined(separator: ", ")
+    default:
+      let words = AnswerWords(language: "en", text: label, plain: label)
+      return kind.rules.spoken(answer, in: words) ?? ""
     }
   }
 
@@ -69,9 +80,9 @@ struct AnswerPropertyTests {
       let text = Self.text(&random)
       for kind in Self.kinds {
         do {
-          let response = try kind.parse(text, in: Self.surroundings)
+          let response = try kind.parse(text, in: surroundings(kind))
           taken += 1
-          let again = try? kind.parse(typed(response, kind), in: Self.surroundings)
+          let again = try? kind.parse(typed(response, kind), in: surroundings(kind))
           #expect(again == response, "\(kind.name): \(text.debugDescription)")
         } catch {
           refused += 1
@@ -88,7 +99,7 @@ struct AnswerPropertyTests {
 
   private func refusalReadings(_ typed: String, _ kind: AnswerKind) -> [Reading] {
     do throws(Rejection) {
-      _ = try kind.parse(typed, in: Self.surroundings)
+      _ = try kind.parse(typed, in: surroundings(kind))
       return []
     } catch {
       return error.readings
@@ -103,7 +114,7 @@ struct AnswerPropertyTests {
       let lines = (0..<Int.random(in: 2...5, using: &random)).map { _ in
         Self.text(&random).filter { !$0.isNewline }.trimmingWhitespace()
       }.filter { !$0.isEmpty && ListLine.lines(of: $0).first?.text == $0 }
-      guard lines.count > 1, let entries = try? list.parse(lines.joined(separator: "\n")) else {
+      guard lines.count > 1, let entries = try? list.entries(lines.joined(separator: "\n")) else {
         continue
       }
       #expect(Set(entries) == Set(lines))
@@ -114,7 +125,7 @@ struct AnswerPropertyTests {
   func huge() {
     for piece in ["9", "1,", "a ", "- a\n", "/", "(", "yes ", "2 ", "½"] {
       let text = String(repeating: piece, count: 50_000)
-      for kind in Self.kinds { _ = try? kind.parse(text, in: Self.surroundings) }
+      for kind in Self.kinds { _ = try? kind.parse(text, in: surroundings(kind)) }
     }
   }
 }

@@ -6,16 +6,16 @@ struct AnswerTests {
   @Test("a rejection says in one sentence what would be taken")
   func rejections() {
     #expect(
-      refusal { _ = try NumberAnswer.parse("many", within: nil) }
+      refusal { _ = try NumberAnswer.number("many", within: nil) }
         == "“many” is not a number; write one such as 12 or 2.5.")
     #expect(
-      refusal { _ = try YesOrNoAnswer.parse("perhaps") }
+      refusal { _ = try YesOrNoAnswer.truth("perhaps") }
         == "“perhaps” could be either; is it yes or no?")
     #expect(
-      refusal { _ = try ListAnswer(bounds: 3...7).parse("one") }
+      refusal { _ = try ListAnswer(bounds: 3...7).entries("one") }
         == "That is 1; at least 3 are needed to compare. One a line.")
     #expect(
-      refusal { _ = try DateAnswer.parse("soon", today: Scenario.today) }
+      refusal { _ = try DateAnswer.day("soon", today: Scenario.today) }
         == "“soon” is not a day I know; write 2027-03-01, 1 March, or tomorrow.")
   }
 
@@ -30,7 +30,7 @@ struct AnswerTests {
   @Test("a name and what was said after it are both kept")
   func person() throws {
     #expect(
-      try PersonAnswer.parse("Rosa Beispiel, PhD, keeper of clocks")
+      try PersonAnswer.person("Rosa Beispiel, PhD, keeper of clocks")
         == Person(name: "Rosa Beispiel", note: "PhD, keeper of clocks"))
   }
 

@@ -6,7 +6,7 @@ struct DateAnswerTests {
   private let today = Scenario.today  // a Tuesday
 
   private func parse(_ typed: String) throws -> String {
-    try DateAnswer.parse(typed, today: today).description
+    try DateAnswer.day(typed, today: today).description
   }
 
   @Test(
@@ -83,7 +83,7 @@ struct DateAnswerTests {
   func twoFigures() throws {
     for year in [1, 1999, 2026, 2090] {
       let today = try #require(CalendarDate(year: year, month: 11, day: 24))
-      #expect(try DateAnswer.parse("22.11.26", today: today).year >= 1900)
+      #expect(try DateAnswer.day("22.11.26", today: today).year >= 1900)
     }
   }
 }

@@ -4,7 +4,7 @@ import Testing
 @Suite("lists as people type them")
 struct ListAnswerTests {
   private func parse(_ typed: String, _ bounds: ClosedRange<Int>? = nil) throws -> [String] {
-    try ListAnswer(bounds: bounds).parse(typed)
+    try ListAnswer(bounds: bounds).entries(typed)
   }
 
   @Test(

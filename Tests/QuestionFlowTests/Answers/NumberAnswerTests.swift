@@ -4,7 +4,7 @@ import Testing
 @Suite("numbers as people write them")
 struct NumberAnswerTests {
   private func parse(_ typed: String, _ range: ClosedRange<Double>? = nil) throws -> Double {
-    try NumberAnswer.parse(typed, within: range)
+    try NumberAnswer.number(typed, within: range)
   }
 
   @Test(

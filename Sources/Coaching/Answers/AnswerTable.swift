@@ -1,0 +1,180 @@
+internal import Foundation
+internal import Journal
+public import QuestionFlow
+
+/// What was answered to one script or to several, a row for each time, for other programs and for people.
+public struct AnswerTable: Sendable {
+  /// One time that a script was answered.
+  public struct Row: Sendable {
+    /// The script.
+    public let script: Script
+    /// Counts the times from 1.
+    public let instance: Int
+    /// The day on which it was begun; `nil` where it was not kept.
+    public let day: CalendarDate?
+    /// What was answered and worked out.
+    public let values: [AnsweredValue]
+  }
+
+  /// The session.
+  public let session: Int64
+  /// The rows, script by script, the first time first.
+  public let rows: [Row]
+  private let scripts: [Script]
+  private let isOfOne: Bool
+  private let language: String
+
+  /// Everything that was answered in a session.
+  ///
+  /// - Parameter script: only what was answered to this script.
+  public init(_ journey: Journey, script: String? = nil) {
+    session = journey.session.id.rawValue
+    language = journey.language
+    isOfOne = script != nil
+    scripts = journey.scripts.filter { script == nil || $0.id == script }
+    rows = scripts.flatMap { script -> [Row] in
+      let past = journey.state.past[script.id] ?? []
+      let before = past.enumerated().map { number, instance in
+        Row(
+          script: instance.interview.script, instance: number + 1, day: instance.day,
+          values: instance.interview.answered)
+      }
+      guard let present = journey.interviews[script.id], !present.answered.isEmpty else {
+        return before
+      }
+      return before + [
+        Row(
+          script: script, instance: past.count + 1, day: journey.state.begun[script.id],
+          values: present.answered)
+      ]
+    }
+  }
+
+  // MARK: - CSV
+
+  /// As RFC 4180 has it: one row a time, and the same columns for the same scripts whatever was answered.
+  ///
+  /// What is asked for each element of a list stands in one field, as `element: answer; …`.
+  public var csv: String {
+    let columns = scripts.flatMap { script in
+      script.columns().map { (script: script.id, id: $0.id) }
+    }
+    let head =
+      ["session", "script", "instance", "day"]
+      + columns.map { isOfOne ? $0.id.rawValue : "\($0.script).\($0.id)" }
+    let lines = rows.map { row in
+      [String(session), row.script.id, String(row.instance), row.day?.description ?? ""]
+        + columns.map { column in
+          column.script == row.script.id ? Self.field(column.id, in: row) : ""
+        }
+    }
+    return ([head] + lines).map { $0.map(Self.quoted).joined(separator: ",") + "\r\n" }.joined()
+  }
+
+  private static func field(_ id: ItemID, in row: Row) -> String {
+    row.values.filter { $0.id == id }.map { value in
+      (value.elements + [value.datum.text]).joined(separator: ": ")
+    }.joined(separator: "; ")
+  }
+
+  private static func quoted(_ text: String) -> String {
+    text.contains { ",\"\n\r\r\n".contains($0) } || text.first == " " || text.last == " "
+      ? "\"\(text.replacingOccurrences(of: "\"", with: "\"\""))\"" : text
+  }
+
+  // MARK: - Markdown
+
+  /// For people: every question with its answer.
+  public var markdown: String {
+    var lines = ["# Answers", ""]
+    for row in rows {
+      let times = rows.count { $0.script.id == row.script.id }
+      let when = [times > 1 ? "\(row.instance)" : nil, row.day?.description].compactMap(\.self)
+      lines += ["## \(Markdown.plain(row.script.title.text(in: language)))", ""]
+      if !when.isEmpty { lines += [when.joined(separator: ", "), ""] }
+      let labels = Dictionary(
+        row.script.columns(language: language).map { ($0.id, $0.label) },
+        uniquingKeysWith: { first, _ in first })
+      for value in row.values {
+        let about = value.elements.isEmpty ? "" : " (\(value.elements.joined(separator: ", ")))"
+        lines += [
+          "- **\(Markdown.plain((labels[value.id] ?? value.id.rawValue) + about))**  ",
+          "  \(Markdown.plain(value.words))",
+        ]
+      }
+      lines.append("")
+    }
+    return lines.joined(separator: "\n")
+  }
+}
+
+extension AnsweredValue.Datum {
+  /// As one text.
+  var text: String {
+    switch self {
+    case .text(let text): text
+    case .number(let number):
+      number == number.rounded() && abs(number) < 1e15 ? String(Int64(number)) : String(number)
+    case .truth(let truth): truth ? "yes" : "no"
+    case .many(let texts): texts.joined(separator: ", ")
+    }
+  }
+}
+
+// MARK: - JSON
+
+extension AnswerTable: Encodable {
+  private enum Key: String, CodingKey { case session, answers }
+  private enum RowKey: String, CodingKey { case script, instance, day, values }
+
+  private struct Name: CodingKey {
+    let stringValue: String
+    var intValue: Int? { nil }
+    init(stringValue: String) { self.stringValue = stringValue }
+    init?(intValue: Int) { nil }
+  }
+
+  private struct OfElement: Encodable {
+    let elements: [String]
+    let value: AnsweredValue.Datum
+  }
+
+  /// `{"session", "answers": [{"script", "instance", "day", "values": {id: value}}]}`, where the value of
+  /// what is asked for each element is a list of `{"elements", "value"}`.
+  public func encode(to encoder: any Encoder) throws {
+    var whole = encoder.container(keyedBy: Key.self)
+    try whole.encode(session, forKey: .session)
+    var list = whole.nestedUnkeyedContainer(forKey: .answers)
+    for row in rows {
+      var fields = list.nestedContainer(keyedBy: RowKey.self)
+      try fields.encode(row.script.id, forKey: .script)
+      try fields.encode(row.instance, forKey: .instance)
+      try fields.encodeIfPresent(row.day, forKey: .day)
+      var values = fields.nestedContainer(keyedBy: Name.self, forKey: .values)
+      let byItem = Dictionary(grouping: row.values, by: \.id)
+      for column in row.script.columns() {
+        guard let found = byItem[column.id], let first = found.first else { continue }
+        let name = Name(stringValue: column.id.rawValue)
+        if column.isRepeated {
+          try values.encode(
+            found.map { OfElement(elements: $0.elements, value: $0.datum) }, forKey: name)
+        } else {
+          try values.encode(first.datum, forKey: name)
+        }
+      }
+    }
+  }
+}
+
+extension AnsweredValue.Datum: Encodable {
+  /// As what it is: a text, a number, a truth, or a list of texts.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    switch self {
+    case .text(let text): try container.encode(text)
+    case .number(let number): try container.encode(number)
+    case .truth(let truth): try container.encode(truth)
+    case .many(let texts): try container.encode(texts)
+    }
+  }
+}

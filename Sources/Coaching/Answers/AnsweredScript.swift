@@ -1,0 +1,43 @@
+internal import QuestionFlow
+
+/// What was answered to one script, question by question, as a report shows it.
+public struct AnsweredScript: Codable, Hashable, Sendable {
+  /// A question and its answer.
+  public struct Line: Codable, Hashable, Sendable {
+    /// The question as it was asked, or what a value is called.
+    public let question: String
+    /// The answer in words.
+    public let answer: String
+  }
+
+  /// The script's title.
+  public let title: String
+  /// What was answered, in document order.
+  public let lines: [Line]
+
+  /// Every script that something was answered to, as it was answered last.
+  static func all(of journey: Journey) -> [AnsweredScript] {
+    journey.scripts.compactMap { script in
+      guard let interview = journey.interviews[script.id] else { return nil }
+      let asked = interview.review.compactMap { line -> Line? in
+        switch line.state {
+        case .answered(let words), .stale(let words):
+          Line(question: line.question, answer: ([words] + line.probes).joined(separator: " … "))
+        case .open, .declined, .dormant: nil
+        }
+      }
+      let known = Set(script.items.map(\.id))
+      let labels = Dictionary(
+        script.columns(language: journey.language).map { ($0.id, $0.label) },
+        uniquingKeysWith: { first, _ in first })
+      let values = interview.answered.filter { !known.contains($0.id) }.map { value in
+        let about = value.elements.isEmpty ? "" : " (\(value.elements.joined(separator: ", ")))"
+        return Line(
+          question: (labels[value.id] ?? value.id.rawValue) + about, answer: value.words)
+      }
+      let lines = asked + values
+      return lines.isEmpty
+        ? nil : AnsweredScript(title: script.title.text(in: journey.language), lines: lines)
+    }
+  }
+}

@@ -1,0 +1,61 @@
+public import QuestionFlow
+
+/// How a number went from one time that a script was answered to the next.
+public struct Trend: Codable, Hashable, Sendable {
+  /// One time.
+  public struct Point: Codable, Hashable, Sendable {
+    /// The day; `nil` where it was not kept.
+    public let day: CalendarDate?
+    /// The number.
+    public let value: Double
+  }
+
+  /// The script's title.
+  public let script: String
+  /// The question, or what the value is called.
+  public let label: String
+  /// The times, the first one first.
+  public let points: [Point]
+
+  /// A row of blocks, one for each of the last times, low to high.
+  public var picture: String {
+    let values = points.suffix(Self.longest).map(\.value)
+    guard let low = values.min(), let high = values.max() else { return "" }
+    let blocks = Array("▁▂▃▄▅▆▇█")
+    return String(
+      values.map { value in
+        high == low ? blocks[3] : blocks[Int(((value - low) / (high - low) * 7).rounded())]
+      })
+  }
+
+  /// The numbers of the picture.
+  public var numbers: String {
+    points.suffix(Self.longest).map { AnsweredValue.Datum.number($0.value).text }
+      .joined(separator: ", ")
+  }
+
+  /// As many times as fit on a line.
+  static let longest = 24
+
+  /// The numbers of every script that was answered more than once.
+  static func all(of journey: Journey) -> [Trend] {
+    let table = AnswerTable(journey)
+    return journey.scripts.flatMap { script -> [Trend] in
+      let rows = table.rows.filter { $0.script.id == script.id }
+      guard script.repeats != nil, rows.count > 1 else { return [] }
+      return script.columns(language: journey.language).filter { !$0.isRepeated }
+        .compactMap { column in
+          let points = rows.compactMap { row -> Point? in
+            guard let value = row.values.first(where: { $0.id == column.id }),
+              case .number(let number) = value.datum
+            else { return nil }
+            return Point(day: row.day, value: number)
+          }
+          return points.count > 1
+            ? Trend(
+              script: script.title.text(in: journey.language), label: column.label, points: points)
+            : nil
+        }
+    }
+  }
+}

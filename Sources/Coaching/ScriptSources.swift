@@ -1,0 +1,58 @@
+internal import Journal
+public import QuestionFlow
+
+/// The scripts of several layers by their names, each read when it is asked for.
+public final class ScriptSources {
+  private let layers: [ScriptLayer]
+  private var volumes: [String: ScriptLibrary.Volume] = [:]
+  /// The scripts that are being read, each for the one before it.
+  private var reading: [String] = []
+  private var circle: [String]?
+
+  /// More scripts that use each other in a row are not read.
+  private static let mostInARow = 16
+
+  /// The scripts of layers, the nearest first.
+  public init(_ layers: [ScriptLayer]) { self.layers = layers }
+
+  /// A script by its name, to be used by another; `nil` where there is none that can be read.
+  public func script(_ id: String) -> Script? {
+    if reading.contains(id) {
+      circle = Array(reading.drop { $0 != id }) + [id]
+      return nil
+    }
+    guard reading.count < Self.mostInARow else { return nil }
+    if let volume = volumes[id] { return volume.script }
+    for layer in layers {
+      guard let bundle = layer.bundles.first(where: { $0.id == id })?.bundle else { continue }
+      return try? volume(id, bundle, layer.origin).script
+    }
+    return nil
+  }
+
+  /// Reads a script.
+  func volume(_ id: String, _ bundle: ScriptBundle, _ origin: ScriptLayer.Origin)
+    throws(ScriptLibrary.Fault) -> ScriptLibrary.Volume
+  {
+    if let volume = volumes[id], volume.file == bundle.file { return volume }
+    reading.append(id)
+    defer { reading.removeLast() }
+    do throws(ScriptFaults) {
+      let script = try Script(
+        yaml: bundle.main, file: bundle.file, including: bundle.included,
+        using: { bundle.kept(script: $0) ?? self.script($0) })
+      let uses = script.used.reduce(into: [String: String]()) {
+        $0[$1] = bundle.uses[$1] ?? volumes[$1]?.text
+      }
+      let text = bundle.text(including: script.included, using: uses)
+      let volume = ScriptLibrary.Volume(
+        script: script, file: bundle.file, text: text, digest: Journal.digest(of: text),
+        origin: origin)
+      if !id.isEmpty { volumes[id] = volume }
+      return volume
+    } catch {
+      if let circle, reading.count == 1 { throw .circle(circle) }
+      throw .faults(error)
+    }
+  }
+}

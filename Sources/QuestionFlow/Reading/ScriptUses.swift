@@ -1,0 +1,109 @@
+internal import Yams
+
+/// Reads `uses`: answers of other scripts, under names of this one.
+extension ScriptReader {
+  mutating func take(_ node: Node, by own: String?) {
+    guard case .mapping(let mapping) = node else {
+      return report(
+        "“uses” gives a name to an answer of another script, such as uses: {gifts: strengths.gifts}",
+        at: node)
+    }
+    for (key, value) in mapping {
+      guard let name = key.scalar?.string, isName(name) else {
+        report("a name under “uses” is a word of letters, digits and underscores", at: key)
+        continue
+      }
+      guard scope.items[ItemID(name)] == nil, !scope.later.contains(name) else {
+        report("there is an item “\(name)” in this script; give the answer another name", at: key)
+        continue
+      }
+      if let given = given(name, value, by: own) {
+        givens[given.id] = given
+        scope.items[given.id] = given.known
+      } else {
+        scope.items[ItemID(name)] = Scope.Known(type: .broken, root: ItemID(name))
+      }
+    }
+  }
+
+  private mutating func given(_ name: String, _ node: Node, by own: String?) -> Given? {
+    var answer = node
+    var other: Node?
+    if case .mapping(let mapping) = node {
+      let fields = fields(of: mapping, known: ["answer", "else"])
+      guard let named = fields["answer"] else {
+        report("“answer” is missing: which answer it is, such as strengths.gifts", at: node)
+        return nil
+      }
+      answer = named
+      other = fields["else"]
+    }
+    guard let text = text(answer) else { return nil }
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else {
+      report("an answer of another script is written script.item, unlike “\(text)”", at: answer)
+      return nil
+    }
+    guard parts[0] != own else {
+      report(
+        "“\(parts[0])” is this script itself; “repeats” and last.\(parts[1]) speak of the time before",
+        at: answer)
+      return nil
+    }
+    guard let script = using(parts[0]) else {
+      report("there is no script “\(parts[0])” that can be read beside this one", at: answer)
+      return nil
+    }
+    guard let known = known(parts[1], in: script, at: answer) else { return nil }
+    let id = ItemID(name)
+    let fallback = other.map { value($0, of: known) ?? .unknown }
+    var own = known
+    own.root = id
+    return Given(
+      id: id, source: .script(script.id, ItemID(parts[1])), fallback: fallback, known: own)
+  }
+
+  private mutating func known(_ item: String, in script: Script, at node: Node) -> Scope.Known? {
+    let id = ItemID(item)
+    if let calculation = script.calculations[id], calculation.rosters.isEmpty {
+      return Scope.Known(type: calculation.type, root: id)
+    }
+    guard let placement = script.placements[id], placement.item.kind != .note else {
+      let nearest = Spelling.nearest(
+        to: item, among: script.items.map(\.id.rawValue) + script.calculations.keys.map(\.rawValue))
+      report(
+        "the script “\(script.id)” has no item “\(item)”"
+          + (nearest.map { "; did you mean “\($0)”?" } ?? ""),
+        at: node, correcting: nearest.map { (item, $0) })
+      return nil
+    }
+    guard placement.rosters.isEmpty else {
+      report(
+        "“\(item)” is asked for each of “\(placement.rosters[0])” there, so it is no single answer",
+        at: node)
+      return nil
+    }
+    let kind = placement.item.kind
+    return Scope.Known(
+      type: kind.rules.type, kind: kind, root: id, scores: kind.offer?.scores ?? [:])
+  }
+
+  /// What stands for an answer that is missing.
+  private mutating func value(_ node: Node, of known: Scope.Known) -> Value? {
+    guard let text = text(node) else { return nil }
+    let value: Value? =
+      switch known.type {
+      case .truth: ["yes", "true"].contains(text) ? .truth(true) : .truth(false)
+      case .number: Double(text).flatMap { $0.isFinite ? .number($0) : nil }
+      case .date: CalendarDate(iso: text).map(Value.date)
+      case .choice(let options): options.contains(text) ? .text(text) : nil
+      case .text: .text(text)
+      case .choices, .list: .many(text == "nothing" ? [] : [text])
+      case .nothing, .broken: nil
+      }
+    if value == nil {
+      report("“else” stands for \(known.type.spoken), and “\(text)” is none", at: node)
+    }
+    return value
+  }
+}

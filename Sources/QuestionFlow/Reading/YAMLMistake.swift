@@ -1,0 +1,289 @@
+internal import Foundation
+internal import Yams
+
+/// What YAML's own reader stumbled over, in the words of somebody who writes questions: the likely cause, its
+/// place, and the line as it should be.
+struct YAMLMistake {
+  let message: String
+  /// Counts from 1.
+  private(set) var line: Int
+  /// Counts characters from 1.
+  private(set) var column: Int
+  private(set) var correction: String?
+
+  private typealias Cause = (message: String, line: Int, column: Int, correction: String?)
+
+  init(_ error: YamlError, in lines: [Substring]) {
+    let cause = Self.cause(of: error, in: lines.map(String.init))
+    (message, line, column, correction) = cause
+  }
+
+  private static func cause(of error: YamlError, in lines: [String]) -> Cause {
+    switch error {
+    case .scanner(let context, let problem, let mark, _),
+      .parser(let context, let problem, let mark, _),
+      .composer(let context, let problem, let mark, _):
+      let began = context?.mark.line ?? mark.line
+      return likely(problem, at: mark.line, from: began, in: lines)
+        ?? ("this is not valid YAML here: \(problem)", max(1, mark.line), max(1, mark.column), nil)
+    case .duplicatedKeysInMapping(let duplicates, let context):
+      let name = duplicates.first.map { "\($0)" } ?? ""
+      return second(name, after: context.mark.line, in: lines)
+        ?? (
+          "“\(name)” stands twice in this mapping; keep one", context.mark.line,
+          context.mark.column, nil
+        )
+    case .reader(let problem, _, _, _):
+      return ("this is not text that YAML allows: \(problem)", 1, 1, nil)
+    default:
+      return ("this is not YAML that can be read; is the file UTF-8 text?", 1, 1, nil)
+    }
+  }
+
+  /// The later of two lines that begin with the same key.
+  private static func second(_ name: String, after start: Int, in lines: [String]) -> Cause? {
+    let first = lines.indices.first { $0 >= start - 1 && key(of: lines[$0])?.name == name }
+    guard let first, let column = key(of: lines[first])?.column else { return nil }
+    let second = lines.indices.first { index in
+      index > first && key(of: lines[index])?.name == name
+        && key(of: lines[index])?.column == column
+    }
+    guard let second else { return nil }
+    return (
+      "“\(name)” stands twice in this mapping, first in line \(first + 1); keep one, or begin the next question with a dash",
+      second + 1, column, nil
+    )
+  }
+
+  private static func key(of line: String) -> (name: String, column: Int)? {
+    guard let match = line.firstMatch(of: /^(\s*(?:- )*\s*)([^\s:#"'][^:#"']*?)\s*:(?:\s|$)/) else {
+      return nil
+    }
+    return (String(match.2), match.1.count + 1)
+  }
+
+  /// The first line, from where the reader began to where it gave up, with a mistake that it stumbles over.
+  private static func likely(_ problem: String, at mark: Int, from began: Int, in lines: [String])
+    -> Cause?
+  {
+    if problem.contains("another document") {
+      let second = lines.indices.first { $0 > 0 && lines[$0].hasPrefix("---") }
+      return (
+        "“---” begins another document, and a script is one; take the line out", (second ?? 0) + 1,
+        1, nil
+      )
+    }
+    // The reader gives up at a line or behind it, never before the mistake.
+    let last = min(max(mark, 1), lines.count)
+    let first = max(1, min(began, last) - 2)
+    for number in (first...max(first, last)).reversed() where number <= lines.count {
+      if let cause = mistake(in: lines[number - 1], number, problem) { return cause }
+    }
+    // What was opened far above shows only at the end.
+    for number in stride(from: last, through: 1, by: -1) where number <= lines.count {
+      if let cause = unclosed(in: lines[number - 1], number) { return cause }
+    }
+    return misaligned(problem, at: last, in: lines)
+  }
+
+  // MARK: - One line
+
+  private static func mistake(in line: String, _ number: Int, _ problem: String) -> Cause? {
+    if let tab = line.prefix(while: \.isWhitespace).firstIndex(of: "\t") {
+      return (
+        "a tab stands here; indent with spaces", number,
+        line.distance(from: line.startIndex, to: tab) + 1,
+        line.replacingOccurrences(of: "\t", with: "  ")
+      )
+    }
+    if let match = line.firstMatch(of: /^(\s*)-([^\s-].*)$/), match.2.contains(":") {
+      return (
+        "a space belongs behind the dash", number, match.1.count + 2, "\(match.1)- \(match.2)"
+      )
+    }
+    return value(in: line, number, problem) ?? withoutColon(line, number, problem)
+  }
+
+  /// A mistake in the text behind a key.
+  private static func value(in line: String, _ number: Int, _ problem: String) -> Cause? {
+    guard
+      let match = line.firstMatch(of: /^(\s*(?:- )*\s*[^\s:#"'{\[]+(?: [^\s:#"'{\[]+)*:\s+)(\S.*)$/)
+    else { return nil }
+    let lead = String(match.1)
+    let text = String(match.2).trimmingWhitespace()
+    let column = lead.count + 1
+    func quoted(_ message: String) -> Cause {
+      let inside = text.replacingOccurrences(of: "\\", with: "\\\\")
+        .replacingOccurrences(of: "\"", with: "\\\"")
+      return (message, number, column, "\(lead)\"\(inside)\"")
+    }
+    switch text.first {
+    case "\"", "'":
+      guard let mark = text.first else { return nil }
+      return afterQuotation(
+        text, mark, lead, number,
+        mayBeOpen: problem.contains("quoted") || problem.contains("end of stream"))
+    case "{":
+      if text.hasPrefix("{{") || !text.hasSuffix("}") || !text.contains(":") {
+        return quoted("a text that begins with { stands in quotation marks")
+      }
+      return isBalanced(text)
+        ? nil
+        : (
+          "something between { and } is not closed, or a comma is missing; put texts inside in quotation marks",
+          number, column, nil
+        )
+    case "[":
+      if text.hasSuffix("]"), isBalanced(text) { return nil }
+      return text.contains("]")
+        ? quoted("a text that begins with [ stands in quotation marks")
+        : ("this [ is not closed; a list on one line ends with ]", number, column, line + "]")
+    case "*", "&", "!", "%", "@", "`", "|", ">":
+      guard let sign = text.first else { return nil }
+      if "|>".contains(sign), text.count <= 3 { return nil }
+      return quoted("a text that begins with \(sign) stands in quotation marks")
+    default:
+      let colon = text.firstRange(of: ": ")?.lowerBound
+      guard let colon = colon ?? (text.hasSuffix(":") ? text.index(before: text.endIndex) : nil)
+      else { return nil }
+      let offset = text.distance(from: text.startIndex, to: colon)
+      var cause = quoted("a text with a colon and a space in it stands in quotation marks")
+      cause.column = column + offset
+      return cause
+    }
+  }
+
+  /// Whether every bracket and quotation that is opened in a text is closed in it.
+  private static func isBalanced(_ text: String) -> Bool {
+    var open: [Character] = []
+    var quote: Character?
+    for character in text {
+      if let mark = quote {
+        if character == mark { quote = nil }
+      } else if character == "\"" || character == "'" && (open.last != nil) {
+        quote = character
+      } else if "[{".contains(character) {
+        open.append(character)
+      } else if "]}".contains(character) {
+        guard open.popLast() == (character == "]" ? "[" : "{") else { return false }
+      }
+    }
+    return open.isEmpty && quote == nil
+  }
+
+  /// A text that begins with a quotation mark and goes on behind the second one, or has none.
+  private static func afterQuotation(
+    _ text: String, _ mark: Character, _ lead: String, _ number: Int, mayBeOpen: Bool
+  ) -> Cause? {
+    let characters = Array(text)
+    var end: Int?
+    var index = 1
+    while index < characters.count {
+      if characters[index] == "\\", mark == "\"" {
+        index += 2
+        continue
+      }
+      if characters[index] == mark {
+        guard mark == "'", index + 1 < characters.count, characters[index + 1] == mark else {
+          end = index
+          break
+        }
+        index += 1
+      }
+      index += 1
+    }
+    let other: Character = mark == "\"" ? "'" : "\""
+    let inside = text.replacingOccurrences(of: String(other), with: other == "'" ? "''" : "\\\"")
+    guard let end else {
+      guard mayBeOpen else { return nil }
+      let isApostrophe = mark == "'" && text.dropFirst().contains(where: \.isLetter)
+      return (
+        isApostrophe
+          ? "this begins with an apostrophe, which opens a quotation; put the whole text in double quotation marks"
+          : "this quotation is not closed",
+        number, lead.count + 1,
+        isApostrophe ? "\(lead)\"\(text)\"" : "\(lead)\(text)\(mark)"
+      )
+    }
+    let rest = String(characters[(end + 1)...]).trimmingWhitespace()
+    guard !rest.isEmpty, !rest.hasPrefix("#") else { return nil }
+    if mark == "'", end + 1 < characters.count, characters[end + 1].isLetter {
+      // 'It's late' ends at its apostrophe.
+      let words = String(characters.dropFirst().dropLast(characters.last == mark ? 1 : 0))
+      return (
+        "an apostrophe ends this quotation; write the text in double quotation marks", number,
+        lead.count + end + 1, "\(lead)\"\(words)\""
+      )
+    }
+    return (
+      "a text that begins with a quotation mark ends with it; put all of it into \(other == "'" ? "single" : "double") quotation marks",
+      number, lead.count + 1, "\(lead)\(other)\(inside)\(other)"
+    )
+  }
+
+  /// A key without its colon, or with no space behind it.
+  private static func withoutColon(_ line: String, _ number: Int, _ problem: String) -> Cause? {
+    let keys =
+      ScriptReader.scriptKeys + ScriptReader.itemKeys + [
+        "for each", "as", "section", "note", "matrix",
+      ]
+    let lead = line.prefix { $0.isWhitespace || $0 == "-" }
+    let rest = line.dropFirst(lead.count)
+    for key in keys.sorted(by: { $0.count > $1.count }) where rest.hasPrefix(key) {
+      let behind = rest.dropFirst(key.count)
+      if behind.hasPrefix(":"), let next = behind.dropFirst().first, !next.isWhitespace {
+        return (
+          "a space belongs behind the colon of “\(key)”", number, lead.count + key.count + 2,
+          "\(lead)\(key): \(behind.dropFirst())"
+        )
+      }
+      if problem.contains("':'") || problem.contains("expected key"), behind.hasPrefix(" "),
+        !behind.trimmingPrefix(while: \.isWhitespace).hasPrefix(":")
+      {
+        return (
+          "a colon belongs behind “\(key)”", number, lead.count + key.count + 1,
+          "\(lead)\(key):\(behind)"
+        )
+      }
+    }
+    return nil
+  }
+
+  // MARK: - Several lines
+
+  /// A quotation or a bracket that is opened in a line and not closed in it.
+  private static func unclosed(in line: String, _ number: Int) -> Cause? {
+    guard let match = line.firstMatch(of: /[:\-]\s+(["'\[{])/) else { return nil }
+    let start = match.range.upperBound
+    let opening = match.1
+    let closing = opening == "[" ? "]" : opening == "{" ? "}" : String(opening)
+    guard !line[start...].contains(closing) else { return nil }
+    let column = line.distance(from: line.startIndex, to: start)
+    return (
+      closing == "]" || closing == "}"
+        ? "this \(opening) is not closed; it ends with \(closing)" : "this quotation is not closed",
+      number, column, line + closing
+    )
+  }
+
+  /// A line that stands further in or further out than those it belongs to.
+  private static func misaligned(_ problem: String, at number: Int, in lines: [String]) -> Cause? {
+    guard
+      problem.contains("expected key") || problem.contains("'-' indicator")
+        || problem.contains("mapping values") || problem.contains("block")
+    else { return nil }
+    let line = lines.indices.contains(number - 1) ? lines[number - 1] : ""
+    let before = lines.prefix(max(0, number - 1)).last { line in
+      let text = line.trimmingWhitespace()
+      return !text.isEmpty && !text.hasPrefix("#")
+    }
+    guard let before, !line.trimmingWhitespace().isEmpty else { return nil }
+    let place = key(of: before)?.column ?? before.prefix(while: \.isWhitespace).count + 1
+    let own = line.prefix(while: \.isWhitespace).count
+    guard own + 1 != place, !line.trimmingWhitespace().hasPrefix("-") else { return nil }
+    return (
+      "this line stands \(own + 1 > place ? "further in" : "further out") than the one before it; the lines of one question begin in the same column",
+      number, own + 1, String(repeating: " ", count: place - 1) + line.trimmingWhitespace()
+    )
+  }
+}

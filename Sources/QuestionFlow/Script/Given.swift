@@ -1,0 +1,42 @@
+/// An answer that comes from outside the interview: of another script, or of the time before.
+public struct Given: Sendable {
+  /// Where it comes from.
+  public enum Source: Hashable, Sendable {
+    /// An item of another script.
+    case script(String, ItemID)
+    /// An item of the same script, as it was answered the time before.
+    case last(ItemID)
+  }
+
+  /// The name that stands for it here, such as `gifts` or `last.mood`.
+  public let id: ItemID
+  /// Where it comes from.
+  public let source: Source
+  /// What stands for it where it is missing; `nil` where nothing does.
+  let fallback: Value?
+  let known: Scope.Known
+
+  /// Whether the interview cannot begin without it.
+  public var isNeeded: Bool {
+    if case .script = source { fallback == nil } else { false }
+  }
+}
+
+/// How often a script is answered anew.
+public enum Repetition: String, Sendable, CaseIterable, Codable {
+  case daily
+  case weekly
+  case monthly
+  /// Whenever the respondent asks for it.
+  case onRequest = "on request"
+
+  /// The day from which it is due again, after an answer of some day; `nil` where it never is by itself.
+  public func due(after day: CalendarDate) -> CalendarDate? {
+    switch self {
+    case .daily: day.adding(days: 1)
+    case .weekly: day.adding(days: 7)
+    case .monthly: day.adding(days: 30)
+    case .onRequest: nil
+    }
+  }
+}
