@@ -79,7 +79,7 @@ final class Connection: Sendable {
       !file.hasLog
       ? try frozen(file)
       : file.isWritable
-        ? try DatabaseQueue(path: file.path, configuration: readOnly)
+        ? try Retry.whileChanging { try DatabaseQueue(path: file.path, configuration: readOnly) }
         : try PrivateCopy.queue(of: file)
     guard case .journal(let version) = try queue.read(FirstLook(file: file).finding),
       version < Schema.version
@@ -118,6 +118,23 @@ enum Retry {
       {
         left -= 1
         usleep(UInt32.random(in: 5_000...40_000))
+      }
+    }
+  }
+
+  /// The last process to leave a journal moves the log into it and takes the log away. Whoever looks in just
+  /// that moment finds a log that is gone, or pages of which some are new, and finds all in order a moment later.
+  static func whileChanging<T>(attempts: Int = 6, _ body: () throws -> T) throws -> T {
+    var left = attempts
+    while true {
+      do {
+        return try body()
+      } catch let error as DatabaseError
+        where [.SQLITE_CANTOPEN, .SQLITE_CORRUPT, .SQLITE_NOTADB].contains(error.resultCode)
+        && left > 1
+      {
+        left -= 1
+        usleep(UInt32.random(in: 5_000...30_000))
       }
     }
   }

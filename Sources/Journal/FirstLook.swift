@@ -14,6 +14,10 @@ struct FirstLook {
 
   /// Looks through connections that can only read: at the file as it stands, and then with its log.
   func finding() throws -> Finding {
+    try Retry.whileChanging(look)
+  }
+
+  private func look() throws -> Finding {
     do {
       let bare = try Connection.frozen(file).read(finding)
       guard file.hasLog else { return bare }

@@ -192,7 +192,7 @@ struct TypedListTests {
       Issue.record("the list is gone")
       return
     }
-    #expect(elements.map(\.id.rawValue) == [3, 1, 2])
+    #expect(elements.map(\.id) == [.written(3), .written(1), .written(2)])
     #expect(elements[1].text == "mending the oldest clocks")
   }
 

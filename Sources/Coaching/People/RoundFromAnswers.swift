@@ -101,7 +101,7 @@ extension Journey {
     for script in scripts {
       guard
         let fed = interviews[script.id]?.fedAnswers.first(where: {
-          $0.feed.role == "outline" && $0.feed.aspect == "summary"
+          $0.slot == .outlineSummary
         })
       else { continue }
       return (script.id, fed.path)
