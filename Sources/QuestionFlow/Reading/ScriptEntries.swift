@@ -29,21 +29,22 @@ extension ScriptReader {
         continue
       }
       let place = position + [entries.count]
+      let keys = Set(mapping.keys.compactMap { $0.scalar?.string })
       let entry: Entry?
-      if mapping["include"] != nil {
+      if keys.contains("include") {
         include(mapping, to: &entries, at: position, section: section, depth: depth)
         continue
-      } else if mapping["for each"] != nil {
+      } else if keys.contains("for each") {
         entry = roster(mapping, node: node, at: place, section: section, depth: depth)
-      } else if mapping["section"] != nil {
+      } else if keys.contains("section") {
         entry = self.section(mapping, node: node, at: place, depth: depth)
-      } else if mapping["note"] != nil {
+      } else if keys.contains("note") {
         entry = note(mapping, node: node, at: place, section: section)
-      } else if mapping["let"] != nil {
+      } else if keys.contains("let") {
         entry = calculation(mapping)
-      } else if mapping["matrix"] != nil {
+      } else if keys.contains("matrix") {
         entry = matrix(mapping, node: node, at: place)
-      } else if let foreign = foreignHead(of: mapping) {
+      } else if !keys.contains("id"), let foreign = foreignHead(of: mapping) {
         report(
           "write “\(foreign.meant)” for “\(foreign.word)”", at: foreign.node,
           correcting: (foreign.word, foreign.meant))

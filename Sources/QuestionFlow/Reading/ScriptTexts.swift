@@ -67,6 +67,8 @@ extension ScriptReader {
     guard let scalar = node.scalar, scalar.style == .plain, let mark = node.mark,
       let lines = lines[file], lines.indices.contains(mark.line - 1)
     else { return }
+    // Most lines have no such sign, and are not looked at any further.
+    guard lines[mark.line - 1].utf8.contains(UInt8(ascii: "#")) else { return }
     let rest = lines[mark.line - 1].dropFirst(mark.column - 1)
     guard let cut = rest.firstRange(of: " #"), rest[..<cut.lowerBound].last != " ",
       scalar.string.hasPrefix(String(rest[..<cut.lowerBound]))
