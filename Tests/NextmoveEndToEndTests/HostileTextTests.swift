@@ -62,7 +62,9 @@ struct HostileTextTests {
       let terminal = try PseudoTerminal(call, home: home, environment: environment)
       // Whatever of them asks something is answered by the end of input.
       try terminal.wait {
-        if ["> ", "+ ", "nextmove> "].contains(where: terminal.screen.cursorLine.hasPrefix) {
+        if ["> ", "+ ", "nextmove> ", "(Enter "].contains(
+          where: terminal.screen.cursorLine.hasPrefix)
+        {
           terminal.send("\u{04}")
         }
         return terminal.exit != nil

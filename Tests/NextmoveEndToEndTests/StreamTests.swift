@@ -116,6 +116,6 @@ struct StreamTests {
     let shown = try #require(example?.components(separatedBy: "…\n```").first)
     let result = try Binary.run(
       ["fit", "--profile", "clockmaker.yaml", "posting.txt"], home: home, directory: home.url)
-    #expect(result.output.hasPrefix("\n" + shown), "\(result.output)")
+    #expect(result.output.hasPrefix(shown), "\(result.output)")
   }
 }

@@ -71,11 +71,28 @@ struct DraftCommand: WorldCommand {
       }
     }
     if output == nil, eml == nil { try OutputFile.print("\(edited.subject)\n\n\(edited.body)") }
+    if isatty(1) == 1 { sayWhatIsNext(contact, after: purpose, in: world) }
     if outline.isEmpty {
       try OutputDescriptor.standardError.write(
         "There is no role outline yet, so the message says nothing of it; “nextmove start outline” asks.\n"
       )
     }
+  }
+
+  /// How to note that it was sent, so that the next step is the right one.
+  private func sayWhatIsNext(
+    _ contact: Contact, after purpose: MessageDraft.Purpose, in world: World
+  ) {
+    let status: Contact.Status
+    switch purpose {
+    case .request: status = .asked
+    case .thanks: status = .followedUp
+    case .followUp: return
+    }
+    let program = world.conversation == nil ? "nextmove " : ""
+    world.console.say(
+      "(Once it is sent: “\(program)people edit \(contact.id) --status '\(status.rawValue)'”.)",
+      .faint)
   }
 
   /// What the person makes of it: in their editor, or here, where they wish to change anything.
