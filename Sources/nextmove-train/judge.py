@@ -2,8 +2,8 @@
 
 usage: judge.py FEATURES.jsonl OUT.json [--model DIGEST] [--nearest N]
 FEATURES.jsonl, written by features.py: one statement held against one posting a line, {"id", "people" (named,
-blind, fitted), "role", "text", "marks": ["+", …], "features": {name: value}}, for postings that the reader was not trained
-on. Two logistic regressions (a line supplies it, a line opposes it) are fitted on people who had not seen the posting
+blind, fitted), "role", "text", "held", "marks": ["+", …], "features": {name: value}}: for postings that the reader was not
+trained on (held), and for people that it was not trained on at others' postings, who help to fit. Two logistic regressions (a line supplies it, a line opposes it) are fitted on people who had not seen the posting
 (named and blind). Every figure printed is out of fold: for each posting, regressions and thresholds come from the others.
 Thresholds: `assert` and `assertMust` are the lowest from which on nine (nineteen) of ten (twenty) are right, `question`
 the lowest at which (not: from which on) one of three is right or arguable, so that half of the questions are worth asking.
@@ -64,7 +64,8 @@ def main():
     people, ids = np.array([r["people"] for r in rows]), np.array([r["id"] for r in rows])
     must = np.array([r["role"] in ("must_have", "deal_breaker") for r in rows])
     amount = np.array([bool(r.get("amount")) for r in rows])
-    fit_on = ~arguable & (people != "fitted")
+    held = np.array([r.get("held", True) for r in rows])
+    fit_on = ~arguable & ~amount & (people != "fitted")
     mean, scale = x[fit_on].mean(0), x[fit_on].std(0) + 1e-6
     z = (x - mean) / scale
 
@@ -72,7 +73,7 @@ def main():
         """Thresholds from statements of named and blind people."""
         conf, side = np.maximum(s, o), s >= o
         right = np.where(side, supplied, opposed)
-        m = mask & ~arguable & (people != "fitted")
+        m = mask & ~arguable & ~amount & (people != "fitted")
         t = lowest(conf[m], right[m], 0.9, 15)
         tm = max(t, lowest(conf[m], right[m], 0.95, 15))
         fair = right | unsure
@@ -99,7 +100,7 @@ def main():
     conf, side = np.maximum(s, o), s >= o
     right, wrong_way = np.where(side, supplied, opposed), np.where(side, opposed & ~supplied, supplied & ~opposed)
     for kind in ("named", "blind", "fitted"):
-        m = (people == kind) & ~arguable
+        m = held & (people == kind) & ~arguable & ~amount
         if not m.any():
             continue
         can = (supplied | opposed)[m].sum()
@@ -111,7 +112,7 @@ def main():
         n, k = asserted.sum(), right[asserted].sum()
         low, high = interval(k, n)
         print(f"  with the thresholds of the other folds: asserted {n}, right {k / max(1, n):.2f} ({low:.2f} to {high:.2f}), said {k / max(1, can):.2f}, wrong way round {wrong_way[asserted].sum()}")
-        asked = (people == kind) & ~asserted & (conf >= cut[:, 2])
+        asked = held & (people == kind) & ~asserted & (conf >= cut[:, 2])
         print(f"  questions {asked.sum()}, right or arguable {(right | unsure)[asked].mean() if asked.any() else 0:.2f}")
         for low, high in ((0, .05), (.05, .1), (.1, .2), (.2, .4), (.4, .6), (.6, .8), (.8, .9), (.9, 1.01)):
             b = m & (conf >= low) & (conf < high)

@@ -33,7 +33,7 @@ struct SlotTests {
       file: "s.yaml")
   }
 
-  private func interview(_ script: Script) throws -> Interview {
+  private func interview(_ script: Script, _ slot: Slot) throws -> Interview {
     var interview = Interview(script: script)
     while let step = interview.nextStep {
       let kind = script.item(step.path.item)?.kind.name
@@ -44,7 +44,9 @@ struct SlotTests {
         case "choice": "brief"
         case "scale": "5"
         case "yes or no": "yes"
-        default: "Ada Erfunden, keeper of maps"
+        default:
+          slot == .messageSmallest
+            ? "Could I ask you how you came to keep maps?" : "Ada Erfunden, keeper of maps"
         }
       try interview.apply(interview.event(for: typed, at: step, today: .first))
     }
@@ -52,8 +54,8 @@ struct SlotTests {
   }
 
   /// Everything that is made of answers.
-  private func made(of script: Script) throws -> String {
-    let interviews = [try interview(script)]
+  private func made(of script: Script, feeding slot: Slot) throws -> String {
+    let interviews = [try interview(script, slot)]
     let profile = ProfileReading(interviews: interviews).profile
     let sheet = AnswerSheet(interviews: interviews)
     let outline = RoleOutline(sheet: sheet, profile: profile)
@@ -67,8 +69,8 @@ struct SlotTests {
     // “round start” reads these three itself.
     let read: Set<Slot> = [.roundGoal, .roundWeeks, .roundDay]
     for slot in Slot.allCases where !read.contains(slot) {
-      let fed = try made(of: script(slot, isFed: true))
-      let unfed = try made(of: script(slot, isFed: false))
+      let fed = try made(of: script(slot, isFed: true), feeding: slot)
+      let unfed = try made(of: script(slot, isFed: false), feeding: slot)
       #expect(fed != unfed, "nothing reads “\(slot.rawValue)”")
     }
   }

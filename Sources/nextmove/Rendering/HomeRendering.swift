@@ -52,8 +52,7 @@ struct HomeRendering {
 
   private func state(of script: Script, in journey: Journey) -> String {
     guard let interview = journey.interviews[script.id], interview.progress.done > 0 else {
-      guard journey.isUnderWay(script) else { return script.id }
-      return script.turn == .inTurn ? "to come" : "when you like"
+      return journey.isUnderWay(script) ? "to come" : "when you like"
     }
     if interview.isFinished { return "done" }
     let ahead = KnownAhead(interview)
