@@ -25,6 +25,11 @@ struct AmountComparison {
   func compare(_ claim: Claim, with named: [PostingAmounts.Named]) -> (result: Result, met: [Met])?
   {
     guard !named.isEmpty else { return nil }
+    if let open = named.first(where: { isOpen($0.read) }), isForGood(claim) {
+      return (
+        .question(.straddles), [Met(named: open, result: .question(.straddles), converted: nil)]
+      )
+    }
     var known: [(met: Met, reach: Interval)] = []
     var doubtful: [Met] = []
     for one in named {
@@ -63,6 +68,14 @@ struct AmountComparison {
     }
     return combined(known, first: first.reach, claim)
   }
+
+  /// “With the option of becoming permanent”
+  private func isOpen(_ read: ReadAmount) -> Bool {
+    read.kind == .contract && !read.isNumber && read.interval.low < ReadAmount.openEnded
+      && read.interval.high >= ReadAmount.openEnded
+  }
+
+  private func isForGood(_ claim: Claim) -> Bool { claim.outer.low >= ReadAmount.openEnded }
 
   private func combined(_ known: [(met: Met, reach: Interval)], first: Interval, _ claim: Claim)
     -> (Result, [Met])

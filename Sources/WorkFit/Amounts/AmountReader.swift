@@ -68,7 +68,8 @@ struct AmountReader {
     var read = ReadAmount(
       kind: kind, interval: interval,
       unit: isMoney ? numeral.currency ?? Self.anyCurrency : unit(of: numeral, rule, spec),
-      per: kind == .pay ? per(numeral) : isMoney ? numeral.per : travelPer(numeral, rule, spec), bound: numeral.bound,
+      per: kind == .pay ? per(numeral) : isMoney ? numeral.per : travelPer(numeral, rule, spec),
+      bound: numeral.bound,
       doubts: doubts, isNumber: true, isInverted: rule.isInverted,
       tokens: numeral.tokens,
       used: Set(numeral.tokens).union(numeral.bounds.flatMap(Array.init)).union(cue),
@@ -80,8 +81,9 @@ struct AmountReader {
       // Nobody is paid 60 a year: the point parts thousands.
       read.doubts.remove(.separators)
     }
-    if kind == .span, words.tokens.dropFirst(numeral.tokens.upperBound).prefix(2).contains(
-      where: { lexicon.eachWords.contains($0.word) })
+    if kind == .span,
+      words.tokens.dropFirst(numeral.tokens.upperBound).prefix(2).contains(
+        where: { lexicon.eachWords.contains($0.word) })
     {
       read.interval = Interval(interval.low, .infinity)
     }
@@ -103,6 +105,7 @@ struct AmountReader {
     return hull(own, cue)
   }
 
+  private static let nightsInWeek = 7.0
   static let anyCurrency = "currency"
 
   private func hull(_ one: Range<Int>, _ other: Range<Int>) -> Range<Int> {
@@ -155,7 +158,9 @@ struct AmountReader {
       else { continue }
       var distance = Double.infinity
       var cue = numeral.tokens.lowerBound..<numeral.tokens.lowerBound
-      if let near = cues.nearest(place, to: numeral) { (distance, cue) = near }
+      if let near = cues.nearest(place, to: numeral) {
+        (distance, cue) = (max(0, near.0 - rule.nearer), near.1)
+      }
       if let label = words.label, label.meaning(of: rule.kind) != nil, rule.kind != nil,
         numeral.tokens.lowerBound >= label.tokens.upperBound, distance > Self.labelDistance
       {
@@ -230,9 +235,13 @@ struct AmountReader {
         interval, numeral.unit, of: ["year": 1, "month": 1.0 / 12, "week": 1.0 / 52])
     case .toMinutes: interval = lengths(interval, numeral.unit, of: ["minute": 1, "hour": 60])
     case .distance: interval = lengths(interval, numeral.unit, of: ["km": 1, "mile": 1.609344])
+    case .percentOfWeeks:
+      interval = interval.scaled(by: (lexicon.inAYear[numeral.per ?? ""] ?? 52) / 52 * 100)
     case .shareOfWeeks:
       if !numeral.isRatio {
         interval = interval.scaled(by: (lexicon.inAYear[numeral.per ?? ""] ?? 52) / 52)
+        // Of so many nights a week the share of all nights.
+        if numeral.unit == "night" { interval = interval.scaled(by: 1 / Self.nightsInWeek) }
       }
     case nil:
       if kind == .travel {
@@ -258,8 +267,7 @@ struct AmountReader {
     interval.scaled(by: lengths[unit ?? ""] ?? 1)
   }
 
-  private func marks(near tokens: Range<Int>, _ words: Words, _ cues: CueTable) -> Set<AmountMark>
-  {
+  private func marks(near tokens: Range<Int>, _ words: Words, _ cues: CueTable) -> Set<AmountMark> {
     let near = lexicon.marks.matches(in: words.tokens).filter {
       $0.range.lowerBound - tokens.upperBound < Int(lexicon.reach)
         && tokens.lowerBound - $0.range.upperBound < Int(lexicon.reach) / 2

@@ -87,11 +87,16 @@ struct ClaimReader {
     let besides = Set(claims.compactMap { lexicon.kinds[$0.kind]?.beside })
     claims.removeAll { besides.contains($0.kind) && !$0.read.isNumber }
     if role == .strength {
-      claims.removeAll { lexicon.kinds[$0.kind]?.isStrength != true }
+      // How much somebody can lead is compared; that they can is read.
+      claims.removeAll {
+        lexicon.kinds[$0.kind]?.isStrength != true || $0.kind == .span && !$0.read.isNumber
+      }
       if claims.isEmpty { return ([], false) }
     }
     let isAbroad = tokens.contains { lexicon.abroad.contains($0.word) }
-    for wish in wishes.prefix(1).map({ isAbroad ? $0.abroad : $0 }) { claims.append(claim(of: wish, read, source: source)) }
+    for wish in wishes.prefix(1).map({ isAbroad ? $0.abroad : $0 }) {
+      claims.append(claim(of: wish, read, source: source))
+    }
     let used = claims.reduce(into: Set<Int>()) { $0.formUnion($1.read.used) }
       .union(wishes.flatMap(\.used))
     let rest = tokens.indices.filter { !used.contains($0) }.map { tokens[$0] }
@@ -102,8 +107,8 @@ struct ClaimReader {
       isTaste && !wishes.isEmpty
       ? Self.mostBeside.tastePlace
       : isTaste || role == .strength
-      ? isNumbered ? Self.mostBeside.tasteNumbered : Self.mostBeside.taste
-      : isNumbered ? Self.mostBeside.numbered : Self.mostBeside.fact
+        ? isNumbered ? Self.mostBeside.tasteNumbered : Self.mostBeside.taste
+        : isNumbered ? Self.mostBeside.numbered : Self.mostBeside.fact
     guard beside <= most else { return ([], false) }
     let isQualified = beside > Self.plainBeside || !lexicon.qualifiers.matches(in: rest).isEmpty
     let sure = claims.filter { !(isQualified && $0.read.isLoose && $0.wish == nil) }

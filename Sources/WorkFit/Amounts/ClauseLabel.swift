@@ -39,7 +39,7 @@ struct ClauseLabel: Sendable {
     return found.filter { $0.range.count == longest }.map(\.label)
   }
 
-  private static func hasColon(before place: Int, _ words: AmountReader.Words) -> Bool {
+  static func hasColon(before place: Int, _ words: AmountReader.Words) -> Bool {
     let (from, to) = (
       words.tokens[place - 1].range.upperBound, words.tokens[place].range.lowerBound
     )

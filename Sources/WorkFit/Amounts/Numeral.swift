@@ -392,9 +392,9 @@ struct NumeralScanner {
     guard !numeral.isRatio, numeral.unit != "person", numeral.unit != "report" else { return }
     let end = numeral.tokens.upperBound
     for place in end..<max(end, min(tokens.count, end + Self.perGap)) {
-      if place > end, tokens[place].number != nil || lexicon.numbers[tokens[place].word] != nil {
-        return
-      }
+      if tokens[place].number != nil || lexicon.numbers[tokens[place].word] != nil { return }
+      // “Daily rate: £420, invoiced monthly” is no pay by the month.
+      if place > end + 1, numeral.currency != nil, tokens[place - 1].isParted { return }
       guard let (span, last) = span(at: place, isFirst: place == end, of: numeral) else { continue }
       numeral.per = span
       if place - end <= 2 { numeral.tokens = numeral.tokens.lowerBound..<last }

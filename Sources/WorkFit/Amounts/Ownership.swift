@@ -22,10 +22,22 @@ struct Ownership {
     {
       place += 1
     }
-    return lexicon.ownership.subjects.matches(in: words.tokens).contains {
-      $0.range.lowerBound == place
-    } ? start : nil
+    let subjects = lexicon.ownership.subjects.matches(in: words.tokens)
+    if subjects.contains(where: { $0.range.lowerBound == place }) { return start }
+    // “Our café serves breakfast 45 hours a week”: what is ours, and is neither people nor a place to work in.
+    guard
+      words.tokens[start..<place].contains(where: {
+        lexicon.ownership.possessives.contains($0.word)
+      }),
+      !words.tokens.dropFirst(place).prefix(ownReach).contains(where: {
+        lexicon.ownership.own.contains($0.word)
+      })
+    else { return nil }
+    return start
   }
+
+  /// How far behind “our” what is one's own may be named: “our friendly accounts team”.
+  private static let ownReach = 4
 
   /// “You negotiate three-year contracts”: what somebody deals with is not theirs.
   private static func handled(
@@ -54,12 +66,14 @@ struct Ownership {
 
 /// How a posting speaks of others, as `Lexicon/quantities.yaml` has it.
 struct OwnershipLexicon: Sendable {
-  let openers, determiners, pronouns, antecedents: Set<String>
+  let openers, determiners, possessives, own, pronouns, antecedents: Set<String>
   let handling, subjects: PatternIndex<Bool>
 
   init(_ node: LexiconNode) throws(LexiconFault) {
     openers = Set(try node.texts("openers"))
     determiners = Set(try node.texts("determiners"))
+    possessives = Set(try node.texts("possessives"))
+    own = Set(try node.texts("own"))
     pronouns = Set(try node.texts("pronouns"))
     antecedents = Set(try node.texts("antecedents"))
     var handling = PatternIndex<Bool>()

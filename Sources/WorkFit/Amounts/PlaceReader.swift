@@ -204,13 +204,16 @@ struct PlaceReader {
 
   /// Where the words behind a label for places begin; `nil` where there is none.
   private func label(of words: AmountReader.Words) -> Int? {
-    let label = words.tokens.indices.dropFirst().first { words.tokens[$0].isParted }
+    let label = words.tokens.indices.dropFirst().first { words.tokens[$0].isParted }.flatMap {
+      ClauseLabel.hasColon(before: $0, words) ? $0 : nil
+    }
     let first = words.tokens[..<(label ?? min(1, words.tokens.count))]
     if first.count <= Self.longestName, !lexicon.headings.matches(in: Array(first)).isEmpty {
-      return label ?? 1
+      return label ?? 0
     }
     let isHeaded =
-      words.heading.count <= Self.longestName && !lexicon.headings.matches(in: words.heading).isEmpty
+      words.heading.count <= Self.longestName
+      && !lexicon.headings.matches(in: words.heading).isEmpty
     return isHeaded ? 0 : nil
   }
 

@@ -58,8 +58,10 @@ struct PostingAmounts: Sendable {
   /// The hours of a full week that the posting states, where it states them once.
   private static func fullWeek(of named: [Named]) -> Double? {
     let weeks = Set(
-      named.filter { $0.read.kind == .fullWeek && $0.read.doubts.isEmpty && $0.read.interval.isPoint }
-        .map(\.read.interval.low))
+      named.filter {
+        $0.read.kind == .fullWeek && $0.read.doubts.isEmpty && $0.read.interval.isPoint
+      }
+      .map(\.read.interval.low))
     return weeks.count == 1 ? weeks.first : nil
   }
 

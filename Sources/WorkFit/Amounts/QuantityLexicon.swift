@@ -33,6 +33,7 @@ struct QuantityLexicon: Sendable {
     case toMonths = "to-months"
     case toYears = "to-years"
     case toMinutes = "to-minutes"
+    case percentOfWeeks = "percent-of-weeks"
     case shareOfWeeks = "share-of-weeks"
     case distance
   }
@@ -48,6 +49,8 @@ struct QuantityLexicon: Sendable {
     let reach: Double?
     let statementReach: Double?
     let least, most: Double
+    /// By so many words its cues count as nearer.
+    let nearer: Double
   }
 
   /// What a phrase says without a number.
@@ -236,7 +239,8 @@ struct QuantityLexicon: Sendable {
           reach: try item.optional("reach")?.number(),
           statementReach: try item.optional("statement_reach")?.number(),
           least: try item.optional("least")?.number() ?? -.infinity,
-          most: try item.optional("most")?.number() ?? .infinity))
+          most: try item.optional("most")?.number() ?? .infinity,
+          nearer: try item.optional("nearer")?.number() ?? 0))
     }
     return (rules, cues)
   }

@@ -1,12 +1,13 @@
 /// What words say when work begins, as `Lexicon/quantities.yaml` has it.
 struct StartLexicon: Sendable {
-  let cues, denials: Set<String>
+  let cues, cuesAsked, denials: Set<String>
   /// What stands before the earliest day, before one that somebody asks for, before the last one, and behind a
   /// denial before the earliest.
   let earliest, earliestAsked, latest, notBefore: PhraseList
 
   init(_ node: LexiconNode) throws(LexiconFault) {
     cues = Set(try node.texts("cues"))
+    cuesAsked = cues.union(try node.texts("cues_asked"))
     denials = Set(try node.texts("denials"))
     earliest = PhraseList(try node.texts("earliest"))
     earliestAsked = PhraseList(try node.texts("earliest_asked"))
@@ -25,9 +26,10 @@ struct StartReader {
 
   func start(of words: AmountReader.Words) -> ReadAmount? {
     let tokens = words.tokens
+    let cues = side == .statement ? lexicon.starts.cuesAsked : lexicon.starts.cues
     guard
-      let cue = tokens.firstIndex(where: { lexicon.starts.cues.contains($0.word) })
-        ?? (words.heading.contains { lexicon.starts.cues.contains($0.word) } ? 0 : nil)
+      let cue = tokens.firstIndex(where: { cues.contains($0.word) })
+        ?? (words.heading.contains { cues.contains($0.word) } ? 0 : nil)
     else { return nil }
     for place in tokens.indices where abs(place - cue) <= Int(lexicon.reach) {
       guard let month = lexicon.months[tokens[place].word],
@@ -52,8 +54,8 @@ struct StartReader {
       bound: interval == Interval(from, to) ? .exactly : .range, isNumber: true,
       tokens: min(cue, first)..<max(cue, place) + 1,
       used: Set(min(cue, first)..<min(tokens.count, max(cue, place) + 3)),
-      range: tokens[first].range.lowerBound
-        ..< tokens[min(tokens.count - 1, place + 1)].range.upperBound)
+      range: tokens[first].range
+        .lowerBound..<tokens[min(tokens.count - 1, place + 1)].range.upperBound)
   }
 
   /// “1 September”, “1st of June”
