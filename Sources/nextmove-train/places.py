@@ -8,6 +8,7 @@ code, latitude, longitude, population; lines are sorted by their bytes, so that 
 at least 50,000 people. Other names are kept where English uses them.
 """
 
+import re
 import sys
 import unicodedata
 
@@ -20,13 +21,23 @@ ENGLISH = {
     "Bucharest", "Cairo", "Calcutta", "Cologne", "Copenhagen", "Cracow", "Dusseldorf", "Florence", "Gdansk", "Geneva",
     "Genoa", "Ghent", "Gothenburg", "Hanover", "Kiev", "Kyiv", "Krakow", "Lisbon", "Lodz", "Lucerne", "Malmo", "Milan",
     "Moscow", "Munich", "Naples", "New York", "Nuremberg", "Oporto", "Porto", "Poznan", "Prague", "Rome", "Seville",
-    "The Hague", "Turin", "Venice", "Vienna", "Warsaw", "Washington", "Wroclaw", "Zurich",
+    "Den Haag", "The Hague", "Turin", "Venice", "Vienna", "Warsaw", "Washington", "Wroclaw", "Zurich",
 }
 # Names of countries and their parts that postings use, by GeoNames' codes.
 COUNTRIES = {"UK": "GB", "United Kingdom": "GB", "Great Britain": "GB", "Britain": "GB", "USA": "US",
              "United States": "US", "America": "US", "Holland": "NL", "The Netherlands": "NL", "Netherlands": "NL",
              "Czech Republic": "CZ", "Ireland": "IE", "UAE": "AE"}
 NATIONS = {"England": ("GB", "ENG"), "Scotland": ("GB", "SCT"), "Wales": ("GB", "WLS"), "Northern Ireland": ("GB", "NIR")}
+
+
+# What stands behind the name that people use: Frankfurt am Main, Southend-on-Sea, Halle (Saale).
+BEHIND = re.compile(r"([ -](am|an der|im|in der|upon|on|sur)[ -]| ?\().*$")
+
+
+def usual(name):
+    """The names that people use of a city: without its river, and a saint written short."""
+    names = {name, BEHIND.sub("", name)}
+    return names | {re.sub(r"^(Saint|Sankt)[ -]", "St ", name) for name in names}
 
 
 def plain(name):
@@ -49,7 +60,7 @@ def main():
     for city in cache.get_cities().values():
         if city["population"] < LEAST:
             continue
-        names = {city["name"]} | (ENGLISH & set(city["alternatenames"]))
+        names = usual(city["name"]) | (ENGLISH & set(city["alternatenames"]))
         for name in names:
             key = plain(name)
             if not key.isascii() or not key or len(key) < 3:

@@ -60,6 +60,11 @@ struct ScreenTests {
          This is part of the job, and you said that it drains you.
          line 5: “Your days are full of back-to-back meetings with the executive
          committee.”
+      2. Deal-breaker: “managing people”
+         You said that you would refuse this, and the posting has it. You: managing
+         people. Here: lead a team of 40, line 6.
+         line 6: “You lead a team of 40 people and answer for a budget of 20
+         million.”
 
     What to ask about
       2. Energizer 1: “long stretches of quiet work”

@@ -164,13 +164,16 @@ struct FitCheckTests {
     )
   }
 
-  @Test("an amount is a question where the reader alone would decide it")
+  @Test("an amount that is not named is asked for, whatever the reader makes of a line")
   func amount() throws {
     let result = try check(
       Self.quiet, Profile(statements: [Statement(.mustHave, "at least 60k")]),
       by: ScriptedReader(supplies: ["decide": 0.99]))
-    #expect(result.findings.map(\.kind) == [.unclear])
-    #expect(result.findings.first?.explanation.restsOnAmount == true)
+    let finding = try #require(result.findings.first)
+    #expect(finding.kind == .missing)
+    #expect(finding.evidence.isEmpty)
+    #expect(finding.ask == "What does the job pay?")
+    #expect(finding.explanation.restsOnAmount)
   }
 
   @Test("a strength that tires counts against")

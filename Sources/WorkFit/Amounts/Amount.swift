@@ -16,6 +16,10 @@ public struct AmountKind: RawRepresentable, Hashable, Sendable, Codable, Compara
   static let pay = AmountKind("pay")
   static let hours = AmountKind("hours")
   static let office = AmountKind("office")
+  static let span = AmountKind("span")
+  static let team = AmountKind("team")
+  static let overtime = AmountKind("overtime")
+  static let fullWeek = AmountKind("full-week")
   static let travel = AmountKind("travel")
   static let contract = AmountKind("contract")
   static let holiday = AmountKind("holiday")
@@ -70,7 +74,7 @@ extension Amount: Codable {
 
 /// What qualifies an amount.
 enum AmountMark: String, CaseIterable, Hashable, Sendable {
-  case gross, net, base, total, more
+  case gross, net, base, total, more, actual
   case proRata = "pro_rata"
   case bankHolidays = "bank_holidays"
 }
@@ -90,7 +94,7 @@ enum AmountBound: String, CaseIterable, Hashable, Sendable {
 
 /// An amount with its place among the words that it was read of.
 struct ReadAmount: Sendable {
-  let kind: AmountKind
+  var kind: AmountKind
   /// In the kind's own unit; a pay in what it is counted by.
   var interval: Interval
   /// The currency of a pay, the unit of travel; else the kind's own.
@@ -109,6 +113,8 @@ struct ReadAmount: Sendable {
   var isInverted = false
   /// Whether nothing can be surely supplied by it.
   var isLoose = false
+  /// What part of a full week it is, where it is said so: 0.8 of “0.8 FTE”.
+  var part: Interval?
   /// The places that it may name.
   var places: [Place] = []
   /// The words that it was read of, as places among the tokens.

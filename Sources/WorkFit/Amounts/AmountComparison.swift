@@ -25,6 +25,11 @@ struct AmountComparison {
   func compare(_ claim: Claim, with named: [PostingAmounts.Named]) -> (result: Result, met: [Met])?
   {
     guard !named.isEmpty else { return nil }
+    if let open = named.first(where: { isOpen($0.read) }), isForGood(claim) {
+      return (
+        .question(.straddles), [Met(named: open, result: .question(.straddles), converted: nil)]
+      )
+    }
     var known: [(met: Met, reach: Interval)] = []
     var doubtful: [Met] = []
     for one in named {
@@ -64,6 +69,14 @@ struct AmountComparison {
     return combined(known, first: first.reach, claim)
   }
 
+  /// “With the option of becoming permanent”
+  private func isOpen(_ read: ReadAmount) -> Bool {
+    read.kind == .contract && !read.isNumber && read.interval.low < ReadAmount.openEnded
+      && read.interval.high >= ReadAmount.openEnded
+  }
+
+  private func isForGood(_ claim: Claim) -> Bool { claim.outer.low >= ReadAmount.openEnded }
+
   private func combined(_ known: [(met: Met, reach: Interval)], first: Interval, _ claim: Claim)
     -> (Result, [Met])
   {
@@ -95,7 +108,7 @@ struct AmountComparison {
     return saying.isEmpty ? known.map(\.met) : saying
   }
 
-  private func result(_ reach: Interval, _ claim: Claim, isChoice: Bool) -> Result {
+  func result(_ reach: Interval, _ claim: Claim, isChoice: Bool) -> Result {
     if reach.isDisjoint(from: claim.outer) { return .opposed }
     guard let inner = claim.inner else { return .question(.straddles) }
     if reach.isWithin(inner) || isChoice && !reach.isDisjoint(from: inner) { return .supplied }
@@ -113,8 +126,8 @@ struct AmountComparison {
 
   private func reach(of read: ReadAmount, for claim: Claim) -> Swift.Result<Reach, Unknown> {
     let interval = bounded(read)
+    if lexicon.kinds[read.kind]?.unit == "money" { return pay(read, interval, claim.read) }
     switch read.kind {
-    case .pay: return pay(read, interval, claim.read)
     case .travel: return .success(Reach(interval: travel(read, interval, claim.read)))
     case .holiday
     where read.marks.contains(.bankHolidays) && !claim.read.marks.contains(.bankHolidays):
@@ -159,6 +172,9 @@ struct AmountComparison {
   {
     var interval = stated
     if !read.isNumber { return .success(Reach(interval: interval)) }
+    if claim.marks.contains(.base), read.marks.contains(.total), !read.marks.contains(.base) {
+      interval = Interval(0, interval.high)
+    }
     guard isSameCurrency(read.unit, claim.unit) else { return .failure(Unknown(reason: .currency)) }
     if read.marks.contains(.total) && !claim.marks.contains(.total) {
       interval = Interval(0, interval.high)
@@ -171,11 +187,14 @@ struct AmountComparison {
     if hasTotal, !read.marks.contains(.total), !claim.marks.contains(.base) {
       interval = Interval(interval.low, .infinity)
     }
-    if read.marks.contains(.proRata) { interval = Interval(0, interval.high) }
+    if read.marks.contains(.proRata) {
+      interval = proRata(interval, isActual: claim.marks.contains(.actual))
+    }
     let isNet = claim.marks.contains(.net)
     if read.marks.contains(.net) != isNet {
       interval = isNet ? Interval(0, interval.high) : Interval(interval.low, .infinity)
     }
+    if read.per == claim.per, read.kind != .pay { return .success(Reach(interval: interval)) }
     guard let per = read.per, let wanted = claim.per else {
       return .failure(Unknown(reason: .rate))
     }
@@ -184,6 +203,13 @@ struct AmountComparison {
       return .failure(Unknown(reason: .rate))
     }
     return .success(converted)
+  }
+
+  /// What a pay for a full week comes to: the part of it that the posting states.
+  private func proRata(_ interval: Interval, isActual: Bool) -> Interval {
+    guard let part = posting.part else { return Interval(0, interval.high) }
+    let actual = Interval(interval.low * part.low, interval.high * part.high)
+    return isActual ? actual : actual.hull(interval)
   }
 
   private func isSameCurrency(_ one: String, _ other: String) -> Bool {

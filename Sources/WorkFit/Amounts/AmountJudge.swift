@@ -73,10 +73,10 @@ struct AmountJudge {
     if let wish = claim.wish { return place(claim, wish) }
     if claim.kind == .commute { return commute(claim) }
     let named = posting.named(claim.kind).filter { !isMuted($0.place) }
-    guard
-      let (result, met) = AmountComparison(lexicon: lexicon, posting: posting).compare(
-        claim, with: named)
-    else { return nil }
+    let comparison = AmountComparison(lexicon: lexicon, posting: posting)
+    guard let (result, met) = comparison.compare(claim, with: named) else {
+      return beside(claim, comparison)
+    }
     let (outcome, reason) = Self.outcome(result)
     var seen: Set<Int> = []
     let grounds = met.filter { seen.insert($0.named.place).inserted }.prefix(Self.mostGrounds).map {
@@ -89,6 +89,21 @@ struct AmountJudge {
       verdict.converted = (converted, met.first?.named.read.unit ?? "", claim.read.per)
     }
     return verdict
+  }
+
+  /// Where a pension is named, and not what is paid into it, that is a question; where there is none, an answer.
+  private func beside(_ claim: Claim, _ comparison: AmountComparison) -> AmountVerdict? {
+    guard let kind = lexicon.kinds[claim.kind]?.beside else { return nil }
+    let named = posting.named(kind).filter { !isMuted($0.place) }
+    guard !named.isEmpty else { return nil }
+    let isNone = named.allSatisfy { $0.read.interval == Interval(0, 0) }
+    if isNone, kind == .overtime { return nil }
+    let (outcome, reason) = Self.outcome(
+      isNone ? comparison.result(Interval(0, 0), claim, isChoice: false) : .question(.partly))
+    let grounds = named.prefix(Self.mostGrounds).map {
+      ground($0, side: outcome == .opposed ? .against : .for)
+    }
+    return AmountVerdict(outcome: outcome, claim: claim, reason: reason, grounds: grounds)
   }
 
   private static func outcome(_ result: AmountComparison.Result) -> (

@@ -9,12 +9,22 @@ struct AmountReader {
     let source: SourceText
     var heading: [Token] = []
     var segment: Segment = .other
+    var label: ClauseLabel?
   }
 
   func amounts(of words: Words) -> [ReadAmount] {
     guard !words.tokens.isEmpty else { return [] }
+    var words = words
+    if side == .posting { words.label = ClauseLabel(words, lexicon: lexicon) }
+    let amounts = all(of: words)
+    guard side == .posting else { return amounts }
+    let ownership = Ownership(words, lexicon: lexicon)
+    return amounts.filter { $0.tokens.lowerBound < ownership.othersFrom }
+  }
+
+  private func all(of words: Words) -> [ReadAmount] {
     let numerals = NumeralScanner(tokens: words.tokens, source: words.source, lexicon: lexicon)
-      .numerals()
+      .numerals().map { completed($0, words) }
     let cues = CueTable(words, numerals: numerals, lexicon: lexicon)
     var amounts = numerals.compactMap { amount(of: $0, words: words, cues: cues) }
     amounts += FactReader(lexicon: lexicon, side: side).facts(of: words, besides: amounts)
@@ -24,27 +34,62 @@ struct AmountReader {
     return amounts
   }
 
+  /// With the unit or the currency that is said elsewhere among the words.
+  private func completed(_ numeral: Numeral, _ words: Words) -> Numeral {
+    if let label = words.label { return label.completed(numeral, among: words.tokens) }
+    guard side == .statement, numeral.unit == nil, numeral.currency == nil else { return numeral }
+    var numeral = numeral
+    let currencies = Set(words.tokens.compactMap { lexicon.currencies[$0.word] })
+    if currencies.count == 1 {
+      numeral.currency = currencies.first
+    } else if words.tokens.contains(where: { lexicon.groupWords.contains($0.word) }),
+      !numeral.isScaled
+        || words.tokens[numeral.digits].contains(where: { lexicon.plainFactors.contains($0.word) })
+    {
+      numeral.unit = "person"
+    }
+    return numeral
+  }
+
   // MARK: - Numbers
 
   private func amount(of numeral: Numeral, words: Words, cues: CueTable) -> ReadAmount? {
     guard let (rule, cue) = rule(for: numeral, words: words, cues: cues), let kind = rule.kind,
       let spec = lexicon.kinds[kind]
     else { return nil }
-    let isMoney = kind == .pay
+    let isMoney = spec.unit == "money"
     guard let interval = scaled(numeral, by: rule, kind: kind, words: words) else { return nil }
     var doubts = numeral.doubts
-    if !interval.isWithin(spec.possible) || isMoney && interval.high <= 0 {
+    if !interval.isWithin(spec.possible) || isMoney && interval.high <= 0
+      || kind == .travel && numeral.unit == "share" && interval.high > 100
+    {
       doubts.insert(.implausible)
     }
     var read = ReadAmount(
       kind: kind, interval: interval,
       unit: isMoney ? numeral.currency ?? Self.anyCurrency : unit(of: numeral, rule, spec),
-      per: isMoney ? per(numeral) : travelPer(numeral, rule, spec), bound: numeral.bound,
+      per: kind == .pay ? per(numeral) : isMoney ? numeral.per : travelPer(numeral, rule, spec),
+      bound: numeral.bound,
       doubts: doubts, isNumber: true, isInverted: rule.isInverted,
       tokens: numeral.tokens,
       used: Set(numeral.tokens).union(numeral.bounds.flatMap(Array.init)).union(cue),
       range: bytes(span(of: numeral, cue: isMoney ? nil : cue), words))
-    if isMoney || kind == .holiday { read.marks = marks(near: numeral.tokens, words) }
+    if isMoney || kind == .holiday { read.marks = marks(near: numeral.tokens, words, cues) }
+    if isMoney, let per = numeral.per, let least = lexicon.leastPay[per],
+      interval.high / 1000 < least
+    {
+      // Nobody is paid 60 a year: the point parts thousands.
+      read.doubts.remove(.separators)
+    }
+    if kind == .span,
+      words.tokens.dropFirst(numeral.tokens.upperBound).prefix(2).contains(
+        where: { lexicon.eachWords.contains($0.word) })
+    {
+      read.interval = Interval(interval.low, .infinity)
+    }
+    if rule.scale == .fullWeek || rule.scale == .fullWeekPercent {
+      read.part = numeral.interval.scaled(by: rule.scale == .fullWeek ? 1 : 0.01)
+    }
     if rule.scale == .distance { read.unit = "km" }
     return read
   }
@@ -60,6 +105,7 @@ struct AmountReader {
     return hull(own, cue)
   }
 
+  private static let nightsInWeek = 7.0
   static let anyCurrency = "currency"
 
   private func hull(_ one: Range<Int>, _ other: Range<Int>) -> Range<Int> {
@@ -112,7 +158,14 @@ struct AmountReader {
       else { continue }
       var distance = Double.infinity
       var cue = numeral.tokens.lowerBound..<numeral.tokens.lowerBound
-      if let near = cues.nearest(place, to: numeral) { (distance, cue) = near }
+      if let near = cues.nearest(place, to: numeral) {
+        (distance, cue) = (max(0, near.0 - rule.nearer), near.1)
+      }
+      if let label = words.label, label.meaning(of: rule.kind) != nil, rule.kind != nil,
+        numeral.tokens.lowerBound >= label.tokens.upperBound, distance > Self.labelDistance
+      {
+        (distance, cue) = (Self.labelDistance, label.tokens)
+      }
       let reach = reach(of: rule, numeral, words)
       if reach < distance { (distance, cue) = (reach, cue.lowerBound..<cue.lowerBound) }
       guard distance < lexicon.reach || distance == reach, distance.isFinite else { continue }
@@ -121,11 +174,19 @@ struct AmountReader {
     return best.map { (lexicon.rules[$0.place], $0.cue) }
   }
 
+  /// As near as this a label stands to what is behind it.
+  private static let labelDistance = 1.0
+
   /// How near a rule counts as standing without its cue.
   private func reach(of rule: QuantityLexicon.Rule, _ numeral: Numeral, _ words: Words) -> Double {
     if side == .statement { return rule.statementReach ?? rule.reach ?? .infinity }
     guard rule.kind == .pay else { return rule.reach ?? .infinity }
-    guard numeral.currency != nil else { return .infinity }
+    guard numeral.currency != nil else {
+      // “94796.0000 - 123234.0000” and nothing else.
+      let isAlone = numeral.tokens.count * 2 >= words.tokens.count
+      return isAlone && numeral.bound == .range && numeral.interval.low >= lexicon.yearlyFrom
+        ? rule.reach ?? .infinity : .infinity
+    }
     if numeral.per != nil { return 3 }
     // “£31,396 to £35,880” where a line begins.
     let start = numeral.bounds.reduce(numeral.tokens.lowerBound) { min($0, $1.lowerBound) }
@@ -150,11 +211,15 @@ struct AmountReader {
     switch rule.scale {
     case .fullWeek:
       guard interval.high <= 1.2 else { return nil }
-      let week = fullWeek(words)
+      let week = lexicon.fullWeek
       interval = Interval(interval.low * week.low, interval.high * week.high)
     case .fullWeekPercent:
-      let week = fullWeek(words)
+      let week = lexicon.fullWeek
       interval = Interval(interval.low * week.low / 100, interval.high * week.high / 100)
+    case .monthToYear: interval = interval.scaled(by: 12)
+    case .hoursToDays:
+      let day = lexicon.fullWeek.scaled(by: 1 / lexicon.workingWeek)
+      interval = Interval(interval.low / day.high, interval.high / day.low)
     case .monthToWeek: interval = interval.scaled(by: 12.0 / 52)
     case .shareOfWeek: interval = interval.scaled(by: lexicon.workingWeek / 100)
     case .daysOfWeek: interval = interval.scaled(by: 100 / lexicon.workingWeek)
@@ -170,9 +235,13 @@ struct AmountReader {
         interval, numeral.unit, of: ["year": 1, "month": 1.0 / 12, "week": 1.0 / 52])
     case .toMinutes: interval = lengths(interval, numeral.unit, of: ["minute": 1, "hour": 60])
     case .distance: interval = lengths(interval, numeral.unit, of: ["km": 1, "mile": 1.609344])
+    case .percentOfWeeks:
+      interval = interval.scaled(by: (lexicon.inAYear[numeral.per ?? ""] ?? 52) / 52 * 100)
     case .shareOfWeeks:
       if !numeral.isRatio {
         interval = interval.scaled(by: (lexicon.inAYear[numeral.per ?? ""] ?? 52) / 52)
+        // Of so many nights a week the share of all nights.
+        if numeral.unit == "night" { interval = interval.scaled(by: 1 / Self.nightsInWeek) }
       }
     case nil:
       if kind == .travel {
@@ -198,15 +267,20 @@ struct AmountReader {
     interval.scaled(by: lengths[unit ?? ""] ?? 1)
   }
 
-  /// The full week that the same words state, else what full weeks are.
-  private func fullWeek(_ words: Words) -> Interval { lexicon.fullWeek }
-
-  private func marks(near tokens: Range<Int>, _ words: Words) -> Set<AmountMark> {
-    Set(
-      lexicon.marks.matches(in: words.tokens).filter {
-        $0.range.lowerBound - tokens.upperBound < Int(lexicon.reach)
-          && tokens.lowerBound - $0.range.upperBound < Int(lexicon.reach) / 2
-      }.map(\.label))
+  private func marks(near tokens: Range<Int>, _ words: Words, _ cues: CueTable) -> Set<AmountMark> {
+    let near = lexicon.marks.matches(in: words.tokens).filter {
+      $0.range.lowerBound - tokens.upperBound < Int(lexicon.reach)
+        && tokens.lowerBound - $0.range.upperBound < Int(lexicon.reach) / 2
+    }
+    var marks = Set(near.map(\.label))
+    // An amount is the base or the whole, by which is said nearer: “OTE £90,000 (base £45,000)”.
+    if side == .posting, marks.isSuperset(of: [.base, .total]) {
+      func distance(_ mark: AmountMark) -> Double {
+        near.filter { $0.label == mark }.map { cues.distance($0.range, tokens) }.min() ?? .infinity
+      }
+      marks.remove(distance(.base) <= distance(.total) ? .total : .base)
+    }
+    return marks
   }
 }
 
@@ -237,6 +311,7 @@ struct CueTable {
       !long.contains {
         $0.range.count > match.range.count && $0.range.lowerBound <= match.range.lowerBound
           && $0.range.upperBound >= match.range.upperBound
+          && lexicon.rules[$0.label].kind != lexicon.rules[match.label].kind
           && !lexicon.rules[$0.label].units.isDisjoint(with: lexicon.rules[match.label].units)
       }
     }
@@ -253,7 +328,7 @@ struct CueTable {
     return best
   }
 
-  private func distance(_ cue: Range<Int>, _ here: Range<Int>) -> Double {
+  func distance(_ cue: Range<Int>, _ here: Range<Int>) -> Double {
     if cue.overlaps(here) { return 0 }
     let isBehind = cue.lowerBound >= here.upperBound
     let between = isBehind ? here.upperBound..<cue.lowerBound : cue.upperBound..<here.lowerBound

@@ -41,7 +41,9 @@ struct ClaimReader {
 
   /// So many words of its own may stand beside what was read, by whether a number is named, and by whether
   /// it is a condition or a taste.
-  private static let mostBeside = (numbered: 9, fact: 3, tasteNumbered: 3, taste: 1)
+  private static let mostBeside = (
+    numbered: 9, fact: 3, tasteNumbered: 4, taste: 1, tastePlace: 2
+  )
 
   /// With more of its own words beside a fact, that it is there does not tell whether it is as meant.
   private static let plainBeside = 1
@@ -49,7 +51,7 @@ struct ClaimReader {
   /// The claims of a statement; none where it rests on no amount that can be compared. `isEither` says
   /// that one of them suffices.
   func claims(of statement: Statement) -> (claims: [Claim], isEither: Bool) {
-    guard statement.role != .strength, statement.role != .prestigePull, !statement.isMisread else {
+    guard statement.role != .prestigePull, !statement.isMisread else {
       return ([], false)
     }
     let said = claims(of: statement.meaning ?? statement.text, role: statement.role)
@@ -66,16 +68,35 @@ struct ClaimReader {
 
   private func claims(of text: String, role: Role) -> (claims: [Claim], isEither: Bool) {
     let source = SourceText(String(text.prefix(Self.longest)))
-    let tokens = Tokenizer.tokens(of: source, in: 0..<source.bytes.count)
+    let tokens = StatementHead(lexicon: lexicon).head(
+      of: Tokenizer.tokens(of: source, in: 0..<source.bytes.count), source: source)
     guard !tokens.isEmpty, lexicon.relative.matches(in: tokens).isEmpty else { return ([], false) }
     let reader = AmountReader(lexicon: lexicon, side: .statement)
-    let read = reader.amounts(of: AmountReader.Words(tokens: tokens, source: source))
-    let wishes = PlaceReader(lexicon: lexicon.places).wishes(in: tokens)
+    var read = reader.amounts(of: AmountReader.Words(tokens: tokens, source: source))
+    if role == .strength {
+      // Who is good with a team of twelve leads it.
+      for place in read.indices where read[place].kind == .team { read[place].kind = .span }
+    }
+    let wishes =
+      role == .strength ? [] : PlaceReader(lexicon: lexicon.places).wishes(in: tokens)
     let isEither = tokens.contains { $0.word == "or" }
     var claims = merged(read.filter { !isOfPlace($0, wishes) }, isEither: isEither).compactMap {
       claim(of: $0, role: role, source: source)
     }
-    for wish in wishes.prefix(1) { claims.append(claim(of: wish, read, source: source)) }
+    // “A pension of at least 8%” asks for no pension besides.
+    let besides = Set(claims.compactMap { lexicon.kinds[$0.kind]?.beside })
+    claims.removeAll { besides.contains($0.kind) && !$0.read.isNumber }
+    if role == .strength {
+      // How much somebody can lead is compared; that they can is read.
+      claims.removeAll {
+        lexicon.kinds[$0.kind]?.isStrength != true || $0.kind == .span && !$0.read.isNumber
+      }
+      if claims.isEmpty { return ([], false) }
+    }
+    let isAbroad = tokens.contains { lexicon.abroad.contains($0.word) }
+    for wish in wishes.prefix(1).map({ isAbroad ? $0.abroad : $0 }) {
+      claims.append(claim(of: wish, read, source: source))
+    }
     let used = claims.reduce(into: Set<Int>()) { $0.formUnion($1.read.used) }
       .union(wishes.flatMap(\.used))
     let rest = tokens.indices.filter { !used.contains($0) }.map { tokens[$0] }
@@ -83,9 +104,11 @@ struct ClaimReader {
     let isTaste = role == .energizer || role == .drain
     let isNumbered = claims.contains { $0.read.isNumber }
     let most =
-      isTaste
-      ? isNumbered ? Self.mostBeside.tasteNumbered : Self.mostBeside.taste
-      : isNumbered ? Self.mostBeside.numbered : Self.mostBeside.fact
+      isTaste && !wishes.isEmpty
+      ? Self.mostBeside.tastePlace
+      : isTaste || role == .strength
+        ? isNumbered ? Self.mostBeside.tasteNumbered : Self.mostBeside.taste
+        : isNumbered ? Self.mostBeside.numbered : Self.mostBeside.fact
     guard beside <= most else { return ([], false) }
     let isQualified = beside > Self.plainBeside || !lexicon.qualifiers.matches(in: rest).isEmpty
     let sure = claims.filter { !(isQualified && $0.read.isLoose && $0.wish == nil) }
@@ -140,6 +163,11 @@ struct ClaimReader {
       return claim(inner, read.outer ?? inner)
     }
     let near = spec.near ?? lexicon.near
+    if role == .strength {
+      // What is less than somebody can do is still of use to them.
+      let least = read.bound == .most || read.bound == .below ? 0.001 : value.low
+      return claim(Interval(least, .infinity), Interval(0.001, .infinity))
+    }
     let direction =
       isAverse ? spec.averse : role == .energizer && spec.wanted == .less ? .near : spec.wanted
     let (least, above) = (read.isInverted ? -1.0 : 1.0, 1e-6)
@@ -166,7 +194,7 @@ struct ClaimReader {
         around(value, lexicon.about, direction),
         around(value, [lexicon.about[1], lexicon.about[1]], direction))
     case .range?:
-      if direction == .more, spec.unit != "there" {
+      if direction == .more, spec.unit != "there", read.kind != .contract || role != .energizer {
         return claim(Interval(value.low, .infinity), Interval(value.low, .infinity))
       }
       if direction == .less, !isAverse {

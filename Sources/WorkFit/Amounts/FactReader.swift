@@ -13,7 +13,7 @@ struct FactReader {
     let tokens = words.tokens
     var matches = lexicon.factWords.matches(in: tokens).filter {
       let fact = lexicon.facts[$0.label]
-      return (fact.side == nil || fact.side == side) && isInPlace(fact, words)
+      return (fact.side == nil || fact.side == side) && isInPlace(fact, at: $0.range, words)
     }
     guard !matches.isEmpty else { return [] }
     // The longest first, and of two as long the one that denies.
@@ -38,7 +38,10 @@ struct FactReader {
       guard !isTaken else { continue }
       taken.append((fact.kind, match.range))
       // “Three nights a month away” are no night shifts.
-      if numbers.contains(where: { $0.kind != fact.kind && $0.tokens.overlaps(match.range) }) {
+      if numbers.contains(where: {
+        $0.kind != fact.kind && $0.tokens.overlaps(match.range)
+          && !match.range.contains($0.tokens.lowerBound)
+      }) {
         continue
       }
       if side == .statement, numbers.contains(where: { $0.kind == fact.kind }) { continue }
@@ -49,14 +52,26 @@ struct FactReader {
 
   private func isZero(_ fact: Int) -> Bool { lexicon.facts[fact].interval == Interval(0, 0) }
 
-  private func isInPlace(_ fact: QuantityLexicon.Fact, _ words: AmountReader.Words) -> Bool {
+  /// Whether a line begins with it, as one of what is offered does, or it is plainly denied.
+  private func isOffered(_ range: Range<Int>, _ words: AmountReader.Words) -> Bool {
+    guard ![.title, .about, .responsibilities].contains(words.segment) else { return false }
+    let isFirst = words.tokens[..<range.lowerBound].allSatisfy {
+      lexicon.offerAdjectives.contains($0.word)
+    }
+    return isFirst && range.count > 1
+      || Surroundings(words, lexicon: lexicon).denial(of: range, within: true) != nil
+  }
+
+  private func isInPlace(
+    _ fact: QuantityLexicon.Fact, at range: Range<Int>, _ words: AmountReader.Words
+  ) -> Bool {
     guard side == .posting else { return true }
     let isShort = words.tokens.count <= Self.short
-    if fact.isShort, !isShort { return false }
+    if fact.isShort, !isShort, words.label?.meaning(of: fact.kind) == nil { return false }
     guard let place = fact.place else { return true }
     switch place {
     case "offer":
-      return isShort
+      return isShort || isOffered(range, words)
         || !words.heading.isEmpty && [.benefits, .conditions].contains(words.segment)
         || !lexicon.offers.matches(in: words.tokens).isEmpty
     case "asked":
@@ -126,10 +141,12 @@ private struct Surroundings {
   private let denialsBefore, denialsAfter, noDenials, hedges, others: [Range<Int>]
   private let isHeadingDenial, isHeadingHedge: Bool
   private let lexicon: QuantityLexicon
+  private let label: Range<Int>?
 
   init(_ words: AmountReader.Words, lexicon: QuantityLexicon) {
     tokens = words.tokens
     self.lexicon = lexicon
+    label = words.label.flatMap { $0.tokens.isEmpty ? nil : $0.tokens }
     denialsBefore = lexicon.denialsBefore.matches(in: tokens).map(\.range)
     denialsAfter = lexicon.denialsAfter.matches(in: tokens).map(\.range)
     noDenials = lexicon.noDenials.matches(in: tokens).map(\.range)
@@ -141,6 +158,14 @@ private struct Surroundings {
 
   /// - Parameter within: whether a denial among the words of the fact counts too: “travel is not required”.
   func denial(of range: Range<Int>, within: Bool) -> Range<Int>? {
+    // “Security clearance: Not Required”
+    if let label, label.contains(range.lowerBound), label.contains(range.upperBound - 1),
+      let denied = lexicon.labelDenials.beginning(at: label.upperBound, in: tokens),
+      denied.upperBound == tokens.count || tokens[denied.upperBound].isParted
+        || denied.count > 1
+    {
+      return denied
+    }
     if within,
       let inside = denialsBefore.first(where: {
         $0.clamped(to: range) == $0 && $0.lowerBound > range.lowerBound && !$0.isEmpty

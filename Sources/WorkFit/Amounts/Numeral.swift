@@ -34,6 +34,13 @@ struct NumeralScanner {
     var numerals: [Numeral] = []
     var place = 0
     while place < tokens.count, numerals.count < Self.most {
+      if var spoken = spoken(at: place, after: numerals.last) {
+        readPer(&spoken)
+        readBounds(&spoken)
+        place = max(spoken.digits.upperBound, place + 1)
+        numerals.append(spoken)
+        continue
+      }
       guard let first = number(at: place) else {
         place += 1
         continue
@@ -45,11 +52,13 @@ struct NumeralScanner {
       var numeral = ranged(first, from: place)
       readUnit(&numeral)
       readPer(&numeral)
+      readUnitBefore(&numeral)
       readBounds(&numeral)
-      place = max(numeral.digits.upperBound, place + 1)
+      let end = numeral.isRatio ? numeral.tokens.upperBound : numeral.digits.upperBound
+      place = max(end, place + 1)
       numerals.append(numeral)
     }
-    return numerals
+    return coordinated(numerals)
   }
 
   // MARK: - Numbers
@@ -220,6 +229,8 @@ struct NumeralScanner {
 
   private func rangeEnd(_ first: Number, from place: Int) -> Number? {
     var next = first.end
+    // “Between 5% and 12%”
+    if word(next).flatMap({ lexicon.units[$0] }) == "share" { next += 1 }
     // A unit or a time may stand between: “£30k a year to £40k a year” stays two amounts.
     let between = gap(before: next)
     if let word = word(next), ["to", "or", "and", "through"].contains(word) {
@@ -257,7 +268,7 @@ struct NumeralScanner {
       numeral.tokens = numeral.tokens.lowerBound..<end + 2
       return
     }
-    if isOfGroup(numeral.digits.lowerBound) {
+    if isOfGroup(numeral.digits.lowerBound) || isOfSpeakers(end) {
       numeral.unit = "person"
       return
     }
@@ -291,6 +302,27 @@ struct NumeralScanner {
           || of > 1 && lexicon.groups.contains(tokens[of - 2].word)
       else { return false }
       return !tokens[of..<place].contains { $0.number != nil }
+    }
+  }
+
+  /// “Fewer than fifty of us”
+  private func isOfSpeakers(_ end: Int) -> Bool {
+    word(end) == "of" && word(end + 1).map { lexicon.speakers.contains($0) } ?? false
+  }
+
+  /// How far before a number its unit may stand: “contracted hours are 36.25 a week”.
+  private static let unitBefore = 6
+
+  private func readUnitBefore(_ numeral: inout Numeral) {
+    guard numeral.unit == nil, numeral.currency == nil, !numeral.isScaled, numeral.per == "week"
+    else { return }
+    let start = numeral.digits.lowerBound
+    for place in (max(0, start - Self.unitBefore)..<start).reversed() {
+      guard tokens[place].number == nil, lexicon.numbers[tokens[place].word] == nil else { return }
+      if let unit = lexicon.units[tokens[place].word], unit == "hour" || unit == "day" {
+        numeral.unit = unit
+        return
+      }
     }
   }
 
@@ -332,15 +364,24 @@ struct NumeralScanner {
   }
 
   /// How far before a pay it may be said how it is counted: “Hourly rate: $18.75”.
-  private static let perBefore = 3
+  private static let perBefore = 4
 
   private func readPer(_ numeral: inout Numeral) {
     readPerBehind(&numeral)
-    guard numeral.per == nil, numeral.currency != nil else { return }
+    guard numeral.per == nil, numeral.currency != nil || numeral.unit == "hour" else { return }
     let start = numeral.tokens.lowerBound
     for place in (max(0, start - Self.perBefore)..<start).reversed() {
       guard tokens[place].number == nil else { return }
       if let span = lexicon.spanAdverbs[tokens[place].word], tokens[place].word.utf8.count > 3 {
+        numeral.per = span
+        return
+      }
+      // “Day rate of £450”, “annual gross salary”
+      if numeral.currency != nil, let span = lexicon.spans[tokens[place].word],
+        tokens[place + 1..<min(tokens.count, place + 3)].contains(where: {
+          lexicon.payNouns.contains($0.word)
+        })
+      {
         numeral.per = span
         return
       }
@@ -351,9 +392,9 @@ struct NumeralScanner {
     guard !numeral.isRatio, numeral.unit != "person", numeral.unit != "report" else { return }
     let end = numeral.tokens.upperBound
     for place in end..<max(end, min(tokens.count, end + Self.perGap)) {
-      if place > end, tokens[place].number != nil || lexicon.numbers[tokens[place].word] != nil {
-        return
-      }
+      if tokens[place].number != nil || lexicon.numbers[tokens[place].word] != nil { return }
+      // “Daily rate: £420, invoiced monthly” is no pay by the month.
+      if place > end + 1, numeral.currency != nil, tokens[place - 1].isParted { return }
       guard let (span, last) = span(at: place, isFirst: place == end, of: numeral) else { continue }
       numeral.per = span
       if place - end <= 2 { numeral.tokens = numeral.tokens.lowerBound..<last }
@@ -373,7 +414,9 @@ struct NumeralScanner {
     if isOf, let next = self.word(place + 2), let span = lexicon.spans[next] {
       return (span, place + 3)
     }
-    if lexicon.perWords.contains(word), word != "the", let next = self.word(place + 1) {
+    // “Three months to the end of a quarter” is counted by no quarter.
+    let isStopped = self.word(place - 1).map { lexicon.perStops.contains($0) } ?? false
+    if lexicon.perWords.contains(word), word != "the", !isStopped, let next = self.word(place + 1) {
       let skipped = ["calendar", "working", "single"].contains(next) ? 1 : 0
       if let span = self.word(place + 1 + skipped).flatMap({ lexicon.spans[$0] }) {
         return (span, place + 2 + skipped)
@@ -428,6 +471,14 @@ struct NumeralScanner {
       numeral.bounds.append(end..<end + 1)
       return
     }
+    // “Ten thousand plus”; elsewhere what comes on top is meant.
+    if let last = tokens.indices.last, last <= numeral.tokens.upperBound + 1, last >= end,
+      lexicon.leastLast.contains(tokens[last].word)
+    {
+      numeral.bound = .least
+      numeral.bounds.append(last..<last + 1)
+      return
+    }
     for place in end..<max(end, min(tokens.count, numeral.tokens.upperBound + 4)) {
       if place > end, tokens[place].number != nil { break }
       for (bound, phrases) in lexicon.after {
@@ -443,7 +494,7 @@ struct NumeralScanner {
 
   // MARK: - Words
 
-  private func word(_ place: Int) -> String? {
+  func word(_ place: Int) -> String? {
     tokens.indices.contains(place) ? tokens[place].word : nil
   }
 
@@ -501,8 +552,11 @@ struct NumeralScanner {
       return hasMinus(sign.lowerBound)
         || source.bytes[sign.upperBound..<own].elementsEqual([UInt8(ascii: "-")])
     }
-    // “salary - 40000” has a dash, “-40000” a minus.
-    return hasMinus(own) && place == 0
+    // “salary - 40000” has a dash, “-40000” and “reports: -3” a minus.
+    guard hasMinus(own) else { return false }
+    var before = own - 2
+    while before >= 0, source.bytes[before] == 0x20 { before -= 1 }
+    return place == 0 || before >= 0 && source.bytes[before] == UInt8(ascii: ":")
   }
 
   /// A year, or a day of a month.

@@ -68,6 +68,11 @@ struct PlaceComparison {
   private func distance(_ claim: Claim, _ wish: PlaceReader.Wish, _ there: NamedPlace) -> (
     AmountComparison.Result, Double?
   ) {
+    // However many towns bear the names, none is near another.
+    let distances = wish.named.places.flatMap { one in
+      there.places.map { one.distance(to: $0) ?? 0 }
+    }
+    if let least = distances.min(), least > claim.outer.high { return (.opposed, least) }
     guard let here = wish.named.one(dominance: lexicon.dominance),
       let place = there.one(dominance: lexicon.dominance), let distance = here.distance(to: place)
     else { return (.question(.name), nil) }

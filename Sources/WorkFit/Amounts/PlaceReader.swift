@@ -1,6 +1,9 @@
 /// Where places are looked for, as `Lexicon/quantities.yaml` has it.
 struct PlaceLexicon: Sendable {
-  let before, headings, words: Set<String>
+  let before, within, words: Set<String>
+  let headings: PatternIndex<Bool>
+  /// Who or what is in a place without the work being there.
+  let others: PatternIndex<Bool>
   let elsewhere: PhraseList
   let cues: PatternIndex<Bool>
   let outOfReach, dominance: Double
@@ -8,7 +11,13 @@ struct PlaceLexicon: Sendable {
 
   init(_ node: LexiconNode) throws(LexiconFault) {
     before = Set(try node.texts("before"))
-    headings = Set(try node.texts("headings"))
+    within = Set(try node.texts("within"))
+    var headings = PatternIndex<Bool>()
+    for heading in try node.texts("headings") { headings.insert(heading, label: true) }
+    self.headings = headings
+    var others = PatternIndex<Bool>()
+    for other in try node.texts("others") { others.insert(other, label: true) }
+    self.others = others
     words = Set(try node.texts("words"))
     elsewhere = PhraseList(try node.texts("elsewhere"))
     var cues = PatternIndex<Bool>()
@@ -59,7 +68,7 @@ struct PlaceReader {
       found.append(named)
       place = named.tokens.upperBound
     }
-    return narrowed(found)
+    return narrowed(found, in: tokens)
   }
 
   private func name(at start: Int, in tokens: [Token], plain: Bool) -> NamedPlace? {
@@ -87,11 +96,17 @@ struct PlaceReader {
   /// “Reading, UK”
   private func isFollowedByCountry(_ start: Int, _ tokens: [Token]) -> Bool {
     guard tokens.indices.contains(start + 1), tokens[start + 1].isParted else { return false }
+    if Self.isCode(tokens[start + 1]) { return true }
     return lexicon.gazetteer.places(named: tokens[start + 1].word).contains { $0.sort != .city }
   }
 
+  /// “MA” of “Boston, MA”
+  private static func isCode(_ token: Token) -> Bool {
+    token.isParted && token.isCapitalized && token.word.utf8.count == 2
+  }
+
   /// Without the countries that only say which town is meant.
-  private func narrowed(_ found: [NamedPlace]) -> [NamedPlace] {
+  private func narrowed(_ found: [NamedPlace], in tokens: [Token]) -> [NamedPlace] {
     let wholes = found.flatMap(\.places).filter { $0.sort != .city }
     var kept: [NamedPlace] = []
     for named in found {
@@ -100,7 +115,13 @@ struct PlaceReader {
         kept.append(named)
         continue
       }
-      let fitting = cities.filter { city in wholes.contains { $0 != city && city.isIn($0) } }
+      let code = tokens.dropFirst(named.tokens.upperBound).first.flatMap {
+        Self.isCode($0) ? $0.word.uppercased() : nil
+      }
+      let coded = cities.filter { $0.region == code || $0.country == code }
+      let fitting =
+        coded.isEmpty
+        ? cities.filter { city in wholes.contains { $0 != city && city.isIn($0) } } : coded
       kept.append(
         NamedPlace(
           places: fitting.isEmpty ? cities : fitting, tokens: named.tokens, range: named.range))
@@ -116,6 +137,19 @@ struct PlaceReader {
     let named: NamedPlace
     let isElsewhere: Bool
     let used: Set<Int>
+
+    /// “Having to move abroad, I live in Lyon”: out of the country of the place.
+    var abroad: Wish {
+      let countries = Set(named.places.map(\.country)).sorted().map {
+        Place(
+          sort: .country, name: $0, country: $0, region: "", latitude: nil, longitude: nil,
+          population: 0)
+      }
+      return Wish(
+        named: NamedPlace(
+          places: countries.count == 1 ? countries : named.places, tokens: named.tokens,
+          range: named.range), isElsewhere: countries.count == 1 || isElsewhere, used: used)
+    }
   }
 
   func wishes(in tokens: [Token]) -> [Wish] {
@@ -136,22 +170,66 @@ struct PlaceReader {
 
   /// The places where a clause says that the work is.
   func workplaces(in words: AmountReader.Words) -> [NamedPlace] {
-    let heading = words.heading.map(\.word).joined(separator: " ")
-    let isLabelled =
-      lexicon.headings.contains(heading)
-      || words.tokens.first.map { lexicon.headings.contains($0.word) } ?? false
-    let cues = lexicon.cues.matches(in: words.tokens).map(\.range)
-    guard isLabelled || words.segment == .title || !cues.isEmpty, words.segment != .about else {
-      return []
+    guard words.segment != .about else { return [] }
+    let tokens = words.tokens
+    let label = label(of: words)
+    let cues = lexicon.cues.matches(in: tokens).map(\.range)
+    let others = lexicon.others.matches(in: tokens).map(\.range)
+    guard label != nil || words.segment == .title || !cues.isEmpty else {
+      return alone(in: tokens)
     }
-    return places(in: words.tokens, plain: false) { place in
-      if isLabelled { return true }
+    return places(in: tokens, plain: false) { place in
+      if let label { return place >= label }
       if words.segment == .title {
-        return words.tokens[place].isParted || place > 0 && words.tokens[place - 1].word == "in"
+        return tokens[place].isParted || place > 0 && tokens[place - 1].word == "in"
       }
-      return cues.contains {
-        abs($0.upperBound - place) <= 3 || abs($0.lowerBound - place) <= 2 || $0.contains(place)
-      }
+      return cues.contains { isCued(place, by: $0, tokens, others) }
     }
+  }
+
+  /// So far behind a cue a place may stand where a preposition leads to it: “our office is in the centre of Leeds”.
+  private static let cueReach = 8
+
+  private func isCued(
+    _ place: Int, by cue: Range<Int>, _ tokens: [Token], _ others: [Range<Int>]
+  ) -> Bool {
+    if abs(cue.upperBound - place) <= 3 || abs(cue.lowerBound - place) <= 2 || cue.contains(place) {
+      return true
+    }
+    guard place > cue.upperBound, place - cue.upperBound <= Self.cueReach,
+      lexicon.within.contains(tokens[place - 1].word)
+    else { return false }
+    return !others.contains { $0.lowerBound >= cue.upperBound && $0.upperBound <= place }
+  }
+
+  /// Where the words behind a label for places begin; `nil` where there is none.
+  private func label(of words: AmountReader.Words) -> Int? {
+    let label = words.tokens.indices.dropFirst().first { words.tokens[$0].isParted }.flatMap {
+      ClauseLabel.hasColon(before: $0, words) ? $0 : nil
+    }
+    let first = words.tokens[..<(label ?? min(1, words.tokens.count))]
+    if first.count <= Self.longestName, !lexicon.headings.matches(in: Array(first)).isEmpty {
+      return label ?? 0
+    }
+    let isHeaded =
+      words.heading.count <= Self.longestName
+      && !lexicon.headings.matches(in: words.heading).isEmpty
+    return isHeaded ? 0 : nil
+  }
+
+  /// “Boston, Massachusetts” on a line of its own.
+  private func alone(in tokens: [Token]) -> [NamedPlace] {
+    guard (2...2 * Self.longestName).contains(tokens.count),
+      tokens.allSatisfy({ $0.isCapitalized && $0.number == nil }),
+      let parted = tokens.indices.dropFirst().first(where: { tokens[$0].isParted })
+    else { return [] }
+    let found = places(in: tokens, plain: false) { $0 == 0 || tokens[$0].isParted }
+    guard let city = found.first, found.count == 1, city.tokens == 0..<parted else { return [] }
+    let rest = Array(tokens[parted...])
+    let isRegion =
+      Self.isCode(rest[0]) && rest.count <= 3
+      || places(in: rest, plain: false) { $0 == 0 || rest[$0].isParted }.first?.tokens.lowerBound
+        == 0
+    return isRegion ? [city] : []
   }
 }

@@ -51,8 +51,38 @@ struct PostingAmounts: Sendable {
           line: posting.source.line(at: $0.range.lowerBound))
       }
     }
-    self.named = named
+    self.named = Self.scaled(named, to: Self.fullWeek(of: named))
     self.workplaces = workplaces
+  }
+
+  /// The hours of a full week that the posting states, where it states them once.
+  private static func fullWeek(of named: [Named]) -> Double? {
+    let weeks = Set(
+      named.filter {
+        $0.read.kind == .fullWeek && $0.read.doubts.isEmpty && $0.read.interval.isPoint
+      }
+      .map(\.read.interval.low))
+    return weeks.count == 1 ? weeks.first : nil
+  }
+
+  /// With the parts of a full week counted in its hours.
+  private static func scaled(_ named: [Named], to week: Double?) -> [Named] {
+    guard let week else { return named }
+    return named.map { one in
+      guard let part = one.read.part else { return one }
+      var read = one.read
+      read.interval = part.scaled(by: week)
+      return Named(place: one.place, read: read, words: one.words, line: one.line)
+    }
+  }
+
+  /// What part of a full week the job is, where the posting states it once.
+  var part: Interval? {
+    let parts = Set(named.compactMap(\.read.part))
+    if parts.count == 1, let part = parts.first { return part }
+    guard parts.isEmpty, let full = Self.fullWeek(of: named), full > 0, let week, week.high <= full
+    else { return nil }
+    return week.scaled(by: 1 / full)
   }
 
   private static func words(_ clause: Clause, of posting: Posting) -> AmountReader.Words {

@@ -13,6 +13,10 @@ struct QuantityLexicon: Sendable {
     let per: String?
     /// How far “near” reaches, where it is not as everywhere.
     let near: [Double]?
+    /// What is named in its stead where it is not: a pension for what is paid into it.
+    let beside: AmountKind?
+    /// Whether it may be a strength.
+    let isStrength: Bool
   }
 
   /// How a number is brought into the unit of its kind.
@@ -20,6 +24,8 @@ struct QuantityLexicon: Sendable {
     case fullWeek = "full-week"
     case fullWeekPercent = "full-week-percent"
     case monthToWeek = "month-to-week"
+    case monthToYear = "month-to-year"
+    case hoursToDays = "hours-to-days"
     case shareOfWeek = "share-of-week"
     case daysOfWeek = "days-of-week"
     case daysOfMonth = "days-of-month"
@@ -27,6 +33,7 @@ struct QuantityLexicon: Sendable {
     case toMonths = "to-months"
     case toYears = "to-years"
     case toMinutes = "to-minutes"
+    case percentOfWeeks = "percent-of-weeks"
     case shareOfWeeks = "share-of-weeks"
     case distance
   }
@@ -42,6 +49,8 @@ struct QuantityLexicon: Sendable {
     let reach: Double?
     let statementReach: Double?
     let least, most: Double
+    /// By so many words its cues count as nearer.
+    let nearer: Double
   }
 
   /// What a phrase says without a number.
@@ -58,16 +67,19 @@ struct QuantityLexicon: Sendable {
     let isLight, isChoice, isLoose: Bool
   }
 
-  let numbers, factors, times: [String: Double]
+  let numbers, factors, times, ordinals, fractions: [String: Double]
+  let fractionWholes: [String: String]
   let currencies: [String: String]
   let dollars, kroner: Set<String>
   let units, spans, spanAdverbs: [String: String]
   let perWords: Set<String>
-  let inAYear, mostInAYear: [String: Double]
+  let inAYear, mostInAYear, leastPay: [String: Double]
   let leaveWeek, workingWeek, yearlyFrom, monthlyFrom: Double
   let fullWeek: Interval
   let before, after: [AmountBound: PhraseList]
   let fillers, conjunctions, groups, unitStops, noNumbers: Set<String>
+  let alternates, everyWords, rangeWords, figureWords, fractionWords, payNouns, perStops, speakers,
+    leastLast, offerAdjectives, abroad, groupWords, plainFactors, eachWords: Set<String>
   let about, near: [Double]
   let reach, parted: Double
   let kinds: [AmountKind: Kind]
@@ -78,6 +90,12 @@ struct QuantityLexicon: Sendable {
   let marks: PatternIndex<AmountMark>
   let denialsBefore, denialsAfter, noDenials, hedges, others, offers, relative,
     qualifiers: PatternIndex<Bool>
+  let reasons: PatternIndex<Bool>
+  let labels: PatternIndex<ClauseLabel.Meaning>
+  let labelDenials, contrasts: PhraseList
+  let reasonWords: Set<String>
+  let ownership: OwnershipLexicon
+  let starts: StartLexicon
   let months: [String: Double]
   let places: PlaceLexicon
 
@@ -85,6 +103,24 @@ struct QuantityLexicon: Sendable {
     numbers = try node.table("numbers")
     factors = try node.table("factors")
     times = try node.table("times")
+    ordinals = try node.table("ordinals")
+    fractions = try node.table("fractions")
+    fractionWholes = try node.names("fraction_wholes")
+    func words(_ key: String) throws(LexiconFault) -> Set<String> { Set(try node.texts(key)) }
+    alternates = try words("alternates")
+    everyWords = try words("every_words")
+    rangeWords = try words("range_words")
+    figureWords = try words("figure_words")
+    fractionWords = try words("fraction_words")
+    payNouns = try words("pay_nouns")
+    perStops = try words("per_stops")
+    speakers = try words("speakers")
+    groupWords = try words("group_words")
+    plainFactors = try words("plain_factors")
+    leastLast = try words("least_last")
+    offerAdjectives = try words("offer_adjectives")
+    abroad = try words("abroad")
+    eachWords = try words("each_words")
     currencies = try node.inverted("currencies")
     dollars = Set(try node.texts("dollars"))
     kroner = Set(try node.texts("kroner"))
@@ -94,6 +130,7 @@ struct QuantityLexicon: Sendable {
     perWords = Set(try node.texts("per_words"))
     inAYear = try node.table("in_a_year")
     mostInAYear = try node.table("most_in_a_year")
+    leastPay = try node.table("least_pay")
     leaveWeek = try node["days_of_leave_in_a_week"].number()
     workingWeek = try node["working_days_in_a_week"].number()
     yearlyFrom = try node["yearly_from"].number()
@@ -134,7 +171,27 @@ struct QuantityLexicon: Sendable {
     offers = try index("offer_cues")
     relative = try index("relative")
     qualifiers = try index("qualifiers")
+    reasons = try index("reasons")
+    labels = try Self.labels(try node["labels"])
+    contrasts = PhraseList(try node.texts("contrasts"))
+    reasonWords = try words("reason_words")
+    labelDenials = PhraseList(try node.texts("label_denials"))
+    ownership = try OwnershipLexicon(try node["ownership"])
+    starts = try StartLexicon(try node["starts"])
     places = try PlaceLexicon(try node["places"])
+  }
+
+  private static func labels(_ node: LexiconNode) throws(LexiconFault)
+    -> PatternIndex<ClauseLabel.Meaning>
+  {
+    var labels = PatternIndex<ClauseLabel.Meaning>()
+    for item in try node.items() {
+      let meaning = ClauseLabel.Meaning(
+        kind: AmountKind(try item["kind"].text()), unit: try item.optional("unit")?.text(),
+        per: try item.optional("per")?.text())
+      for phrase in try item.texts("words") { labels.insert(phrase, label: meaning) }
+    }
+    return labels
   }
 
   private static func phrases(_ node: LexiconNode, _ where: String) throws(LexiconFault)
@@ -156,7 +213,11 @@ struct QuantityLexicon: Sendable {
         wanted: try kind["wanted"].choice(), averse: try kind["averse"].choice(),
         possible: Interval(try kind["from"].number(), try kind["to"].number()),
         unit: try kind["unit"].text(), per: try kind.optional("per")?.text(),
-        near: try kind.optional("near")?.numbers())
+        near: try kind.optional("near")?.numbers(),
+        beside: try kind.optional("beside").map { node throws(LexiconFault) in
+          AmountKind(try node.text())
+        },
+        isStrength: try kind.optional("strength")?.text() == "true")
     }
     return kinds
   }
@@ -178,7 +239,8 @@ struct QuantityLexicon: Sendable {
           reach: try item.optional("reach")?.number(),
           statementReach: try item.optional("statement_reach")?.number(),
           least: try item.optional("least")?.number() ?? -.infinity,
-          most: try item.optional("most")?.number() ?? .infinity))
+          most: try item.optional("most")?.number() ?? .infinity,
+          nearer: try item.optional("nearer")?.number() ?? 0))
     }
     return (rules, cues)
   }

@@ -1,49 +1,86 @@
-/// Reads when work begins: a month of a year, counted in months from the year 0.
+/// What words say when work begins, as `Lexicon/quantities.yaml` has it.
+struct StartLexicon: Sendable {
+  let cues, cuesAsked, denials: Set<String>
+  /// What stands before the earliest day, before one that somebody asks for, before the last one, and behind a
+  /// denial before the earliest.
+  let earliest, earliestAsked, latest, notBefore: PhraseList
+
+  init(_ node: LexiconNode) throws(LexiconFault) {
+    cues = Set(try node.texts("cues"))
+    cuesAsked = cues.union(try node.texts("cues_asked"))
+    denials = Set(try node.texts("denials"))
+    earliest = PhraseList(try node.texts("earliest"))
+    earliestAsked = PhraseList(try node.texts("earliest_asked"))
+    latest = PhraseList(try node.texts("latest"))
+    notBefore = PhraseList(try node.texts("not_before"))
+  }
+}
+
+/// Reads when work begins: a day or month of a year, counted in months from the year 0.
 struct StartReader {
   let lexicon: QuantityLexicon
   let side: QuantityLexicon.Side
 
-  private static let cues: Set<String> = [
-    "start", "starting", "starts", "begin", "begins", "beginning", "commencing", "commence",
-  ]
   private static let yearReach = 3
+  private static let daysInMonth = 31.0
 
   func start(of words: AmountReader.Words) -> ReadAmount? {
     let tokens = words.tokens
+    let cues = side == .statement ? lexicon.starts.cuesAsked : lexicon.starts.cues
     guard
-      let cue = tokens.firstIndex(where: { Self.cues.contains($0.word) })
-        ?? (words.heading.contains { Self.cues.contains($0.word) } ? 0 : nil)
+      let cue = tokens.firstIndex(where: { cues.contains($0.word) })
+        ?? (words.heading.contains { cues.contains($0.word) } ? 0 : nil)
     else { return nil }
-    for place in tokens.indices {
-      guard abs(place - cue) <= Int(lexicon.reach), let month = lexicon.months[tokens[place].word],
+    for place in tokens.indices where abs(place - cue) <= Int(lexicon.reach) {
+      guard let month = lexicon.months[tokens[place].word],
         let year = tokens[place...].dropFirst().prefix(Self.yearReach).first(where: isYear)?.number
       else { continue }
-      let count = year * 12 + month - 1
-      let bound: AmountBound? = lexicon.before.filter {
-        $0.value.ending(before: place, in: tokens) != nil
-      }
-      .map(\.key).min { $0.rawValue < $1.rawValue }
-      let earliest = ["after", "before", "until", "from"]
-      let word = place > 0 ? tokens[place - 1].word : ""
-      let isDenied = tokens[..<place].contains {
-        ["not", "no", "can't", "cannot", "never"].contains($0.word)
-      }
-      var interval = Interval(count, count)
-      switch (word, isDenied) {
-      case (earliest[0], _): interval = Interval(count, .infinity)
-      case (earliest[1], true), (earliest[2], true): interval = Interval(count, .infinity)
-      case (earliest[1], false): interval = Interval(0, count)
-      default: break
-      }
-      return ReadAmount(
-        kind: .start, interval: interval, unit: "month", per: nil,
-        bound: interval.isPoint ? bound ?? .exactly : .range, isNumber: true,
-        tokens: min(cue, place)..<max(cue, place) + 1,
-        used: Set(min(cue, place)..<min(tokens.count, max(cue, place) + 3)),
-        range: tokens[place].range
-          .lowerBound..<tokens[min(tokens.count - 1, place + 1)].range.upperBound)
+      return read(words, cue: cue, at: place, month: year * 12 + month - 1)
     }
     return nil
+  }
+
+  private func read(_ words: AmountReader.Words, cue: Int, at place: Int, month: Double)
+    -> ReadAmount
+  {
+    let tokens = words.tokens
+    let (first, day) = self.day(before: place, in: tokens)
+    // A month without a day may begin on any of them.
+    let from = month + (day.map { ($0 - 1) / Self.daysInMonth } ?? 0)
+    let to = day == nil ? month + (Self.daysInMonth - 1) / Self.daysInMonth : from
+    let interval = bounded(Interval(from, to), before: first, in: tokens)
+    return ReadAmount(
+      kind: .start, interval: interval, unit: "month", per: nil,
+      bound: interval == Interval(from, to) ? .exactly : .range, isNumber: true,
+      tokens: min(cue, first)..<max(cue, place) + 1,
+      used: Set(min(cue, first)..<min(tokens.count, max(cue, place) + 3)),
+      range: tokens[first].range
+        .lowerBound..<tokens[min(tokens.count - 1, place + 1)].range.upperBound)
+  }
+
+  /// “1 September”, “1st of June”
+  private func day(before place: Int, in tokens: [Token]) -> (first: Int, day: Double?) {
+    for back in 1...3 where place - back >= 0 {
+      if let number = tokens[place - back].number {
+        return (1...31).contains(number) ? (place - back, number) : (place, nil)
+      }
+      guard tokens[place - back].word.utf8.count <= 2 else { break }
+    }
+    return (place, nil)
+  }
+
+  private func bounded(_ interval: Interval, before first: Int, in tokens: [Token]) -> Interval {
+    let starts = lexicon.starts
+    let isDenied = tokens[..<first].contains { starts.denials.contains($0.word) }
+    if starts.earliest.ending(before: first, in: tokens) != nil
+      || side == .statement
+        && (starts.earliestAsked.ending(before: first, in: tokens) != nil
+          || isDenied && starts.notBefore.ending(before: first, in: tokens) != nil)
+    {
+      return Interval(interval.low, .infinity)
+    }
+    if starts.latest.ending(before: first, in: tokens) != nil { return Interval(0, interval.high) }
+    return interval
   }
 
   private func isYear(_ token: Token) -> Bool {

@@ -14,17 +14,22 @@ struct FindingWriter {
     let judgement = lexicon.judge.judgement(
       read.clauses, role: statement.role, words: JudgedClause.words(in: read.reading),
       isAmount: isAmount)
+    // What is required in numbers and is not named is not half said by a line that is near it.
+    let isUnnamed =
+      Self.isRequired(statement) && judgement.outcome == .unsure
+      && claims.contains { $0.read.isNumber || $0.wish != nil }
+    let outcome = isUnnamed ? .silent : judgement.outcome
     let choice = EvidenceChoice(
       weights: lexicon.weights.reading, question: lexicon.judge.question)
-    let evidence = choice.evidence(read.clauses, outcome: judgement.outcome, judgement: judgement)
+    let evidence = choice.evidence(read.clauses, outcome: outcome, judgement: judgement)
       .map { Evidence(quote: posting.quote(posting.clauses[$0.place]), side: $0.side) }
     let named = lexicon.facets.named(in: read.reading)
-    let kind = Finding.Kind(statement.role, judgement.outcome)
+    let kind = Finding.Kind(statement.role, outcome)
     let lacking = Self.isRequired(statement) && !Self.isSettled(kind) ? claims.first : nil
     return Finding(
-      kind: kind, outcome: judgement.outcome, statement: statement, facet: named?.facet,
+      kind: kind, outcome: outcome, statement: statement, facet: named?.facet,
       probability: judgement.probability, evidence: evidence,
-      why: lexicon.wordings.why(statement, judgement.outcome, isAmount: isAmount, lacking: lacking),
+      why: lexicon.wordings.why(statement, outcome, isAmount: isAmount, lacking: lacking),
       ask: Self.isSettled(kind)
         ? nil
         : lacking.flatMap { lexicon.wordings.amounts.lacking($0.kind) } ?? named?.pole.ask

@@ -28,9 +28,6 @@ struct AmountCase: Decodable {
   let lines: [String]
   let expected: Expected
 
-  /// Every second case, by a hash of its words, is held back from every choice.
-  var isHeldBack: Bool { Holdout.remainder("\(statement)|\(lines.joined(separator: "|"))") < 50 }
-
   /// The lines in a posting that says nothing else of amounts.
   var posting: String {
     (["Head Gardener", "You plant trees and look after the old roses of the park."]

@@ -1,0 +1,71 @@
+/// What stands before a colon and says of what the rest is: “Notice: two weeks on either side”.
+struct ClauseLabel: Sendable {
+  /// What a label says of the numbers behind it, as `Lexicon/quantities.yaml` has it.
+  struct Meaning: Sendable {
+    let kind: AmountKind
+    /// What a number without a unit counts.
+    let unit: String?
+    let per: String?
+  }
+
+  let meanings: [Meaning]
+  /// The label's own words; none where it is the heading above.
+  let tokens: Range<Int>
+
+  /// In words.
+  private static let longest = 6
+
+  /// The label of a clause, else that of its heading.
+  init?(_ words: AmountReader.Words, lexicon: QuantityLexicon) {
+    let tokens = words.tokens
+    if let end = tokens.indices.prefix(Self.longest + 1).first(where: {
+      $0 > 0 && tokens[$0].isParted && Self.hasColon(before: $0, words)
+    }) {
+      self.tokens = 0..<end
+      meanings = Self.meanings(Array(tokens[..<end]), lexicon)
+      return
+    }
+    let meanings =
+      words.heading.count <= Self.longest ? Self.meanings(words.heading, lexicon) : []
+    guard !meanings.isEmpty else { return nil }
+    self.tokens = 0..<0
+    self.meanings = meanings
+  }
+
+  private static func meanings(_ label: [Token], _ lexicon: QuantityLexicon) -> [Meaning] {
+    let found = lexicon.labels.matches(in: label)
+    // The longest words say what it is: “notice period” is no period.
+    guard let longest = found.map(\.range.count).max() else { return [] }
+    return found.filter { $0.range.count == longest }.map(\.label)
+  }
+
+  static func hasColon(before place: Int, _ words: AmountReader.Words) -> Bool {
+    let (from, to) = (
+      words.tokens[place - 1].range.upperBound, words.tokens[place].range.lowerBound
+    )
+    return from <= to && words.source.bytes[from..<to].contains(UInt8(ascii: ":"))
+  }
+
+  func meaning(of kind: AmountKind?) -> Meaning? { meanings.first { $0.kind == kind } }
+
+  /// Gives a number behind the label its unit, where it has none.
+  func completed(_ numeral: Numeral, among tokens: [Token]) -> Numeral {
+    guard numeral.unit == nil, numeral.currency == nil, !numeral.isScaled,
+      numeral.digits.lowerBound >= self.tokens.upperBound, !Self.isClock(numeral, tokens),
+      let meaning = meanings.first(where: { $0.unit != nil })
+    else { return numeral }
+    var numeral = numeral
+    numeral.unit = meaning.unit
+    numeral.per = numeral.per ?? meaning.per
+    return numeral
+  }
+
+  /// “8.30 to 16.30”, “9 to 5”
+  private static func isClock(_ numeral: Numeral, _ tokens: [Token]) -> Bool {
+    guard numeral.bound == .range else { return false }
+    let isOfMinutes = tokens[numeral.digits].contains {
+      $0.word.split(separator: ".", omittingEmptySubsequences: false).dropFirst().first?.count == 2
+    }
+    return isOfMinutes || numeral.interval.low < 13 && numeral.interval.high <= 24
+  }
+}

@@ -1,0 +1,123 @@
+extension NumeralScanner {
+  /// An amount that is said without a figure: “every other week”, “half my time”, “less than a year”, “a day or two”.
+  ///
+  /// - Parameter last: the number before it, which may be counted by what follows: “two nights every week”.
+  func spoken(at place: Int, after last: Numeral?) -> Numeral? {
+    recurring(at: place, after: last) ?? fraction(at: place) ?? single(at: place)
+      ?? figures(at: place)
+  }
+
+  /// Brings together numbers that belong together: “a four-day, 32-hour week”, “between 1 week in 4 and 1 week in 8”.
+  func coordinated(_ numerals: [Numeral]) -> [Numeral] {
+    var kept: [Numeral] = []
+    for numeral in numerals {
+      guard var last = kept.last else {
+        kept.append(numeral)
+        continue
+      }
+      let gap = numeral.tokens.lowerBound - last.tokens.upperBound
+      if last.isRatio, numeral.isRatio, last.unit == numeral.unit, gap == 1,
+        word(last.tokens.upperBound).map(lexicon.rangeWords.contains) ?? false
+      {
+        last.interval = last.interval.hull(numeral.interval)
+        last.bound = .range
+        last.tokens = last.tokens.lowerBound..<numeral.tokens.upperBound
+        kept[kept.count - 1] = last
+        continue
+      }
+      let units = Set([last.unit, numeral.unit])
+      if last.per == nil, numeral.per == "week", units == ["day", "hour"], (0...1).contains(gap) {
+        kept[kept.count - 1].per = "week"
+      }
+      kept.append(numeral)
+    }
+    return kept
+  }
+
+  /// How near a number may stand that is counted by “every week”, in words.
+  private static let countedReach = 8
+
+  private func recurring(at place: Int, after last: Numeral?) -> Numeral? {
+    guard let word = word(place) else { return nil }
+    let isEvery = lexicon.everyWords.contains(word)
+    let ordinal = isEvery ? place + 1 : place
+    if let count = self.word(ordinal).flatMap({ lexicon.ordinals[$0] }), count > 0,
+      isEvery || lexicon.alternates.contains(word),
+      let unit = self.word(ordinal + 1).flatMap({ lexicon.units[$0] }),
+      ["week", "weekend", "month", "night", "day"].contains(unit)
+    {
+      return Numeral(
+        interval: Interval(1 / count, 1 / count), unit: unit, per: "ratio", isRatio: true,
+        digits: place..<ordinal + 2, tokens: place..<ordinal + 2)
+    }
+    guard isEvery, let span = self.word(place + 1).flatMap({ lexicon.spans[$0] }),
+      lexicon.inAYear[span] != nil,
+      last.map({ place - $0.tokens.upperBound > Self.countedReach }) ?? true
+    else { return nil }
+    return Numeral(
+      interval: Interval(1, 1), unit: "times", per: span, digits: place..<place + 2,
+      tokens: place..<place + 2)
+  }
+
+  /// How many words may stand between a fraction and what it is of: “a third of my working time”.
+  private static let fractionGap = 4
+
+  private func fraction(at place: Int) -> Numeral? {
+    guard let word = word(place) else { return nil }
+    var start = place
+    var value: Double
+    if let fraction = lexicon.fractions[word] {
+      value = fraction
+    } else if let fraction = self.word(place + 1).flatMap({ lexicon.fractions[$0] }),
+      let count = lexicon.numbers[word] ?? (word == "a" || word == "an" ? 1 : nil)
+    {
+      value = fraction * count
+      start += 1
+    } else {
+      return nil
+    }
+    for next in (start + 1)..<(start + 2 + Self.fractionGap) {
+      guard let word = self.word(next) else { return nil }
+      if let unit = lexicon.fractionWholes[word] {
+        value = min(value, 1) * 100
+        return Numeral(
+          interval: Interval(value, value), unit: unit, digits: place..<next + 1,
+          tokens: place..<next + 1)
+      }
+      guard lexicon.fractionWords.contains(word) else { return nil }
+    }
+    return nil
+  }
+
+  /// “Less than a year”, “a day or two”: elsewhere “a” is no number.
+  private func single(at place: Int) -> Numeral? {
+    guard word(place) == "a" || word(place) == "an" || word(place) == "one",
+      let unit = word(place + 1).flatMap({ lexicon.units[$0] }),
+      ["minute", "day", "week", "month", "year", "night", "weekend", "trip"].contains(unit)
+    else { return nil }
+    if word(place + 2) == "or", word(place + 3) == "two" {
+      return Numeral(
+        interval: Interval(1, 2), unit: unit, bound: .range, digits: place..<place + 4,
+        tokens: place..<place + 4)
+    }
+    let isBounded = lexicon.before.contains { bound, phrases in
+      phrases.ending(before: place, in: tokens).map {
+        $0.count > 1 || bound == .above || bound == .below
+      } ?? false
+    }
+    guard isBounded, word(place) != "one" else { return nil }
+    return Numeral(
+      interval: Interval(1, 1), unit: unit, digits: place..<place + 2, tokens: place..<place + 2)
+  }
+
+  /// “Six figures” is a hundred thousand or more.
+  private func figures(at place: Int) -> Numeral? {
+    guard let word = word(place), let count = lexicon.numbers[word] ?? tokens[place].number,
+      (4...7).contains(count), let next = self.word(place + 1), lexicon.figureWords.contains(next)
+    else { return nil }
+    let value = (1..<Int(count)).reduce(1.0) { value, _ in value * 10 }
+    return Numeral(
+      interval: Interval(value, value), bound: .least, isScaled: true, digits: place..<place + 2,
+      tokens: place..<place + 2)
+  }
+}
