@@ -53,10 +53,30 @@ def people(relations):
     return out
 
 
+def read_again(relations):
+    """{(id, statement, line): marks} of a second reader of what the reader of the day asserted, or nearly."""
+    out = {}
+    for r in data.jsonl(os.path.join(relations, "again.jsonl")):
+        out.setdefault((r["id"], r["s"], r["line"]), set()).add(r["m"])
+    return out
+
+
+def agreed(marks, again, id, text):
+    """[[line, mark]] of a statement; where the second reader marks a line otherwise, it is arguable."""
+    out = {}
+    for line, mark in marks:
+        out.setdefault(line, set()).add(mark)
+    for (other, said, line), second in again.items():
+        if (other, said) == (id, text) and not second & out.get(line, {"0"}):
+            out[line] = {"?"}
+    return [[line, mark] for line, of in sorted(out.items()) for mark in sorted(of)]
+
+
 def main():
     program, model, relations, postings, target = sys.argv[1:6]
     wanted = sys.argv[6:]  # ids, all without
     texts = {k: "\n".join(v) for k, v in data.posting_texts(postings).items()}
+    again = read_again(relations)
     with open(target, "w", encoding="utf-8") as out, tempfile.TemporaryDirectory() as folder:
         for id, of in sorted(people(relations).items()):
             if wanted and id not in wanted:
@@ -86,9 +106,10 @@ def main():
                     values = features(role, explanation) if explanation else None
                     if values is None:
                         continue
-                    mine = sorted({m for k, _, m in marks if k == i})
+                    marked_lines = agreed([[j, m] for k, j, m in marks if k == i], again, id, text)
+                    mine = sorted({m for _, m in marked_lines})
                     row = {"id": id, "people": kind, "role": role, "text": text, "held": data.is_held(id), "marks": mine, "amount": explanation.get("restsOnAmount", False),
-                           "marked": [[j, m] for k, j, m in marks if k == i],
+                           "marked": marked_lines,
                            "first": [[r["line"], r["supplies"], r["opposes"]] for r in sorted(explanation["lines"], key=lambda r: -max(r["supplies"], r["opposes"]))[:2]],
                            "features": values}
                     out.write(json.dumps(row, ensure_ascii=False) + "\n")

@@ -1,11 +1,11 @@
 """From the labelled pairs to the shipped reader, in one command.
 
-usage: make.py --postings DIR --clauses CLAUSES.jsonl [--teacher TEACHER.pt] [--out reader.model] [--try]
+usage: make.py --postings DIR --clauses CLAUSES.jsonl [--teacher TEACHER.pt | --reader READER.model] [--out reader.model] [--try]
 DIR holds the postings that the labels name by id (*-train.jsonl, {"id", "text"}); they are others' and not part of this
 project (README.md says which). CLAUSES.jsonl is what `nextmove read --jsonl` prints for them. Everything in between is
 kept under $NEXTMOVE_TRAINING (default ./training), and a step whose result is there is not done again: stopped anywhere,
-the same command goes on. --teacher begins with a trained teacher instead of the language model; --try runs every step
-on a handful of rows, to see that it works.
+the same command goes on. --teacher begins with a trained teacher instead of the language model; --reader trains a reader that has shipped on the
+labels that were added since, as the one that ships now was; --try runs every step on a handful of rows, to see that it works.
 """
 import argparse, glob, json, os, random, subprocess, sys, zipfile
 import data
@@ -57,7 +57,7 @@ def written(rows, name, most):
 def teacher_rows(corpus, rnd):
     """All labels; of the many lines that do neither, a part."""
     def wanted(r):
-        if r["y"][2] == 0 or r["source"].startswith(("asserted", "marks", "kind", "card", "plain")):
+        if r["y"][2] == 0 or r["source"].startswith(("asserted", "marks", "lines", "kind", "card", "plain")):
             return True
         return rnd.random() < (0.3 if r["source"] in ("named", "blind") else 0.6)
     rows = [r for r in corpus.train if wanted(r)]
@@ -70,6 +70,29 @@ def marks_rows(corpus, rnd):
     marks = [r for r in corpus.train if r["source"].startswith(("asserted", "marks", "kind"))]
     rest = [r for r in corpus.train if not r["source"].startswith(("asserted", "marks", "kind"))]
     rows = marks + [r for r in marks if r["y"][2] == 0] + rnd.sample(rest, min(len(rest), 4000))
+    rnd.shuffle(rows)
+    return rows
+
+
+# How many rows of a source and a mark (+, -, 0) go along in the two steps that train a shipped reader on.
+FIRST = {"lines": (9999, 9999, 9999), "named": (500, 166, 200), "blind": (287, 112, 200), "scene": (250, 200, 0), "fitted": (300, 200, 0),
+         "asserted": (150, 100, 250), "marks": (200, 49, 500), "kind": (150, 100, 120)}
+THEN = {"lines": (700, 550, 500), "named": (300, 166, 150), "blind": (200, 112, 150), "scene": (150, 120, 0), "fitted": (250, 150, 0),
+        "asserted": (299, 189, 300), "marks": (387, 49, 450), "kind": (900, 900, 900)}
+
+
+def further_rows(corpus, rnd, take, newest=""):
+    """Rows by `take`; those of the newest marks all, their zeros twice: on these the reader was wrong."""
+    of, rows = {}, []
+    for r in corpus.train:
+        mark = r["y"].index(1)
+        if newest and r["source"] == newest:
+            rows += [r, r] if mark == 2 else [r]
+        else:
+            of.setdefault((r["source"].split("-")[0], mark), []).append(r)
+    for source, counts in take.items():
+        for mark, count in enumerate(counts):
+            rows += rnd.sample(of.get((source, mark), []), min(count, len(of.get((source, mark), []))))
     rnd.shuffle(rows)
     return rows
 
@@ -94,6 +117,7 @@ def main():
     a.add_argument("--postings", required=True)
     a.add_argument("--clauses", required=True)
     a.add_argument("--teacher", default="")
+    a.add_argument("--reader", default="")
     a.add_argument("--out", default=here("reader.model"))
     a.add_argument("--try", dest="trial", action="store_true")
     a = a.parse_args()
@@ -110,7 +134,7 @@ def main():
 
     if not os.path.exists(here("keep.txt")):
         run("vocabulary.py", mpnet, here("keep.txt"))
-    if not os.path.exists(here("static.npz")):
+    if not a.reader and not os.path.exists(here("static.npz")):
         people = [s for f in glob.glob(os.path.join(RELATIONS, "people-*.jsonl")) for p in data.jsonl(f) for _, s in p["says"]]
         training = [r["b"] for r in corpus.train] + [t for k, u in corpus.units.items() if not data.is_held(k) for t in u.values()]
         texts = {"statements": [r["a"] for r in corpus.train] + people, "clauses": training,
@@ -120,6 +144,13 @@ def main():
         with open(here("static-texts.json"), "w", encoding="utf-8") as f:
             json.dump(texts, f)
         run("static.py", minilm, mpnet, here("static-texts.json"), here("keep.txt"), here("static.npz"))
+    if a.reader:
+        if not os.path.exists(here("before.pt")):
+            run("unpack.py", a.reader, mpnet, here("before.pt"), here("static.npz"))
+        newest = "marks-2"
+        first = step("reader-1", lambda: further_rows(corpus, random.Random(3), FIRST), init=here("before.pt"), frozen=2, rate=3e-5, seed=3)
+        student = step("reader", lambda: further_rows(corpus, random.Random(5), THEN, newest), init=first, frozen=2, rate=2e-5, seed=5)
+        return finish(student, mpnet, a.out)
     first = a.teacher or step("teacher-1", lambda: teacher_rows(corpus, random.Random(1)), frozen=4, epochs=1 if a.trial else 2, rate=5e-5)
     teacher = step("teacher", lambda: marks_rows(corpus, random.Random(2)), init=first, frozen=4, rate=2e-5)
     if not os.path.exists(here("unlabelled.jsonl")):
@@ -127,8 +158,13 @@ def main():
         os.replace(here("unlabelled.new"), here("unlabelled.jsonl"))
     student = step("student-1", lambda: student_rows(corpus, random.Random(11), [here("unlabelled.jsonl")]), init=teacher, layers=LAYERS, rate=5e-5)
     student = step("student", lambda: marks_rows(corpus, random.Random(3)), init=student, rate=2e-5)
-    run("pack.py", student, mpnet, a.out, "--pieces", here("keep.txt"), "--static", here("static.npz"))
-    print(f"{a.out}; now features.py and judge.py fit the judge to it, and reference.py makes the tests' pairs")
+    finish(student, mpnet, a.out)
+
+
+def finish(student, mpnet, out):
+    """The model file of a trained student."""
+    run("pack.py", student, mpnet, out, "--pieces", here("keep.txt"), "--static", here("static.npz"))
+    print(f"{out}; now features.py and judge.py fit the judge to it, and reference.py makes the tests' pairs")
 
 
 if __name__ == "__main__":
