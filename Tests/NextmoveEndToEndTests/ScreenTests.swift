@@ -39,47 +39,40 @@ struct ScreenTests {
 
   static let at80 = """
 
-    It looks impressive, and it would likely wear you down: it is full of what
-    drains you, “back-to-back meetings” (line 5: “Your days are full of back-to-back
-    meetings with the executive commit…”). What looks good: “Vice President,
-    Timepieces” and “You report directly to the CEO, on an attractive package with
-    stock o…”. Before you say yes, ask: How many hours of an ordinary week are
-    meetings, and how often do priorities change within a day?
+    It looks impressive, and it would likely wear you down: it brings what you would
+    refuse, “managing people” (line 6: “You lead a team of 40 people and answer for
+    a budget of 20 million.”), and is full of what drains you, “back-to-back
+    meetings”. What looks good: “Vice President, Timepieces” and “You report
+    directly to the CEO, on an attractive package with stock o…”. Before you say
+    yes, ask: How many people would report to me?
 
      impressive │          ┆          │
-                │  ●       ┆          │
+                │ ●        ┆          │
                 │┄┄┄┄┄┄┄┄┄┄┆┄┄┄┄┄┄┄┄┄┄│
                 │          ┆          │
           quiet │          ┆          │
                  draining   energizing
-    Looks impressive; would take more energy than it gives; speaks of about half of
-    what matters to you.
+    Looks impressive; would take more energy than it gives; speaks of most of what
+    matters to you.
 
     What runs against you
       1. Drain: “back-to-back meetings”
          This is part of the job, and you said that it drains you.
          line 5: “Your days are full of back-to-back meetings with the executive
          committee.”
-      2. Deal-breaker: “managing people”
+      2. Deal-breaker, crossed: “managing people”
          You said that you would refuse this, and the posting has it. You: managing
          people. Here: lead a team of 40, line 6.
          line 6: “You lead a team of 40 people and answer for a budget of 20
          million.”
 
     What to ask about
-      2. Energizer 1: “long stretches of quiet work”
+      3. Energizer 1: “long stretches of quiet work”
          Something in the posting touches it; I am not sure enough to call it.
          line 5: “Your days are full of back-to-back meetings with the executive
          committee.”
          Ask: Where in an ordinary week would I meet “long stretches of quiet work”
          here?
-      3. Deal-breaker: “managing people”
-         Something in the posting comes near what you would refuse; I am not sure
-         enough to call it.
-         line 6: “You lead a team of 40 people and answer for a budget of 20
-         million.”
-         Ask: How many people would report to me, and how much of the week does that
-         take?
 
     What is not mentioned
       4. Energizer 2: “old clocks”
