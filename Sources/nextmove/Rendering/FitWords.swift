@@ -5,15 +5,13 @@ internal import WorkFit
 enum FitWords {
   /// Where a posting stands, in a sentence without a number.
   static func standing(_ result: FitResult) -> String {
-    "\(looks(result.impressiveness)); \(energy(result.energy)); \(basis(result.confidence))."
+    "\(looks(result.shine)); \(energy(result.energy)); \(basis(result.confidence))."
   }
 
-  private static func looks(_ impressiveness: Double) -> String {
-    switch impressiveness {
-    case ..<0.3: "Makes no show of itself"
-    case ..<0.6: "Looks good"
-    default: "Looks impressive"
-    }
+  /// What shines is what the verdict calls impressive; below that, a decent job and a humble one.
+  private static func looks(_ shine: Shine) -> String {
+    if shine.isShining { return "Looks impressive" }
+    return shine.value < 1 ? "Makes no show of itself" : "Looks like a decent job"
   }
 
   private static func energy(_ energy: Double) -> String {
