@@ -183,13 +183,13 @@ struct ClauseTests {
         == ["Nurse", "Duties", "Dress wounds", "Write notes", "Teach", "Pay", "Hours"])
   }
 
-  @Test("HTML is read past its tags, and quoted as it stands in the text as read")
+  @Test("tags in a text that is no page are read past, and quoted as they stand")
   func html() {
     let posting = Posting(
       """
-      <html><head><style>.no { travel: none }</style><script>var travel = "no";</script></head><body>
+      <style>.no { travel: none }</style><script>var travel = "no";</script>
       <h2>Duties</h2><ul><li>You <b>travel</b> every week</li><li>You lead a&nbsp;team</li></ul>
-      <h2>What we offer</h2><p>Lunch &amp; a company bicycle</p></body></html>
+      <h2>What we offer</h2><p>Lunch &amp; a company bicycle</p>
       """, lexicon: lexicon)
     #expect(
       posting.clauses.filter { !$0.isHeading }.map { posting.quote($0).text }

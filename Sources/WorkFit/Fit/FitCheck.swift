@@ -48,7 +48,7 @@ public struct FitCheck: Sendable {
       return FitResult(
         verdict: .notEnoughToTell, legibility: legibility, shine: .none, energy: 0, confidence: 0,
         sentence: sentence(.notEnoughToTell, legibility, findings, .none, confidence: 0),
-        findings: findings, unread: unread, model: reader.model, asRead: text)
+        findings: findings, unread: unread, model: reader.model, asRead: text, notes: posting.notes)
     }
     let reading = RelationsOfPosting(posting, lexicon: lexicon, reader: reader, kept: judgements)
     // What amounts decide is not read.
@@ -76,7 +76,7 @@ public struct FitCheck: Sendable {
       sentence: sentence(
         outlook.verdict, legibility, findings, shine, confidence: outlook.confidence),
       findings: findings, unread: reading.unread + Self.unread(read), model: reader.model,
-      asRead: text)
+      asRead: text, notes: posting.notes)
   }
 
   private func sentence(

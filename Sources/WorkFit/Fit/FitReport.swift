@@ -112,7 +112,7 @@ public struct FitReport: Codable, Sendable {
     }
     unread = result.unread.isEmpty ? nil : result.unread
     decoded = result.asRead.isDecoded ? true : nil
-    notes = result.asRead.notes.isEmpty ? nil : result.asRead.notes.map(\.sentence)
+    notes = result.notes.isEmpty ? nil : result.notes
   }
 
   private static func rounded(_ number: Double) -> Double { (number * 1000).rounded() / 1000 }

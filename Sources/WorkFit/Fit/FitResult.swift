@@ -20,6 +20,8 @@ public struct FitResult: Sendable {
   public let model: String
   /// The text as read; lines and offsets of the quotes are of this text.
   public let asRead: TextAsRead
+  /// What its reader should know of the text, in sentences; empty for nearly every text.
+  public let notes: [String]
 
   /// How impressive the job looks, in 0...1.
   public var impressiveness: Double { shine.value / Double(ShineScale.most) }

@@ -17,6 +17,10 @@ public enum Legibility: Sendable, Hashable {
       self = .otherLanguage
     } else if words.count < weights.leastWords {
       self = .tooShort
+    } else if Self.isLog(posting, weights: lexicon.weights)
+      || Self.isOtherKind(tokens, weights: lexicon.weights)
+    {
+      self = .notAPosting
     } else if posting.clauses.allSatisfy({ !Self.speaksOfWork($0) }),
       !Self.speaksToSomebody(posting),
       Double(lexicon.weights.workWords.matches(in: words).count)
@@ -26,6 +30,27 @@ public enum Legibility: Sendable, Hashable {
     } else {
       self = .posting
     }
+  }
+
+  /// Whether it speaks as a contract does, and more so than as a posting does.
+  private static func isOtherKind(_ tokens: [Token], weights: Weights) -> Bool {
+    let theirs = Set(weights.otherKinds.matches(in: tokens).map(\.label)).count
+    return theirs >= weights.verdict.otherKind
+      && theirs > Set(weights.postingWords.matches(in: tokens).map(\.label)).count
+  }
+
+  /// In words.
+  private static let beginning = 8
+
+  /// Whether most lines begin with a time and say how grave it is, as those of a log file do.
+  private static func isLog(_ posting: Posting, weights: Weights) -> Bool {
+    let lines = posting.source.lines.filter { !Layout.trimmed($0, posting.source).isEmpty }
+    let logged = lines.count { line in
+      let first = Tokenizer.tokens(of: posting.source, in: line).prefix(beginning)
+      return first.contains { $0.number != nil }
+        && first.contains { weights.logWords.contains($0.word.lowercased()) }
+    }
+    return 2 * logged > lines.count
   }
 
   /// Whether most clauses are no boilerplate, and one of them says “you”.

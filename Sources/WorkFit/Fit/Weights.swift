@@ -10,7 +10,7 @@ struct Weights: Sendable {
   /// From where on a verdict is given.
   struct Verdict: Sendable {
     let energizingFrom, drainingTo, weakBelow, enoughConfidence, notAPosting: Double
-    let leastWords: Int
+    let leastWords, otherKind: Int
   }
 
   /// What is read and quoted.
@@ -29,6 +29,10 @@ struct Weights: Sendable {
   let verdict: Verdict
   let reading: Reading
   let workWords: PatternIndex<Bool>
+  /// The words of contracts, those with which a posting asks for somebody, each with its place in the file;
+  /// and those of the lines of a log.
+  let otherKinds, postingWords: PatternIndex<Int>
+  let logWords: Set<String>
 
   init(_ node: LexiconNode) throws(LexiconFault) {
     let energy = try node["energy"]
@@ -51,7 +55,8 @@ struct Weights: Sendable {
       weakBelow: try verdict["weak_below"].number(),
       enoughConfidence: try verdict["enough_confidence"].number(),
       notAPosting: try verdict["not_a_posting"].number(),
-      leastWords: Int(try verdict["least_words"].number()))
+      leastWords: Int(try verdict["least_words"].number()),
+      otherKind: Int(try verdict["other_kind"].number()))
     let amounts = try node["amounts"]
     self.amounts = Amounts(
       decided: try amounts["decided"].number(), question: try amounts["question"].number())
@@ -65,5 +70,14 @@ struct Weights: Sendable {
     var words = PatternIndex<Bool>()
     for word in try node.texts("work_words") { words.insert(word, label: true) }
     workWords = words
+    otherKinds = try Self.index(node.texts("other_kinds"))
+    postingWords = try Self.index(node.texts("posting_words"))
+    logWords = Set(try node.texts("log_words"))
+  }
+
+  private static func index(_ phrases: [String]) -> PatternIndex<Int> {
+    var index = PatternIndex<Int>()
+    for (place, phrase) in phrases.enumerated() { index.insert(phrase, label: place) }
+    return index
   }
 }

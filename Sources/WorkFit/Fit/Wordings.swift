@@ -5,6 +5,7 @@ struct Wordings: Sendable {
   private let obstacles: [Obstacle: String]
   private let tires: String
   private let amount: String
+  private let two: String
   /// What is said of amounts.
   let amounts: AmountWordings
   /// What it all comes to.
@@ -30,6 +31,7 @@ struct Wordings: Sendable {
     ]
     tires = try node["tires"].text()
     amount = try node["amount"].text()
+    two = try node["two_postings"].text()
     amounts = try AmountWordings(try node["amounts"])
     verdict = try VerdictWordings(try node["verdict"])
   }
@@ -53,6 +55,11 @@ struct Wordings: Sendable {
   func why(_ statement: Statement, _ verdict: AmountVerdict) -> String {
     let reason = verdict.outcome == .unsure ? nil : reasons[statement.role]?[verdict.outcome]
     return ([reason].compactMap(\.self) + amounts.sentences(verdict)).joined(separator: " ")
+  }
+
+  /// That a second posting begins on a line.
+  func twoPostings(_ line: Int) -> String {
+    two.replacing("{line}", with: String(line))
   }
 
   /// Why nothing was found of a statement: it was not read.

@@ -11,6 +11,10 @@ struct ClausePlacing {
   private var announcement: Announcement?
   private var hasTitle = false
   private var titleIsNext = false
+  /// Whether other postings of the page are being read.
+  private var isElsewhere = false
+  /// The places of the pieces that are a site's menu.
+  private var menus: Set<Int> = []
 
   /// A line that announces what follows, and that is over where the list behind it is.
   private struct Announcement {
@@ -32,10 +36,30 @@ struct ClausePlacing {
 
   /// The clauses of pieces in their order.
   mutating func clauses(of pieces: [Piece]) -> [Clause] {
-    pieces.indices.map { index in
-      clause(
-        pieces[index], before: index + 1 < pieces.count ? pieces[index + 1] : nil)
+    menus = PageMenus(segments: segments).places(in: pieces)
+    return pieces.indices.map { index in
+      isOfPage(pieces[index], at: index)
+        ? make(
+          pieces[index], source.line(at: pieces[index].range.lowerBound), .boilerplate, under: nil)
+        : clause(pieces[index], before: index + 1 < pieces.count ? pieces[index + 1] : nil)
     }
+  }
+
+  /// Whether a piece belongs to the page around the posting: its menus, and other postings on it.
+  private mutating func isOfPage(_ piece: Piece, at index: Int) -> Bool {
+    if menus.contains(index) { return true }
+    if piece.opensLine, segments.leadsElsewhere(piece.tokens) {
+      isElsewhere = true
+      section = nil
+      sectionHeading = nil
+      announcement = nil
+    } else if isElsewhere, piece.opensLine, let known = segments.heading(in: piece.tokens[...]),
+      known.count == piece.tokens.count,
+      known.segment == .responsibilities || known.segment == .requirements
+    {
+      isElsewhere = false
+    }
+    return isElsewhere
   }
 
   private mutating func clause(_ piece: Piece, before next: Piece?) -> Clause {

@@ -6,6 +6,9 @@ public struct Posting: Sendable {
   public let source: SourceText
   /// Its clauses in order.
   public let clauses: [Clause]
+  /// What its reader should know of the text, in sentences: what could not be decoded, and whether it holds
+  /// two postings.
+  public let notes: [String]
 
   /// Reads a posting, or whatever was pasted for one; a text without words has no clauses.
   public init(_ text: String, lexicon: Lexicon) { self.init(TextAsRead(text), lexicon: lexicon) }
@@ -17,6 +20,8 @@ public struct Posting: Sendable {
     var placing = ClausePlacing(source, segments: lexicon.segments)
     clauses = placing.clauses(
       of: ClauseCutter(lexicon: lexicon.clauses, segments: lexicon.segments).pieces(of: source))
+    let second = SecondPosting(source: source, segments: lexicon.segments).line(in: clauses)
+    notes = text.notes.map(\.sentence) + (second.map { [lexicon.wordings.twoPostings($0)] } ?? [])
   }
 
   /// A clause's words, verbatim, with their place.

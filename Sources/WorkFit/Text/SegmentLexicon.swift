@@ -7,6 +7,10 @@ struct SegmentLexicon: Sendable {
   private let labels: Set<UInt64>
   /// Whole lines of a web page that lead elsewhere.
   private let navigation: Set<UInt64>
+  /// Those of which the menu of a site is made.
+  private let menu: Set<UInt64>
+  /// Lines behind which other postings stand: “Similar jobs”.
+  private let elsewhere: Set<UInt64>
   private let always: PatternIndex<Segment>
   private let otherwise: PatternIndex<Segment>
   private let namesJob: PatternIndex<Bool>
@@ -29,6 +33,8 @@ struct SegmentLexicon: Sendable {
     longestHeading = longest
     labels = Set(try node.texts("labels").map { WordKey.run(Self.keys(of: $0)) })
     navigation = Set(try node.texts("navigation").map { WordKey.run(Self.keys(of: $0)) })
+    menu = Set(try node.texts("menu").map { WordKey.run(Self.keys(of: $0)) })
+    elsewhere = Set(try node.texts("elsewhere").map { WordKey.run(Self.keys(of: $0)) })
     always = try Self.index(try node["always"])
     otherwise = try Self.index(try node["otherwise"])
     var namesJob = PatternIndex<Bool>()
@@ -76,6 +82,36 @@ struct SegmentLexicon: Sendable {
     let text = text()
     return text.contains(" > ") || text.contains(" › ") || text.contains(" » ")
   }
+
+  /// Whether a line is a word of a site's menu: “Sign in”.
+  func isMenu(_ words: [Token]) -> Bool { menu.contains(WordKey.run(words.lazy.map(\.key))) }
+
+  /// Whether a line is one of a page that leads elsewhere.
+  func isNavigation(_ words: [Token]) -> Bool {
+    navigation.contains(WordKey.run(words.lazy.map(\.key)))
+  }
+
+  /// Whether other postings stand behind a line: “Similar jobs”.
+  func leadsElsewhere(_ words: [Token]) -> Bool {
+    elsewhere.contains(WordKey.run(words.lazy.map(\.key)))
+  }
+
+  /// How many words and phrases of a menu a line is made of; 0 where it has others.
+  func menuPhrases(in words: [Token]) -> Int {
+    var count = 0
+    var rest = words[...]
+    while !rest.isEmpty {
+      let runs = WordKey.runs(rest.prefix(Self.longestMenuPhrase).lazy.map(\.key))
+      guard let last = runs.lastIndex(where: { menu.contains($0) || navigation.contains($0) })
+      else { return 0 }
+      count += 1
+      rest = rest.dropFirst(last + 1)
+    }
+    return count
+  }
+
+  /// In words.
+  private static let longestMenuPhrase = 5
 
   /// Where a sentence belongs by what it says, whatever heading stands above it.
   func always(_ words: [Token]) -> Segment? { always.matches(in: words).first?.label }

@@ -144,7 +144,7 @@ struct ReadReport: Encodable {
   ) {
     self.id = id
     decoded = posting.asRead.isDecoded ? true : nil
-    notes = posting.asRead.notes.isEmpty ? nil : posting.asRead.notes.map(\.sentence)
+    notes = posting.notes.isEmpty ? nil : posting.notes
     clauses = posting.clauses.enumerated().map { place, clause in
       ClauseItem(
         line: clause.line, start: clause.range.lowerBound, end: clause.range.upperBound,

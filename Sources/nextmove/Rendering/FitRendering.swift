@@ -22,7 +22,7 @@ struct FitRendering {
   func show(_ result: FitResult, changes: [String] = []) {
     console.say()
     console.say(result.sentence, .strong)
-    decoding(result.asRead)
+    decoding(result)
     if !result.isJudged { return console.say() }
     console.say()
     picture(result)
@@ -50,13 +50,13 @@ struct FitRendering {
   }
 
   /// That the text as read is not the one that was given, and what is missing in it.
-  private func decoding(_ read: TextAsRead) {
-    if read.isDecoded {
+  private func decoding(_ result: FitResult) {
+    if result.asRead.isDecoded {
       console.say(
         "(The posting was decoded; “nextmove read --text” shows the text that the lines are of.)",
         .faint)
     }
-    for note in read.notes { console.say(note.sentence, .faint) }
+    for note in result.notes { console.say(note, .faint) }
   }
 
   /// Of each signal the first line; the others are in the JSON.

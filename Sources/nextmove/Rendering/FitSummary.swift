@@ -39,6 +39,9 @@ struct FitSummary {
     if result.asRead.isDecoded || !result.asRead.notes.isEmpty {
       console.say("(The posting was decoded; --full says more.)", .faint)
     }
+    for note in result.notes where !result.asRead.notes.contains(where: { $0.sentence == note }) {
+      console.say(note, .faint)
+    }
     guard result.isJudged else { return }
     if let first = changes.first {
       let more = changes.count > 1 ? " (and \(changes.count - 1) more changes)" : ""

@@ -5,6 +5,8 @@ internal import WorkFit
 /// whatever they are written in; what the person writes for nextmove is UTF-8.
 enum TextInput {
   static let maximumBytes = 2_000_000
+  /// Of a document with pictures, of which only the text is taken.
+  private static let maximumDocument = 20_000_000
 
   /// The text of a file.
   static func file(_ path: String, called name: String) throws(Failure) -> String {
@@ -35,12 +37,47 @@ enum TextInput {
     let source = path == "-" ? "Standard input" : "“\(path)”"
     let handle = try opened(path, called: name)
     defer { if path != "-" { try? handle.close() } }
-    let data = try data(handle, from: source, called: name)
-    guard let text = TextAsRead(bytes: Array(data)) else { throw binary(source, called: name) }
+    let bytes = Array(try data(handle, from: source, called: name, most: maximumDocument))
+    let kind = DocumentKind.of(bytes)
+    guard kind != nil || bytes.count <= maximumBytes else { throw tooLong(source, called: name) }
+    let read: TextAsRead? =
+      if let kind { try converted(bytes, kind, from: source) } else { TextAsRead(bytes: bytes) }
+    guard let text = read else { throw binary(source, called: name) }
     guard text.text.contains(where: { !$0.isWhitespace }) else {
+      if let kind {
+        throw Failure(
+          "\(source) is \(kind.name) with no text in it, perhaps pictures of pages; copy the \(name) out of it by hand."
+        )
+      }
       throw Failure("\(source) is empty; there is no \(name) in it.")
     }
     return text
+  }
+
+  /// The text of a document, by the program that reads its kind; `nil` where it wrote no text.
+  private static func converted(_ document: [UInt8], _ kind: DocumentKind, from source: String)
+    throws(Failure) -> TextAsRead?
+  {
+    let converter = Converter(kind: kind, environment: ProcessInfo.processInfo.environment)
+    do throws(Converter.Fault) {
+      return TextAsRead(converted: try converter.text(of: document, most: maximumBytes))
+    } catch {
+      switch error {
+      case .missing:
+        throw Failure(
+          "\(source) is \(kind.name), which \(kind.program) turns into text; install it (apt-get install \(kind.package)), or save the posting as plain text."
+        )
+      case .failed:
+        throw Failure(
+          "\(source) is \(kind.name) that \(kind.program) could not read; open it and save the posting as plain text."
+        )
+      case .tooSlow:
+        throw Failure(
+          "\(source) is \(kind.name) that \(kind.program) took more than 20 seconds over; save the posting as plain text."
+        )
+      case .tooLong: throw tooLong(source, called: "posting")
+      }
+    }
   }
 
   private static func read(_ handle: FileHandle, from source: String, called name: String)
@@ -49,12 +86,13 @@ enum TextInput {
     try text(try data(handle, from: source, called: name), from: source, called: name)
   }
 
-  private static func data(_ handle: FileHandle, from source: String, called name: String)
-    throws(Failure) -> Data
-  {
+  /// - Parameter most: how many bytes there may be.
+  private static func data(
+    _ handle: FileHandle, from source: String, called name: String, most: Int = maximumBytes
+  ) throws(Failure) -> Data {
     var data = Data()
     do {
-      while data.count <= maximumBytes, let chunk = try handle.read(upToCount: 262_144),
+      while data.count <= most, let chunk = try handle.read(upToCount: 262_144),
         !chunk.isEmpty
       {
         data.append(chunk)
@@ -62,12 +100,14 @@ enum TextInput {
     } catch {
       throw Failure("\(source) could not be read; check that it is a plain file.")
     }
-    guard data.count <= maximumBytes else {
-      throw Failure(
-        "\(source) has more than two million bytes, which no \(name) needs; cut it down to the \(name) itself."
-      )
-    }
+    guard data.count <= most else { throw tooLong(source, called: name) }
     return data
+  }
+
+  private static func tooLong(_ source: String, called name: String) -> Failure {
+    Failure(
+      "\(source) has more than two million bytes, which no \(name) needs; cut it down to the \(name) itself."
+    )
   }
 
   private static func binary(_ source: String, called name: String) -> Failure {

@@ -11,12 +11,14 @@ struct DecodingRound {
     { round, text in Mail.decoded(text, notes: &round.notes) },
     { _, text in EncodedWords.decoded(text) },
     { _, text in LooseEncodings.decoded(text) },
+    { _, text in WebPage.decoded(text) },
   ]
 
   /// In this order: characters first, then what they make up.
   private static let steps: [@Sendable (Scalars) -> Scalars?] = [
     Mojibake.decoded, withoutControlSequences, Entities.decoded, Escapes.decoded,
-    Characters.decoded, LineEnds.decoded, QuotedLines.decoded, HyphenatedLines.decoded,
+    Characters.decoded, LineEnds.decoded, MarkdownLinks.decoded, QuotedLines.decoded,
+    HyphenatedLines.decoded,
     Lookalikes.decoded, Apostrophes.decoded, FlattenedLists.decoded,
   ]
 

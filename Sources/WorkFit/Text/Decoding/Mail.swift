@@ -9,7 +9,7 @@ struct Mail {
   private static let attachments = "attachment"
 
   /// The mail that the text is, or ends with, as its reader would see it; `nil` where there is none, or
-  /// where nothing about it is encoded.
+  /// where nothing about it tells that it is one, or is encoded.
   static func decoded(_ text: [UInt8], notes: inout [DecodingNote]) -> [UInt8]? {
     guard let start = start(text) else { return nil }
     var mail = Mail(text: text, notes: notes)
@@ -68,7 +68,9 @@ struct Mail {
   private static func isEncoded(_ header: MailHeader) -> Bool {
     let encoding = header.value("content-transfer-encoding")
     let type = header.value("content-type")
-    return encoding == "quoted-printable" || encoding == "base64"
+    // A mail program says which version of MIME it writes, and a page is seen without its tags.
+    return encoding == "quoted-printable" || encoding == "base64" || type == "text/html"
+      || header.value("mime-version") != nil
       || type?.hasPrefix("multipart/") == true
         && header.parameter("boundary", of: "content-type") != nil
       || header.parameter("format", of: "content-type")?.lowercased() == "flowed"

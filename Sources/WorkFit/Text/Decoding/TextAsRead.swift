@@ -30,6 +30,14 @@ public struct TextAsRead: Sendable {
     self.init(characters.text, isDecoded: characters.isDecoded, notes: characters.notes)
   }
 
+  /// Reads what another program made of a document, so that the text is not the document's own.
+  ///
+  /// - Returns: `nil` where the bytes are no text.
+  public init?(converted bytes: [UInt8]) {
+    guard let characters = ByteText(bytes) else { return nil }
+    self.init(characters.text, isDecoded: true, notes: characters.notes)
+  }
+
   private init(_ given: String, isDecoded: Bool, notes: [DecodingNote]) {
     var round = DecodingRound()
     var read = Array(given.utf8)
