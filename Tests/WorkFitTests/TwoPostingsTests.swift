@@ -53,6 +53,10 @@ struct TwoPostingsTests {
     #expect(notes(FitCheckTests.shiny) == [])
     #expect(notes(PastedPageTests.page) == [])
     #expect(
+      notes(
+        "Clerk\nJob description:\nYou add.\nTechnologies\nAbacus\nJob description\nYou write.\nRequirements\nYou can."
+      ) == [])
+    #expect(
       notes("Gardener\nYour role\nYou mow.\n-----\nRequirements\nYou can mow.\n-----\nApply to us.")
         == [])
     #expect(

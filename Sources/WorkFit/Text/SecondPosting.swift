@@ -37,15 +37,17 @@ struct SecondPosting {
     return nil
   }
 
-  /// The same heading of duties again, where requirements stood under the first and stand under the second.
+  /// The same heading of duties again, and behind each the same heading of requirements.
   private func ofHeadings(_ clauses: [Clause]) -> Int? {
     let headings = headings(of: clauses)
     for (index, heading) in headings.enumerated() where heading.segment == .responsibilities {
       guard
         let before = headings[..<index].lastIndex(where: {
           $0.segment == .responsibilities && $0.key == heading.key
-        }), headings[before..<index].contains(where: { $0.segment == .requirements }),
-        headings[index...].contains(where: { $0.segment == .requirements })
+        }),
+        headings[before..<index].contains(where: { asked in
+          asked.segment == .requirements && headings[index...].contains { $0.key == asked.key }
+        })
       else { continue }
       let first = max(headings[index - 1].place + 1, heading.place - Self.reach)
       let title = clauses.indices.filter { (first..<heading.place).contains($0) }
