@@ -519,6 +519,12 @@ struct NumeralScanner {
       {
         return true
       }
+      // “GS-14”, “B-52”: the number of a grade or a model counts nothing.
+      if before == UInt8(ascii: "-"), range.lowerBound > 1,
+        (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(source.bytes[range.lowerBound - 2])
+      {
+        return true
+      }
     }
     if range.upperBound + 1 < source.bytes.count,
       source.bytes[range.upperBound] == UInt8(ascii: ":"),

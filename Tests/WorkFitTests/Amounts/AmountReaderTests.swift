@@ -49,4 +49,11 @@ struct AmountReaderTests {
   func overflow(numeral: String) {
     #expect(NumberReading(numeral).map { $0.isDoubtful } ?? true)
   }
+
+  @Test("the number of a grade begins no range")
+  func grade() throws {
+    #expect(
+      try AmountCheck.amounts("Base salary GS-14 - $87,263 to $113,444.")
+        == ["pay 87263 113444 DOLLAR year"])
+  }
 }
