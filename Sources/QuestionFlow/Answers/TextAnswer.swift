@@ -25,36 +25,17 @@ public struct TextAnswer: Hashable, Sendable {
   }
 }
 
-extension TextAnswer: AnswerRules {
+extension TextAnswer: WrittenText {
   static let name = "text"
   static let spelling = AnswerSpelling(
     pattern: "text", example: "text", help: "A few words on one line.")
   var form: String { pattern?.hint ?? "a few words" }
-  var type: ExpressionType { .text }
 
   func parse(_ typed: String, in surroundings: AnswerKind.Surroundings) throws(Rejection) -> Answer
   {
     let line = try Self.line(typed)
     if let pattern, !pattern.fits(line) { throw Rejection(.otherForm(line, pattern.refusal)) }
     return .text(line)
-  }
-
-  func takes(_ answer: Answer, offered: () -> [ElementID]) -> Bool {
-    if case .text = answer { true } else { false }
-  }
-
-  func spoken(_ answer: Answer, in words: AnswerWords) -> String? {
-    if case .text(let text) = answer { text } else { nil }
-  }
-
-  func value(of answer: Answer, in words: AnswerWords) -> Value {
-    if case .text(let text) = answer { .text(text) } else { .unknown }
-  }
-
-  func understanding(of answer: Answer, typed: String, in words: AnswerWords) -> String? { nil }
-
-  func representatives(_ mentions: Mentions) -> [Answer]? {
-    mentions.standingTexts()?.map(Answer.text)
   }
 
   func madeUp(by respondent: inout Respondent, for item: ItemID, offered: [ElementID]) -> Answer {

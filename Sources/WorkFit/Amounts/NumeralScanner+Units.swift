@@ -1,0 +1,234 @@
+/// What a number counts, by what, and how it is bounded.
+extension NumeralScanner {
+  func readUnit(_ numeral: inout Numeral) {
+    guard numeral.unit == nil, numeral.currency == nil else { return }
+    let end = numeral.digits.upperBound
+    if word(end) == "per", word(end + 1) == "cent" {
+      numeral.unit = "share"
+      numeral.tokens = numeral.tokens.lowerBound..<end + 2
+      return
+    }
+    if isOfGroup(numeral.digits.lowerBound) || isOfSpeakers(end) {
+      numeral.unit = "person"
+      return
+    }
+    if readRatio(&numeral) { return }
+    for place in end..<max(end, min(tokens.count, end + Self.unitGap + 1)) {
+      let word = tokens[place].word
+      if place > end, tokens[place].isParted || tokens[place].number != nil { break }
+      if let unit = lexicon.units[word] {
+        numeral.unit = unit
+        numeral.tokens = numeral.tokens.lowerBound..<place + 1
+        return
+      }
+      if word == "+" { continue }
+      if lexicon.unitStops.contains(word) { break }
+      if lexicon.conjunctions.contains(word) || lexicon.numbers[word] != nil { break }
+    }
+    // “0.8 FTE” may stand the other way round.
+    if numeral.digits.lowerBound > 0, tokens[numeral.digits.lowerBound - 1].word == "fte" {
+      numeral.unit = "fte"
+    }
+  }
+
+  /// How far before a number its group may stand: “a team of at most 8”.
+  static let groupReach = 5
+
+  /// Whether a number is of the people of a group.
+  func isOfGroup(_ place: Int) -> Bool {
+    (max(1, place - Self.groupReach)..<max(1, place)).contains { of in
+      guard tokens[of].word == "of",
+        lexicon.groups.contains(tokens[of - 1].word)
+          || of > 1 && lexicon.groups.contains(tokens[of - 2].word)
+      else { return false }
+      return !tokens[of..<place].contains { $0.number != nil }
+    }
+  }
+
+  /// “Fewer than fifty of us”
+  func isOfSpeakers(_ end: Int) -> Bool {
+    word(end) == "of" && word(end + 1).map { lexicon.speakers.contains($0) } ?? false
+  }
+
+  /// How far before a number its unit may stand: “contracted hours are 36.25 a week”.
+  static let unitBefore = 6
+
+  func readUnitBefore(_ numeral: inout Numeral) {
+    guard numeral.unit == nil, numeral.currency == nil, !numeral.isScaled, numeral.per == "week"
+    else { return }
+    let start = numeral.digits.lowerBound
+    for place in (max(0, start - Self.unitBefore)..<start).reversed() {
+      guard tokens[place].number == nil, lexicon.numbers[tokens[place].word] == nil else { return }
+      if let unit = lexicon.units[tokens[place].word], unit == "hour" || unit == "day" {
+        numeral.unit = unit
+        return
+      }
+    }
+  }
+
+  /// “one week in four”, “1 in 6 weekends”, “two out of three weekends”
+  func readRatio(_ numeral: inout Numeral) -> Bool {
+    var place = numeral.digits.upperBound
+    var unit = word(place).flatMap { lexicon.units[$0] }
+    if unit != nil { place += 1 }
+    guard word(place) == "in" || word(place) == "of" || word(place) == "out" else { return false }
+    place += 1
+    if word(place) == "of" { place += 1 }
+    if word(place) == "every" { place += 1 }
+    guard let whole = number(at: place), whole.currency == nil,
+      whole.value >= numeral.interval.high,
+      whole.value <= 52, whole.value > 0
+    else { return false }
+    var end = whole.end
+    if unit == nil, let found = word(end).flatMap({ lexicon.units[$0] }) {
+      unit = found
+      end += 1
+    } else if unit != nil, word(end).flatMap({ lexicon.units[$0] }) == unit {
+      end += 1
+    }
+    // “Weekends off, at least three out of four” names before what it counts.
+    if unit == nil,
+      tokens.prefix(numeral.digits.lowerBound).contains(where: {
+        lexicon.units[$0.word] == "weekend"
+      })
+    {
+      unit = "weekend"
+    }
+    guard let unit, unit != "person", unit != "share" else { return false }
+    numeral.interval = numeral.interval.scaled(by: 1 / whole.value)
+    numeral.unit = unit
+    numeral.per = "ratio"
+    numeral.isRatio = true
+    numeral.tokens = numeral.tokens.lowerBound..<end
+    return true
+  }
+
+  /// How far before a pay it may be said how it is counted: “Hourly rate: $18.75”.
+  static let perBefore = 4
+
+  func readPer(_ numeral: inout Numeral) {
+    readPerBehind(&numeral)
+    guard numeral.per == nil, numeral.currency != nil || numeral.unit == "hour" else { return }
+    let start = numeral.tokens.lowerBound
+    for place in (max(0, start - Self.perBefore)..<start).reversed() {
+      guard tokens[place].number == nil else { return }
+      if let span = lexicon.spanAdverbs[tokens[place].word], tokens[place].word.utf8.count > 3 {
+        numeral.per = span
+        return
+      }
+      // “Day rate of £450”, “annual gross salary”
+      if numeral.currency != nil, let span = lexicon.spans[tokens[place].word],
+        tokens[place + 1..<min(tokens.count, place + 3)].contains(where: {
+          lexicon.payNouns.contains($0.word)
+        })
+      {
+        numeral.per = span
+        return
+      }
+    }
+  }
+
+  func readPerBehind(_ numeral: inout Numeral) {
+    guard !numeral.isRatio, numeral.unit != "person", numeral.unit != "report" else { return }
+    let end = numeral.tokens.upperBound
+    for place in end..<max(end, min(tokens.count, end + Self.perGap)) {
+      if tokens[place].number != nil || lexicon.numbers[tokens[place].word] != nil { return }
+      // “Daily rate: £420, invoiced monthly” is no pay by the month.
+      if place > end + 1, numeral.currency != nil, tokens[place - 1].isParted { return }
+      guard let (span, last) = span(at: place, isFirst: place == end, of: numeral) else { continue }
+      numeral.per = span
+      if place - end <= 2 { numeral.tokens = numeral.tokens.lowerBound..<last }
+      return
+    }
+  }
+
+  func span(at place: Int, isFirst: Bool, of numeral: Numeral) -> (String, Int)? {
+    guard let word = word(place) else { return nil }
+    if let span = lexicon.spanAdverbs[word], word != "pm" || numeral.currency != nil {
+      return (span, place + 1)
+    }
+    if word == "p", let next = self.word(place + 1), ["a", "h", "w", "m"].contains(next) {
+      return (["a": "year", "h": "hour", "w": "week", "m": "month"][next] ?? "year", place + 2)
+    }
+    let isOf = ["of", "in", "during", "out"].contains(word) && self.word(place + 1) == "the"
+    if isOf, let next = self.word(place + 2), let span = lexicon.spans[next] {
+      return (span, place + 3)
+    }
+    // “Three months to the end of a quarter” is counted by no quarter.
+    let isStopped = self.word(place - 1).map { lexicon.perStops.contains($0) } ?? false
+    if lexicon.perWords.contains(word), word != "the", !isStopped, let next = self.word(place + 1) {
+      let skipped = ["calendar", "working", "single"].contains(next) ? 1 : 0
+      if let span = self.word(place + 1 + skipped).flatMap({ lexicon.spans[$0] }) {
+        return (span, place + 2 + skipped)
+      }
+    }
+    // “40-hour week”, “£500/day”
+    if isFirst, let span = lexicon.spans[word] {
+      let isSlashed = gap(before: place).contains(UInt8(ascii: "/"))
+      let isCompound = ["hour", "day"].contains(numeral.unit) && ["week", "weeks"].contains(word)
+      if isSlashed || isCompound { return (span, place + 1) }
+    }
+    if isFirst, numeral.unit == "hour", word == "working", self.word(place + 1) == "week" {
+      return ("week", place + 2)
+    }
+    if isFirst, numeral.unit == "hour", ["day", "days", "shift", "shifts"].contains(word) {
+      return ("day", place + 1)
+    }
+    if isFirst, ["hour", "day"].contains(numeral.unit), ["week", "weeks"].contains(word) {
+      return ("week", place + 1)
+    }
+    return nil
+  }
+
+  // MARK: - Bounds
+
+  func readBounds(_ numeral: inout Numeral) {
+    guard numeral.bound != .range else {
+      // “between”, “from … to” add nothing to a range.
+      return
+    }
+    var start = numeral.tokens.lowerBound
+    var skipped = 0
+    var best: (AmountBound, Range<Int>)?
+    while skipped <= 2, start >= 0 {
+      for (bound, phrases) in lexicon.before {
+        if let range = phrases.ending(before: start, in: tokens), range.count > best?.1.count ?? 0 {
+          best = (bound, range)
+        }
+      }
+      guard best == nil, start > 0, lexicon.fillers.contains(tokens[start - 1].word) else { break }
+      start -= 1
+      skipped += 1
+    }
+    if let best {
+      numeral.bound = best.0
+      numeral.bounds.append(best.1)
+      if best.0 != .about { return }
+    }
+    let end = numeral.digits.upperBound
+    if word(end) == "+" {
+      numeral.bound = .least
+      numeral.bounds.append(end..<end + 1)
+      return
+    }
+    // “Ten thousand plus”; elsewhere what comes on top is meant.
+    if let last = tokens.indices.last, last <= numeral.tokens.upperBound + 1, last >= end,
+      lexicon.leastLast.contains(tokens[last].word)
+    {
+      numeral.bound = .least
+      numeral.bounds.append(last..<last + 1)
+      return
+    }
+    for place in end..<max(end, min(tokens.count, numeral.tokens.upperBound + 4)) {
+      if place > end, tokens[place].number != nil { break }
+      for (bound, phrases) in lexicon.after {
+        guard let range = phrases.beginning(at: place, in: tokens),
+          number(at: range.upperBound) == nil, tokens[place].word != "+" || place == end
+        else { continue }
+        numeral.bound = bound
+        numeral.bounds.append(range)
+        return
+      }
+    }
+  }
+}
