@@ -23,6 +23,7 @@ public struct ScriptLibrary: Sendable {
   public enum Fault: Error, Sendable, CustomStringConvertible {
     case faults(ScriptFaults)
     case unreadable(String)
+    case encoded(ForeignEncoding)
     case empty(String)
     case twice(String, id: String)
     case circle([String])
@@ -31,6 +32,7 @@ public struct ScriptLibrary: Sendable {
     public var description: String {
       switch self {
       case .faults(let faults): faults.description
+      case .encoded(let encoding): encoding.description
       case .unreadable(let path):
         "\(path) cannot be read as a UTF-8 text; check its name and its permissions."
       case .empty(let path):
@@ -137,6 +139,7 @@ public struct ScriptLibrary: Sendable {
     let shipped = EmbeddedFile.prompts.map(\.name)
     let scripts = files.filter {
       ["yaml", "yml"].contains($0.pathExtension) && !$0.lastPathComponent.hasPrefix("_")
+        && !isFolder($0)
     }.sorted { left, right in
       let places = [left, right].map {
         shipped.firstIndex(of: $0.lastPathComponent) ?? shipped.count
@@ -145,6 +148,12 @@ public struct ScriptLibrary: Sendable {
     }
     guard !scripts.isEmpty else { throw .empty(folder.path) }
     return scripts
+  }
+
+  private static func isFolder(_ url: URL) -> Bool {
+    var isFolder: ObjCBool = false
+    return FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder)
+      && isFolder.boolValue
   }
 
   /// Reads one script, which uses none but those that its bundle keeps.

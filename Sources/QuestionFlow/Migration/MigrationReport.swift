@@ -58,9 +58,14 @@ public struct MigrationReport: Sendable, Encodable {
 
   /// The items in the order of the new scripts, retired ones last.
   public let lines: [Line]
+  /// What is different about the scripts themselves, and the values that they work out.
+  public let changes: [String]
 
   /// Makes a report.
-  public init(lines: [Line]) { self.lines = lines }
+  public init(lines: [Line], changes: [String] = []) {
+    self.lines = lines
+    self.changes = changes
+  }
 
   /// Whether there is anything to tell.
   public var isEmpty: Bool { lines.allSatisfy { $0.fate == .kept } }

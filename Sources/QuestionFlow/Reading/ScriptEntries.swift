@@ -2,11 +2,23 @@ internal import Yams
 
 /// Reads what stands in a list of items: sections, rosters, includes, notes, matrices and values.
 extension ScriptReader {
+  static let sectionKeys = ["section", "when", "order", "items"]
+  static let rosterKeys = ["for each", "as", "when", "order", "items"]
+  static let noteKeys = ["note", "id", "when"]
+  static let letKeys = ["let", "label"]
+  static let matrixKeys = ["matrix", "rows"] + itemKeys.filter { $0 != "ask" }
+
+  /// Every key that can stand in an entry of whatever sort.
+  static let entryKeys: [String] =
+    Set(
+      sectionKeys + rosterKeys + noteKeys + letKeys + matrixKeys + itemKeys + ["include"]
+    ).sorted()
+
   func names(in sequence: Node.Sequence, depth: Int) -> Set<String> {
     guard depth <= Self.maximumDepth else { return [] }
     return sequence.reduce(into: []) { names, node in
       guard case .mapping(let mapping) = node else { return }
-      if let id = mapping["id"]?.scalar?.string { names.insert(id) }
+      if let id = mapping["id"]?.scalar?.string, mapping["matrix"] == nil { names.insert(id) }
       if let definition = mapping["let"]?.scalar?.string {
         names.insert(String(definition.prefix { $0 != "=" }).trimmingWhitespace())
       }
@@ -19,13 +31,27 @@ extension ScriptReader {
     }
   }
 
+  /// The names of values that are worked out, those in sections and rosters included.
+  func values(in sequence: Node.Sequence, depth: Int) -> Set<String> {
+    guard depth <= Self.maximumDepth else { return [] }
+    return sequence.reduce(into: []) { names, node in
+      guard case .mapping(let mapping) = node else { return }
+      if let definition = mapping["let"]?.scalar?.string {
+        names.insert(String(definition.prefix { $0 != "=" }).trimmingWhitespace())
+      }
+      if case .sequence(let inner)? = mapping["items"] {
+        names.formUnion(values(in: inner, depth: depth + 1))
+      }
+    }
+  }
+
   mutating func append(
     _ sequence: Node.Sequence, to entries: inout [Entry], at position: [Int], section: Wording?,
     depth: Int
   ) {
     for node in sequence {
       guard case .mapping(let mapping) = node else {
-        report("an item is a mapping with the keys id, ask and answer", at: node)
+        reportNoItem(node)
         continue
       }
       let place = position + [entries.count]
@@ -44,6 +70,15 @@ extension ScriptReader {
         entry = calculation(mapping)
       } else if keys.contains("matrix") {
         entry = matrix(mapping, node: node, at: place)
+      } else if let (mended, head) = withHead(mapping) {
+        // Read as what was meant, so that one slip is reported once.
+        entry =
+          switch head {
+          case "for each":
+            roster(mended, node: node, at: place, section: section, depth: depth)
+          case "section": self.section(mended, node: node, at: place, depth: depth)
+          default: nil
+          }
       } else if !keys.contains("id"), let foreign = foreignHead(of: mapping) {
         report(
           "write “\(foreign.meant)” for “\(foreign.word)”", at: foreign.node,
@@ -54,6 +89,37 @@ extension ScriptReader {
       }
       if let entry { entries.append(entry) }
     }
+  }
+
+  /// Says what an entry is made of, where there is a bare text.
+  private mutating func reportNoItem(_ node: Node) {
+    let said = node.scalar?.string.trimmingWhitespace() ?? ""
+    let line = line(of: node)
+    let isFlow = line?.contains("{") ?? true
+    let indent = line.map { String($0.prefix { $0 == " " }) } ?? ""
+    if let match = said.wholeMatch(of: /([\p{L}_][\p{L}\p{N}_]*)\s*:?=\s*(.+)/) {
+      return report(
+        "a value that is worked out begins with “let:”", .error, at: place(of: node),
+        correction: isFlow ? nil : "\(indent)- let: \(match.1) = \(match.2)")
+    }
+    report(
+      "an item is a mapping with the keys id, ask and answer", .error, at: place(of: node),
+      correction: isFlow || said.isEmpty
+        ? nil
+        : "\(indent)- id: question\n\(indent)  ask: \(Self.plain(said))\n\(indent)  answer: text")
+  }
+
+  /// An entry whose first key has what belongs behind its colon, such as `for each w:`, as it is meant; it has
+  /// been reported.
+  private mutating func withHead(_ mapping: Node.Mapping) -> (Node.Mapping, head: String)? {
+    guard let (key, value) = mapping.first.map({ ($0.key, $0.value) }),
+      let name = key.scalar?.string,
+      let head = ["for each", "section", "note", "include"].first(where: { name.hasPrefix("\($0) ") }),
+      let meant = withoutColon(key, name, value, [head])
+    else { return nil }
+    var pairs: [(Node, Node)] = [(.scalar(Node.Scalar(head, .implicit, .plain, key.mark)), meant.value)]
+    for (key, value) in mapping.dropFirst() { pairs.append((key, value)) }
+    return (Node.Mapping(pairs, .implicit, .any, mapping.mark), head)
   }
 
   /// A word that begins an entry in other languages, where nothing here says that it is an item.
@@ -134,7 +200,17 @@ extension ScriptReader {
   mutating func section(
     _ mapping: Node.Mapping, node: Node, at position: [Int], depth: Int
   ) -> Entry? {
-    var fields = fields(of: mapping, known: ["section", "when", "order", "items"])
+    let items = mapping["items"]
+    if items == nil || items?.scalar.map({ $0.string.isEmpty || $0.string == "null" }) == true,
+      mapping["ask"] != nil || mapping["answer"] != nil
+    {
+      reportBare(
+        mapping.filter { $0.key.scalar?.string != "items" }.reduce(into: Node.Mapping([])) {
+          $0[$1.key] = $1.value
+        }, node, Self.sectionKeys.filter { $0 != "items" }, "what is asked in a section")
+      return nil
+    }
+    var fields = fields(of: mapping, known: Self.sectionKeys)
     let title = wording("section", in: &fields)
     let when = fields["when"].flatMap { condition($0) }
     let isShuffled = isShuffled(fields["order"])
@@ -166,9 +242,14 @@ extension ScriptReader {
   mutating func roster(
     _ mapping: Node.Mapping, node: Node, at position: [Int], section: Wording?, depth: Int
   ) -> Entry? {
-    let fields = fields(of: mapping, known: ["for each", "as", "when", "order", "items"])
-    guard let listNode = fields["for each"], let listName = text(listNode) else { return nil }
+    if mapping["items"] == nil, mapping["ask"] != nil || mapping["answer"] != nil {
+      reportBare(mapping, node, Self.rosterKeys, "what is asked for each thing")
+      return nil
+    }
+    let fields = fields(of: mapping, known: Self.rosterKeys)
+    guard let listNode = fields["for each"], let written = text(listNode) else { return nil }
     guard let inner = inner(fields, of: node, "“for each”") else { return nil }
+    let (listName, named) = self.listName(written, at: listNode)
     let list: ItemID
     do throws(ExpressionFault) {
       list = try scope.inside(rosterOver: listName, at: 0).members.list
@@ -176,13 +257,13 @@ extension ScriptReader {
       report(error, at: listNode)
       // Its questions are read all the same, so that later mentions of them are no faults of their own.
       var unused: [Entry] = []
-      let name = fields["as"]?.scalar?.string ?? "element"
+      let name = fields["as"]?.scalar?.string ?? named ?? "element"
       scope.rosters.append((ItemID(listName), ItemID(listName), name))
       append(inner, to: &unused, at: position, section: section, depth: depth + 1)
       scope.rosters.removeLast()
       return nil
     }
-    let elementName = fields["as"].flatMap { text($0) } ?? "element"
+    let elementName = fields["as"].flatMap { nameOfElement($0) } ?? named ?? "element"
     if scope.items[ItemID(elementName)] != nil {
       report("“\(elementName)” is the name of an item already", at: fields["as"])
     }
@@ -193,17 +274,94 @@ extension ScriptReader {
     var entries: [Entry] = []
     append(inner, to: &entries, at: position, section: section, depth: depth + 1)
     scope.rosters = outer
+    if elementName != "element" { scope.formerRosters[elementName] = list }
     return .roster(
       Roster(
         list: list, place: place(of: node), elementName: elementName, when: when,
         isShuffled: isShuffled(fields["order"]), entries: entries))
   }
 
+  /// The list that a roster goes through, and the name of its things where that stands with it; what is written
+  /// as elsewhere is reported, and read as it is meant.
+  private mutating func listName(_ written: String, at node: Node) -> (list: String, element: String?)
+  {
+    let forms: [(Regex<(Substring, Substring, Substring)>, listFirst: Bool)] = [
+      (/(?:each |every )?(\w+)\s+(?:in|of|from)\s+\{?(\w+)\}?/, false),
+      (/\{?(\w+)\}?\s*(?:as|:|->|→)\s*(\w+)/, true),
+    ]
+    for (form, listFirst) in forms {
+      guard let match = written.wholeMatch(of: form) else { continue }
+      let list = String(listFirst ? match.1 : match.2)
+      let element = String(listFirst ? match.2 : match.1)
+      report(
+        "“for each” names the list alone; the name of one thing of it stands in “as”", .error,
+        at: place(of: node),
+        correction: line(of: node, saying: list).map { "\($0)\n\(indent(of: node))as: \(element)" })
+      return (list, element)
+    }
+    let bare = written.trimmingPrefix("each ").filter { !"{}[]“”'\"".contains($0) }
+      .trimmingWhitespace()
+    if bare != written, scope.known(bare) != nil {
+      report(
+        "“for each” has the name of the list alone", .error, at: place(of: node),
+        correction: line(of: node, saying: bare))
+      return (bare, nil)
+    }
+    return (written, nil)
+  }
+
+  /// The name after `as`; one in braces is reported, and read.
+  private mutating func nameOfElement(_ node: Node) -> String? {
+    let braced = node.mapping.flatMap { $0.count == 1 ? $0.keys.first?.scalar?.string : nil }
+    let said = braced ?? node.scalar?.string.trimmingWhitespace() ?? ""
+    let bare = said.filter { !"{}[]“”'\"$".contains($0) }.trimmingWhitespace()
+    guard braced != nil || bare != said else { return text(node) }
+    report(
+      "a name stands here without braces or quotation marks", .error, at: place(of: node),
+      correction: line(of: node, saying: bare))
+    return bare
+  }
+
+  /// A “for each” or a section whose question stands in it, and not under `items`.
+  private mutating func reportBare(
+    _ mapping: Node.Mapping, _ node: Node, _ keys: [String], _ what: String
+  ) {
+    let column = (node.mark?.column ?? 1) - 1
+    let inner = String(repeating: " ", count: column + 2)
+    var kept: [String] = []
+    var moved: [String] = []
+    for line in lines(of: node, from: column) where !line.allSatisfy(\.isWhitespace) {
+      let text = line.trimmingWhitespace()
+      let key = text.trimmingPrefix("- ").prefix { $0 != ":" }
+      if key == "items" { continue }
+      if keys.contains(String(key)) {
+        kept.append(line)
+      } else {
+        moved.append(inner + (moved.isEmpty ? "- " : "  ") + text)
+      }
+    }
+    let isFlow = line(of: node)?.contains("{") ?? true
+    let below = String(repeating: " ", count: column) + "items:"
+    report(
+      "\(what) stands under “items”, each question with a dash", .error,
+      at: place(of: node),
+      correction: isFlow ? nil : (kept + [below] + moved).joined(separator: "\n"))
+    if let id = mapping["id"]?.scalar?.string {
+      scope.later.remove(id)
+      scope.items[ItemID(id)] = Scope.Known(
+        type: .broken, rosters: scope.rosters.map(\.root), root: ItemID(id))
+    }
+  }
+
   /// Something that is said and not asked.
   private mutating func note(
     _ mapping: Node.Mapping, node: Node, at position: [Int], section: Wording?
   ) -> Entry? {
-    let fields = fields(of: mapping, known: ["note", "id", "when"])
+    if mapping["answer"] != nil || mapping["ask"] != nil {
+      reportAskingNote(mapping, node)
+      return nil
+    }
+    let fields = fields(of: mapping, known: Self.noteKeys)
     notes += 1
     var name = fields["id"].flatMap { text($0) } ?? "note_\(notes)"
     while fields["id"] == nil, scope.items[ItemID(name)] != nil || scope.later.contains(name) {
@@ -222,51 +380,153 @@ extension ScriptReader {
     return .item(item)
   }
 
+  /// A note that is given an answer, or whose words stand behind `ask`.
+  private mutating func reportAskingNote(_ mapping: Node.Mapping, _ node: Node) {
+    let said = mapping["note"]?.scalar?.string ?? ""
+    let words = said.isEmpty || said == "null" ? mapping["ask"]?.scalar?.string ?? "…" : said
+    let column = (node.mark?.column ?? 3) - 1
+    let lead = String(repeating: " ", count: max(0, column - 2))
+    let isFlow = line(of: node)?.contains("{") ?? true
+    let isQuestion = mapping["answer"] != nil
+    report(
+      isQuestion
+        ? "a note asks nothing, so it has no “answer”; a question begins with “id” and has “ask”"
+        : "the words of a note stand behind “note”",
+      .error, at: place(of: node),
+      correction: isFlow
+        ? nil
+        : isQuestion
+          ? "\(lead)- id: question\n\(lead)  ask: \(Self.plain(words))\n\(lead)  answer: \(mapping["answer"]?.scalar?.string ?? "text")"
+          : "\(lead)- note: \(Self.plain(words))")
+  }
+
   /// `let: total = sum(chores, hours)`.
   private mutating func calculation(_ mapping: Node.Mapping) -> Entry? {
-    var fields = fields(of: mapping, known: ["let", "label"])
-    guard let node = fields["let"], let text = text(node) else { return nil }
+    let isWhole = mapping["let"]?.scalar?.string.contains("=") != false
+    var fields = fields(of: mapping, known: Self.letKeys + (isWhole ? [] : ["value"]))
+    guard let node = fields["let"], let text = definition(node) else { return nil }
     guard let equals = text.firstIndex(of: "=") else {
-      report(
-        "a value is written name = expression, such as let: total = sum(hours, chores)", at: node)
+      reportNoEquals(text, mapping, at: node)
       return nil
     }
     let name = String(text[..<equals]).trimmingWhitespace()
-    let source = String(text[text.index(after: equals)...])
+    var source = String(text[text.index(after: equals)...])
     let offset = text.distance(from: text.startIndex, to: equals) + 1
     guard let id = newID(name, at: node) else { return nil }
+    if source.hasPrefix("=") {
+      report(
+        "a value has one “=” between its name and what it is", .error, at: place(of: node),
+        correction: line(
+          of: node, with: "\(name) =\(source.drop { $0 == "=" })", for: text))
+      source = String(source.drop { $0 == "=" })
+      scope.items[id] = Scope.Known(type: .broken, rosters: scope.rosters.map(\.root), root: id)
+      return nil
+    }
     scope.current = name
     defer { scope.current = nil }
     scope.later.remove(name)
     let label = wording("label", in: &fields)
-    do throws(ExpressionFault) {
-      let value = try ExpressionParser.value(source, in: scope)
-      let rosters = scope.rosters
-      var known = Scope.Known(type: value.type, rosters: rosters.map(\.root), root: id)
-      known.extent = scope.extent(of: value.expression)
-      scope.items[id] = known
-      let calculation = Calculation(
-        id: id, label: label, source: source.trimmingWhitespace(), place: place(of: node),
-        expression: value.expression, type: value.type, rosters: rosters.map(\.list))
-      calculations[id] = calculation
-      return .calculation(calculation)
-    } catch {
-      report(error, at: node, behind: offset)
+    if reportJoined(source, text, at: node, behind: offset) {
+      scope.items[id] = Scope.Known(type: .broken, rosters: scope.rosters.map(\.root), root: id)
+      return nil
+    }
+    let value = reading(source, at: node, behind: offset) { source, scope throws(ExpressionFault) in
+      try ExpressionParser.value(source, in: scope)
+    }
+    guard let value else {
       scope.items[id] = Scope.Known(
         type: .broken, rosters: scope.rosters.map(\.root), root: id)
       return nil
     }
+    warnOfNothing(in: text, value.expression, at: node)
+    let rosters = scope.rosters
+    var known = Scope.Known(type: value.type, rosters: rosters.map(\.root), root: id)
+    known.extent = scope.extent(of: value.expression)
+    scope.items[id] = known
+    let calculation = Calculation(
+      id: id, label: label, source: source.trimmingWhitespace(), place: place(of: node),
+      expression: value.expression, type: value.type, rosters: rosters.map(\.list))
+    calculations[id] = calculation
+    return .calculation(calculation)
+  }
+
+  /// Reports texts that are added to names: what is said with an answer in it is a text with braces.
+  private mutating func reportJoined(
+    _ source: String, _ whole: String, at node: Node, behind: Int
+  ) -> Bool {
+    let parts = FlowText.parts(source, between: ["+", "&"])
+    guard parts.count > 1, parts.contains(where: { $0.first.map { "'\"".contains($0) } == true }),
+      parts.allSatisfy({ part in
+        FlowText.unquoted(part) != part || scope.known(part) != nil
+      })
+    else { return false }
+    // "a" + 1 is a sum with a name in quotation marks, and not a text.
+    guard !parts.contains(where: { scope.known(FlowText.unquoted($0)) != nil && FlowText.unquoted($0) != $0 })
+    else { return false }
+    // What stands between two quotation marks keeps its blanks.
+    let said = source.split(separator: "+").map { part -> String in
+      let bare = part.trimmingWhitespace()
+      return FlowText.unquoted(bare) != bare ? FlowText.unquoted(bare) : "{\(bare)}"
+    }.joined()
+    let lead = line(of: node).map { String($0.prefix { $0 == " " }) } ?? "  "
+    let place = place(of: node)
+    report(
+      "texts are not added; a text quotes an answer by its name in braces, in a question or a note",
+      .error, at: SourcePlace(file: place.file, line: place.line, column: place.column + behind),
+      correction: "\(lead)- note: \(Self.plain(said))")
+    return true
+  }
+
+  /// The text behind `let`; a name and a value below it are reported.
+  private mutating func definition(_ node: Node) -> String? {
+    guard let mapping = node.mapping, let (key, value) = mapping.first.map({ ($0.key, $0.value) }),
+      let name = key.scalar?.string, let source = value.scalar?.string
+    else { return text(node) }
+    let lead = line(of: node).map { $0.prefix { $0 == " " }.count } ?? 4
+    let indent = String(repeating: " ", count: max(0, lead - 4))
+    report(
+      "a value is written on one line: let: name = expression", .error, at: place(of: key),
+      correction: isFlow(node)
+        ? line(of: node, saying: "\(name) = \(source)") : "\(indent)- let: \(name) = \(source)")
+    scope.items[ItemID(name)] = Scope.Known(
+      type: .broken, rosters: scope.rosters.map(\.root), root: ItemID(name))
+    return nil
+  }
+
+  private mutating func reportNoEquals(_ text: String, _ mapping: Node.Mapping, at node: Node) {
+    let value = (mapping["value"] ?? mapping["is"] ?? mapping["="])?.scalar?.string
+    let match = text.wholeMatch(of: /([\p{L}_][\p{L}\p{N}_]*)\s+(?:is|be|as|to|:)\s+(.+)/)
+    let meant =
+      match.map { "\($0.1) = \($0.2)" } ?? value.map { "\(text) = \($0)" }
+      ?? (isName(text) ? "\(text) = …" : "total = \(text)")
+    report(
+      "a value is written name = expression, such as let: total = sum(hours, chores)", .error,
+      at: place(of: node), correction: line(of: node, saying: Self.plain(meant)))
   }
 
   /// Several items on one scale, under one heading.
   private mutating func matrix(_ mapping: Node.Mapping, node: Node, at position: [Int]) -> Entry? {
-    var own = fields(
-      of: mapping, known: ["matrix", "rows", "order"] + Self.itemKeys.filter { $0 != "ask" })
+    var own = fields(of: mapping, known: Self.matrixKeys)
     let title = wording("matrix", in: &own)
+    if own["answer"] == nil {
+      reportMissing(
+        "“answer” is missing: what kind of answer is wanted of each row", at: node, adding: "answer",
+        "scale 1..5", behind: nil)
+      breakRows(own["rows"])
+      return nil
+    }
     guard case .mapping(let rows)? = own["rows"] else {
+      breakRows(own["rows"])
+      let names = own["rows"]?.sequence.map { $0.compactMap { $0.scalar?.string } } ?? []
       report(
         "a matrix needs “rows”: names with their words, such as rows: {calm: Calm, drive: Drive}",
-        at: own["rows"] ?? node)
+        .error, at: place(of: own["rows"] ?? node),
+        correction: own["rows"].flatMap { rows in
+          isFlow(rows) && !names.isEmpty
+            ? line(
+              of: rows,
+              saying: FlowText.braces(names.map { (Self.slug($0), $0) })) : nil
+        })
       return nil
     }
     let shared = mapping.filter { key, _ in
@@ -284,6 +544,9 @@ extension ScriptReader {
         entries.append(entry)
       }
     }
+    if let id = own["id"]?.scalar?.string {
+      scope.matrices[id] = rows.keys.compactMap { $0.scalar?.string }
+    }
     return title.map {
       .section(
         Section(
@@ -292,15 +555,45 @@ extension ScriptReader {
     }
   }
 
+  /// Lets rows of a matrix that cannot be read be spoken of without further faults.
+  private mutating func breakRows(_ node: Node?) {
+    let names =
+      node?.mapping?.keys.compactMap { $0.scalar?.string }
+      ?? node?.sequence?.compactMap { $0.scalar?.string }.map(Self.slug) ?? []
+    for name in names where scope.items[ItemID(name)] == nil {
+      scope.later.remove(name)
+      scope.items[ItemID(name)] = Scope.Known(
+        type: .broken, rosters: scope.rosters.map(\.root), root: ItemID(name))
+    }
+  }
+
+  /// A name made of a text.
+  static func slug(_ text: String) -> String {
+    let words = Words.tokens(of: text).prefix(3).map { $0.filter { $0.isLetter || $0.isNumber } }
+    let name = words.filter { !$0.isEmpty }.joined(separator: "_")
+    return name.first?.isLetter == true ? name : "item_\(name)"
+  }
+
   /// A name that is free; what is wrong with it is said where it is not.
   mutating func newID(_ name: String, at node: Node?) -> ItemID? {
     guard isName(name) else {
-      report("an id is a word of letters, digits and underscores, unlike “\(name)”", at: node)
+      let isTaken = Self.wordsOfConditions.contains(name)
+      report(
+        isTaken
+          ? "“\(name)” means something of its own in conditions; take another id"
+          : "an id is a word of letters, digits and underscores, unlike “\(name)”",
+        .error, at: node.map(place(of:)) ?? SourcePlace(file: file, line: 1, column: 1),
+        correction: node.flatMap {
+          line(of: $0, with: isTaken ? "\(name)_" : Self.slug(name), for: name)
+        })
       return nil
     }
     let id = ItemID(name)
     guard scope.items[id] == nil else {
-      report("there is an item “\(name)” already; ids are unique", at: node)
+      report(
+        "there is an item “\(name)” already; ids are unique", .error,
+        at: node.map(place(of:)) ?? SourcePlace(file: file, line: 1, column: 1),
+        correction: node.flatMap { line(of: $0, with: "\(name)_2", for: name) })
       return nil
     }
     return id
@@ -311,8 +604,12 @@ extension ScriptReader {
       return false
     }
     return name.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" }
-      && !["and", "or", "not", "in", "yes", "no", "true", "false", "element"].contains(name)
+      && !Self.wordsOfConditions.contains(name)
   }
+
+  private static let wordsOfConditions: Set<String> = [
+    "and", "or", "not", "in", "yes", "no", "true", "false", "element",
+  ]
 
   /// Lets what follows speak of an item.
   mutating func define(_ id: ItemID, kind: AnswerKind) {

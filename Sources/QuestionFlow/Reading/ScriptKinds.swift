@@ -39,15 +39,30 @@ extension ScriptReader {
     case "scale" where !rest.isEmpty: return scale(rest, labels: fields["labels"], at: kindNode)
     case "rank": return rank(rest, fields, of: node, at: kindNode)
     default:
-      let known = AnswerKind.all.map { $0.spelling.example }
-      let meant = Mistakes.meant(
-        by: text, among: known + ["scale 0..10", "rank LIST", "number"], Mistakes.known.kinds)
-      report(
-        "there is no answer kind “\(text)”; "
-          + (meant.map { "did you mean “\($0)”?" } ?? "there are \(known.joined(separator: ", "))"),
-        at: kindNode, correcting: meant.map { (text, $0) })
+      reportOtherKind(text, at: kindNode)
       return nil
     }
+  }
+
+  /// Says which kind of answer is meant, with the lines that it takes.
+  private mutating func reportOtherKind(_ text: String, at node: Node) {
+    let known = AnswerKind.all.map { $0.spelling.example }
+    let kinds = OtherKinds(text)
+    let lines = kinds.lines ?? Spelling.nearest(to: text, among: known).map { [$0] }
+    let indent = indent(of: node)
+    let first = lines?.first ?? ""
+    let message =
+      kinds.message
+      ?? lines.map { _ in "there is no answer kind “\(text)”; did you mean “\(first)”?" }
+      ?? "there is no answer kind “\(text)”; there are \(known.joined(separator: ", "))"
+    report(
+      message, .error, at: place(of: node),
+      correction: lines.flatMap { lines in
+        guard lines.count > 1 else { return line(of: node, with: first, for: text) }
+        return line(of: node, saying: first).map { head in
+          ([head] + lines.dropFirst().map { indent + $0 }).joined(separator: "\n")
+        }
+      })
   }
 
   /// Keys that belong to other kinds of answers.
@@ -66,17 +81,36 @@ extension ScriptReader {
     ]
     for (key, fits, owner) in owners {
       guard !fits, let node = fields[key] else { continue }
-      report("“\(key)” belongs to \(owner), and this item's answer is “\(text)”", at: node)
+      let bounds = ["between", "pick"].contains(key) && ["number", "scale"].contains(head)
+      let range = WrittenRange(node.scalar?.string ?? "").spoken(from: 0, to: 100)
+      report(
+        "“\(key)” belongs to \(owner), and this item's answer is “\(text)”"
+          + (bounds ? "; from where to where it goes is said behind the kind" : ""),
+        .error, at: place(of: node),
+        correction: bounds
+          ? range.flatMap { range in
+            fields["answer"].flatMap { line(of: $0, saying: "\(head) \(range)") }
+          } : nil)
     }
   }
 
   private mutating func pattern(_ node: Node?) -> TextPattern? {
     guard let node, let text = text(node) else { return nil }
-    if let pattern = TextPattern(text) { return pattern }
-    report(
-      "“pattern” is \(Self.either(TextPattern.names)), or a mask such as 99999 (9 a digit, A a letter, * any sign), unlike “\(text)”",
-      at: node)
-    return nil
+    let form = WrittenPattern(text)
+    guard let pattern = TextPattern(text) else {
+      report(
+        "“pattern” is \(Self.either(TextPattern.names)), or a mask such as 99999 (9 a digit, A a letter, * any sign), unlike “\(text)”",
+        .error, at: place(of: node),
+        correction: line(of: node, with: form.meant ?? "99999", for: text))
+      return nil
+    }
+    if let message = form.message, !TextPattern.names.contains(text) {
+      // No error: what could be asked before can still be asked.
+      report(
+        message, .warning, at: place(of: node),
+        correction: form.meant.flatMap { line(of: node, with: $0, for: text) })
+    }
+    return pattern
   }
 
   private mutating func scale(_ range: String, labels node: Node?, at kindNode: Node)
@@ -91,7 +125,7 @@ extension ScriptReader {
     if case .mapping(let mapping)? = node {
       for (key, value) in mapping {
         guard let point = key.scalar.flatMap({ Int($0.string) }), range.contains(point) else {
-          report("a label stands beside a point of the scale", at: key)
+          reportPoint(key, range, in: mapping)
           continue
         }
         if let texts = texts(value) {
@@ -99,9 +133,34 @@ extension ScriptReader {
         }
       }
     } else if let node {
-      report("labels are written as points with their words, such as {1: low, 5: high}", at: node)
+      let words = node.sequence?.compactMap { $0.scalar?.string } ?? []
+      let points =
+        words.count == range.count ? Array(range) : [range.lowerBound, range.upperBound]
+      report(
+        "labels are written as points with their words, such as {1: low, 5: high}", .error,
+        at: place(of: node),
+        correction: isFlow(node) && words.count == points.count
+          ? line(
+            of: node, saying: FlowText.braces(zip(points, words).map { (String($0), $1) })) : nil)
     }
     return .scale(ScaleAnswer(range: range, labels: labels))
+  }
+
+  /// A label beside what is no point of the scale; all of them are mended together.
+  private mutating func reportPoint(_ key: Node, _ range: ClosedRange<Int>, in labels: Node.Mapping)
+  {
+    let said = key.scalar?.string ?? ""
+    var better = line(of: key)
+    for other in labels.keys {
+      guard let text = other.scalar?.string, let point = Int(text), !range.contains(point),
+        other.mark?.line == key.mark?.line
+      else { continue }
+      let nearest = String(min(max(point, range.lowerBound), range.upperBound))
+      better = better?.replacing("\(text):", with: "\(nearest):", maxReplacements: 1)
+    }
+    report(
+      "a label stands beside a point of the scale, from \(range.lowerBound) to \(range.upperBound), unlike “\(said)”",
+      .error, at: place(of: key), correction: better == line(of: key) ? nil : better)
   }
 
   // MARK: - Ranges
@@ -124,6 +183,13 @@ extension ScriptReader {
     }
     if let between = fields["between"] {
       report("“pick” says how many already; leave “between” out", at: between)
+    }
+    let written = WrittenRange(node.scalar?.string ?? "")
+    if written.high != nil, let range = written.spoken(from: 1, to: 200) {
+      report(
+        "“pick” is one number; from how many to how many is said by “between”", .error,
+        at: place(of: node), correction: line(of: node, saying: range, for: "between"))
+      return nil
     }
     guard let count = integer(node) else { return nil }
     guard (1...200).contains(count) else {
@@ -157,11 +223,26 @@ extension ScriptReader {
         correcting: (text, "\(ends[1].trimmingWhitespace())..\(ends[0].trimmingWhitespace())"))
       return nil
     }
-    let match = text.wholeMatch(
-      of: /\[?\s*(-?[0-9.]+?)\s*(?:-|–|—|to|\.\.\.|…|,|:|\.|bis)\s*(-?[0-9.]+?)\s*\]?/)
+    let written = WrittenRange(text)
+    let isScale = node.scalar?.string.hasPrefix("scale") == true
+    let meant = written.spoken(from: isScale || offset == 0 ? 1 : 0, to: isScale ? 5 : 100)
+    let message =
+      text.contains("..") && written.hasCommas
+      ? "a number has no commas between its thousands"
+      : written.isOpen && meant != nil
+        ? "a range has both ends, such as \(meant ?? "1..5")"
+        : text.contains(",") && ends.count == 2
+          ? "the places of a number stand behind a full stop"
+          : "a range is written low..high, with two full stops, such as 1..5"
     report(
-      "a range is written low..high, with two full stops, such as 1..5", at: node, offset: offset,
-      correcting: match.map { (text, "\($0.1)..\($0.2)") })
+      message, .error,
+      at: SourcePlace(
+        file: file, line: max(1, node.mark?.line ?? 1),
+        column: max(1, (node.mark?.column ?? 1) + offset)),
+      correction: meant.flatMap { meant in
+        let whole = node.scalar?.string.trimmingWhitespace() ?? ""
+        return line(of: node, with: whole.prefix(offset) + meant, for: whole)
+      })
     return nil
   }
 }

@@ -50,10 +50,7 @@ extension ScriptReader {
         at: answer)
       return nil
     }
-    guard let script = using(parts[0]) else {
-      report("there is no script “\(parts[0])” that can be read beside this one", at: answer)
-      return nil
-    }
+    guard let script = script(parts[0], usedBy: own ?? "", at: answer) else { return nil }
     guard let known = known(parts[1], in: script, at: answer) else { return nil }
     let id = ItemID(name)
     let fallback = other.map { value($0, of: known) ?? .unknown }
@@ -61,6 +58,29 @@ extension ScriptReader {
     own.root = id
     return Given(
       id: id, source: .script(script.id, ItemID(parts[1])), fallback: fallback, known: own)
+  }
+
+  /// The script whose answers are used; where there is none, why is said.
+  private mutating func script(_ name: String, usedBy own: String, at node: Node) -> Script? {
+    switch using(name) {
+    case .script(let script): return script
+    case .faulty:
+      report(
+        "the script “\(name)” has faults of its own; mend it first, with “nextmove script check”",
+        at: node)
+    case .circle(let names):
+      let links = zip(names, names.dropFirst() + names.prefix(1)).map { "“\($0)” uses “\($1)”" }
+      report(
+        "\(links.joined(separator: " and ")), so that neither could be asked first; take one of the uses out",
+        at: node)
+    case .missing(let known):
+      let nearest = Mistakes.meant(by: name, among: known, [:])
+      report(
+        "there is no script “\(name)” beside this one or among those that ship"
+          + (nearest.map { "; did you mean “\($0)”?" } ?? ""),
+        at: node, correcting: nearest.map { (name, $0) })
+    }
+    return nil
   }
 
   private mutating func known(_ item: String, in script: Script, at node: Node) -> Scope.Known? {

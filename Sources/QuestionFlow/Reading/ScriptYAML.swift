@@ -139,21 +139,16 @@ extension ScriptReader {
       }
       if known.contains(name) {
         fields[name] = value
-      } else if let nearest = Mistakes.meant(by: name, among: known, Mistakes.known.keys) {
-        report(
-          "unknown key “\(name)”; did you mean “\(nearest)”?", at: key,
-          correcting: (name, nearest))
+      } else if let meant = reportUnknown(key, name, value, in: mapping, known) {
         // Read as what was meant, so that one slip is reported once.
-        if fields[nearest] == nil { fields[nearest] = value }
-      } else {
-        report(
-          "unknown key “\(name)”; here can stand \(known.joined(separator: ", "))", at: key)
+        if fields[meant.key] == nil, mapping[meant.key] == nil { fields[meant.key] = meant.value }
       }
     }
     return fields
   }
 
   mutating func text(_ node: Node) -> String? {
+    if reportTag(node) { return nil }
     guard let text = node.scalar?.string.trimmingWhitespace(), !text.isEmpty else {
       let isOpened = node.mapping != nil || node.sequence != nil
       report(

@@ -20,6 +20,18 @@ public struct Simulation: Sendable {
     public let item: ItemID
     /// The items that its asking rests on, whose answers were refused again and again and never taken.
     public let behindRefusals: [ItemID]
+    /// Whether anybody could be asked it.
+    public let reach: Reach
+  }
+
+  /// What the checker says of an item that no run asked.
+  public enum Reach: String, Sendable, Encodable {
+    /// No answers lead to it.
+    case impossible
+    /// Some answers lead to it, which no respondent happened to give.
+    case rare
+    /// That cannot be told.
+    case undecided
   }
 
   /// The seed of the first run; each further run has the next.
@@ -89,10 +101,14 @@ public struct Simulation: Sendable {
   /// Items that no run asked, each with the refusals that stood before it.
   public var neverAsked: [NeverAsked] {
     let refused = Set(coverage.filter { $0.taken == 0 && $0.refused > 0 }.map(\.item))
-    return coverage.filter { $0.runs == 0 }.map { line in
+    let never = coverage.filter { $0.runs == 0 }
+    guard !never.isEmpty else { return [] }
+    let space = ScriptAnalysis.space(of: script)
+    return never.map { line in
       NeverAsked(
         item: line.item,
-        behindRefusals: script.neededBefore(line.item).intersection(refused).sorted())
+        behindRefusals: script.neededBefore(line.item).intersection(refused).sorted(),
+        reach: space.reach(of: line.item))
     }
   }
 
@@ -142,7 +158,8 @@ public struct Simulation: Sendable {
             stuck[item, default: 0] += 1
             return length
           }
-          refused[item, default: 0] += 1
+          // A list that is changed behind the open question is refused there, and not here.
+          refused[event.path.item, default: 0] += 1
           inARow += 1
         }
       }

@@ -43,5 +43,10 @@ struct ScriptCopyCommand: WorldCommand {
       try WholeFile.write(text, to: beside.path, readers: .everybody, onlyNew: true)
     }
     world.console.say("\(path) is written. Change it, then: nextmove script check \(path)")
+    if into == nil {
+      world.console.say(
+        "This is your own folder for scripts, in the config directory; NEXTMOVE_HOME names where answers are kept, and --into another folder for the copy.",
+        .faint)
+    }
   }
 }

@@ -34,6 +34,7 @@ struct ScriptSimulateCommand: WorldCommand {
     let unfinished: Int
     let rejections: Int
     let neverAsked: [ItemID]
+    let reach: [String: Simulation.Reach]
     let behindRefusals: [Simulation.NeverAsked]
     let stuck: [String: Int]
     let probesNeverAsked: [Probe]
@@ -52,14 +53,17 @@ struct ScriptSimulateCommand: WorldCommand {
     let progress = Progress("respondents", of: runs)
     let simulation = Simulation(script, seed: seed, runs: runs) { progress.report($0) }
     progress.finish()
+    let never = simulation.neverAsked
     if json {
       try JSONOutput.print(
         Report(
           seed: simulation.seed, runs: simulation.runs, medianLength: simulation.medianLength,
           longestLength: simulation.longestLength, longestSeed: simulation.longestSeed,
           unfinished: simulation.unfinished, rejections: simulation.rejections,
-          neverAsked: simulation.neverAsked.map(\.item),
-          behindRefusals: simulation.neverAsked.filter { !$0.behindRefusals.isEmpty },
+          neverAsked: never.map(\.item),
+          reach: Dictionary(
+            never.map { ($0.item.rawValue, $0.reach) }, uniquingKeysWith: { first, _ in first }),
+          behindRefusals: never.filter { !$0.behindRefusals.isEmpty },
           stuck: Dictionary(
             simulation.stuck.map { ($0.key.rawValue, $0.value) },
             uniquingKeysWith: { first, _ in first }),
@@ -68,7 +72,7 @@ struct ScriptSimulateCommand: WorldCommand {
           },
           coverage: simulation.coverage))
     } else {
-      show(simulation, on: world.console)
+      show(simulation, never, on: world.console)
     }
     if simulation.unfinished > 0 {
       throw Failure(
@@ -77,7 +81,15 @@ struct ScriptSimulateCommand: WorldCommand {
     }
   }
 
-  private func show(_ simulation: Simulation, on console: Console) {
+  private static let neverAsked: [(Simulation.Reach, String)] = [
+    (.impossible, "and no answers lead there"),
+    (.rare, "though some answers lead there, which nobody here happened to give"),
+    (.undecided, "and whether any answers lead there is not decided"),
+  ]
+
+  private func show(
+    _ simulation: Simulation, _ never: [Simulation.NeverAsked], on console: Console
+  ) {
     console.say(
       "\(simulation.runs) respondents, seeds \(simulation.seed) to \(simulation.seed &+ UInt64(simulation.runs - 1))."
     )
@@ -94,10 +106,11 @@ struct ScriptSimulateCommand: WorldCommand {
       let refused = line.refused > 0 ? "  answers refused: \(line.refused)" : ""
       console.row(percent, "\(line.item)\(probes)\(refused)", column: 7)
     }
-    let never = simulation.neverAsked
-    if !never.isEmpty {
-      console.say()
-      console.say("Never asked: \(never.map(\.item.rawValue).joined(separator: ", "))")
+    if !never.isEmpty { console.say() }
+    for (reach, words) in Self.neverAsked {
+      let names = never.filter { $0.reach == reach }.map(\.item.rawValue)
+      guard !names.isEmpty else { continue }
+      console.say("Never asked, \(words): \(names.joined(separator: ", "))")
     }
     for item in never where !item.behindRefusals.isEmpty {
       let names = item.behindRefusals.map { "“\($0)”" }.joined(separator: ", ")

@@ -23,7 +23,7 @@ struct GivenTests {
     let other = try strengths()
     return try Script(
       yaml: "script: user\ntitle: User\nuses: \(uses)\nitems:\n\(items)", file: "user.yaml",
-      using: { $0 == "strengths" ? other : nil })
+      using: { $0 == "strengths" ? .script(other) : .missing(known: ["strengths"]) })
   }
 
   @Test("stand in a text, a condition and a roster, and follow what is said there")
@@ -95,7 +95,7 @@ struct GivenTests {
     let found = Script.check(
       yaml:
         "script: user\ntitle: User\nuses: \(uses)\nitems:\n  - {id: a, when: \"\(condition)\", ask: A?, answer: text}\n",
-      file: "user.yaml", using: { $0 == "strengths" ? other : nil })
+      file: "user.yaml", using: { $0 == "strengths" ? .script(other) : .missing(known: ["strengths"]) })
     #expect(found.first?.message == message)
   }
 
