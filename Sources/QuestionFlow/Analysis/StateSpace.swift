@@ -100,8 +100,9 @@ struct StateSpace {
   /// Whether an item can be asked.
   func reach(of item: ItemID) -> Simulation.Reach {
     let relevance = relevance[item] ?? Relevance()
-    return switch search(
-      holding: relevance.conditions.map(withoutEmptyQuantifiers), answered: Set(relevance.lists))
+    return
+      switch search(
+        holding: relevance.conditions.map(withoutEmptyQuantifiers), answered: Set(relevance.lists))
     {
     case .never: .impossible
     case .sometimes: .rare

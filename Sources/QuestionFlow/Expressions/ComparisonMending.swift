@@ -10,7 +10,8 @@ extension ExpressionParser {
     var amended = fault
     if let meant = meant(comparison, left, right) {
       amended = ExpressionFault(
-        offset: fault.offset, message: meant.message.map { "\(fault.message); \($0)" } ?? fault.message)
+        offset: fault.offset,
+        message: meant.message.map { "\(fault.message); \($0)" } ?? fault.message)
       amended.correction = (text(from: left.typed.offset), meant.source)
       amended.start = left.typed.offset
     }
@@ -21,6 +22,12 @@ extension ExpressionParser {
 
   private func meant(_ comparison: Comparison, _ left: Side, _ right: Side) -> Meant? {
     let sign = comparison.rawValue
+    if case .literal(.text(let text)) = right.typed.expression, text.trimmingWhitespace().isEmpty {
+      let asked = "answered(\(left.text))"
+      return (
+        comparison == .unequal ? asked : "not \(asked)", "whether there is an answer is answered()"
+      )
+    }
     switch (left.typed.type, right.typed.type) {
     case (.truth, .text), (.truth, .number):
       return Self.truth(right.typed.expression).map { truth in
@@ -77,9 +84,11 @@ extension ExpressionParser {
 
   /// A day is compared with another, or the days until it with a number.
   private func days(_ sign: String, _ left: Side, _ right: Side) -> Meant? {
-    if case .literal(.number(let number)) = right.typed.expression, (1900...2200).contains(number)
-    {
+    if case .literal(.number(let number)) = right.typed.expression, (1900...2200).contains(number) {
       return ("\(left.text) \(sign) \(right.text)-01-01", "a day is written 2027-03-01")
+    }
+    if let day = Lexer.day(right.text.filter { $0 != " " }) {
+      return ("\(left.text) \(sign) \(day)", "a day is written \(day)")
     }
     return (
       "\(left.text) - today \(sign) \(right.text)", "how many days there are to it is a difference"
@@ -114,7 +123,8 @@ extension ExpressionParser {
     }
     let named = options.prefix(12).map { "'\($0)'" }.joined(separator: ", ")
     return (
-      "\(left.text) in [\(named)]", "options have no order; name those that are meant, such as these"
+      "\(left.text) in [\(named)]",
+      "options have no order; name those that are meant, such as these"
     )
   }
 

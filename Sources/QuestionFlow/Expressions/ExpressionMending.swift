@@ -80,6 +80,20 @@ struct ExpressionMending {
     }
     if !fault.isSure, let own = Self.corrected(source, fault) { steps.append(own) }
     return steps + respelling(in: source) + quotingWords(in: source, fault)
+      + joining(in: source, fault)
+  }
+
+  /// Two conditions side by side, with “and” between them.
+  private func joining(in source: String, _ fault: ExpressionFault) -> [Step] {
+    guard fault.isBehindTheEnd,
+      let place = source.index(
+        source.startIndex, offsetBy: fault.offset, limitedBy: source.endIndex)
+    else { return [] }
+    return [
+      Step(
+        message: "“and” or “or” stands between two conditions", offset: fault.offset,
+        source: source[..<place] + "and " + source[place...])
+    ]
   }
 
   private static func corrected(_ source: String, _ fault: ExpressionFault) -> Step? {
@@ -149,7 +163,8 @@ struct ExpressionMending {
       let lead = end.map { before[...$0] } ?? ""
       guard lead.last.map({ "=,<>".contains($0) }) == true || lead.hasSuffix(" in"),
         before.contains(name), before.last.map({ $0.isLetter || "'\"".contains($0) }) != true,
-        source[range.upperBound...].first.map({ $0.isLetter || $0.isNumber || "'\"_(".contains($0) })
+        source[range.upperBound...].first.map({ $0.isLetter || $0.isNumber || "'\"_(".contains($0) }
+        )
           != true
       else { continue }
       return range
@@ -166,15 +181,25 @@ struct ExpressionMending {
       guard let list = known.rosters.last, source.contains(id.rawValue),
         (try? scope.resolve(id.rawValue, at: 0)) == nil
       else { continue }
-      let all = "use \(known.type == .number ? "sum(), any() or all()" : "any(), all() or count()") with its list first"
+      let all =
+        "use \(known.type == .number ? "sum(), any() or all()" : "any(), all() or count()") with its list first"
       let message = "“\(id)” is asked once for each element of “\(list)”; \(all)"
       let forms = [
-        (#"\b(sum|mean|min|max|any|all|none|count)\(\s*"# + id.rawValue + #"\s*,\s*"# + list.rawValue + #"\s*\)"#,
-          "$1(\(list), \(id))"),
-        (#"\b(sum|mean|min|max|any|all|none|count)\(\s*(?=[^()]*\b"# + id.rawValue + #"\b)(?!"# + list.rawValue + #"\b)"#,
-          "$1(\(list), "),
-        (#"(?<![\w.(,]|, )(?:not\s+)?\b"# + id.rawValue + #"\b(?:\s*(?:=|!=|<=|>=|<|>)\s*(?:'[^']*'|[\w.]+)|\s+in\s+\[[^\]]*\])?"#,
-          "any(\(list), $0)"),
+        (
+          #"\b(sum|mean|min|max|any|all|none|count)\(\s*"# + id.rawValue + #"\s*,\s*"#
+            + list.rawValue + #"\s*\)"#,
+          "$1(\(list), \(id))"
+        ),
+        (
+          #"\b(sum|mean|min|max|any|all|none|count)\(\s*(?=[^()]*\b"# + id.rawValue + #"\b)(?!"#
+            + list.rawValue + #"\b)"#,
+          "$1(\(list), "
+        ),
+        (
+          #"(?<![\w.(,]|, )(?:not\s+)?\b"# + id.rawValue
+            + #"\b(?:\s*(?:=|!=|<=|>=|<|>)\s*(?:'[^']*'|[\w.]+)|\s+in\s+\[[^\]]*\])?"#,
+          "any(\(list), $0)"
+        ),
       ]
       for (pattern, template) in forms {
         guard let range = source.range(of: pattern, options: .regularExpression) else { continue }
@@ -182,7 +207,8 @@ struct ExpressionMending {
           of: pattern, with: template, options: .regularExpression)
         steps.append(
           Step(
-            message: message, offset: source.distance(from: source.startIndex, to: range.lowerBound),
+            message: message,
+            offset: source.distance(from: source.startIndex, to: range.lowerBound),
             source: made))
       }
     }

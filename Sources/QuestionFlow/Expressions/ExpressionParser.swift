@@ -66,7 +66,9 @@ struct ExpressionParser {
 
   /// What stands behind a whole expression.
   private func leftOver() -> ExpressionFault {
-    fault("this cannot be read from here on; “and”, “or” or the end is expected")
+    var fault = fault("this cannot be read from here on; “and”, “or” or the end is expected")
+    fault.isBehindTheEnd = true
+    return fault
   }
 
   var current: Token { tokens[min(position, tokens.count - 1)] }
@@ -410,7 +412,7 @@ struct ExpressionParser {
       position += 1
       return try named(name, at: token.offset)
     case .symbol, .end:
-      throw fault("expected a name or a value here")
+      throw fault("a name or a value belongs here")
     }
   }
 

@@ -26,7 +26,8 @@ extension ExpressionParser {
         message: "there is no function “\(name)”; "
           + (nearest.map { "did you mean “\($0)”?" }
             ?? "there are \(Self.functions.joined(separator: ", "))"),
-        correction: nearest.map { ("\(name)(", "\($0)(") })
+        correction: nearest.map { ("\(name)(", "\($0)(") },
+        isSure: Mistakes.known.functions[Mistakes.plain(name)] != nil)
     }
   }
 

@@ -25,6 +25,8 @@ struct ExpressionFault: Error {
   var start: Int?
   /// Whether the correction is what is meant, rather than one of several things that could be.
   var isSure = true
+  /// Whether all before it can be read.
+  var isBehindTheEnd = false
 }
 
 /// Splits an expression into tokens.

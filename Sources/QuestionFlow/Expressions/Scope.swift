@@ -212,6 +212,7 @@ struct Scope {
       offset: offset,
       message: "there is no item “\(name)”"
         + (suggestion.map { "; did you mean “\($0)”?" } ?? " before this place"),
-      correction: suggestion.map { (name, $0) })
+      correction: suggestion.map { (name, $0) },
+      isSure: suggestion?.lowercased() == name.lowercased())
   }
 }

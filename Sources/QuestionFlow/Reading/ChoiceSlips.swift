@@ -31,7 +31,8 @@ extension ScriptReader {
         correction: below.prefix(20).map { "\(indent)- \($0.trimmingWhitespace())" }
           .joined(separator: "\n"))
     }
-    let parts = FlowText.parts(FlowText.inside(text), between: Self.marks(of: text))
+    let inside = FlowText.inside(text).replacing(/,?\s+(?:or|oder)\s+/, with: ", ")
+    let parts = FlowText.parts(inside, between: Self.marks(of: inside))
     guard parts.count > 1, let list = FlowText.list(parts) else { return nil }
     return ChoiceSlip(
       message: "options on one line stand between [ and ], with commas between",
@@ -114,24 +115,25 @@ extension ScriptReader {
   private func names(_ mapping: Node.Mapping, at node: Node) -> ChoiceSlip? {
     let languages = mapping.compactMap { key, value -> (String, [String])? in
       guard let code = key.scalar?.string, code.count == 2,
-        let words = value.sequence?.compactMap({ $0.scalar?.string }) ?? value.mapping?.map({
-          $0.value.scalar?.string ?? ""
-        })
+        let words = value.sequence?.compactMap({ $0.scalar?.string })
       else { return nil }
       return (code, words)
     }
     if languages.count == mapping.count, languages.count > 1, let first = languages.first {
       let options = first.1.indices.map { index in
         let labels = languages.map { ($0.0, $0.1.indices.contains(index) ? $0.1[index] : "…") }
-        return "\(Self.slug(first.1[index])): \(FlowText.braces(labels.map { (name: $0.0, text: $0.1) }))"
+        return
+          "\(Self.slug(first.1[index])): \(FlowText.braces(labels.map { (name: $0.0, text: $0.1) }))"
       }
       return ChoiceSlip(
         message: "each option has its own name, and its words in every language behind it",
         correction: line(of: node, saying: "{\(options.joined(separator: ", "))}"))
     }
     guard isFlow(node), let line = line(of: node), let mark = node.mark else { return nil }
-    let bare = mapping.filter { $0.value.scalar.map { $0.string.isEmpty || $0.string == "null" } == true }
-      .compactMap { $0.key.scalar?.string }
+    let bare = mapping.filter {
+      $0.value.scalar.map { $0.string.isEmpty || $0.string == "null" } == true
+    }
+    .compactMap { $0.key.scalar?.string }
     guard !bare.isEmpty else { return nil }
     guard bare.count == mapping.count else {
       return ChoiceSlip(

@@ -43,7 +43,8 @@ struct Mistakes: Decodable {
   let expressions: [ExpressionRule]
 
   private enum CodingKeys: String, CodingKey {
-    case keys, opposites, advice, kinds, patterns, languages, places, numerals, functions, openings, expressions
+    case keys, opposites, advice, kinds, patterns, languages, places, numerals, functions, openings,
+      expressions
     case lastOptions = "last options"
   }
 

@@ -23,7 +23,8 @@ struct OtherKinds {
   }
 
   private static func tabled(_ text: String) -> [String]? {
-    let meant = Mistakes.known.kinds[Mistakes.plain(text)] ?? Mistakes.known.kinds[text.lowercased()]
+    let meant =
+      Mistakes.known.kinds[Mistakes.plain(text)] ?? Mistakes.known.kinds[text.lowercased()]
     if let meant = meant?.words.first { return meant.split(separator: "\n").map(String.init) }
     return AnswerKind.names.first { $0 == Mistakes.plain(text) }.map { [$0] }
   }
@@ -47,7 +48,8 @@ struct OtherKinds {
 
   /// `choice [red, blue]`, `choice: red or blue`, `yes or no or maybe`.
   private static func withOptions(_ text: String) -> [String]? {
-    if let match = text.wholeMatch(of: /(choices?|rank(?:ing)?|[\p{L} -]+?)\s*(?:of|from|between|:)?\s*[\[({](.+)[\])}]/),
+    if let match = text.wholeMatch(
+      of: /(choices?|rank(?:ing)?|[\p{L} -]+?)\s*(?:of|from|between|:)?\s*[\[({](.+)[\])}]/),
       let kind = kind(String(match.1)) ?? (match.1.hasPrefix("rank") ? "rank" : nil),
       ["choice", "choices", "rank"].contains(kind)
     {
@@ -87,7 +89,9 @@ struct OtherKinds {
   private static func ranking(_ text: String) -> String? {
     guard
       let match = text.wholeMatch(
-        of: /(?:rank(?:ing|ed)?|order(?:ing)?|sort)(?:\s+list)?(?:\s+of)?(?:\s+the)?\s+([\p{L}_][\p{L}\p{N}_]*)/)
+        of:
+          /(?:rank(?:ing|ed)?|order(?:ing)?|sort)(?:\s+list)?(?:\s+of)?(?:\s+the)?\s+([\p{L}_][\p{L}\p{N}_]*)/
+      )
     else { return nil }
     return "rank \(match.1)"
   }

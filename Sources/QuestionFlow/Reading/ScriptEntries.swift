@@ -114,10 +114,14 @@ extension ScriptReader {
   private mutating func withHead(_ mapping: Node.Mapping) -> (Node.Mapping, head: String)? {
     guard let (key, value) = mapping.first.map({ ($0.key, $0.value) }),
       let name = key.scalar?.string,
-      let head = ["for each", "section", "note", "include"].first(where: { name.hasPrefix("\($0) ") }),
+      let head = ["for each", "section", "note", "include"].first(where: {
+        name.hasPrefix("\($0) ")
+      }),
       let meant = withoutColon(key, name, value, [head])
     else { return nil }
-    var pairs: [(Node, Node)] = [(.scalar(Node.Scalar(head, .implicit, .plain, key.mark)), meant.value)]
+    var pairs: [(Node, Node)] = [
+      (.scalar(Node.Scalar(head, .implicit, .plain, key.mark)), meant.value)
+    ]
     for (key, value) in mapping.dropFirst() { pairs.append((key, value)) }
     return (Node.Mapping(pairs, .implicit, .any, mapping.mark), head)
   }
@@ -283,11 +287,12 @@ extension ScriptReader {
 
   /// The list that a roster goes through, and the name of its things where that stands with it; what is written
   /// as elsewhere is reported, and read as it is meant.
-  private mutating func listName(_ written: String, at node: Node) -> (list: String, element: String?)
-  {
+  private mutating func listName(_ written: String, at node: Node) -> (
+    list: String, element: String?
+  ) {
     let forms: [(Regex<(Substring, Substring, Substring)>, listFirst: Bool)] = [
       (/(?:each |every )?(\w+)\s+(?:in|of|from)\s+\{?(\w+)\}?/, false),
-      (/\{?(\w+)\}?\s*(?:as|:|->|→)\s*(\w+)/, true),
+      (/\{?(\w+)\}?\s*(?:\bas\b|:|->|→)\s*(\w+)/, true),
     ]
     for (form, listFirst) in forms {
       guard let match = written.wholeMatch(of: form) else { continue }
@@ -461,7 +466,10 @@ extension ScriptReader {
       })
     else { return false }
     // "a" + 1 is a sum with a name in quotation marks, and not a text.
-    guard !parts.contains(where: { scope.known(FlowText.unquoted($0)) != nil && FlowText.unquoted($0) != $0 })
+    guard
+      !parts.contains(where: {
+        scope.known(FlowText.unquoted($0)) != nil && FlowText.unquoted($0) != $0
+      })
     else { return false }
     // What stands between two quotation marks keeps its blanks.
     let said = source.split(separator: "+").map { part -> String in
@@ -510,7 +518,8 @@ extension ScriptReader {
     let title = wording("matrix", in: &own)
     if own["answer"] == nil {
       reportMissing(
-        "“answer” is missing: what kind of answer is wanted of each row", at: node, adding: "answer",
+        "“answer” is missing: what kind of answer is wanted of each row", at: node,
+        adding: "answer",
         "scale 1..5", behind: nil)
       breakRows(own["rows"])
       return nil

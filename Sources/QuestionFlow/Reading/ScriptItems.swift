@@ -166,11 +166,12 @@ extension ScriptReader {
     guard scope.known(source) == nil, !source.contains("."), !source.contains("(") else {
       return nil
     }
-    let labels = kind.offer.map { offer in
-      options.first { id in
-        offer.label(of: .option(id))?.all.contains { Words.key($0) == Words.key(source) } == true
-      }
-    } ?? nil
+    let labels =
+      kind.offer.map { offer in
+        options.first { id in
+          offer.label(of: .option(id))?.all.contains { Words.key($0) == Words.key(source) } == true
+        }
+      } ?? nil
     let meant = labels ?? Mistakes.meant(by: source, among: options, [:]) ?? options.first
     report(
       "“\(source)” is not one of the choices \(Self.either(options.prefix(12).map { "“\($0)”" }))",
@@ -182,7 +183,8 @@ extension ScriptReader {
   /// Says so where a default is outside of what the answer takes.
   private mutating func warnOfBounds(of value: Expression, at node: Node, _ kind: AnswerKind) {
     guard case .literal(.number(let number)) = value else { return }
-    guard let bounds = kind.bounds, !bounds.contains(number), let source = node.scalar?.string else { return }
+    guard let bounds = kind.bounds, !bounds.contains(number), let source = node.scalar?.string
+    else { return }
     let nearest = NumberAnswer.spoken(min(max(number, bounds.lowerBound), bounds.upperBound))
     let range =
       "\(NumberAnswer.spoken(bounds.lowerBound)) to \(NumberAnswer.spoken(bounds.upperBound))"
@@ -244,9 +246,11 @@ extension ScriptReader {
       }
       let fields = fields(of: mapping, known: ["if", "ask"])
       guard let conditionNode = fields["if"], let askNode = fields["ask"] else {
-        reportHalf("a probe needs both “if” and “ask”", at: node, fields, [
-          ("if", "words(\(asking ?? "answer")) < 5"), ("ask", "What else?"),
-        ])
+        reportHalf(
+          "a probe needs both “if” and “ask”", at: node, fields,
+          [
+            ("if", "words(\(asking ?? "answer")) < 5"), ("ask", "What else?"),
+          ])
         return nil
       }
       if case .list = kind { scope.probesElements = true }
@@ -270,9 +274,11 @@ extension ScriptReader {
       }
       let fields = fields(of: mapping, known: ["that", "say"])
       guard let conditionNode = fields["that"], let sayNode = fields["say"] else {
-        reportHalf("a check needs both “that” and “say”", at: node, fields, [
-          ("that", "words(\(asking ?? "answer")) > 3"), ("say", "What would help them."),
-        ])
+        reportHalf(
+          "a check needs both “that” and “say”", at: node, fields,
+          [
+            ("that", "words(\(asking ?? "answer")) > 3"), ("say", "What would help them."),
+          ])
         return nil
       }
       guard let condition = condition(conditionNode), let say = template(sayNode) else {

@@ -108,7 +108,9 @@ extension ScriptReader {
       // No error: what could be asked before can still be asked.
       report(
         message, .warning, at: place(of: node),
-        correction: form.meant.flatMap { line(of: node, with: $0, for: text) })
+        correction: form.meant.flatMap {
+          line(of: node, with: $0, for: text) ?? line(of: node, saying: Self.plain($0))
+        })
     }
     return pattern
   }

@@ -55,7 +55,8 @@ extension ScriptReader {
         .warning, at: place(of: node),
         correction: line(
           of: node,
-          with: key == "pick" ? String(count) : "\(NumberAnswer.spoken(low == Double(count) ? 1 : low))..\(count)",
+          with: key == "pick"
+            ? String(count) : "\(NumberAnswer.spoken(low == Double(count) ? 1 : low))..\(count)",
           for: said))
     }
   }
@@ -212,7 +213,9 @@ extension ScriptReader {
         "a choice needs “choices”: a list of at least two options, or “from” an earlier list",
         .error, at: place(of: node ?? parent),
         correction: node == nil
-          ? line(of: parent).flatMap { $0.contains("{") ? nil : "\(indent(of: parent))choices: [one, another]" }
+          ? line(of: parent).flatMap {
+            $0.contains("{") ? nil : "\(indent(of: parent))choices: [one, another]"
+          }
           : nil)
       return nil
     }

@@ -146,13 +146,16 @@ struct ScriptReader {
       return bare.hasSuffix("?") ? bare : nil
     }
     let items = (asked.isEmpty ? ["What would you like to ask?"] : asked).prefix(3).enumerated()
-      .map { "  - id: question_\($0.offset + 1)\n    ask: \(Self.plain($0.element))\n    answer: text" }
+      .map {
+        "  - id: question_\($0.offset + 1)\n    ask: \(Self.plain($0.element))\n    answer: text"
+      }
     report(
       "a script is a mapping with the keys script, title and items; a list or a text alone is none",
       .error, at: place(of: root),
       correction: root.scalar == nil
         ? nil
-        : "script: my_script\ntitle: \(Self.plain(title))\nitems:\n\(items.joined(separator: "\n"))")
+        : "script: my_script\ntitle: \(Self.plain(title))\nitems:\n\(items.joined(separator: "\n"))"
+    )
   }
 
   /// The script's name, which people type.

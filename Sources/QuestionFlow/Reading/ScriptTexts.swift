@@ -69,7 +69,8 @@ extension ScriptReader {
             + FlowText.inQuotes(text.trimmingWhitespace())
         })
     } else {
-      let pairs = (node.mapping?.map { ($0.key.scalar?.string ?? "", $0.value.scalar?.string ?? "") })
+      let pairs =
+        (node.mapping?.map { ($0.key.scalar?.string ?? "", $0.value.scalar?.string ?? "") })
         .map { pairs in
           pairs.map { (name: Mistakes.known.languages[$0.0.lowercased()] ?? $0.0, text: $0.1) }
         } ?? []
@@ -207,6 +208,14 @@ extension ScriptReader {
         correction: isFlow(node)
           ? key.prefix((node.mark?.column ?? 1) - 1) + Self.plain(whole)
           : "\(indent(of: node).dropLast(2))when: \(Self.plain(whole))")
+      return nil
+    }
+    if let name = node.mapping?.first?.key.scalar?.string, node.mapping?.count == 1,
+      isFlow(node), scope.known(name) != nil
+    {
+      report(
+        "a condition has the name without braces", .error, at: place(of: node),
+        correction: line(of: node, saying: name))
       return nil
     }
     guard let text = text(node) else { return nil }

@@ -21,7 +21,9 @@ extension ScriptReader {
     }
     let tabled = Mistakes.known.keys[plain]?.words.contains(where: known.contains) == true
     if !tabled, let advice = Mistakes.known.advice[plain] {
-      report(advice, .error, at: place(of: key), correction: otherwise(plain, key, value, mapping) ?? inLanguages(plain, value))
+      report(
+        advice, .error, at: place(of: key),
+        correction: otherwise(plain, key, value, mapping) ?? inLanguages(plain, value))
       return nil
     }
     if let nearest = Mistakes.meant(by: name, among: known, Mistakes.known.keys),

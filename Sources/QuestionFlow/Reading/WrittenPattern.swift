@@ -9,11 +9,13 @@ struct WrittenPattern {
     if let name = Mistakes.known.patterns[Mistakes.plain(text)], name != text {
       message = "“\(text)” would be a mask of letters here; this form is written “\(name)”"
       meant = name
-    } else if text.firstMatch(of: /\\[dwsDWS]|\[[^\]]*-[^\]]*\]|\{[0-9,]+\}|^\^|\$$|\.[*+]/) != nil {
+    } else if text.firstMatch(of: /\\[dwsDWS]|\[[^\]]*-[^\]]*\]|\{[0-9,]+\}|^\^|\$$|\.[*+]/) != nil
+    {
       message =
         "a regular expression would be taken for a mask; in a mask 9 is a digit, A a letter, and * any sign"
       meant = Self.mask(text)
-    } else if text.count > 2, text.allSatisfy(\.isLetter), text.contains(where: { !"aA".contains($0) })
+    } else if text.count > 2, text.allSatisfy(\.isLetter),
+      text.contains(where: { !"aA".contains($0) })
     {
       message =
         "“\(text)” would be a mask of letters here; 9 is a digit, A a letter, and * any sign"

@@ -45,8 +45,10 @@ struct WrittenRange {
     var rest = text[...]
     while let first = rest.first {
       let follows = rest.startIndex == text.startIndex || !isPart(text[..<rest.startIndex])
-      if first.isASCII, first.isNumber || first == "-" && follows
-        && rest.dropFirst().first?.isNumber == true
+      if first.isASCII,
+        first.isNumber
+          || first == "-" && follows
+            && rest.dropFirst().first?.isNumber == true
       {
         let sign = first == "-" ? "-" : ""
         let digits = rest.dropFirst(sign.count)
@@ -67,7 +69,9 @@ struct WrittenRange {
         }
       } else if first.isLetter {
         let word = rest.prefix(while: \.isLetter)
-        if let number = Mistakes.known.numerals[word.lowercased()] { numbers.append(Double(number)) }
+        if let number = Mistakes.known.numerals[word.lowercased()] {
+          numbers.append(Double(number))
+        }
         rest = rest.dropFirst(word.count)
       } else {
         rest = rest.dropFirst()

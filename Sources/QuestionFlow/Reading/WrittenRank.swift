@@ -7,7 +7,9 @@ struct WrittenRank {
     if let first = text.first, "[{(".contains(first) || text.contains(",") {
       let parts = FlowText.parts(FlowText.inside(text), between: [",", ";"])
       guard let list = FlowText.list(parts) else { return }
-      better = ("the options of a ranking stand on a line of their own", ["rank", "choices: \(list)"])
+      better = (
+        "the options of a ranking stand on a line of their own", ["rank", "choices: \(list)"]
+      )
       return
     }
     let number = /(?:(?:the\s+)?(?:top|first|best)\s+)?([\p{L}]+|[0-9]+)\s+(?:of|from|in)\s+(.+)/

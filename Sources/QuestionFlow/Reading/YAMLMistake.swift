@@ -66,7 +66,9 @@ struct YAMLMistake {
     guard let end = second else { return nil }
     // The first key that comes again says best where the next question begins.
     let start =
-      (0...first).last { lines[$0].trimmingWhitespace().hasPrefix("- ") && key(of: lines[$0])?.column == column }
+      (0...first).last {
+        lines[$0].trimmingWhitespace().hasPrefix("- ") && key(of: lines[$0])?.column == column
+      }
       ?? first
     var seen: [String: Int] = [:]
     var found = (name: name, first: first, second: end)

@@ -3,7 +3,10 @@ struct YAMLSlips {
   let lines: [String]
   let problem: String
 
-  private static let allKeys = Set(ScriptReader.scriptKeys + ScriptReader.entryKeys + ["if", "that", "say", "label", "answer", "else"])
+  private static let allKeys = Set(
+    ScriptReader.scriptKeys + ScriptReader.entryKeys + [
+      "if", "that", "say", "label", "answer", "else",
+    ])
   /// Keys that have a text behind them, and no list.
   private static let textKeys: Set<String> = [
     "ask", "title", "about", "why", "hint", "note", "section", "label", "say", "matrix", "other",
@@ -19,6 +22,7 @@ struct YAMLSlips {
       foreignSpace(line, number), comment(line, number), wideColon(line, number),
       equals(line, number), bullet(line, number), severalKeys(line, number),
       smartQuote(line, number), escape(line, number), condition(line, number),
+      braced(line, number),
       flow(line, number), entry(line, number), sign(line, number), dashSpace(line, number),
     ].compactMap(\.self) + continuation(line, number) + misplacedDash(line, number)
   }
@@ -180,6 +184,17 @@ struct YAMLSlips {
       ["\(keyed.lead)\(keyed.key): \(before) \(isDivision ? "/" : "=") \(after)"])
   }
 
+  /// A name in braces at the beginning of a condition, which YAML takes for a mapping.
+  private func braced(_ line: String, _ number: Int) -> YAMLRepair? {
+    guard let keyed = keyed(line), Self.conditionKeys.contains(keyed.key),
+      keyed.value.hasPrefix("{")
+    else { return nil }
+    let bare = keyed.value.filter { !"{}".contains($0) }
+    return repair(
+      "a condition has names without braces", number, keyed.lead.count + keyed.key.count + 3,
+      ["\(keyed.lead)\(keyed.key): \(bare)"])
+  }
+
   private func flow(_ line: String, _ number: Int) -> YAMLRepair? {
     guard let keyed = keyed(line), let first = keyed.value.first else { return nil }
     let column = keyed.lead.count + keyed.key.count + 3
@@ -207,7 +222,9 @@ struct YAMLSlips {
     if !value.hasSuffix("]") { return "this [ is not closed; a list on one line ends with ]" }
     if value.hasSuffix("]]") { return "there is one ] too many" }
     let odd = entries.first { FlowText.quoted($0) != $0 }
-    return odd.map { "“\($0)” begins or goes on with a sign of YAML's own; put it in quotation marks" }
+    return odd.map {
+      "“\($0)” begins or goes on with a sign of YAML's own; put it in quotation marks"
+    }
       ?? "a list on one line is written [one, another]"
   }
 
@@ -262,12 +279,26 @@ struct YAMLSlips {
     let inner = String(repeating: " ", count: head.lead.count + 2)
     var repairs: [YAMLRepair] = []
     if indent <= head.lead.count {
+      // All lines of the text that stand too far out are mended together.
+      func isOut(_ number: Int) -> Bool {
+        guard lines.indices.contains(number - 1) else { return false }
+        let text = lines[number - 1].trimmingWhitespace()
+        return !text.isEmpty && !text.hasPrefix("-")
+          && keyed(lines[number - 1]).map { isKnown($0.key) } != true
+          && lines[number - 1].prefix(while: \.isWhitespace).count <= head.lead.count
+      }
+      let first = (above + 1...number).first(where: isOut) ?? number
+      let end = (first...lines.count).prefix(while: isOut).last ?? number
       repairs.append(
         repair(
           "this line goes on with the text of “\(head.key)”, so it stands further in than “\(head.key)”",
-          number, indent + 1, [inner + line.trimmingWhitespace()]))
+          first, lines[first - 1].prefix(while: \.isWhitespace).count + 1,
+          lines[(first - 1)..<end].map { inner + $0.trimmingWhitespace() },
+          replacing: end - first + 1))
     }
-    if line.contains(":"), !head.value.isEmpty, head.value.first.map({ !"|>\"'".contains($0) }) == true {
+    if line.contains(":"), !head.value.isEmpty,
+      head.value.first.map({ !"|>\"'".contains($0) }) == true
+    {
       var text = ([head.value] + between + [line]).map { $0.trimmingWhitespace() }
       text[0] = "\"" + text[0]
       text[text.count - 1] += "\""

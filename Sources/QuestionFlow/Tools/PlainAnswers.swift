@@ -58,7 +58,8 @@ enum PlainAnswers {
       let labels = kind.offer.map { offer in
         (offer.ids ?? []).map { offer.label(of: .option($0))?.text(in: language) ?? $0 }
       }
-      candidates = typed(for: kind, offered: labels ?? []).map { $0.joined(separator: "; ") }
+      candidates =
+        typed(for: kind, offered: labels ?? []).map { $0.joined(separator: "; ") }
         + [words.prefix(2).joined(separator: "; ")]
     } else {
       candidates = ["5"]

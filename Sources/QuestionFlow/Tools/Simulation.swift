@@ -50,7 +50,7 @@ public struct Simulation: Sendable {
   public let unfinished: Int
   /// Interviews that came to an item which is required, and whose answers were all refused.
   public let stuck: [ItemID: Int]
-  /// Answers that a check refused, over all runs.
+  /// Answers that were refused, over all runs.
   public let rejections: Int
   private let script: Script
 
@@ -158,8 +158,8 @@ public struct Simulation: Sendable {
             stuck[item, default: 0] += 1
             return length
           }
-          // A list that is changed behind the open question is refused there, and not here.
-          refused[event.path.item, default: 0] += 1
+          // A list that is changed behind the open question is no answer to it.
+          if case .answer = event { refused[event.path.item, default: 0] += 1 }
           inARow += 1
         }
       }
