@@ -23,20 +23,22 @@ extension ScriptReader {
   private func text(_ text: String, at node: Node) -> ChoiceSlip? {
     let text = text.trimmingWhitespace()
     guard !text.isEmpty, text != "null", let line = line(of: node) else { return nil }
-    guard line.firstMatch(of: /^\s*(?:- +)*choices\s*:/) != nil else {
+    guard line.prefix((node.mark?.column ?? 1) - 1).contains(":") else {
       let indent = String(line.prefix { $0 == " " })
       let below = lines(of: node, from: indent.count).filter { !$0.allSatisfy(\.isWhitespace) }
       return ChoiceSlip(
         message: "each option below “choices” begins with a dash",
-        correction: below.prefix(20).map { "\(indent)- \($0.trimmingWhitespace())" }
-          .joined(separator: "\n"))
+        correction: below.prefix(20).map { line in
+          "\(indent)- \(line.trimmingWhitespace().replacing(/^(?:[0-9]+[.)]|[a-z]\))\s*/, with: ""))"
+        }
+        .joined(separator: "\n"))
     }
     let inside = FlowText.inside(text).replacing(/,?\s+(?:or|oder)\s+/, with: ", ")
     let parts = FlowText.parts(inside, between: Self.marks(of: inside))
     guard parts.count > 1, let list = FlowText.list(parts) else { return nil }
     return ChoiceSlip(
       message: "options on one line stand between [ and ], with commas between",
-      correction: self.line(of: node, saying: list))
+      correction: self.line(of: node, saying: list, for: "choices"))
   }
 
   private static func marks(of text: String) -> Set<Character> {
@@ -53,6 +55,17 @@ extension ScriptReader {
         ChoiceSlip(
           message: "commas stand between options", correction: line(of: node, saying: list))
       }
+    }
+    let pairs = sequence.compactMap { child -> (name: String, text: String)? in
+      guard let pair = child.mapping?.first, child.mapping?.count == 1,
+        let name = pair.key.scalar?.string, let text = pair.value.scalar?.string
+      else { return nil }
+      return (name, text)
+    }
+    if isFlow(node), !pairs.isEmpty, pairs.count == sequence.count {
+      return ChoiceSlip(
+        message: "options with names stand between { and }",
+        correction: line(of: node, saying: FlowText.braces(pairs)))
     }
     for child in sequence {
       if let inner = child.sequence, let line = line(of: child), !isFlow(node) {
@@ -72,7 +85,7 @@ extension ScriptReader {
       return nil
     }
     let match = line.wholeMatch(of: /(\s*- +)(.*)/)
-    if isName(name) || Int(name) != nil {
+    if name.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "_" }) {
       return ChoiceSlip(
         message: "options with names stand without dashes, such as red: a warm red",
         place: place(of: child),
@@ -142,7 +155,8 @@ extension ScriptReader {
           .map { line.prefix(mark.column - 1) + $0 })
     }
     let pairs = bare.compactMap { word -> (name: String, text: String)? in
-      let parts = word.split(separator: " ", maxSplits: 1).map(String.init)
+      let parts = word.replacing(/\s*(?:=|->|→)\s*/, with: " ", maxReplacements: 1)
+        .split(separator: " ", maxSplits: 1).map(String.init)
       return parts.count == 2 && isName(parts[0]) ? (parts[0], parts[1]) : nil
     }
     if pairs.count == bare.count {

@@ -69,11 +69,12 @@ enum FlowText {
   static func pairs(_ text: String) -> [(name: String, text: String)] {
     let inside = inside(text)
     var pairs: [(name: String, text: String)] = []
-    for part in inside.split(separator: ",", omittingEmptySubsequences: false) {
+    let mark: Character = inside.contains(",") || !inside.contains(";") ? "," : ";"
+    for part in inside.split(separator: mark, omittingEmptySubsequences: false) {
       if let match = part.wholeMatch(of: /\s*["']?([\p{L}\p{N}_-]+)["']?\s*:\s*(.*)/) {
         pairs.append((String(match.1), String(match.2).trimmingWhitespace()))
       } else if !pairs.isEmpty {
-        pairs[pairs.count - 1].text += ",\(part)"
+        pairs[pairs.count - 1].text += "\(mark)\(part)"
       } else {
         return []
       }
@@ -96,6 +97,10 @@ enum FlowText {
       !text.dropFirst().dropLast().contains(mark)
     {
       return text
+    }
+    if text.count >= 2, text.hasPrefix("'"), text.hasSuffix("'") {
+      // 'it's me' ends at its apostrophe.
+      return inQuotes(String(text.dropFirst().dropLast()))
     }
     let isPlain =
       !text.isEmpty && !text.contains { ",[]{}\"".contains($0) } && !text.contains(": ")

@@ -29,6 +29,8 @@ struct Mistakes: Decodable {
   let patterns: [String: String]
   /// Options that stand at the end, as somebody would word them.
   let lastOptions: [String: String]
+  /// How often a script is answered anew, by what is written elsewhere.
+  let frequencies: [String: String]
   /// The codes of languages, by their names.
   let languages: [String: String]
   /// Words for a place in a range, from 0 to 1.
@@ -43,7 +45,8 @@ struct Mistakes: Decodable {
   let expressions: [ExpressionRule]
 
   private enum CodingKeys: String, CodingKey {
-    case keys, opposites, advice, kinds, patterns, languages, places, numerals, functions, openings,
+    case keys, opposites, advice, kinds, patterns, frequencies, languages, places, numerals,
+      functions, openings,
       expressions
     case lastOptions = "last options"
   }
@@ -61,6 +64,7 @@ struct Mistakes: Decodable {
     kinds = [:]
     patterns = [:]
     lastOptions = [:]
+    frequencies = [:]
     languages = [:]
     places = [:]
     numerals = [:]

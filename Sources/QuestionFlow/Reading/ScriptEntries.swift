@@ -80,9 +80,15 @@ extension ScriptReader {
           default: nil
           }
       } else if !keys.contains("id"), let foreign = foreignHead(of: mapping) {
+        let rest =
+          foreign.word.hasPrefix("\(foreign.meant) ")
+          ? foreign.word.dropFirst(foreign.meant.count).trimmingWhitespace() : nil
         report(
-          "write “\(foreign.meant)” for “\(foreign.word)”", at: foreign.node,
-          correcting: (foreign.word, foreign.meant))
+          rest == nil
+            ? "write “\(foreign.meant)” for “\(foreign.word)”"
+            : "the colon stands behind “\(foreign.meant)”",
+          .error, at: self.place(of: foreign.node), correcting: (foreign.word, foreign.meant),
+          correction: rest.flatMap { line(of: foreign.node, saying: $0, for: foreign.meant) })
         continue
       } else {
         entry = item(mapping, node: node, at: place, section: section)
@@ -97,7 +103,7 @@ extension ScriptReader {
     let line = line(of: node)
     let isFlow = line?.contains("{") ?? true
     let indent = line.map { String($0.prefix { $0 == " " }) } ?? ""
-    if let match = said.wholeMatch(of: /([\p{L}_][\p{L}\p{N}_]*)\s*:?=\s*(.+)/) {
+    if let match = said.wholeMatch(of: /(?:let\s+)?([\p{L}_][\p{L}\p{N}_]*)\s*:?=\s*(.+)/) {
       return report(
         "a value that is worked out begins with “let:”", .error, at: place(of: node),
         correction: isFlow ? nil : "\(indent)- let: \(match.1) = \(match.2)")
@@ -238,7 +244,9 @@ extension ScriptReader {
   mutating func isShuffled(_ node: Node?) -> Bool {
     guard let node, let text = text(node) else { return false }
     if text != "random" {
-      report("“order” is random, or is left out, unlike “\(text)”", at: node)
+      report(
+        "“order” is random, or is left out, unlike “\(text)”", .error, at: place(of: node),
+        correction: line(of: node, with: "random", for: text))
     }
     return text == "random"
   }

@@ -3,9 +3,22 @@ internal import Yams
 /// Reads what kind of answer an item wants, and what belongs to that kind.
 extension ScriptReader {
   mutating func kind(_ fields: inout [String: Node], of node: Node) -> AnswerKind? {
+    if let kindNode = fields["answer"], let options = kindNode.sequence, isFlow(kindNode),
+      let list = FlowText.list(options.compactMap { $0.scalar?.string })
+    {
+      report(
+        "the options stand on a line of their own, under “choices”", .error,
+        at: place(of: kindNode),
+        correction: line(of: kindNode, saying: "choice").map {
+          "\($0)\n\(indent(of: kindNode))choices: \(list)"
+        })
+      return nil
+    }
     guard let kindNode = fields["answer"], let text = text(kindNode) else {
       if fields["answer"] == nil {
-        report("“answer” is missing: what kind of answer is wanted", at: node)
+        reportMissing(
+          "“answer” is missing: what kind of answer is wanted", at: node, adding: "answer", "text",
+          behind: fields["ask"])
       }
       return nil
     }
@@ -120,7 +133,16 @@ extension ScriptReader {
   {
     guard let range = self.range(range, at: kindNode, after: 6) else { return nil }
     guard range.count >= 2, range.count <= 101 else {
-      report("a scale has between 2 and 101 points", at: kindNode)
+      let isLong = range.count > 101
+      report(
+        "a scale has between 2 and 101 points"
+          + (isLong ? "; a number has as many as you like" : ""),
+        .error, at: place(of: kindNode),
+        correction: line(
+          of: kindNode,
+          saying: isLong
+            ? "number \(range.lowerBound)..\(range.upperBound)"
+            : "scale \(range.lowerBound)..\(range.lowerBound + 4)"))
       return nil
     }
     var labels: [Int: Wording] = [:]
@@ -135,13 +157,15 @@ extension ScriptReader {
         }
       }
     } else if let node {
-      let words = node.sequence?.compactMap { $0.scalar?.string } ?? []
+      let words =
+        node.sequence?.compactMap { $0.scalar?.string }
+        ?? FlowText.parts(node.scalar?.string ?? "", between: [",", ";"])
       let points =
         words.count == range.count ? Array(range) : [range.lowerBound, range.upperBound]
       report(
         "labels are written as points with their words, such as {1: low, 5: high}", .error,
         at: place(of: node),
-        correction: isFlow(node) && words.count == points.count
+        correction: (isFlow(node) || node.scalar != nil) && words.count == points.count
           ? line(
             of: node, saying: FlowText.braces(zip(points, words).map { (String($0), $1) })) : nil)
     }
@@ -152,6 +176,14 @@ extension ScriptReader {
   private mutating func reportPoint(_ key: Node, _ range: ClosedRange<Int>, in labels: Node.Mapping)
   {
     let said = key.scalar?.string ?? ""
+    if let turned = turned(labels) {
+      // {low: 1} and {1 = low} are told once.
+      guard labels.keys.first?.scalar?.string == said else { return }
+      report(
+        "a label stands behind its point and a colon, such as {1: low, 5: high}", .error,
+        at: place(of: key), correction: line(of: key, saying: FlowText.braces(turned)))
+      return
+    }
     var better = line(of: key)
     for other in labels.keys {
       guard let text = other.scalar?.string, let point = Int(text), !range.contains(point),
@@ -165,11 +197,31 @@ extension ScriptReader {
       .error, at: place(of: key), correction: better == line(of: key) ? nil : better)
   }
 
+  /// Labels whose points stand behind them, or before an equals sign, the right way round.
+  private func turned(_ labels: Node.Mapping) -> [(name: String, text: String)]? {
+    let pairs = labels.compactMap { key, value -> (name: String, text: String)? in
+      let name = key.scalar?.string ?? ""
+      let text = value.scalar?.string ?? ""
+      if Int(text) != nil, Int(name) == nil { return (text, name) }
+      guard let match = name.wholeMatch(of: /(-?[0-9]+)\s*(?:=|->|→|-)?\s*(.+)/),
+        text.isEmpty || text == "null"
+      else { return nil }
+      return (String(match.1), String(match.2))
+    }
+    return pairs.count == labels.count ? pairs : nil
+  }
+
   // MARK: - Ranges
 
   /// The outer optional is `nil` where the bounds are malformed, the inner where there are none.
   private mutating func bounds(_ node: Node?, upTo most: Int) -> ClosedRange<Int>?? {
     guard let node else { return .some(nil) }
+    if let ends = node.sequence?.compactMap({ $0.scalar?.string }), ends.count == 2 {
+      report(
+        "a range is written low..high, with two full stops, such as 1..5", .error,
+        at: place(of: node), correction: line(of: node, saying: "\(ends[0])..\(ends[1])"))
+      return nil
+    }
     guard let text = text(node), let range = range(text, at: node) else { return nil }
     guard range.lowerBound >= 1, range.upperBound <= most else {
       report("there are from 1 to \(most) of them", at: node)
@@ -227,7 +279,9 @@ extension ScriptReader {
     }
     let written = WrittenRange(text)
     let isScale = node.scalar?.string.hasPrefix("scale") == true
-    let meant = written.spoken(from: isScale || offset == 0 ? 1 : 0, to: isScale ? 5 : 100)
+    let meant =
+      written.spoken(from: isScale || offset == 0 ? 1 : 0, to: isScale ? 5 : 100)
+      ?? (isScale ? "1..5" : nil)
     let message =
       text.contains("..") && written.hasCommas
       ? "a number has no commas between its thousands"

@@ -108,9 +108,17 @@ struct ScriptReader {
     }
     var fields = fields(of: mapping, known: Self.scriptKeys)
     let id = fields["script"].flatMap { name($0) }
-    if fields["script"] == nil { report("“script” is missing: a name for it", at: root) }
+    if fields["script"] == nil {
+      report(
+        "“script” is missing: a name for it", .error, at: place(of: root),
+        correction: headed("script: my_script", at: root))
+    }
     let title = wording("title", in: &fields)
-    if title == nil, fields["title"] == nil { report("“title” is missing", at: root) }
+    if title == nil, fields["title"] == nil {
+      report(
+        "“title” is missing: what people see as its name", .error, at: place(of: root),
+        correction: headed("title: A title", at: root, isAbove: false))
+    }
     let version = fields["version"].map { integer($0) ?? 1 } ?? 1
     let about = wording("about", in: &fields)
     let turn: Script.Turn? = fields["asked"].flatMap { choice($0, of: "asked") }
@@ -135,6 +143,12 @@ struct ScriptReader {
       id: id, version: version, turn: turn ?? .inTurn, repeats: repeats, title: title,
       about: about, entries: entries, languages: languages, included: included, givens: givens,
       placements: placements, calculations: calculations)
+  }
+
+  /// The first line with one that is missing above or below it.
+  private func headed(_ line: String, at root: Node, isAbove: Bool = true) -> String? {
+    guard let first = self.line(of: root), !first.contains("{") else { return nil }
+    return isAbove ? "\(line)\n\(first)" : "\(first)\n\(line)"
   }
 
   /// Says what a script begins with, where there is something else.
@@ -188,9 +202,13 @@ struct ScriptReader {
         correction: line(of: node, saying: repeats.rawValue, for: "repeats"))
       return nil
     }
+    let often = Mistakes.known.frequencies[text.lowercased()].flatMap {
+      known.contains($0) ? $0 : nil
+    }
     report(
-      "“\(key)” is \(Self.either(known.map { "“\($0)”" })), unlike “\(text)”", at: node,
-      correcting: nearest.map { (text, $0) })
+      "“\(key)” is \(Self.either(known.map { "“\($0)”" })), unlike “\(text)”", .error,
+      at: place(of: node),
+      correction: (often ?? nearest).flatMap { line(of: node, with: $0, for: text) })
     return nil
   }
 

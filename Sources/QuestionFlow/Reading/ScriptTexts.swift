@@ -28,7 +28,13 @@ extension ScriptReader {
     }
     guard !wasBroken else { return nil }
     guard let fallback = texts["en"] else {
-      report("the English text (en) is missing beside its translations", at: node)
+      let pairs =
+        [(name: "en", text: "…")]
+        + texts.sorted { $0.key < $1.key }
+        .map { (name: $0.key, text: $0.value) }
+      report(
+        "the English text (en) is missing beside its translations", .error, at: place(of: node),
+        correction: isFlow(node) ? line(of: node, saying: FlowText.braces(pairs)) : nil)
       return nil
     }
     self.texts.append((Set(texts.keys), place(of: node)))
@@ -72,7 +78,9 @@ extension ScriptReader {
       let pairs =
         (node.mapping?.map { ($0.key.scalar?.string ?? "", $0.value.scalar?.string ?? "") })
         .map { pairs in
-          pairs.map { (name: Mistakes.known.languages[$0.0.lowercased()] ?? $0.0, text: $0.1) }
+          pairs.map {
+            (name: Mistakes.known.languages[$0.0.lowercased()] ?? $0.0.lowercased(), text: $0.1)
+          }
         } ?? []
       let isKnown = !pairs.isEmpty && pairs.allSatisfy { isLanguage($0.name) && !$0.text.isEmpty }
       report(

@@ -4,9 +4,19 @@ internal import Yams
 extension ScriptReader {
   mutating func take(_ node: Node, by own: String?) {
     guard case .mapping(let mapping) = node else {
+      let said =
+        node.scalar?.string ?? node.sequence?.first?.scalar?.string
+        ?? node.sequence?.first?.mapping?.first?.value.scalar?.string ?? ""
+      let parts = said.split { ". ".contains($0) }.map(String.init)
+      let pairs = node.sequence?.compactMap { $0.mapping?.first?.key.scalar?.string } ?? []
+      for name in pairs {
+        scope.items[ItemID(name)] = Scope.Known(type: .broken, root: ItemID(name))
+      }
+      let name = pairs.first ?? parts.last ?? ""
       return report(
         "“uses” gives a name to an answer of another script, such as uses: {gifts: strengths.gifts}",
-        at: node)
+        .error, at: place(of: node),
+        correction: parts.count == 2 ? "uses: {\(name): \(parts[0]).\(parts[1])}" : nil)
     }
     for (key, value) in mapping {
       guard let name = key.scalar?.string, isName(name) else {
@@ -41,7 +51,11 @@ extension ScriptReader {
     guard let text = text(answer) else { return nil }
     let parts = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else {
-      report("an answer of another script is written script.item, unlike “\(text)”", at: answer)
+      let words = text.split { "./ :>".contains($0) }.map(String.init)
+      let meant = words.count == 2 ? words.joined(separator: ".") : "\(words.first ?? text).\(name)"
+      report(
+        "an answer of another script is written script.item, unlike “\(text)”", .error,
+        at: place(of: answer), correction: line(of: answer, with: meant, for: text))
       return nil
     }
     guard parts[0] != own else {

@@ -150,6 +150,15 @@ extension ScriptReader {
   mutating func text(_ node: Node) -> String? {
     if reportTag(node) { return nil }
     guard let text = node.scalar?.string.trimmingWhitespace(), !text.isEmpty else {
+      if node.scalar != nil,
+        let match = line(of: node)?.wholeMatch(of: /(\s*(?:- +)*)([a-z ]+):\s*/),
+        let example = Self.examples[String(match.2)]
+      {
+        report(
+          "nothing stands behind “\(match.2)”", .error, at: place(of: node),
+          correction: "\(match.1)\(match.2): \(example)")
+        return nil
+      }
       let isOpened = node.mapping != nil || node.sequence != nil
       report(
         isOpened && isFlow(node)
@@ -159,6 +168,13 @@ extension ScriptReader {
     }
     return text
   }
+
+  /// What could stand behind a key that is empty.
+  private static let examples = [
+    "ask": "What …?", "answer": "text", "id": "name", "title": "A title", "script": "my_script",
+    "note": "Welcome.", "section": "A heading", "for each": "LIST", "as": "thing",
+    "when": "answered(NAME)", "let": "total = sum(LIST, NUMBER)", "between": "1..5", "pick": "3",
+  ]
 
   mutating func requiredText(
     _ key: String, in fields: inout [String: Node], of parent: Node
@@ -180,7 +196,11 @@ extension ScriptReader {
 
   mutating func integer(_ node: Node) -> Int? {
     guard let number = node.scalar.flatMap({ Int($0.string) }), number >= 0 else {
-      report("a whole number is needed here", at: node)
+      let said = node.scalar?.string.trimmingWhitespace() ?? ""
+      let meant = Mistakes.number(said).map { NumberAnswer.spoken(abs($0).rounded()) } ?? "1"
+      report(
+        "a whole number is needed here, in digits", .error, at: place(of: node),
+        correction: said.isEmpty ? nil : line(of: node, with: meant, for: said))
       return nil
     }
     return number

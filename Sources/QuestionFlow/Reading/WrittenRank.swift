@@ -13,7 +13,13 @@ struct WrittenRank {
       return
     }
     let number = /(?:(?:the\s+)?(?:top|first|best)\s+)?([\p{L}]+|[0-9]+)\s+(?:of|from|in)\s+(.+)/
-    if let match = text.wholeMatch(of: number), let count = Mistakes.number(String(match.1)),
+    if let match = text.wholeMatch(of: /top\s+([\p{L}]+)/),
+      let count = Mistakes.number(String(match.1))
+    {
+      better = (
+        "a number is written in digits", ["rank top \(NumberAnswer.spoken(count))"]
+      )
+    } else if let match = text.wholeMatch(of: number), let count = Mistakes.number(String(match.1)),
       text.wholeMatch(of: /top\s+[0-9]+(?:\s+of)?(?:\s+.+)?/) == nil
     {
       better = (

@@ -22,7 +22,7 @@ struct YAMLSlips {
       foreignSpace(line, number), comment(line, number), wideColon(line, number),
       equals(line, number), bullet(line, number), severalKeys(line, number),
       smartQuote(line, number), escape(line, number), condition(line, number),
-      braced(line, number),
+      braced(line, number), missingColon(line, number),
       flow(line, number), entry(line, number), sign(line, number), dashSpace(line, number),
     ].compactMap(\.self) + continuation(line, number) + misplacedDash(line, number)
   }
@@ -182,6 +182,29 @@ struct YAMLSlips {
         : "“is” and “comes to” are written “=”; a colon stands only behind a key",
       number, keyed.lead.count + keyed.key.count + 3 + before.count,
       ["\(keyed.lead)\(keyed.key): \(before) \(isDivision ? "/" : "=") \(after)"])
+  }
+
+  private static let heads = [
+    "for each", "answer", "choices", "between", "pick", "labels", "script", "title", "items", "id",
+    "ask", "as",
+  ]
+
+  /// A key with no colon behind it.
+  private func missingColon(_ line: String, _ number: Int) -> YAMLRepair? {
+    let lead = line.prefix { $0 == " " || $0 == "-" }
+    let rest = line.dropFirst(lead.count)
+    let keys = Self.heads + (lead.contains("-") ? ["section", "note", "let", "matrix"] : [])
+    guard let key = keys.first(where: { rest.hasPrefix("\($0) ") || rest == $0 }) else {
+      return nil
+    }
+    let value = rest.dropFirst(key.count).trimmingWhitespace()
+    guard !value.hasPrefix(":"), keyed(line).map({ isKnown($0.key) }) != true else { return nil }
+    let isList = value.hasPrefix("[") || value.hasPrefix("{")
+    return repair(
+      "a colon belongs behind “\(key)”", number, lead.count + key.count + 1,
+      [
+        "\(lead)\(key):\(value.isEmpty ? "" : " ")\(isList || value.isEmpty ? value : ScriptReader.plain(value))"
+      ])
   }
 
   /// A name in braces at the beginning of a condition, which YAML takes for a mapping.
