@@ -1,3 +1,5 @@
+public import Phrases
+
 /// Something in a journal that is not as it was saved.
 public enum JournalFault: Hashable, Sendable {
   /// SQLite's own check finds the file damaged, in its words.
@@ -16,9 +18,12 @@ public enum JournalFault: Hashable, Sendable {
   case alteredText(kind: String, digest: String)
 }
 
-extension JournalFault: CustomStringConvertible {
+extension JournalFault: Phrased {
+  /// The same in English.
+  public var description: String { phrase.description }
+
   /// One sentence: what is wrong, and where.
-  public var description: String {
+  public var phrase: Phrase {
     switch self {
     case .structure(let words): "SQLite finds the file damaged: \(words)."
     case .altered(let session, let sequence):

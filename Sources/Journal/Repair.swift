@@ -1,5 +1,6 @@
 public import Foundation
 internal import GRDB
+public import Phrases
 
 /// What a repair has saved, and what it could not.
 public struct RepairReport: Sendable {
@@ -10,7 +11,7 @@ public struct RepairReport: Sendable {
   /// How many of these were taken from a backup, because the damaged file did not have them any more.
   public internal(set) var eventsFromBackups = 0
   /// What could not be read, such as “entries 3–5 of session 1”.
-  public internal(set) var losses: [String] = []
+  public internal(set) var losses: [Phrase] = []
   /// Where the damaged file is now.
   public let damaged: URL
 }

@@ -40,7 +40,7 @@ extension Journey {
     ) { _ in
       .checked(posting: digest, verdict: result.verdict.rawValue, summary: summary)
     }
-    return before.map { summary.changes(since: $0, hasNewText: twin != nil) } ?? []
+    return before.map { summary.changes(since: $0, hasNewText: twin != nil).map(\.description) } ?? []
   }
 
   /// Keeps a posting whose reading was stopped, so that it can be read later; one that is known stays as

@@ -72,7 +72,7 @@ struct ReadCommand: WorldCommand {
     if text {
       let read = try TextInput.posting(posting ?? "-")
       for note in read.notes {
-        try OutputDescriptor.standardError.write("\(Console.safe(note.sentence))\n")
+        try OutputDescriptor.standardError.write("\(Console.safe(note.phrase.description))\n")
       }
       return try OutputFile.print(read.text)
     }

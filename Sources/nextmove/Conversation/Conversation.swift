@@ -221,7 +221,7 @@ final class Conversation {
     let report = try journey.migrate(at: world.now)
     guard !report.sentences.isEmpty else { return }
     console.say(
-      (["The questions have changed since you were last here."] + report.sentences)
+      (["The questions have changed since you were last here."] + report.sentences.map(\.description))
         .joined(separator: " "))
     console.say()
   }

@@ -39,7 +39,7 @@ struct FitSummary {
     if result.asRead.isDecoded || !result.asRead.notes.isEmpty {
       console.say("(The posting was decoded; --full says more.)", .faint)
     }
-    for note in result.notes where !result.asRead.notes.contains(where: { $0.sentence == note }) {
+    for note in result.notes where !result.asRead.notes.contains(where: { $0.phrase.description == note }) {
       console.say(note, .faint)
     }
     guard result.isJudged else { return }
