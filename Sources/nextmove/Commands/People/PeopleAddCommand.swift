@@ -22,14 +22,3 @@ struct PeopleAddCommand: WorldCommand {
     if let warning = journey.contacts.warning { console.say(warning) }
   }
 }
-
-extension PersonName {
-  /// A name as a command was given it.
-  static func given(_ typed: String) throws(Failure) -> String {
-    do throws(Rejection) {
-      return try checked(typed)
-    } catch {
-      throw Failure(error.description, status: .usage)
-    }
-  }
-}

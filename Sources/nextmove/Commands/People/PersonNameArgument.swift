@@ -1,0 +1,16 @@
+internal import ArgumentParser
+internal import Coaching
+internal import Foundation
+internal import Journal
+internal import QuestionFlow
+
+extension PersonName {
+  /// A name as a command was given it.
+  static func given(_ typed: String) throws(Failure) -> String {
+    do throws(Rejection) {
+      return try checked(typed)
+    } catch {
+      throw Failure(error.description, status: .usage)
+    }
+  }
+}
