@@ -100,7 +100,9 @@ let package = Package(
     .executableTarget(
       name: "JournalWriter", dependencies: ["Journal"], path: "Tests/JournalWriter"),
     .testTarget(
-      name: "JournalTests", dependencies: ["Journal", "JournalWriter"], exclude: ["Fixtures"]
+      name: "JournalTests",
+      dependencies: ["Journal", "JournalWriter", .product(name: "GRDB", package: "GRDB.swift")],
+      exclude: ["Fixtures"]
     ),
     .testTarget(name: "NextmoveBenchTests", dependencies: ["nextmove-bench"]),
     .testTarget(

@@ -57,22 +57,22 @@ public struct AnswerTable: Sendable {
   /// What is asked for each element of a list stands in one field, as `element: answer; …`.
   public var csv: String {
     let columns = scripts.flatMap { script in
-      script.columns().map { (script: script.id, id: $0.id) }
+      script.columns().map { (script: script.id, column: $0) }
     }
     let head =
       ["session", "script", "instance", "day"]
-      + columns.map { isOfOne ? $0.id.rawValue : "\($0.script).\($0.id)" }
+      + columns.map { isOfOne ? $0.column.name : "\($0.script).\($0.column.name)" }
     let lines = rows.map { row in
       [String(session), row.script.id, String(row.instance), row.day?.description ?? ""]
-        + columns.map { column in
-          column.script == row.script.id ? Self.field(column.id, in: row) : ""
+        + columns.map { script, column in
+          script == row.script.id ? Self.field(column, in: row) : ""
         }
     }
     return ([head] + lines).map { $0.map(Self.quoted).joined(separator: ",") + "\r\n" }.joined()
   }
 
-  private static func field(_ id: ItemID, in row: Row) -> String {
-    row.values.filter { $0.id == id }.map { value in
+  private static func field(_ column: AnswerColumn, in row: Row) -> String {
+    row.values.filter { $0.column == column.name }.map { value in
       (value.elements + [value.datum.text]).joined(separator: ": ")
     }.joined(separator: "; ")
   }
@@ -93,12 +93,12 @@ public struct AnswerTable: Sendable {
       lines += ["## \(Markdown.plain(row.script.title.text(in: language)))", ""]
       if !when.isEmpty { lines += [when.joined(separator: ", "), ""] }
       let labels = Dictionary(
-        row.script.columns(language: language).map { ($0.id, $0.label) },
+        row.script.columns(language: language).map { ($0.name, $0.label) },
         uniquingKeysWith: { first, _ in first })
       for value in row.values {
         let about = value.elements.isEmpty ? "" : " (\(value.elements.joined(separator: ", ")))"
         lines += [
-          "- **\(Markdown.plain((labels[value.id] ?? value.id.rawValue) + about))**  ",
+          "- **\(Markdown.plain((labels[value.column] ?? value.column) + about))**  ",
           "  \(Markdown.plain(value.words))",
         ]
       }

@@ -28,11 +28,11 @@ extension AnswerTable: Encodable {
       try fields.encode(row.instance, forKey: .instance)
       try fields.encodeIfPresent(row.day, forKey: .day)
       var values = fields.nestedContainer(keyedBy: Name.self, forKey: .values)
-      let byItem = Dictionary(grouping: row.values, by: \.id)
+      let byItem = Dictionary(grouping: row.values, by: \.column)
       for column in row.script.columns() {
-        guard let found = byItem[column.id], let first = found.first else { continue }
-        let name = Name(stringValue: column.id.rawValue)
-        if column.isRepeated {
+        guard let found = byItem[column.name], let first = found.first else { continue }
+        let name = Name(stringValue: column.name)
+        if column.isRepeated || column.isFollowUp {
           try values.encode(
             found.map { OfElement(elements: $0.elements, value: $0.datum) }, forKey: name)
         } else {
