@@ -34,14 +34,19 @@ public enum AnswerKind: Hashable, Sendable {
     public let today: CalendarDate
     /// What there is to choose from or to put in order, as it is shown.
     public let offered: [Option]
-    /// The language of labels.
+    /// The language of labels, and of what is typed.
     public let language: String
+    /// The question, which may name what a number counts.
+    public let question: String
 
     /// Makes the surroundings of an answer.
-    public init(today: CalendarDate, offered: [Option] = [], language: String = "en") {
+    public init(
+      today: CalendarDate, offered: [Option] = [], language: String = "en", question: String = ""
+    ) {
       self.today = today
       self.offered = offered
       self.language = language
+      self.question = question
     }
   }
 

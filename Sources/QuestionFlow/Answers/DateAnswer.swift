@@ -1,15 +1,26 @@
+import Foundation
+
 extension CalendarDate {
-  /// Reads a day as people name days: 2027-03-01, 22.11.26, tomorrow, Tuesday, 3 March.
+  /// Reads a day as people name days: 2027-03-01, 22.11.26, tomorrow, fri, end of March.
   ///
+  /// - Parameter language: the language of what is said; English is known beside it.
   /// - Throws: ``Rejection`` for what is no day, or could be several.
-  public init(spoken text: String, today: CalendarDate) throws(Rejection) {
-    self = try DateAnswer.day(text, today: today)
+  public init(spoken text: String, today: CalendarDate, language: String = "en") throws(Rejection) {
+    self = try DateAnswer.day(text, today: today, language: language)
   }
 
   /// The day with its names: `Monday, 1 March 2027`.
   public var words: String {
-    "\(DayInWords.weekdayName(weekday)), \(day) \(DayInWords.monthName(month)) \(year)"
+    let names = SpokenLanguage.of("en").days
+    return "\(Self.name(weekday, names.weekdayNames)), \(day) \(Self.name(month, names.monthNames)) \(year)"
   }
+
+  private static func name(_ number: Int, _ names: [String]) -> String {
+    names.indices.contains(number - 1) ? names[number - 1].capitalized : ""
+  }
+
+  /// As it is offered where several days are possible.
+  fileprivate var reading: Reading { Reading(typed: description, words: "\(self) (\(words))") }
 }
 
 /// A day, as people name days. Stored and spoken as `2027-03-01`.
@@ -23,30 +34,35 @@ struct DateAnswer: AnswerRules {
   /// Longer texts name more than a day.
   private static let longest = 80
 
-  static func day(_ typed: String, today: CalendarDate) throws(Rejection) -> CalendarDate {
+  static func day(_ typed: String, today: CalendarDate, language: String = "en")
+    throws(Rejection) -> CalendarDate
+  {
     let text = Digits.plain(typed.trimmingWhitespace()).lowercased()
     guard !text.isEmpty else { throw Rejection(.empty) }
     guard text.utf8.count <= longest else { throw Rejection(.notADate(typed)) }
-    let (weekday, rest) = DayInWords.weekdayInFront(of: text)
-    guard let days = DayInFigures(today: today).days(rest) ?? DayInWords(today: today).days(rest)
-    else { throw Rejection(.notADate(typed)) }
-    guard let day = days.first else { throw Rejection(.noSuchDay(typed)) }
-    if days.count > 1 {
-      throw Rejection(
-        .ambiguous(
-          typed,
-          days.map { Reading(typed: $0.description, words: "\($0) (\($0.words))") }))
+    let said = SaidDay(today: today, language: SpokenLanguage.of(language)).day(text)
+    switch said.meaning {
+    case .days(let days):
+      guard let day = days.first else { throw Rejection(.noSuchDay(typed)) }
+      if days.count > 1 {
+        throw Rejection(.ambiguous(typed, days.prefix(3).map(\.reading)))
+      }
+      if let weekday = said.weekday, weekday != day.weekday {
+        let name = day.words.prefix { $0 != "," }
+        throw Rejection(.otherWeekday(typed, day.description, String(name)))
+      }
+      return day
+    case .roughly(let days): throw Rejection(.roughly(typed, days.map(\.reading)))
+    case .stretch(let days): throw Rejection(.severalDays(typed, days.map(\.reading)))
+    case .moreThan(let days): throw Rejection(.moreThanADay(typed, days.prefix(3).map(\.reading)))
+    case nil: throw Rejection(.notADate(typed))
     }
-    if let weekday, weekday != day.weekday {
-      throw Rejection(
-        .otherWeekday(typed, day.description, DayInWords.weekdayName(day.weekday)))
-    }
-    return day
   }
 
   func parse(_ typed: String, in surroundings: AnswerKind.Surroundings) throws(Rejection) -> Answer
   {
-    .date(try Self.day(typed, today: surroundings.today))
+    .date(
+      try Self.day(typed, today: surroundings.today, language: surroundings.language))
   }
 
   func takes(_ answer: Answer, offered: () -> [ElementID]) -> Bool {

@@ -9,6 +9,14 @@ public struct Rejection: Error, Hashable, Sendable {
     case tooLarge(String)
     /// A number with more digits than would be kept.
     case tooPrecise(String)
+    /// What is roughly one of these.
+    case roughly(String, [Reading])
+    /// Several numbers where one is wanted.
+    case severalNumbers(String, [Reading])
+    /// A stretch of time where a day is wanted, and days of it.
+    case severalDays(String, [Reading])
+    /// A day with something beside it, and the day.
+    case moreThanADay(String, [Reading])
     /// A number with words or signs beside it, and the number.
     case moreThanANumber(String, [Reading])
     case notADate(String)
@@ -18,12 +26,16 @@ public struct Rejection: Error, Hashable, Sendable {
     case otherWeekday(String, String, String)
     /// What can be read in two ways or more.
     case ambiguous(String, [Reading])
-    case notYesOrNo(String)
+    case notYesOrNo(String, [Reading])
     case notAName(String)
     case nameOfSeveralLines(String)
     case nameTooLong(Int)
     case notAChoice(String, [String])
-    case ambiguousChoice(String, [String])
+    case ambiguousChoice(String, [Reading])
+    /// One of several that were named, which could be several of those offered.
+    case ambiguousPart(String, [String])
+    /// Words that are none of the options as it stands, and those that are near.
+    case perhapsChoice(String, [Reading])
     case outOfRange(String, String)
     /// Words that are none of the options, and may be meant as the person's own.
     case perhapsOther(String, [Reading])
@@ -60,8 +72,12 @@ public struct Rejection: Error, Hashable, Sendable {
   public var readings: [Reading] {
     switch reason {
     case .ambiguous(_, let readings), .moreThanANumber(_, let readings),
-      .perhapsOther(_, let readings):
+      .perhapsOther(_, let readings), .roughly(_, let readings), .severalNumbers(_, let readings),
+      .severalDays(_, let readings), .moreThanADay(_, let readings), .notYesOrNo(_, let readings),
+      .perhapsChoice(_, let readings):
       readings
+    // More could not be told apart by their letters.
+    case .ambiguousChoice(_, let readings): readings.count <= 3 ? readings : []
     default: []
     }
   }
@@ -75,12 +91,20 @@ extension Rejection: CustomStringConvertible {
     case .tooLong(let limit):
       "That is more than \(limit / 1_000_000) million bytes; give the part that matters."
     case .notANumber(let typed):
-      "“\(Self.short(typed))” is not a number; write one such as 12 or 2.5."
+      "I can make no number of “\(Self.short(typed))”; a rough one will do, in figures such as 12 or 2.5."
     case .tooLarge(let typed): "“\(Self.short(typed))” is larger than any number kept here."
     case .tooPrecise(let typed):
       "“\(Self.short(typed))” has more digits than can be kept; give it with at most 15."
     case .moreThanANumber(let typed, let readings):
       "“\(Self.short(typed))” says more than a number, and only the number is kept; is it \(Self.either(readings.map(\.words)))?"
+    case .roughly(let typed, let readings):
+      "“\(Self.short(typed))” is roughly \(Self.either(readings.map(\.words))); \(readings.count == 1 ? "is it that" : "which is it")?"
+    case .severalNumbers(let typed, let readings):
+      "“\(Self.short(typed))” has more than one number in it, and one is wanted; is it \(Self.either(readings.map(\.words)))?"
+    case .severalDays(let typed, let readings):
+      "“\(Self.short(typed))” is more than one day, and one is wanted; is it \(Self.either(readings.map(\.words)))?"
+    case .moreThanADay(let typed, let readings):
+      "“\(Self.short(typed))” says more than a day, and only the day is kept; is it \(Self.either(readings.map(\.words)))?"
     case .notADate(let typed):
       "“\(Self.short(typed))” is not a day I know; write 2027-03-01, 1 March, or tomorrow."
     case .noSuchDay(let typed):
@@ -89,7 +113,8 @@ extension Rejection: CustomStringConvertible {
       "“\(Self.short(typed))” does not agree with itself: \(day) is a \(name)."
     case .ambiguous(let typed, let readings):
       "“\(Self.short(typed))” can be read as \(Self.either(readings.map(\.words))); which is it?"
-    case .notYesOrNo(let typed): "“\(Self.short(typed))” could be either; is it yes or no?"
+    case .notYesOrNo(let typed, let readings):
+      "“\(Self.short(typed))” could be either; is it \(Self.either(readings.map(\.words)))?"
     case .notAName(let typed): "“\(Self.short(typed))” has no name in it; who is it?"
     case .nameOfSeveralLines(let typed):
       "“\(Self.short(typed))” goes on over several lines; a name is one line."
@@ -97,8 +122,12 @@ extension Rejection: CustomStringConvertible {
       "That is more than \(most) characters; give the name alone, and the rest elsewhere."
     case .notAChoice(let typed, let options):
       "“\(Self.short(typed))” is not among these: \(Self.listed(options))."
-    case .ambiguousChoice(let typed, let options):
+    case .ambiguousChoice(let typed, let readings):
+      "“\(Self.short(typed))” could be \(Self.either(readings.prefix(12).map(\.words))); which one?\(readings.count > 3 ? " Write it out." : "")"
+    case .ambiguousPart(let typed, let options):
       "“\(Self.short(typed))” could be \(Self.either(options.prefix(12).map(Self.quoted))); which one? Write it out."
+    case .perhapsChoice(let typed, let readings):
+      "“\(Self.short(typed))” is not among these as it stands; is it \(Self.either(readings.map(\.words)))?"
     case .outOfRange(let low, let high): "It takes a number from \(low) to \(high)."
     case .perhapsOther(let typed, let readings):
       "“\(Self.short(typed))” is not among these; is it \(Self.either(readings.map(\.words)))?"
@@ -137,7 +166,8 @@ extension Rejection: CustomStringConvertible {
         ? "at most \(range.upperBound)" : "\(range.lowerBound) to \(range.upperBound)"
   }
 
-  private static func quoted(_ text: String) -> String { "“\(short(text))”" }
+  /// A text in quotation marks, by its beginning.
+  static func quoted(_ text: String) -> String { "“\(short(text))”" }
 
   private static func either(_ readings: [String]) -> String {
     guard readings.count > 2, let last = readings.last else {
