@@ -66,7 +66,7 @@ let package = Package(
     .target(
       name: "Coaching",
       dependencies: [
-        "EmbeddedFiles", "QuestionFlow", "SafeOutput", "WorkFit", "Journal",
+        "EmbeddedFiles", "Phrases", "QuestionFlow", "SafeOutput", "WorkFit", "Journal",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Yams", package: "Yams"),
       ],
@@ -75,9 +75,8 @@ let package = Package(
     .executableTarget(
       name: "nextmove",
       dependencies: [
-        "Coaching", "EmbeddedFiles", "Encoder", "Journal", "LineEditor", "QuestionFlow",
-        "SafeOutput",
-        "WorkFit",
+        "Coaching", "EmbeddedFiles", "Encoder", "Journal", "LineEditor", "Phrases",
+        "QuestionFlow", "SafeOutput", "WorkFit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["Manual"]
@@ -106,7 +105,9 @@ let package = Package(
     .executableTarget(
       name: "JournalWriter", dependencies: ["Journal"], path: "Tests/JournalWriter"),
     .testTarget(
-      name: "JournalTests", dependencies: ["Journal", "JournalWriter"], exclude: ["Fixtures"]
+      name: "JournalTests",
+      dependencies: ["Journal", "JournalWriter", .product(name: "GRDB", package: "GRDB.swift")],
+      exclude: ["Fixtures"]
     ),
     .testTarget(name: "NextmoveBenchTests", dependencies: ["nextmove-bench"]),
     .testTarget(

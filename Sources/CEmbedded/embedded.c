@@ -11,6 +11,9 @@ static const unsigned char vague[] = {
 static const unsigned char patterns[] = {
 #embed "../QuestionFlow/Data/patterns.yaml"
 };
+static const unsigned char spoken[] = {
+#embed "../QuestionFlow/Data/spoken.yaml"
+};
 static const unsigned char mistakes[] = {
 #embed "../QuestionFlow/Data/mistakes.yaml"
 };
@@ -100,6 +103,7 @@ static const unsigned char german[] = {
 static const nextmove_embedded files[] = {
     {"vague.yaml", vague, sizeof vague},
     {"patterns.yaml", patterns, sizeof patterns},
+    {"spoken.yaml", spoken, sizeof spoken},
     {"mistakes.yaml", mistakes, sizeof mistakes},
     {"script-schema.json", script_schema, sizeof script_schema},
     {"template.yaml", template, sizeof template},

@@ -3,8 +3,8 @@
 /// Written as a string, it is one: `"“\(name)” has \(count) entries."`. The sentence with its places numbered,
 /// `“{1}” has {2} entries.`, is the key under which a ``PhraseBook`` finds it in another language. What people
 /// and scripts have written goes in as it is and is never translated; a phrase inside a phrase is.
-public struct Phrase: Hashable, Sendable {
-  enum Content: Hashable, Sendable {
+public struct Phrase: Sendable {
+  enum Content: Sendable {
     case sentence(key: String, [PhraseArgument])
     case joined([Phrase], separator: String)
   }
@@ -40,6 +40,16 @@ public struct Phrase: Hashable, Sendable {
 extension Phrase: CustomStringConvertible {
   /// The sentence in English.
   public var description: String { PhraseBook.english.text(self) }
+}
+
+extension Phrase: Hashable {
+  /// Whether both say the same in English.
+  public static func == (left: Phrase, right: Phrase) -> Bool {
+    left.description == right.description
+  }
+
+  /// Takes what it says in English.
+  public func hash(into hasher: inout Hasher) { hasher.combine(description) }
 }
 
 extension Phrase: ExpressibleByStringInterpolation {

@@ -1,4 +1,5 @@
 internal import EmbeddedFiles
+internal import Synchronization
 
 /// The sentences of one language, by the English ones; a sentence that it does not have is said in English.
 public struct PhraseBook: Sendable {
@@ -29,11 +30,20 @@ public struct PhraseBook: Sendable {
     self.init(language: language, sentences: sentences, style: style)
   }
 
-  /// A language that ships with the program; English where it does not.
+  /// A language that ships with the program, read once; English where it does not.
   public static func shipped(_ language: String) -> PhraseBook {
-    // The data is compiled in and a test reads it, so that a fault in it is never met.
-    PhraseFile.shipped(language).map { PhraseBook(language: language, [$0]) } ?? .english
+    guard language != english.language else { return .english }
+    return read.withLock { read in
+      if let book = read[language] { return book }
+      // The data is compiled in and a test reads it, so that a fault in it is never met.
+      let book = PhraseFile.shipped(language).map { PhraseBook(language: language, [$0]) }
+      read[language] = book ?? .english
+      return book ?? .english
+    }
   }
+
+  /// What is compiled in never changes, so that it is kept as it was read.
+  private static let read = Mutex<[String: PhraseBook]>([:])
 
   /// A phrase in this language.
   public func text(_ phrase: Phrase) -> String {
@@ -50,6 +60,9 @@ public struct PhraseBook: Sendable {
 
   /// An amount in this language: whole, or with two decimals below a hundred; thousands are parted.
   public func number(_ value: Double) -> String { style.amount(value) }
+
+  /// Digits written with a point before the decimals, as this language writes them.
+  public func figures(_ plain: String) -> String { style.figures(plain) }
 
   /// In one pass, so that what is filled in is not looked at.
   private func filled(_ sentence: String, _ arguments: [PhraseArgument]) -> String {

@@ -2,6 +2,8 @@
 public struct PhraseFault: Error, Phrased, Hashable, Sendable {
   /// What is wrong.
   public enum Reason: Hashable, Sendable {
+    /// It cannot be read as UTF-8 text of at most two million bytes.
+    case unreadable
     /// It is no YAML mapping.
     case notYAML
     /// What stands under a name is no section of sentences.
@@ -21,7 +23,8 @@ public struct PhraseFault: Error, Phrased, Hashable, Sendable {
   /// The line, counted from 1.
   public let line: Int
 
-  init(_ reason: Reason, file: String, line: Int) {
+  /// Makes a fault.
+  public init(_ reason: Reason, file: String, line: Int) {
     self.reason = reason
     self.file = file
     self.line = line
@@ -33,6 +36,8 @@ public struct PhraseFault: Error, Phrased, Hashable, Sendable {
   /// The fault in a sentence: what is wrong, where, and what to do.
   public var phrase: Phrase {
     switch reason {
+    case .unreadable:
+      "\(file) cannot be read as a UTF-8 text; check its name and its permissions."
     case .notYAML:
       "\(file):\(line): this is not a file of sentences; “nextmove words” prints one to begin with."
     case .notASection(let name):

@@ -54,7 +54,12 @@ public struct PhraseFile: Sendable {
     } catch {
       throw Self.fault(error, in: file)
     }
-    guard case .mapping(let mapping)? = root else {
+    // A file that is begun may be empty.
+    guard let root else {
+      (sections, style) = ([], PhraseStyle())
+      return
+    }
+    guard case .mapping(let mapping) = root else {
       throw PhraseFault(.notYAML, file: file, line: 1)
     }
     var style = PhraseStyle()

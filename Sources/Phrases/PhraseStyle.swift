@@ -40,7 +40,11 @@ struct PhraseStyle: Hashable, Sendable {
 
   func text(_ number: Double) -> String {
     if number == number.rounded(), abs(number) < 1e15 { return text(Int(number)) }
-    return String("\(number)".map { $0 == "." ? decimal ?? "." : String($0) }.joined())
+    return figures("\(number)")
+  }
+
+  func figures(_ plain: String) -> String {
+    decimal.map { plain.replacing(".", with: $0) } ?? plain
   }
 
   func text(year: Int, month: Int, day: Int) -> String {

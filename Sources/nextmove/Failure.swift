@@ -1,3 +1,5 @@
+internal import Phrases
+
 /// Why a command could not do what it was asked to.
 struct Failure: Error {
   enum Status: Int32 {
@@ -9,7 +11,7 @@ struct Failure: Error {
   let message: String
   var status = Status.failed
 
-  init(_ message: String, status: Status = .failed) {
+  init(_ message: Phrase, status: Status = .failed) {
     self.message = message
     self.status = status
   }

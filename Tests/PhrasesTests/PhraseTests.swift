@@ -95,7 +95,6 @@ struct PhraseTests {
       ("home:\n  \"{1} left\": \"noch {2}\"\n", .otherPlaces("{1} left"), 2),
       ("a: {\"Yes\": \"Ja\"}\nb: {\"Yes\": \"Ja\"}\n", .twice("Yes"), 2),
       ("- Ja\n", .notYAML, 1),
-      ("", .notYAML, 1),
       ("home: \"Ja\n", .notYAML, 2),
     ])
   func faults(yaml: String, reason: PhraseFault.Reason, line: Int) {
@@ -119,6 +118,32 @@ struct PhraseTests {
       fault.description
         == "fr.yaml:7: the translation of “{1} left” has other places in braces than the sentence; give it the same."
     )
+  }
+
+  @Test("a file that is begun may be empty")
+  func emptyFile() throws {
+    #expect(try PhraseFile(yaml: "# nothing yet\n", file: "x.yaml").sections.isEmpty)
+  }
+
+  @Test("the listing of a new language has every sentence, with nothing behind it")
+  func newLanguage() throws {
+    let listing = PhraseListing(language: "qq")
+    #expect(listing.missing == listing.count && listing.count > 500)
+    let file = try PhraseFile(yaml: listing.yaml, file: "qq.yaml")
+    #expect(file.sections.flatMap(\.entries).count == listing.count)
+    #expect(PhraseBook(language: "qq", [file]).text("Welcome back.") == "Welcome back.")
+  }
+
+  @Test("the listing of a language keeps what a person has written, and what is no longer said")
+  func ownLanguage() throws {
+    let own = try PhraseFile(
+      yaml: #"a: {"Welcome back.": "Re.", "Said \"once\".": "Dit \"une fois\"."}"#, file: "fr.yaml")
+    let listing = PhraseListing(language: "fr", own: own)
+    let file = try PhraseFile(yaml: listing.yaml, file: "fr.yaml")
+    let book = PhraseBook(language: "fr", [file])
+    #expect(book.text("Welcome back.") == "Re.")
+    #expect(file.sections.last?.entries.map(\.english) == ["Said \"once\"."])
+    #expect(listing.missing == listing.count - 2)
   }
 
   @Test("the German file that ships can be read")

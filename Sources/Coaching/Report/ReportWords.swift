@@ -1,3 +1,4 @@
+internal import Phrases
 public import WorkFit
 
 /// The words around a report's facts, in one place for all of its forms.
@@ -33,8 +34,8 @@ public enum ReportWords {
     switch verdict {
     case .impressiveButDraining: "impressive, but it would likely wear you down"
     case .impressiveAndEnergizing: "impressive, and the work seems to be yours"
-    case .quietButEnergizing: "no show, but it gives you energy"
-    case .quietAndDraining: "no show, and not for you"
+    case .quietButEnergizing: "not showy, but it gives you energy"
+    case .quietAndDraining: "not showy, and not for you"
     case .mixed: "could go either way"
     case .notEnoughToTell: "said too little to tell"
     }
@@ -42,7 +43,7 @@ public enum ReportWords {
 
   /// What became of a statement, in a few words.
   public static func words(_ kind: Finding.Kind, of role: Role) -> String {
-    if role == .dealBreaker || kind == .missing { return kind.words(as: role) }
+    if role == .dealBreaker || kind == .missing { return kind.words(as: role).description }
     return switch kind {
     case .fed: "fed"
     case .conflict: "in conflict"

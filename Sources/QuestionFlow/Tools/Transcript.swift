@@ -1,3 +1,5 @@
+internal import Phrases
+
 /// A dialogue with a script, written down: an executable test that anybody can read.
 ///
 ///     # Somebody who has led people.
@@ -160,7 +162,8 @@ public struct Transcript: Sendable {
           index += 1
         }
         if let refusal = Self.take(typed.joined(separator: "\n"), &interview, today: today) {
-          played.append(.refused(Self.folded(refusal)))
+          let words = PhraseBook.shipped(language)
+          played.append(.refused(Self.folded(words.text(refusal))))
         } else {
           ask()
         }
@@ -219,7 +222,7 @@ public struct Transcript: Sendable {
 
   /// Applies what was typed; why it was refused, where it was.
   private static func take(_ typed: String, _ interview: inout Interview, today: CalendarDate)
-    -> String?
+    -> Phrase?
   {
     let event: Event
     do throws(Rejection) {
@@ -236,7 +239,7 @@ public struct Transcript: Sendable {
       try interview.apply(event)
       return nil
     } catch {
-      return error.description
+      return error.phrase
     }
   }
 

@@ -47,7 +47,7 @@ struct AmountWordings: Sendable {
       sentences.append(Self.filled(alone, ["yours": verdict.claim.words]))
     }
     if let amount = verdict.converted {
-      sentences.append(Self.filled(converted, ["amount": Self.amount(amount, units, spans)]))
+      sentences.append(Self.filled(converted, ["amount": text(amount)]))
     }
     if let kilometres = verdict.distance, kilometres >= 1 {
       sentences.append(Self.filled(distance, ["km": words.number(kilometres.rounded())]))

@@ -1,3 +1,5 @@
+internal import Phrases
+
 /// A posting as it is read: its text, and its clauses in their place.
 public struct Posting: Sendable {
   /// How its text was read: lines, offsets and quotes are those of the text as read.

@@ -1,4 +1,5 @@
 internal import Coaching
+internal import Phrases
 internal import WorkFit
 
 /// A report at the terminal.

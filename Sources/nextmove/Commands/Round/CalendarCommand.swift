@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Coaching
 internal import Foundation
 internal import Journal
+internal import Phrases
 internal import QuestionFlow
 internal import WorkFit
 
@@ -27,7 +28,7 @@ struct CalendarCommand: WorldCommand {
     }
     let journey = try choice.journey(in: world)
     let file = CalendarFile(
-      round: journey.round, people: journey.contacts.all, hour: hour,
+      round: journey.round, people: journey.contacts.all, hour: hour, words: world.words,
       session: "\(journey.session.id)-"
         + String(format: "%.0f", journey.session.started.timeIntervalSince1970))
     guard file.count > 0 else {
@@ -39,7 +40,8 @@ struct CalendarCommand: WorldCommand {
     if output == "-" { return try OutputFile.print(text) }
     guard try OutputFile.write(text, to: output) else { return }
     world.console.say(
-      "\(file.count) \(file.count == 1 ? "entry" : "entries") in \(output); open it with your calendar."
-    )
+      .counted(
+        file.count, one: "One entry in \(output); open it with your calendar.",
+        many: "\(file.count) entries in \(output); open it with your calendar."))
   }
 }
