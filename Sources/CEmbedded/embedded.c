@@ -93,6 +93,9 @@ static const unsigned char people[] = {
 static const unsigned char hearing[] = {
 #embed "../Coaching/Data/hearing.yaml"
 };
+static const unsigned char report_style[] = {
+#embed "../Coaching/Data/report.css"
+};
 
 static const nextmove_embedded files[] = {
     {"vague.yaml", vague, sizeof vague},
@@ -125,6 +128,7 @@ static const nextmove_embedded files[] = {
     {"questions.yaml", questions, sizeof questions},
     {"people.yaml", people, sizeof people},
     {"hearing.yaml", hearing, sizeof hearing},
+    {"report.css", report_style, sizeof report_style},
 };
 
 static const unsigned char energizers[] = {
