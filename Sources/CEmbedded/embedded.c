@@ -96,6 +96,9 @@ static const unsigned char people[] = {
 static const unsigned char hearing[] = {
 #embed "../Coaching/Data/hearing.yaml"
 };
+static const unsigned char report_style[] = {
+#embed "../Coaching/Data/report.css"
+};
 static const unsigned char german[] = {
 #embed "../Phrases/Words/de.yaml"
 };
@@ -132,6 +135,7 @@ static const nextmove_embedded files[] = {
     {"questions.yaml", questions, sizeof questions},
     {"people.yaml", people, sizeof people},
     {"hearing.yaml", hearing, sizeof hearing},
+    {"report.css", report_style, sizeof report_style},
     {"de.yaml", german, sizeof german},
 };
 

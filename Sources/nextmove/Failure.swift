@@ -8,7 +8,7 @@ struct Failure: Error {
     case failed = 3
   }
 
-  let message: String
+  let message: Phrase
   var status = Status.failed
 
   init(_ message: Phrase, status: Status = .failed) {

@@ -107,10 +107,10 @@ enum Program {
   private static func wording(_ error: any Error) -> Failure? {
     switch error {
     case let failure as Failure: return failure
-    case let fault as WriteFault: return Failure(fault.description)
+    case let fault as WriteFault: return Failure(fault.phrase)
     case let error as JournalError: return Failure(error.phrase)
     case is EncoderError, is ModelError: return Failure(World.readingFault(error))
-    case let fault as ScriptLibrary.Fault: return Failure(fault.description)
+    case let fault as ScriptLibrary.Fault: return Failure(fault.phrase)
     default:
       guard NextMove.exitCode(for: error) != .success else { return nil }
       let sentence = NextMove.message(for: error)

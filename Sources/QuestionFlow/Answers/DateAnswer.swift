@@ -1,5 +1,5 @@
 import Foundation
-internal import Phrases
+public import Phrases
 
 extension CalendarDate {
   /// Reads a day as people name days: 2027-03-01, 22.11.26, tomorrow, fri, end of March.

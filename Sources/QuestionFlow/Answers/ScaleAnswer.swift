@@ -59,17 +59,19 @@ public struct ScaleAnswer: Hashable, Sendable {
       return try near(numbers, text, language, isExact: false)
     case .range(let low, let high): return try near([low, high], text, language, isExact: false)
     case .outOf(let part, let whole):
-      guard whole > 0 else { return try near([], text, isExact: false) }
+      guard whole > 0 else { return try near([], text, language, isExact: false) }
       let isOwn = whole == Double(range.upperBound)
       return try near(
-        [isOwn ? part : part / whole * Double(range.upperBound)], text,
+        [isOwn ? part : part / whole * Double(range.upperBound)], text, language,
         isExact: isOwn && !text.contains("/"))
-    case .nothing, .none: return try near([], text, isExact: false)
+    case .nothing, .none: return try near([], text, language, isExact: false)
     }
   }
 
   /// The point that a number is; two where it lies between them, which is asked back.
-  private func near(_ numbers: [Double], _ text: String, isExact: Bool) throws(Rejection) -> Int {
+  private func near(
+    _ numbers: [Double], _ text: String, _ language: String, isExact: Bool
+  ) throws(Rejection) -> Int {
     var points: [Int] = []
     for number in numbers {
       for end in [number.rounded(.down), number.rounded(.up)] {

@@ -1,4 +1,4 @@
-internal import Phrases
+public import Phrases
 
 extension Interview {
   /// What was understood, where an answer was not typed as it is kept; `nil` where it was.

@@ -31,18 +31,18 @@ struct ReportCommand: WorldCommand {
   @Flag(help: "Leave out all names, to show it to others.") var share = false
   @Option(
     help: ArgumentHelp(
-      "Leave out a section: \(Report.Section.allCases.map(\.rawValue).joined(separator: ", ")).",
+      "Leave out a section: \(ReportSection.allCases.map(\.rawValue).joined(separator: ", ")).",
       valueName: "section"),
-    completion: .list(Report.Section.allCases.map(\.rawValue)))
+    completion: .list(ReportSection.allCases.map(\.rawValue)))
   var without: [String] = []
   @OptionGroup var choice: SessionOption
 
   func run(in world: World) throws {
-    var leftOut: Set<Report.Section> = []
+    var leftOut: Set<ReportSection> = []
     for name in without.flatMap({ $0.split(separator: ",").map(String.init) }) {
-      guard let section = Report.Section(rawValue: name.lowercased()) else {
+      guard let section = ReportSection(rawValue: name.lowercased()) else {
         throw Failure(
-          "--without takes \(Report.Section.allCases.map(\.rawValue).joined(separator: ", ")), unlike “\(name)”.",
+          "--without takes \(ReportSection.allCases.map(\.rawValue).joined(separator: ", ")), unlike “\(name)”.",
           status: .usage)
       }
       leftOut.insert(section)
@@ -51,11 +51,12 @@ struct ReportCommand: WorldCommand {
     let texts = leftOut.contains(.postings) ? [] : try journey.postingTexts()
     // Where no posting was checked, nothing is read.
     let check = try texts.isEmpty ? nil : world.fitCheck()
-    var report = try Report(
-      journey, texts: texts, check: check, day: world.today, leavingOut: leftOut)
+    var facts = try ReportFacts(
+      journey, texts: texts, check: check, day: world.today, leavingOut: leftOut,
+      words: world.words)
     if share {
       do throws(NameRefusal) {
-        report = try report.withoutNames(journey.namesInAnswers)
+        facts = try facts.withoutNames(journey.namesInAnswers)
       } catch {
         throw Failure(error.phrase)
       }
@@ -63,12 +64,12 @@ struct ReportCommand: WorldCommand {
         "Left out are the names on your list of people and in your answers about people; read it once before you show it."
       )
     }
+    let report = Report(facts, words: ReportWords(world.words))
     let form = try chosenForm()
     switch form {
-    case .terminal where output == nil:
-      ReportRendering(console: world.console).show(report)
-      return
-    case .json: try deliver(try JSONOutput.text(report) + "\n", as: form, in: world)
+    case .terminal where output == nil: ReportRendering(console: world.console).show(report)
+    case .json:
+      try deliver(try JSONOutput.text(ReportJSON(facts, report)) + "\n", as: form, in: world)
     case .html: try deliver(report.html, as: form, in: world)
     case .markdown, .terminal: try deliver(report.markdown, as: form, in: world)
     }

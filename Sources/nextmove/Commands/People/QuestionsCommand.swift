@@ -27,7 +27,9 @@ struct QuestionsCommand: WorldCommand {
     let check = try texts.isEmpty ? nil : world.fitCheck()
     let findings = try texts.reversed().map { text in
       try check.map { check in
-        try Progress.reading { try check.check(text, against: profile, goOn: $0) }.findings
+        try Progress.reading(in: world.words) {
+          try check.check(text, against: profile, goOn: $0)
+        }.findings
       } ?? []
     }
     let lacking = findings.flatMap { $0.filter(\.isLacking).compactMap(\.ask) }

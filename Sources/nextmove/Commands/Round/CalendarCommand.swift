@@ -28,9 +28,10 @@ struct CalendarCommand: WorldCommand {
     }
     let journey = try choice.journey(in: world)
     let file = CalendarFile(
-      round: journey.round, people: journey.contacts.all, hour: hour, words: world.words,
+      round: journey.round, people: journey.contacts.all, hour: hour,
       session: "\(journey.session.id)-"
-        + String(format: "%.0f", journey.session.started.timeIntervalSince1970))
+        + String(format: "%.0f", journey.session.started.timeIntervalSince1970),
+      words: world.words)
     guard file.count > 0 else {
       throw Failure(
         "There is nothing to put into a calendar yet: no round (“nextmove round start”), and nobody with a day (“nextmove people edit NAME --due DAY”)."

@@ -50,7 +50,7 @@ struct ScriptSimulateCommand: WorldCommand {
   }
 
   private func simulate(_ script: Script, in world: World) throws {
-    let progress = Progress("respondents", of: runs)
+    let progress = Progress("respondents", of: runs, in: world.words)
     let simulation = Simulation(script, seed: seed, runs: runs) { progress.report($0) }
     progress.finish()
     if json {

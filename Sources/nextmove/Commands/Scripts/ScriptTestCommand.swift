@@ -43,7 +43,7 @@ struct ScriptTestCommand: WorldCommand {
       do throws(Transcript.Fault) {
         transcript = try Transcript(text, file: name)
       } catch {
-        throw Failure(error.phrase)
+        throw Failure(Phrase(verbatim: error.description))
       }
       let result = transcript.played(over: script)
       played += transcript.count

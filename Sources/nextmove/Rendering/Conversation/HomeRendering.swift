@@ -24,7 +24,8 @@ struct HomeRendering {
       console.row("Known", known, column: 16, indent: 2)
     }
     if let verdict = journey.lastVerdict {
-      console.row("Last posting", ReportWords.words(verdict), column: 16, indent: 2)
+      let words = ReportWords(console.words).verdict(verdict)
+      console.row("Last posting", "\(words)", column: 16, indent: 2)
     }
     if let round = journey.round, round.closed == nil {
       let talks = Round.conversations(with: journey.contacts.all)

@@ -1,5 +1,6 @@
 internal import EmbeddedFiles
 internal import Encoder
+internal import Journal
 internal import Phrases
 internal import WorkFit
 

@@ -1,80 +1,71 @@
 internal import Foundation
-public import QuestionFlow
-public import WorkFit
+package import Phrases
+package import QuestionFlow
+package import WorkFit
 
-/// All that a session has come to, ready to be shown in any form.
-public struct Report: Codable, Sendable {
-  /// A part that can be left out.
-  public enum Section: String, Sendable, CaseIterable, Codable {
-    case profile
-    case outline
-    case energy
-    case options
-    case postings
-    case round
-    case trends
-    case answers
-  }
-
+/// All that a session has come to, before anybody words it.
+package struct ReportFacts: Codable, Sendable {
   /// One thing that the person said of themselves.
-  public struct Line: Codable, Sendable, Hashable {
+  package struct Line: Codable, Sendable, Hashable {
     /// What it is.
-    public let role: Role
+    package let role: Role
     /// The words.
-    public let text: String
+    package let text: String
     /// The place among its kind, counting from 1.
-    public let rank: Int
+    package let rank: Int
     /// A strength that they are tired of using.
-    public let tires: Bool
+    package let tires: Bool
   }
 
   /// One posting, as it stands against the answers now.
-  public struct Posting: Codable, Sendable {
-    /// Its first line.
-    public let title: String
+  package struct Posting: Codable, Sendable {
+    /// Its first line; empty where it has none.
+    package let title: String
     /// The fit-check.
-    public let fit: FitReport
+    package let fit: FitReport
   }
 
   /// The day that it is for.
-  public let day: CalendarDate
+  package let day: CalendarDate
   /// What the person said of themselves; empty where the part is left out, as for all others.
-  public let profile: [Line]
+  package let profile: [Line]
   /// The role outline.
-  public let outline: RoleOutline?
+  package let outline: RoleOutline?
   /// The energy log.
-  public let energy: [EnergyEntry]
+  package let energy: [EnergyEntry]
   /// Options by source and reach.
-  public let options: [AnswerSheet.Option]
+  package let options: [AnswerSheet.Option]
   /// Postings, in the order in which they were checked.
-  public let postings: [Posting]
+  package let postings: [Posting]
   /// The round.
-  public let round: Round?
+  package let round: Round?
   /// The people.
-  public let people: [Contact]
+  package let people: [Contact]
   /// What was heard.
-  public let debriefs: [AnswerSheet.Debrief]
+  package let debriefs: [AnswerSheet.Debrief]
   /// How numbers went, where a script was answered several times.
-  public let trends: [Trend]
+  package let trends: [Trend]
   /// What was answered to every script.
-  public let answers: [AnsweredScript]
+  package let answers: [AnsweredScript]
   /// The sections that are in it.
-  public let sections: [Section]
+  package let sections: [ReportSection]
 
   /// - Parameters:
   ///   - texts: the postings checked, which are held against the answers again.
   ///   - check: reads the postings; without it there are none.
   ///   - leavingOut: sections that are not to be shown.
+  ///   - words: the language that the outline is put together in.
   /// - Throws: what reading a posting throws.
-  public init(
+  package init(
     _ journey: Journey, texts: [String], check: FitCheck?, day: CalendarDate,
-    leavingOut: Set<Section> = []
+    leavingOut: Set<ReportSection> = [], words: PhraseBook = .english
   ) throws {
     self.day = day
     let profile = journey.profile
     let sheet = journey.sheet
-    sections = Section.allCases.filter { !leavingOut.contains($0) }
-    func shown<T>(_ section: Section, _ value: @autoclosure () throws -> [T]) rethrows -> [T] {
+    sections = ReportSection.allCases.filter { !leavingOut.contains($0) }
+    func shown<T>(_ section: ReportSection, _ value: @autoclosure () throws -> [T]) rethrows -> [T]
+    {
       leavingOut.contains(section) ? [] : try value()
     }
     self.profile = shown(
@@ -84,7 +75,7 @@ public struct Report: Codable, Sendable {
           Line(role: role, text: $0.text, rank: $0.rank, tires: $0.tires)
         }
       })
-    let outline = RoleOutline(sheet: sheet, profile: profile)
+    let outline = RoleOutline(sheet: sheet, profile: profile, words: words)
     self.outline = leavingOut.contains(.outline) || outline.isEmpty ? nil : outline
     energy = shown(.energy, journey.energyLog.entries)
     options = shown(.options, sheet.options)
@@ -93,7 +84,7 @@ public struct Report: Codable, Sendable {
       try check.map { check in
         try texts.map { text in
           Posting(
-            title: check.title(of: text, most: 90) ?? "A posting",
+            title: check.title(of: text, most: 90) ?? "",
             fit: FitReport(try check.check(text, against: profile)))
         }
       } ?? [])
@@ -105,22 +96,22 @@ public struct Report: Codable, Sendable {
   }
 
   /// How many conversations there have been.
-  public var conversations: Int { Round.conversations(with: people) }
+  package var conversations: Int { Round.conversations(with: people) }
 }
 
-extension Report {
-  /// The same report without anybody's name, to be shown to others.
+extension ReportFacts {
+  /// The same facts without anybody's name, to be shown to others.
   ///
   /// - Parameter names: further names that answers hold.
   /// - Throws: ``NameRefusal`` where it would no longer be a report, so that it is never shown with its
   ///   names.
-  public func withoutNames(_ names: [String]) throws(NameRefusal) -> Report {
+  package func withoutNames(_ names: [String]) throws(NameRefusal) -> ReportFacts {
     do {
       let redaction = try Redaction(
         names: names + people.map(\.name) + debriefs.flatMap { [$0.name] + $0.names })
       let tree = try JSONSerialization.jsonObject(with: try JSONEncoder().encode(self))
       let redacted = try JSONSerialization.data(withJSONObject: redaction.applied(to: tree))
-      return try JSONDecoder().decode(Report.self, from: redacted)
+      return try JSONDecoder().decode(ReportFacts.self, from: redacted)
     } catch {
       throw NameRefusal()
     }
