@@ -1,4 +1,5 @@
 import Foundation
+import QuestionFlow
 import Testing
 
 @Suite("signals and exits leave the terminal sane", .serialized)
@@ -77,7 +78,7 @@ struct SignalTests {
     "random keys, pastes, resizes and signals: no crash, no lost answer, a sane terminal",
     arguments: [1, 2, 3, 4])
   func random(seed: UInt64) throws {
-    var random = SplitMixForTests(state: seed)
+    var random = SeededRandom(seed: seed)
     let home = try TemporaryHome()
     let terminal = try PseudoTerminal(home: home)
     try terminal.waitForPrompt()
@@ -111,17 +112,5 @@ struct SignalTests {
     #expect(before == after)
     let doctor = try Binary.run(["doctor"], home: home)
     #expect(doctor.status == 0, "\(doctor.output)")
-  }
-}
-
-/// SplitMix64, for keys that come in the same order on every run.
-struct SplitMixForTests: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var bits = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    bits = (bits ^ (bits >> 27)) &* 0x94D0_49BB_1331_11EB
-    return bits ^ (bits >> 31)
   }
 }
