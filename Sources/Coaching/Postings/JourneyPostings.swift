@@ -1,28 +1,28 @@
-public import Foundation
-public import Journal
-public import Phrases
-public import WorkFit
+package import Foundation
+package import Journal
+package import Phrases
+package import WorkFit
 
 /// The postings that a session has checked, and what was said about how its words are to be read.
 extension Journey {
   // MARK: - Postings
 
   /// The digests of the postings checked, the last one last.
-  public var postings: [String] { state.postings }
+  package var postings: [String] { state.postings }
 
   /// What the posting checked last came to.
-  public var lastVerdict: Verdict? { state.lastVerdict }
+  package var lastVerdict: Verdict? { state.lastVerdict }
 
   /// The digest of the posting checked last.
-  public var lastPosting: String? { postings.last }
+  package var lastPosting: String? { postings.last }
 
   /// The text of a posting that was checked.
-  public func postingText(_ digest: String) throws(JournalError) -> String? {
+  package func postingText(_ digest: String) throws(JournalError) -> String? {
     try journal.text(digest: digest)
   }
 
   /// The text of the posting checked last.
-  public func lastPostingText() throws(JournalError) -> String? {
+  package func lastPostingText() throws(JournalError) -> String? {
     guard let lastPosting else { return nil }
     return try postingText(lastPosting)
   }
@@ -31,7 +31,7 @@ extension Journey {
   ///
   /// - Returns: what has changed since the same posting was checked before, in sentences.
   @discardableResult
-  public func remember(posting: String, _ result: FitResult, at time: Date) throws -> [Phrase] {
+  package func remember(posting: String, _ result: FitResult, at time: Date) throws -> [Phrase] {
     let digest = Journal.digest(of: posting)
     let summary = CheckSummary(result, corrections: corrections)
     let twin = try state.summaries[digest] == nil ? earlierVersion(of: posting) : nil
@@ -46,7 +46,7 @@ extension Journey {
 
   /// Keeps a posting whose reading was stopped, so that it can be read later; one that is known stays as
   /// it is.
-  public func keep(posting: String, at time: Date) throws {
+  package func keep(posting: String, at time: Date) throws {
     let digest = Journal.digest(of: posting)
     guard !postings.contains(digest) else { return try drop(draftOf: posting, at: time) }
     try record(
@@ -57,12 +57,12 @@ extension Journey {
   }
 
   /// A posting that was begun to be given and is not checked yet; empty where none was.
-  public func draftOfPosting() throws -> String {
+  package func draftOfPosting() throws -> String {
     try journal.draft(of: session.id, at: Self.draftPlace) ?? ""
   }
 
   /// Keeps what has come of a posting that is being given; an empty one takes away what was kept.
-  public func keep(draftOfPosting text: String, at time: Date) throws {
+  package func keep(draftOfPosting text: String, at time: Date) throws {
     try journal.keepDraft(text, of: session.id, at: Self.draftPlace, time: time)
   }
 
@@ -102,15 +102,15 @@ extension Journey {
   // MARK: - Corrections
 
   /// What the person has said about how their words are to be read.
-  public var corrections: Corrections { state.corrections }
+  package var corrections: Corrections { state.corrections }
 
   /// Keeps what the person has said about their words; it applies from now on.
-  public func correct(_ correction: Corrections.Correction, at time: Date) throws {
+  package func correct(_ correction: Corrections.Correction, at time: Date) throws {
     try record(at: time) { _ in .corrected(correction) }
   }
 
   /// Takes a correction back.
-  public func revoke(_ correction: Corrections.Correction, at time: Date) throws {
+  package func revoke(_ correction: Corrections.Correction, at time: Date) throws {
     try record(at: time) { _ in .correctionRevoked(correction) }
   }
 }

@@ -1,4 +1,4 @@
-internal import SafeOutput
+import SafeOutput
 
 /// Completions as they are shown, and what they have in common.
 enum CompletionList {

@@ -1,4 +1,4 @@
-internal import SafeOutput
+import SafeOutput
 
 /// A line that grows and shrinks at its end, in whole characters and whole pastes.
 struct PlainLine {

@@ -1,4 +1,4 @@
-internal import SafeOutput
+import SafeOutput
 
 // The key Tab.
 extension TerminalLineSource {

@@ -1,4 +1,4 @@
-internal import Foundation
+import Foundation
 
 /// Lines typed at a terminal, edited with libedit: its keys, `~/.editrc`, history and completion, and
 /// pastes that arrive whole.
@@ -7,11 +7,11 @@ internal import Foundation
 /// been read already: a character each, and for the others characters of the C1 range, which nobody can
 /// type. From the first line on the terminal stays in key mode until ``close()``: between lines, too,
 /// nothing that is typed is cut or acted upon.
-public final class TerminalLineSource: LineSource {
+package final class TerminalLineSource: LineSource {
   /// Whether a person sits at the other end.
-  public let isInteractive = true
+  package let isInteractive = true
   /// Whether the last line came, in whole or in part, as one paste.
-  public private(set) var lastLineWasPasted = false
+  package private(set) var lastLineWasPasted = false
 
   let editor: LibeditLine
   let input: TerminalInput
@@ -36,7 +36,7 @@ public final class TerminalLineSource: LineSource {
   var window = WindowSize.present
 
   /// Opens the editor on standard input and output; `nil` where they are no terminal that it can use.
-  public init?(program: String = "nextmove") {
+  package init?(program: String = "nextmove") {
     guard isatty(0) == 1, isatty(1) == 1, let input = TerminalInput(),
       let editor = LibeditLine(program: program)
     else { return nil }
@@ -55,7 +55,7 @@ public final class TerminalLineSource: LineSource {
   // MARK: - One line
 
   /// Reads one line.
-  public func readLine(_ request: LineRequest) -> LineInput {
+  package func readLine(_ request: LineRequest) -> LineInput {
     if let stopping { return .stopped(stopping, typed: "") }
     open()
     self.request = request
@@ -103,7 +103,7 @@ public final class TerminalLineSource: LineSource {
   // MARK: - The terminal
 
   /// Waits for any key, which is then taken; false where none came in time.
-  public func waitForKey(milliseconds: Int32) -> Bool {
+  package func waitForKey(milliseconds: Int32) -> Bool {
     guard stopping == nil else { return true }
     open()
     return input.takeAny(within: milliseconds)
@@ -117,7 +117,7 @@ public final class TerminalLineSource: LineSource {
   }
 
   /// Leaves the terminal as it was found.
-  public func close() {
+  package func close() {
     guard isOpen else { return }
     isOpen = false
     giveTerminalBack()

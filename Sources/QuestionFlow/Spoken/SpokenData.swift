@@ -1,5 +1,5 @@
-internal import EmbeddedFiles
-internal import Yams
+import EmbeddedFiles
+import Yams
 
 /// The shape of one language in `spoken.yaml`.
 struct SpokenData: Decodable {
@@ -17,7 +17,8 @@ struct SpokenData: Decodable {
     let near, roughly: [String: Int]
     let dropped: [String]
     let ahead, ago: Around
-    let this, coming, next, last, start, middle, late, end, weekend, hedges, besides, quarter: [String]
+    let this, coming, next, last, start, middle, late, end, weekend, hedges, besides,
+      quarter: [String]
     let feasts: [String: String]
     let seasons: [String: Int]
   }

@@ -1,11 +1,11 @@
-internal import EmbeddedFiles
-internal import Yams
+import EmbeddedFiles
+import Yams
 
 /// The measure of a thin or all-purpose answer: what anybody could have said.
 ///
 /// A text is vague where an all-purpose phrase stands in it and too few words of its own stand
 /// beside the phrase. Phrases and reasons are data (`Data/vague.yaml`).
-public struct Vagueness: Sendable {
+package struct Vagueness: Sendable {
   struct Phrase: Sendable {
     let words: [String]
     let reason: String
@@ -18,7 +18,7 @@ public struct Vagueness: Sendable {
   private let emptyReason: String
 
   /// Why the text is vague, in a sentence for the respondent; `nil` where it is not.
-  public func reason(for text: String) -> String? {
+  package func reason(for text: String) -> String? {
     let tokens = Words.tokens(of: text)
     guard !tokens.isEmpty else { return nil }
     let content = tokens.filter { !emptyWords.contains($0) }
@@ -42,7 +42,7 @@ public struct Vagueness: Sendable {
   }
 
   /// The measure that ships with the module.
-  public static let standard: Vagueness = {
+  package static let standard: Vagueness = {
     // The data is compiled in and a test reads it, so an empty measure is never what runs.
     (try? EmbeddedFile.data(named: "vague.yaml").map { try Vagueness(yaml: $0.text) })
       ?? Vagueness()

@@ -1,5 +1,5 @@
-internal import Phrases
-internal import Yams
+import Phrases
+import Yams
 
 /// A data file of the lexicon is not as it should be.
 public struct LexiconFault: Error, Sendable, CustomStringConvertible {

@@ -1,7 +1,7 @@
 /// The facets by the words that name them.
-public struct FacetVocabulary: Sendable {
+package struct FacetVocabulary: Sendable {
   /// The facets, in the order of the file.
-  public let all: [Facet]
+  package let all: [Facet]
   private let words: PatternIndex<End>
 
   /// A facet by its place, and which of its ends.
@@ -36,7 +36,7 @@ public struct FacetVocabulary: Sendable {
   }
 
   /// The facet of that name.
-  public func facet(_ id: FacetID) -> Facet? { all.first { $0.id == id } }
+  package func facet(_ id: FacetID) -> Facet? { all.first { $0.id == id } }
 
   /// The pole with that short name, or that name in plain words.
   func pole(named name: String) -> Facet.Pole? {

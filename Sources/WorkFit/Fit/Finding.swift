@@ -1,4 +1,4 @@
-public import Phrases
+package import Phrases
 
 /// How one statement of a person meets a posting.
 public struct Finding: Sendable {
@@ -38,11 +38,11 @@ public struct Finding: Sendable {
   /// A question for somebody who knows the work; `nil` where the matter is settled for the person.
   public let ask: String?
   /// What the finding rests on, step by step.
-  public let explanation: Explanation
+  package let explanation: Explanation
   /// The amount that the statement asks for, where it asks for one that can be compared.
   public var amount: Amount?
   /// Whether the person requires an amount or a fact that the posting does not name.
-  public var isLacking = false
+  package var isLacking = false
 
   /// Whether it claims something, and is neither a question nor silence.
   var isAsserted: Bool { outcome != .unsure && outcome != .silent }
@@ -50,7 +50,7 @@ public struct Finding: Sendable {
 
 extension Finding.Kind {
   /// The one table of what an outcome is to a person, by what the statement is to them.
-  public init(_ role: Role, _ outcome: Outcome) {
+  package init(_ role: Role, _ outcome: Outcome) {
     switch (outcome, role) {
     case (.both, _): self = .mixed
     case (.unsure, _): self = .unclear
@@ -67,10 +67,10 @@ extension Finding.Kind {
   }
 
   /// Whether it speaks against the person taking the job.
-  public var isAgainst: Bool { [.conflict, .drain, .mustHaveBroken].contains(self) }
+  package var isAgainst: Bool { [.conflict, .drain, .mustHaveBroken].contains(self) }
 
   /// The kind in a few words.
-  public var words: Phrase {
+  package var words: Phrase {
     switch self {
     case .fed: "there"
     case .conflict: "in conflict"

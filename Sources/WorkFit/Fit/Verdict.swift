@@ -1,4 +1,4 @@
-public import Phrases
+package import Phrases
 
 /// What a fit-check comes to.
 public enum Verdict: String, Sendable, Codable, CaseIterable {
@@ -27,7 +27,7 @@ public enum Verdict: String, Sendable, Codable, CaseIterable {
   }
 
   /// The verdict in a few words.
-  public var words: Phrase {
+  package var words: Phrase {
     switch self {
     case .impressiveButDraining: "impressive but draining"
     case .impressiveAndEnergizing: "impressive and energizing"

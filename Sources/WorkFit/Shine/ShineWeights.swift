@@ -1,4 +1,4 @@
-internal import Foundation
+import Foundation
 
 /// What cues weigh, as `Lexicon/shine.json` has it: an ordinal regression on postings whose shine people have judged,
 /// and a logistic one on the lines that they pointed at.

@@ -1,5 +1,5 @@
-internal import Foundation
-internal import WorkFit
+import Foundation
+import WorkFit
 
 /// The one judgement, pair by pair and source by source: as `pairs.py` prints it for the teacher.
 struct PairsMeasure {

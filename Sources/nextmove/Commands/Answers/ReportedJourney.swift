@@ -1,6 +1,6 @@
-internal import Coaching
-internal import Journal
-internal import QuestionFlow
+import Coaching
+import Journal
+import QuestionFlow
 
 extension Journey {
   /// The texts of the postings checked, the last one last.

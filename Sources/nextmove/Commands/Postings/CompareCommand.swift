@@ -1,9 +1,9 @@
-internal import ArgumentParser
-internal import Coaching
-internal import Foundation
-internal import LineEditor
-internal import Phrases
-internal import WorkFit
+import ArgumentParser
+import Coaching
+import Foundation
+import LineEditor
+import Phrases
+import WorkFit
 
 /// `nextmove compare`: several postings side by side, statement by statement.
 struct CompareCommand: WorldCommand {
@@ -50,7 +50,9 @@ struct CompareCommand: WorldCommand {
     let results = try texts.map { name, text in
       (
         name: name,
-        result: try Progress.reading(in: world.words) { try check.check(text, against: profile, goOn: $0) }
+        result: try Progress.reading(in: world.words) {
+          try check.check(text, against: profile, goOn: $0)
+        }
       )
     }
     if json {

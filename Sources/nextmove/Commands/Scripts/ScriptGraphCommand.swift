@@ -1,7 +1,7 @@
-internal import ArgumentParser
-internal import Coaching
-internal import Foundation
-internal import QuestionFlow
+import ArgumentParser
+import Coaching
+import Foundation
+import QuestionFlow
 
 /// `nextmove script graph`: a script as a picture in text.
 struct ScriptGraphCommand: WorldCommand {

@@ -1,9 +1,9 @@
-internal import Coaching
-internal import Foundation
-internal import Journal
-internal import LineEditor
-internal import Phrases
-internal import SafeOutput
+import Coaching
+import Foundation
+import Journal
+import LineEditor
+import Phrases
+import SafeOutput
 
 /// What there is to do where the file with the answers was moved, removed or replaced while it was open.
 ///
@@ -29,7 +29,9 @@ struct LostFile {
       "What you answer now is not where nextmove will look for it. This session can be written to a file of its own, which “nextmove import” takes in again."
     )
     while true {
-      switch conversation.source.readLine(LineRequest(prompt: console.prompt("Which file? (Enter: none)"))) {
+      switch conversation.source.readLine(
+        LineRequest(prompt: console.prompt("Which file? (Enter: none)")))
+      {
       case .line(let line):
         let path = line.trimmingCharacters(in: .whitespaces)
         guard !path.isEmpty else { return nil }

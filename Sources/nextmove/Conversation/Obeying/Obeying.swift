@@ -1,10 +1,10 @@
-internal import Coaching
-internal import Foundation
-internal import Journal
-internal import LineEditor
-internal import Phrases
-internal import QuestionFlow
-internal import WorkFit
+import Coaching
+import Foundation
+import Journal
+import LineEditor
+import Phrases
+import QuestionFlow
+import WorkFit
 
 extension Conversation {
   /// What a command came to.
@@ -25,7 +25,8 @@ extension Conversation {
     case .why where argument.trimmingCharacters(in: .whitespaces).isEmpty:
       let why = interview.script.item(step.path.item)?.why?.text(in: interview.language)
       console.say(
-        why.map(Phrase.init(verbatim:)) ?? "The script gives no reason for this question.", indent: 2)
+        why.map(Phrase.init(verbatim:)) ?? "The script gives no reason for this question.",
+        indent: 2)
     case .skip: return try change(interview.declining(step), in: script)
     case .back:
       guard let (target, event) = journey.goingBack(from: step, in: script) else {

@@ -1,7 +1,7 @@
-internal import Foundation
-internal import LineEditor
-internal import Phrases
-internal import QuestionFlow
+import Foundation
+import LineEditor
+import Phrases
+import QuestionFlow
 
 /// What can be typed instead of an answer.
 enum SlashCommand: String, CaseIterable {

@@ -1,7 +1,7 @@
-internal import LineEditor
-internal import Phrases
-internal import SafeOutput
-internal import WorkFit
+import LineEditor
+import Phrases
+import SafeOutput
+import WorkFit
 
 /// Shows several results side by side: a table of statements, then where they part, with quotes.
 struct ComparisonRendering {
