@@ -37,7 +37,7 @@ public struct Interview: Sendable {
   ///   - language: the language of questions, where the script has translations.
   ///   - seed: by which what comes in random order is ordered.
   ///   - today: the day on which it begins, for what speaks of `today`.
-  public init(
+  package init(
     script: Script, language: String = "en", seed: UInt64 = 0, today: CalendarDate? = nil
   ) {
     self.init(

@@ -24,7 +24,7 @@ public struct Lexicon: Sendable {
   /// Reads the lexicon that ships with the module.
   ///
   /// - Throws: ``LexiconFault`` where a data file is not as it should be; a test reads them all.
-  public init() throws(LexiconFault) { try self.init(words: .english) }
+  package init() throws(LexiconFault) { try self.init(words: .english) }
 
   /// Reads the lexicon that ships with the module.
   ///

@@ -15,7 +15,7 @@ public struct FitCheck: Sendable {
   /// The fit-check that ships: its words, and the model inside the module.
   ///
   /// - Throws: ``LexiconFault`` where the module was built without a model.
-  public init() throws {
+  package init() throws {
     let name = "reader.model"
     guard let file = EmbeddedFile.data(named: name) else {
       throw LexiconFault(file: name, message: "it is not compiled in")
