@@ -10,6 +10,7 @@ import WorkFit
 struct FoldTests {
   private let own: TemporaryJourney
   private var now: Date { own.now }
+  private var folder: URL { own.folder }
   private var journal: Journal { own.journal }
   private var library: ScriptLibrary { own.library }
 

@@ -9,7 +9,7 @@ final class TemporaryJourney {
   let now = Date(timeIntervalSince1970: 1_800_000_000)
   let journal: Journal
   let library: ScriptLibrary
-  private let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+  let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
     "journey-\(UUID().uuidString)")
 
   init() throws {
