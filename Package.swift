@@ -93,9 +93,9 @@ let package = Package(
       exclude: ["Amounts/cases.jsonl"]
     ),
     .testTarget(
-      name: "QuestionFlowTests", dependencies: ["QuestionFlow"], exclude: ["Corpus"]),
+      name: "QuestionFlowTests", dependencies: ["Phrases", "QuestionFlow"], exclude: ["Corpus"]),
     .testTarget(
-      name: "WorkFitTests", dependencies: ["EmbeddedFiles", "Encoder", "WorkFit"]),
+      name: "WorkFitTests", dependencies: ["EmbeddedFiles", "Encoder", "Phrases", "WorkFit"]),
     .testTarget(
       name: "EncoderTests",
       dependencies: [
@@ -111,14 +111,19 @@ let package = Package(
     ),
     .testTarget(name: "NextmoveBenchTests", dependencies: ["nextmove-bench"]),
     .testTarget(
-      name: "CoachingTests", dependencies: ["Coaching", "WorkFit"], exclude: ["Fixtures"]),
-    .testTarget(name: "PhrasesTests", dependencies: ["EmbeddedFiles", "Phrases"]),
+      name: "CoachingTests", dependencies: ["Coaching", "Phrases", "WorkFit"], exclude: ["Fixtures"]
+    ),
+    .testTarget(
+      name: "PhrasesTests",
+      dependencies: ["EmbeddedFiles", "Phrases", .product(name: "Yams", package: "Yams")]),
     .testTarget(name: "SafeOutputTests", dependencies: ["QuestionFlow", "SafeOutput"]),
     .testTarget(name: "ControlSequencesTests", dependencies: ["ControlSequences"]),
     .testTarget(name: "LineEditorTests", dependencies: ["ControlSequences", "LineEditor"]),
     .testTarget(
       name: "NextmoveEndToEndTests",
-      dependencies: ["nextmove", "Coaching", "EmbeddedFiles", "Journal", "QuestionFlow"]
+      dependencies: [
+        "nextmove", "Coaching", "EmbeddedFiles", "Journal", "Phrases", "QuestionFlow",
+      ]
     ),
   ]
 )

@@ -101,7 +101,8 @@ struct Ballot {
     do throws(Rejection) {
       whole = try named(typed.trimmingWhitespace())
     } catch {
-      throw Rejection(.ambiguousPart(typed, shown.filter { Words.folded($0) == Words.folded(typed) }))
+      throw Rejection(
+        .ambiguousPart(typed, shown.filter { Words.folded($0) == Words.folded(typed) }))
     }
     if let whole { return [whole] }
     var parts = typed.split(whereSeparator: marks.contains)

@@ -44,7 +44,8 @@ public struct NumberAnswer: Hashable, Sendable {
     case .range(let low, let high):
       throw Rejection(.ambiguous(typed, try fitting(ends(low, high), range).map { reading($0) }))
     case .outOf(let part, let whole):
-      throw Rejection(.severalNumbers(typed, try fitting([part, whole], range).map { reading($0) }))
+      throw Rejection(
+        .severalNumbers(typed, try fitting([part, whole], range).map { reading($0) }))
     case .several(let numbers):
       let fitting = try fitting(numbers, range).prefix(3)
       throw Rejection(.severalNumbers(typed, fitting.map { reading($0) }))
@@ -89,7 +90,8 @@ public struct NumberAnswer: Hashable, Sendable {
   /// - Parameter unit: what is counted, in the words of the question.
   private static func reading(_ number: Double, _ unit: String? = nil) -> Reading {
     Reading(
-      typed: spoken(number), words: Phrase(
+      typed: spoken(number),
+      words: Phrase(
         verbatim: [spoken(number), unit].compactMap(\.self).joined(separator: " ")))
   }
 

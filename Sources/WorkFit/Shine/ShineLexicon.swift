@@ -69,7 +69,8 @@ struct ShineLexicon: Sendable {
     self.cues = cues
     weights = read.weights
     ownPull = OwnPull(
-      name: try node["own_pull"]["name"].sentence(), weight: try node["own_pull"]["weight"].number())
+      name: try node["own_pull"]["name"].sentence(), weight: try node["own_pull"]["weight"].number()
+    )
     shinesFrom = try node["shines_from"].number()
     mostNamed = Int(try node["named"]["most"].number())
     namedShare = try node["named"]["share"].number()

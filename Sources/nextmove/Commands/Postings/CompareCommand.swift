@@ -50,7 +50,9 @@ struct CompareCommand: WorldCommand {
     let results = try texts.map { name, text in
       (
         name: name,
-        result: try Progress.reading(in: world.words) { try check.check(text, against: profile, goOn: $0) }
+        result: try Progress.reading(in: world.words) {
+          try check.check(text, against: profile, goOn: $0)
+        }
       )
     }
     if json {

@@ -25,7 +25,8 @@ extension Conversation {
     case .why where argument.trimmingCharacters(in: .whitespaces).isEmpty:
       let why = interview.script.item(step.path.item)?.why?.text(in: interview.language)
       console.say(
-        why.map(Phrase.init(verbatim:)) ?? "The script gives no reason for this question.", indent: 2)
+        why.map(Phrase.init(verbatim:)) ?? "The script gives no reason for this question.",
+        indent: 2)
     case .skip: return try change(interview.declining(step), in: script)
     case .back:
       guard let (target, event) = journey.goingBack(from: step, in: script) else {
