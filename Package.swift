@@ -43,7 +43,7 @@ let package = Package(
     ),
     .target(name: "ControlSequences"),
     .target(
-      name: "LineEditor", dependencies: ["CLibedit", "ControlSequences", "SafeOutput"]),
+      name: "LineEditor", dependencies: ["CLibedit", "ControlSequences", "Phrases", "SafeOutput"]),
     .target(
       name: "QuestionFlow",
       dependencies: ["EmbeddedFiles", "Phrases", .product(name: "Yams", package: "Yams")],

@@ -99,12 +99,23 @@ struct SwiftLiterals {
       case "n":
         key += "\n"
         index += 1
+      case "\n":
+        // The line goes on with the next one.
+        index += 1
+        while index < characters.count, characters[index] == " " { index += 1 }
       default:
         key.append(characters[index])
         index += 1
       }
     }
+    if isLong { key = key.trimmed }
     literals.append(Literal(key: key, line: line, before: before))
     return index + close.count
+  }
+}
+
+extension String {
+  fileprivate var trimmed: String {
+    String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
   }
 }

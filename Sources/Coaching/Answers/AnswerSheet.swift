@@ -123,7 +123,7 @@ public struct AnswerSheet: Sendable {
   /// “Nothing” is an answer to a question, and nothing to tell anybody.
   private static func said(_ text: String?) -> String? {
     let bare = text?.lowercased().trimmingCharacters(in: .punctuationCharacters.union(.whitespaces))
-    return ["", "nothing", "none", "no", "not much", "nobody"].contains(bare ?? "") ? nil : text
+    return ["", "nothing", "none", "no", "not much", "nobody", "nichts", "nein", "niemand"].contains(bare ?? "") ? nil : text
   }
 
   /// What was heard from somebody; names are compared without regard to case, the given name suffices.

@@ -11,7 +11,7 @@ struct CompareCommand: WorldCommand {
     commandName: "compare", abstract: "Put two or more postings side by side.",
     discussion: """
       The postings are files. Without any, they are the ones checked in the session, the last \
-      \(CompareCommand.most) of them.
+      five of them.
       """)
 
   private static let most = 5

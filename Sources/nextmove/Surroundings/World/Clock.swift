@@ -7,10 +7,10 @@ extension CalendarDate {
   ///
   /// - Parameters:
   ///   - option: the option that it was given to, for the sentence that refuses it.
-  ///   - today: the day to count from.
-  init(spoken text: String, for option: String, today: CalendarDate) throws(Failure) {
+  ///   - world: whose day and whose language it is.
+  init(spoken text: String, for option: String, in world: World) throws(Failure) {
     do throws(Rejection) {
-      try self.init(spoken: text, today: today)
+      try self.init(spoken: text, today: world.today, language: world.words.language)
     } catch {
       throw Failure("\(option): \(error.phrase)", status: .usage)
     }
