@@ -62,6 +62,9 @@ static const unsigned char names[] = {
 static const unsigned char wordings[] = {
 #embed "../WorkFit/Lexicon/wordings.yaml"
 };
+static const unsigned char thinness[] = {
+#embed "../WorkFit/Lexicon/thinness.json"
+};
 static const unsigned char judge[] = {
 #embed "../WorkFit/Lexicon/judge.json"
 };
@@ -114,6 +117,7 @@ static const nextmove_embedded files[] = {
     {"languages.yaml", languages, sizeof languages},
     {"names.yaml", names, sizeof names},
     {"wordings.yaml", wordings, sizeof wordings},
+    {"thinness.json", thinness, sizeof thinness},
     {"judge.json", judge, sizeof judge},
 #ifdef HAS_MODEL
     {"reader.model", relations, sizeof relations},

@@ -56,6 +56,8 @@ public struct AnswerSheet: Sendable {
     let listed: [ElementID]
     /// The id of a chosen option.
     let choice: String?
+    /// Why it is thin, where it is a text that is.
+    let thinness: String?
   }
 
   private let fed: [Fed]
@@ -69,10 +71,19 @@ public struct AnswerSheet: Sendable {
           slot: answer.slot, interview: number, elements: answer.path.elements,
           texts: answer.elements?.map(\.text)
             ?? [interview.spoken(answer.answer, at: answer.path)],
-          listed: answer.elements?.map(\.id) ?? [], choice: choice)
+          listed: answer.elements?.map(\.id) ?? [], choice: choice,
+          thinness: Self.thinness(of: answer, in: interview))
       }
     }
   }
+
+  private static func thinness(of answer: FedAnswer, in interview: Interview) -> String? {
+    guard answer.slot.role == "outline", case .text(let text) = answer.answer else { return nil }
+    return interview.reason(forVague: text)
+  }
+
+  /// Why the first answer for a purpose of the outline is thin, in a sentence; `nil` where it is not.
+  func thinness(_ slot: Slot) -> String? { fed.first { $0.slot == slot }?.thinness }
 
   /// The answers for a purpose, in words; lists one thing each.
   public func texts(_ slot: Slot) -> [String] { fed.filter { $0.slot == slot }.flatMap(\.texts) }

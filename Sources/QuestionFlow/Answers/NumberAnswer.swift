@@ -41,9 +41,11 @@ public struct NumberAnswer: Hashable, Sendable {
       throw Rejection(
         .roughly(typed, try fitting(numbers, range).map { reading($0, loose.unit) }))
     case .range(let low, let high):
-      throw Rejection(.ambiguous(typed, try fitting(ends(low, high), range).map { reading($0) }))
+      throw Rejection(
+        .severalNumbers(typed, try fitting(ends(low, high), range).map { reading($0) }))
     case .outOf(let part, let whole):
-      throw Rejection(.severalNumbers(typed, try fitting([part, whole], range).map { reading($0) }))
+      throw Rejection(
+        .severalNumbers(typed, try fitting([part, whole], range).map { reading($0) }))
     case .several(let numbers):
       let fitting = try fitting(numbers, range).prefix(3)
       throw Rejection(.severalNumbers(typed, fitting.map { reading($0) }))
@@ -88,7 +90,8 @@ public struct NumberAnswer: Hashable, Sendable {
   /// - Parameter unit: what is counted, in the words of the question.
   private static func reading(_ number: Double, _ unit: String? = nil) -> Reading {
     Reading(
-      typed: spoken(number), words: [spoken(number), unit].compactMap(\.self).joined(separator: " "))
+      typed: spoken(number),
+      words: [spoken(number), unit].compactMap(\.self).joined(separator: " "))
   }
 
   /// Without a fraction where it is whole, and always in a form that is read in one way only: 1.234

@@ -29,7 +29,10 @@ struct OutlineCommand: WorldCommand {
     }
     let console = world.console
     guard !outline.isEmpty else {
-      throw Failure("There is no outline yet; “nextmove start outline” asks for it.")
+      let withheld = outline.unwritten.isEmpty ? [] : outline.remarks.map(\.sentence)
+      throw Failure(
+        (["There is no outline yet; “nextmove start outline” asks for it."] + withheld)
+          .joined(separator: " "))
     }
     console.say("A rough outline of my next role", .strong)
     console.say()

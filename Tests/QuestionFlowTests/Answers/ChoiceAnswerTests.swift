@@ -73,7 +73,7 @@ struct ChoiceAnswerTests {
       ("milky tea", "option1"), ("i'd say 3", "option3"), ("option c", "option3"), ("waters", "option3"),
     ] as [(String, String?)])
   func loose(typed: String, option: String?) throws {
-    #expect(try? choice(typed, among: drinks) == option)
+    #expect((try? choice(typed, among: drinks)) == option)
   }
 
   @Test(
