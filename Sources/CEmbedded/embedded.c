@@ -87,6 +87,9 @@ static const unsigned char weights[] = {
 static const unsigned char messages[] = {
 #embed "../Coaching/Data/messages.yaml"
 };
+static const unsigned char messages_german[] = {
+#embed "../Coaching/Data/messages.de.yaml"
+};
 static const unsigned char questions[] = {
 #embed "../Coaching/Data/questions.yaml"
 };
@@ -95,6 +98,12 @@ static const unsigned char people[] = {
 };
 static const unsigned char hearing[] = {
 #embed "../Coaching/Data/hearing.yaml"
+};
+static const unsigned char report_style[] = {
+#embed "../Coaching/Data/report.css"
+};
+static const unsigned char german[] = {
+#embed "../Phrases/Words/de.yaml"
 };
 
 static const nextmove_embedded files[] = {
@@ -126,9 +135,12 @@ static const nextmove_embedded files[] = {
     {"shine.json", shine_weights, sizeof shine_weights},
     {"weights.yaml", weights, sizeof weights},
     {"messages.yaml", messages, sizeof messages},
+    {"messages.de.yaml", messages_german, sizeof messages_german},
     {"questions.yaml", questions, sizeof questions},
     {"people.yaml", people, sizeof people},
     {"hearing.yaml", hearing, sizeof hearing},
+    {"report.css", report_style, sizeof report_style},
+    {"de.yaml", german, sizeof german},
 };
 
 static const unsigned char energizers[] = {

@@ -1,3 +1,5 @@
+internal import Phrases
+
 /// What there is to choose from or to put in order.
 public struct Offer: Hashable, Sendable {
   /// Where it comes from.

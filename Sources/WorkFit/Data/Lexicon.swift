@@ -1,4 +1,5 @@
 internal import EmbeddedFiles
+public import Phrases
 
 /// All that is known beside the relation reader: headings, names of things, words of languages, cues of
 /// shine, the judge's weights, and what is said on the screen.
@@ -17,17 +18,21 @@ public struct Lexicon: Sendable {
   var judge: Judge
   let weights: Weights
   let wordings: Wordings
+  /// The language of what is said.
+  let words: PhraseBook
 
   /// Reads the lexicon that ships with the module.
   ///
+  /// - Parameter words: the language that findings and verdicts are said in; what is read is English.
   /// - Throws: ``LexiconFault`` where a data file is not as it should be; a test reads them all.
-  public init() throws(LexiconFault) {
+  public init(words: PhraseBook = .english) throws(LexiconFault) {
     func file(_ name: String) throws(LexiconFault) -> LexiconNode {
       guard let file = EmbeddedFile.data(named: name) else {
         throw LexiconFault(file: name, message: "it is not compiled in")
       }
-      return try LexiconNode(yaml: file.text, file: name)
+      return try LexiconNode(yaml: file.text, file: name, words: words)
     }
+    self.words = words
     facets = try FacetVocabulary(try file("facets.yaml"))
     clauses = try ClauseLexicon(try file("clauses.yaml"))
     segments = try SegmentLexicon(try file("segments.yaml"))

@@ -1,3 +1,4 @@
+internal import Phrases
 internal import Yams
 
 /// A data file of the lexicon is not as it should be.
@@ -16,18 +17,22 @@ struct LexiconNode {
   private let node: Node?
   private let file: String
   private let path: String
+  /// The language of sentences.
+  let words: PhraseBook
 
-  init(yaml: String, file: String) throws(LexiconFault) {
+  init(yaml: String, file: String, words: PhraseBook = .english) throws(LexiconFault) {
     do {
       node = try Yams.compose(yaml: yaml)
     } catch {
       throw LexiconFault(file: file, message: "it is not valid YAML: \(error)")
     }
     self.file = file
+    self.words = words
     path = ""
   }
 
-  private init(_ node: Node?, file: String, path: String) {
+  private init(_ node: Node?, file: String, path: String, words: PhraseBook) {
+    self.words = words
     self.node = node
     self.file = file
     self.path = path
@@ -43,13 +48,14 @@ struct LexiconNode {
       guard case .mapping(let mapping)? = node, let value = mapping[key] else {
         throw fault("has no “\(key)”")
       }
-      return LexiconNode(value, file: file, path: path.isEmpty ? key : "\(path).\(key)")
+      return LexiconNode(
+        value, file: file, path: path.isEmpty ? key : "\(path).\(key)", words: words)
     }
   }
 
   func items() throws(LexiconFault) -> [LexiconNode] {
     guard case .sequence(let sequence)? = node else { throw fault("is no list") }
-    return sequence.map { LexiconNode($0, file: file, path: path) }
+    return sequence.map { LexiconNode($0, file: file, path: path, words: words) }
   }
 
   func keys() -> [String] {
@@ -61,6 +67,9 @@ struct LexiconNode {
     guard let text = node?.scalar?.string, !text.isEmpty else { throw fault("is no text") }
     return text
   }
+
+  /// A sentence for the reader, in their language.
+  func sentence() throws(LexiconFault) -> String { words.sentence(try text()) }
 
   func number() throws(LexiconFault) -> Double {
     guard let number = Double(try text()), number.isFinite else { throw fault("is no number") }

@@ -26,6 +26,8 @@ public struct Facet: Sendable {
     public let id: String
     /// What it is, in plain words that complete “this speaks of …”.
     public let name: String
+    /// The same in English, as people may have taught it.
+    let english: String
     /// What to ask somebody who knows the work.
     public let ask: String
     /// The words that name it, as the data file writes them.

@@ -17,7 +17,8 @@ public struct FacetVocabulary: Sendable {
       let poles = try ["a", "b"].map { key throws(LexiconFault) in
         let pole = try item[key]
         return Facet.Pole(
-          id: try pole["id"].text(), name: try pole["name"].text(), ask: try pole["ask"].text(),
+          id: try pole["id"].text(), name: try pole["name"].sentence(),
+          english: try pole["name"].text(), ask: try pole["ask"].sentence(),
           words: try pole.texts("words"))
       }
       for (pole, isFirst) in zip(poles, [true, false]) {
@@ -40,7 +41,7 @@ public struct FacetVocabulary: Sendable {
   /// The pole with that short name, or that name in plain words.
   func pole(named name: String) -> Facet.Pole? {
     let wanted = Tokenizer.folded(name).split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    return all.lazy.flatMap(\.poles).first { [$0.id, $0.name].contains(wanted) }
+    return all.lazy.flatMap(\.poles).first { [$0.id, $0.english].contains(wanted) }
   }
 
   /// What words are about, where one end of one facet is named and no other; else `nil`.

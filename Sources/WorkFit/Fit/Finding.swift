@@ -1,3 +1,5 @@
+public import Phrases
+
 /// How one statement of a person meets a posting.
 public struct Finding: Sendable {
   /// What became of the statement.
@@ -68,9 +70,9 @@ extension Finding.Kind {
   public var isAgainst: Bool { [.conflict, .drain, .mustHaveBroken].contains(self) }
 
   /// The kind in a few words.
-  public var words: String {
+  public var words: Phrase {
     switch self {
-    case .fed: "fed"
+    case .fed: "there"
     case .conflict: "in conflict"
     case .missing: "not mentioned"
     case .drain: "there, and drains you"
@@ -78,7 +80,7 @@ extension Finding.Kind {
     case .strengthUsed: "asked for"
     case .strengthIdle: "not asked for"
     case .mustHaveMet: "met"
-    case .mustHaveBroken: "broken"
+    case .mustHaveBroken: "not met"
     case .mixed: "said both ways"
     case .unclear: "not clear"
     }

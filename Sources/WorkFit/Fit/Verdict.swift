@@ -1,3 +1,5 @@
+public import Phrases
+
 /// What a fit-check comes to.
 public enum Verdict: String, Sendable, Codable, CaseIterable {
   case impressiveButDraining = "impressive-but-draining"
@@ -25,5 +27,14 @@ public enum Verdict: String, Sendable, Codable, CaseIterable {
   }
 
   /// The verdict in a few words.
-  public var words: String { rawValue.split(separator: "-").joined(separator: " ") }
+  public var words: Phrase {
+    switch self {
+    case .impressiveButDraining: "impressive but draining"
+    case .impressiveAndEnergizing: "impressive and energizing"
+    case .quietButEnergizing: "quiet but energizing"
+    case .quietAndDraining: "quiet and draining"
+    case .mixed: "mixed"
+    case .notEnoughToTell: "not enough to tell"
+    }
+  }
 }

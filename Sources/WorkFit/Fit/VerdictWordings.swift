@@ -29,7 +29,7 @@ struct VerdictWordings: Sendable {
 
   init(_ node: LexiconNode) throws(LexiconFault) {
     var parts: [Part: String] = [:]
-    for part in Part.allCases { parts[part] = try node[part.rawValue].text() }
+    for part in Part.allCases { parts[part] = try node[part.rawValue].sentence() }
     self.parts = parts
   }
 

@@ -18,20 +18,20 @@ struct Wordings: Sendable {
     var questions: [Role: String] = [:]
     for role in Role.allCases where role != .prestigePull {
       for outcome in Outcome.allCases {
-        reasons[role, default: [:]][outcome] = try why[role.rawValue][outcome.rawValue].text()
+        reasons[role, default: [:]][outcome] = try why[role.rawValue][outcome.rawValue].sentence()
       }
-      questions[role] = try ask[role.rawValue].text()
+      questions[role] = try ask[role.rawValue].sentence()
     }
     self.reasons = reasons
     self.questions = questions
     let notRead = try node["not_read"]
     obstacles = [
-      .posting: try notRead["posting"].text(), .foreign: try notRead["statement"].text(),
-      .empty: try notRead["empty"].text(), .misread: try notRead["misread"].text(),
+      .posting: try notRead["posting"].sentence(), .foreign: try notRead["statement"].sentence(),
+      .empty: try notRead["empty"].sentence(), .misread: try notRead["misread"].sentence(),
     ]
-    tires = try node["tires"].text()
-    amount = try node["amount"].text()
-    two = try node["two_postings"].text()
+    tires = try node["tires"].sentence()
+    amount = try node["amount"].sentence()
+    two = try node["two_postings"].sentence()
     amounts = try AmountWordings(try node["amounts"])
     verdict = try VerdictWordings(try node["verdict"])
   }

@@ -47,7 +47,7 @@ struct ShineLexicon: Sendable {
     for id in listed.keys() {
       let signal = try listed[id]
       for phrase in try signal.texts("pulls") { pulls.insert(phrase, label: signals.count) }
-      signals.append(Signal(id: id, name: try signal["name"].text()))
+      signals.append(Signal(id: id, name: try signal["name"].sentence()))
     }
     let items = try node["cues"].items()
     var ids: [String] = []
@@ -69,7 +69,7 @@ struct ShineLexicon: Sendable {
     self.cues = cues
     weights = read.weights
     ownPull = OwnPull(
-      name: try node["own_pull"]["name"].text(), weight: try node["own_pull"]["weight"].number())
+      name: try node["own_pull"]["name"].sentence(), weight: try node["own_pull"]["weight"].number())
     shinesFrom = try node["shines_from"].number()
     mostNamed = Int(try node["named"]["most"].number())
     namedShare = try node["named"]["share"].number()

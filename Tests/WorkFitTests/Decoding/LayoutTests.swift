@@ -50,7 +50,7 @@ struct DecodedLayoutTests {
 
   @Test(
     "the entries of a list that lost its line ends are lines again, in the same places",
-    arguments: ["•", "◦", "▪", "·", "*"])
+    arguments: ["•", "◦", "▪", "·", "*", "–", "→", "o", "»"])
   func bullets(mark: String) {
     let text =
       "Your days: \(mark) You keep the whole greenhouse \(mark) You won’t travel to any shows \(mark) You write the plans for it"
@@ -58,6 +58,33 @@ struct DecodedLayoutTests {
     #expect(read.text.split(separator: "\n").count == 4)
     #expect(read.text.replacing("\n", with: " ") == text)
     #expect(read.isDecoded)
+  }
+
+  @Test(
+    "a dash, an arrow and an o are left alone where they part no list",
+    arguments: [
+      "The hours are nine to five – Monday to Friday – and Saturdays – seldom – are paid.",
+      "You report to the Head – Operations, and the ward is open from June – August each year.",
+      "Grade → Band 6, and in time → Band 7, for a nurse who has been with us for some years.",
+      "We speak to Mr o Brien o Dea about it every week, and o so many other things as well.",
+    ])
+  func looseMarks(text: String) { #expect(TextAsRead(text).text == text) }
+
+  @Test(
+    "numbers that count entries in one line are lines again, and other numbers are not",
+    arguments: [
+      ("Your days: 1. You keep the greenhouse 2. You sell nothing 3. You write the plans", 4),
+      ("Your days: 1) You keep the greenhouse 2) You sell nothing 3) You write the plans", 4),
+      ("1. You keep the greenhouse 2. You sell nothing at the shows 3. You write the plans", 3),
+      (
+        "We are in band 3. You report to the head of ward 2. There is 1. The team has 12 people.", 1
+      ),
+      ("You keep step 1. Then you sell at level 2. We are open from 8 to 10 on 3 days a week.", 1),
+    ])
+  func numbers(text: String, lines: Int) {
+    let read = TextAsRead(text)
+    #expect(read.text.split(separator: "\n").count == lines)
+    #expect(read.text.replacing("\n", with: " ") == text)
   }
 
   @Test("stars before small letters are bullets where there are several, and may be footnotes else")

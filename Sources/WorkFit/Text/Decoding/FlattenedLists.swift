@@ -1,19 +1,22 @@
-/// Lists that lost their line ends: several bullets in a long line, each before an entry of some words.
+/// Lists that lost their line ends: several bullets in a long line, each before an entry of some words, or
+/// numbers that count from 1 to at least 3.
 ///
 /// A line end takes the place of the space before the bullet. Short entries, as in “Leeds • Hybrid •
 /// Full-time”, are one line on purpose.
 enum FlattenedLists {
   private static let bullets: Set<Unicode.Scalar> = [
-    "•", "‣", "⁃", "∙", "▪", "▫", "●", "○", "◦", "■", "□", "◆", "❖", "✓", "✔", "➢", "➤", "►", "·",
-    "*",
+    "•", "‣", "⁃", "∙", "▪", "▫", "●", "○", "◦", "■", "□", "◆", "❖", "✓", "➢", "➤", "►", "·",
+    "*", "→", "⇒", "»", "☐", "☑", "✔", "–", "—", "o",
   ]
+  /// Those that have other uses: they stand free before a capital letter, and several times.
+  private static let loose: Set<Unicode.Scalar> = ["–", "—", "o", "→", "⇒", "»"]
   /// In characters.
   private static let shortestLine = 60
   /// On the average, in words.
   private static let shortestEntry = 4
 
   static func decoded(_ text: Scalars) -> Scalars? {
-    guard text.contains(where: { isMark($0) }) else { return nil }
+    guard text.contains(where: { isMark($0) || $0 == "3" }) else { return nil }
     var result: Scalars = []
     result.reserveCapacity(text.count)
     var isChanged = false
@@ -38,7 +41,7 @@ enum FlattenedLists {
   }
 
   private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == "*" || scalar.value >= 0x80 && bullets.contains(scalar)
+    scalar == "*" || scalar == "o" || scalar.value >= 0x80 && bullets.contains(scalar)
   }
 
   /// Where the entries but the first begin; empty where the line is no list.
@@ -50,8 +53,9 @@ enum FlattenedLists {
       places[text[index], default: []].append(index)
     }
     guard let marks = places.values.max(by: { $0.count < $1.count }), marks.count > 1 else {
-      return []
+      return numbers(text, in: line).filter { $0 > first }
     }
+    guard !loose.contains(text[marks[0]]) || marks.count > 2 || marks[0] == first else { return [] }
     // Two stars before small letters may be a footnote and its mark.
     guard
       text[marks[0]] != "*" || marks.count > 2
@@ -62,6 +66,26 @@ enum FlattenedLists {
     return marks.filter { $0 > first }
   }
 
+  /// Where numbers stand that count entries, as in “1. Teach 2. Mark papers 3. Meet parents”.
+  private static func numbers(_ text: Scalars, in line: Range<Int>) -> [Int] {
+    var marks: [Int] = []
+    var index = line.lowerBound
+    while index < line.upperBound {
+      let digits = Array(String(marks.count + 1).unicodeScalars)
+      let end = index + digits.count
+      let isFree = index == line.lowerBound || text[index - 1].isBlank
+      if isFree, end + 1 < line.upperBound, text[index..<end].elementsEqual(digits),
+        text[end] == "." || text[end] == ")", text[end + 1].isBlank,
+        next(text, behind: end, in: line)?.isLatin ?? false
+      {
+        marks.append(index)
+        index = end
+      }
+      index += 1
+    }
+    return marks.count > 2 ? marks : []
+  }
+
   private static func isBullet(_ text: Scalars, at index: Int, in line: Range<Int>) -> Bool {
     let isFree = index == line.lowerBound || text[index - 1].isBlank
     let isBefore = index + 1 < line.upperBound && text[index + 1].isBlank
@@ -69,6 +93,8 @@ enum FlattenedLists {
     // They have other uses: a product, a footnote, emphasis.
     case "·", "*", "∙":
       return isFree && isBefore && next(text, behind: index, in: line)?.isLatin ?? false
+    case let mark where loose.contains(mark):
+      return isFree && isBefore && next(text, behind: index, in: line)?.isUpper ?? false
     default: return true
     }
   }
