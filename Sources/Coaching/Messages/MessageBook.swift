@@ -31,7 +31,6 @@ struct MessageBook: Decodable, Sendable {
 
   // The data is compiled in and a test reads it, so an empty book is never what is used.
   static let shipped: MessageBook =
-    EmbeddedFile.data(named: "messages.yaml").flatMap {
-      try? YAMLDecoder().decode(MessageBook.self, from: $0.text)
-    } ?? MessageBook()
+    (try? YAMLDecoder().decode(MessageBook.self, from: EmbeddedFile.messages.text))
+    ?? MessageBook()
 }

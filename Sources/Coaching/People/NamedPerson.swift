@@ -91,14 +91,14 @@ private struct PersonReader {
   private func startsAnew(_ part: String) -> Bool {
     let tokens = tokens(part)
     guard let first = tokens.first else { return false }
-    if ["my", "our"].contains(PersonWords.key(first)) { return true }
+    if words.possessives.contains(PersonWords.key(first)) { return true }
     return first.first?.isUppercase == true && !tokens.contains(where: isRole)
   }
 
   /// One person, or two with “and” between their names.
   private func several(_ part: String) -> [NamedPerson] {
     let tokens = tokens(part)
-    guard let place = tokens.firstIndex(where: { ["and", "&", "und"].contains($0.lowercased()) }),
+    guard let place = tokens.firstIndex(where: { words.joining.contains($0.lowercased()) }),
       place > 0, place < tokens.count - 1
     else { return [person(part)].compactMap(\.self) }
     let halves = [tokens[..<place], tokens[(place + 1)...]].map { $0.joined(separator: " ") }
@@ -152,7 +152,7 @@ private struct PersonReader {
   /// Without an “and” in front, and without a full stop that ends it.
   private func bare(_ part: String) -> String {
     var tokens = tokens(part)
-    if tokens.count > 1, ["and", "&", "und"].contains(tokens[0].lowercased()) {
+    if tokens.count > 1, words.joining.contains(tokens[0].lowercased()) {
       tokens.removeFirst()
     }
     let joined = tokens.joined(separator: " ")
@@ -174,7 +174,9 @@ private struct PersonReader {
 
 /// The words of `people.yaml`.
 struct PersonWords: Decodable, Sendable {
-  let nobody, determiners, prepositions, roles, titles, particles: Set<String>
+  let nobody, determiners, prepositions, roles, titles, particles, joining, possessives, recruiters,
+    noNames: Set<String>
+  let nameEndings: [String]
 
   init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
@@ -187,21 +189,29 @@ struct PersonWords: Decodable, Sendable {
     roles = try read(.roles)
     titles = try read(.titles)
     particles = try read(.particles)
+    joining = try read(.joining)
+    possessives = try read(.possessives)
+    recruiters = try read(.recruiters)
+    noNames = try read(.noNames)
+    nameEndings = try container.decode([String].self, forKey: .nameEndings)
   }
 
-  private enum CodingKeys: CodingKey {
-    case nobody, determiners, prepositions, roles, titles, particles
+  private enum CodingKeys: String, CodingKey {
+    case nobody, determiners, prepositions, roles, titles, particles, joining, possessives,
+      recruiters
+    case noNames = "no_names"
+    case nameEndings = "name_endings"
   }
 
   private init() {
     (nobody, determiners, prepositions, roles, titles, particles) = ([], [], [], [], [], [])
+    (joining, possessives, recruiters, noNames, nameEndings) = ([], [], [], [], [])
   }
 
   // The data is compiled in and a test reads it, so that it is never empty.
   static let shipped: PersonWords =
-    EmbeddedFile.data(named: "people.yaml").flatMap {
-      try? YAMLDecoder().decode(PersonWords.self, from: $0.text)
-    } ?? PersonWords()
+    (try? YAMLDecoder().decode(PersonWords.self, from: EmbeddedFile.people.text))
+    ?? PersonWords()
 
   /// A word without case, and without the full stops around it.
   static func key(_ text: String) -> String {

@@ -2,14 +2,9 @@ public import Foundation
 public import QuestionFlow
 
 extension Round {
-  /// The days of the week, as a script names them, Monday first.
-  private static let weekdays = [
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
-  ]
-
   /// The day of the week that answers name, Monday being 1.
   public static func weekday(in sheet: AnswerSheet) -> Int? {
-    sheet.choice(.roundDay).flatMap { weekdays.firstIndex(of: $0) }.map { $0 + 1 }
+    sheet.choice(.roundDay).flatMap { CalendarDate.weekday(named: $0) }
   }
 
   /// How many conversations answers aim at.

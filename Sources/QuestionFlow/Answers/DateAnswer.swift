@@ -6,6 +6,9 @@ extension CalendarDate {
     self = try DateAnswer.day(text, today: today)
   }
 
+  /// The number of a day of the week by its name in small letters, Monday being 1; `nil` for what is none.
+  public static func weekday(named name: String) -> Int? { DayInWords.weekday(named: name) }
+
   /// The day with its names: `Monday, 1 March 2027`.
   public var words: String {
     "\(DayInWords.weekdayName(weekday)), \(day) \(DayInWords.monthName(month)) \(year)"

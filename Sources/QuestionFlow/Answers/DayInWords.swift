@@ -4,22 +4,16 @@ import Foundation
 struct DayInWords {
   let today: CalendarDate
 
-  private static let weekdays = [
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
-  ]
-  private static let months = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september",
-    "october", "november", "december",
-  ]
-  private static let counts = [
-    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
-    "eight": 8, "nine": 9, "ten": 10,
-  ]
+  private static var weekdays: [String] { AnswerLexicon.shipped.weekdays }
+  private static var months: [String] { AnswerLexicon.shipped.months }
 
   /// The name of a day of the week, Monday being 1.
   static func weekdayName(_ number: Int) -> String {
     weekdays.indices.contains(number - 1) ? weekdays[number - 1].capitalized : ""
   }
+
+  /// The number of a day of the week by its whole name, Monday being 1; `nil` for what is none.
+  static func weekday(named name: String) -> Int? { weekdays.firstIndex(of: name).map { $0 + 1 } }
 
   /// The name of a month, January being 1.
   static func monthName(_ number: Int) -> String {
@@ -61,7 +55,9 @@ struct DayInWords {
     let isAhead = words[0] == "in"
     guard isAhead != (words[2] == "ago") else { return nil }
     let (number, unit) = isAhead ? (words[1], words[2]) : (words[0], words[1])
-    guard let count = Self.counts[number] ?? Int(number), (0...5000).contains(count) else {
+    guard let count = AnswerLexicon.shipped.counts[number] ?? Int(number),
+      (0...5000).contains(count)
+    else {
       return nil
     }
     let days: Int

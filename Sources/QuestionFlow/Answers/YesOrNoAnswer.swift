@@ -11,18 +11,6 @@ struct YesOrNoAnswer: AnswerRules {
 
   static func spoken(_ truth: Bool) -> String { truth ? "yes" : "no" }
 
-  private static let yes: Set<String> = [
-    "y", "yes", "yeah", "yep", "yup", "yess", "sure", "true", "of course", "absolutely",
-    "definitely", "certainly", "i have", "i do", "i am", "i did", "i would",
-  ]
-  private static let no: Set<String> = [
-    "n", "no", "nope", "nah", "never", "false", "not at all", "no way", "of course not",
-    "absolutely not", "definitely not", "certainly not", "i haven't", "i have not", "i don't",
-    "i do not", "i'm not", "i am not", "i didn't", "i did not", "i wouldn't", "i would not",
-  ]
-  /// More words than this say something else besides.
-  private static let mostWords = 8
-
   static func truth(_ typed: String) throws(Rejection) -> Bool {
     let text = typed.trimmingWhitespace()
     guard !text.isEmpty else { throw Rejection(.empty) }
@@ -31,9 +19,10 @@ struct YesOrNoAnswer: AnswerRules {
       text.allSatisfy({ $0.isLetter || $0.isWhitespace || ".,;!'’-–—".contains($0) })
     else { throw Rejection(.notYesOrNo(typed)) }
     let words = Words.tokens(of: text)
-    if words.count <= mostWords {
-      if consists(words[...], of: yes) { return true }
-      if consists(words[...], of: no) { return false }
+    let lexicon = AnswerLexicon.shipped
+    if words.count <= lexicon.mostWords {
+      if consists(words[...], of: lexicon.yes) { return true }
+      if consists(words[...], of: lexicon.no) { return false }
     }
     throw Rejection(.notYesOrNo(typed))
   }

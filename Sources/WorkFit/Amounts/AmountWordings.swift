@@ -1,35 +1,15 @@
 internal import Foundation
 
 /// What is said of amounts, as `Lexicon/wordings.yaml` has it.
-struct AmountWordings: Sendable {
+struct AmountWordings: LexiconPart {
   private let pair, alone, converted, distance, lacks, asked: String
   private let reasons: [AmountComparison.Reason: String]
   private let names, doubts, lacking, units, spans: [AmountKind: String]
 
-  init(_ node: LexiconNode) throws(LexiconFault) {
-    pair = try node["pair"].text()
-    alone = try node["alone"].text()
-    converted = try node["converted"].text()
-    distance = try node["distance"].text()
-    lacks = try node["lacks"].text()
-    asked = try node["asked"].text()
-    var reasons: [AmountComparison.Reason: String] = [:]
-    let reasonNode = try node["reasons"]
-    for reason in AmountComparison.Reason.allCases {
-      reasons[reason] = try reasonNode.optional(reason.rawValue)?.text()
-    }
-    self.reasons = reasons
-    func table(_ key: String) throws(LexiconFault) -> [AmountKind: String] {
-      let node = try node[key]
-      var table: [AmountKind: String] = [:]
-      for key in node.keys() { table[AmountKind(key)] = try node[key].text() }
-      return table
-    }
-    names = try table("names")
-    doubts = try table("ask")
-    lacking = try table("ask_lacking")
-    units = try table("units")
-    spans = try table("spans")
+  private enum CodingKeys: String, CodingKey {
+    case pair, alone, converted, distance, lacks, asked, reasons, names, units, spans
+    case doubts = "ask"
+    case lacking = "ask_lacking"
   }
 
   /// Both amounts, and what was converted.

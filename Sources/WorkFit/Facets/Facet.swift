@@ -19,9 +19,9 @@ public struct FacetID: RawRepresentable, Hashable, Sendable, Codable, Comparable
 
 /// A dimension of work with two ends, such as focus ↔ interruption: a name for what a statement is about,
 /// and the question worth asking. It decides nothing.
-public struct Facet: Sendable {
+public struct Facet: Sendable, Decodable {
   /// One end of a facet.
-  public struct Pole: Sendable {
+  public struct Pole: Sendable, Decodable {
     /// The pole's short name in JSON.
     public let id: String
     /// What it is, in plain words that complete “this speaks of …”.

@@ -1,8 +1,8 @@
 /// The sentences of findings, as `Lexicon/wordings.yaml` has them.
-struct Wordings: Sendable {
-  private let reasons: [Role: [Outcome: String]]
-  private let questions: [Role: String]
-  private let obstacles: [Obstacle: String]
+struct Wordings: LexiconPart {
+  private let reasons: ByRole<ByOutcome<String>>
+  private let questions: ByRole<String>
+  private let obstacles: NotRead
   private let tires: String
   private let amount: String
   private let two: String
@@ -11,29 +11,16 @@ struct Wordings: Sendable {
   /// What it all comes to.
   let verdict: VerdictWordings
 
-  init(_ node: LexiconNode) throws(LexiconFault) {
-    let why = try node["why"]
-    let ask = try node["ask"]
-    var reasons: [Role: [Outcome: String]] = [:]
-    var questions: [Role: String] = [:]
-    for role in Role.allCases where role != .prestigePull {
-      for outcome in Outcome.allCases {
-        reasons[role, default: [:]][outcome] = try why[role.rawValue][outcome.rawValue].text()
-      }
-      questions[role] = try ask[role.rawValue].text()
-    }
-    self.reasons = reasons
-    self.questions = questions
-    let notRead = try node["not_read"]
-    obstacles = [
-      .posting: try notRead["posting"].text(), .foreign: try notRead["statement"].text(),
-      .empty: try notRead["empty"].text(), .misread: try notRead["misread"].text(),
-    ]
-    tires = try node["tires"].text()
-    amount = try node["amount"].text()
-    two = try node["two_postings"].text()
-    amounts = try AmountWordings(try node["amounts"])
-    verdict = try VerdictWordings(try node["verdict"])
+  private struct NotRead: Decodable {
+    let posting, statement, empty, misread: String
+  }
+
+  private enum CodingKeys: String, CodingKey {
+    case tires, amount, amounts, verdict
+    case reasons = "why"
+    case questions = "ask"
+    case obstacles = "not_read"
+    case two = "two_postings"
   }
 
   /// What was found of a statement.
@@ -63,7 +50,14 @@ struct Wordings: Sendable {
   }
 
   /// Why nothing was found of a statement: it was not read.
-  func notRead(_ obstacle: Obstacle) -> String { obstacles[obstacle] ?? "" }
+  func notRead(_ obstacle: Obstacle) -> String {
+    switch obstacle {
+    case .posting: obstacles.posting
+    case .foreign: obstacles.statement
+    case .empty: obstacles.empty
+    case .misread: obstacles.misread
+    }
+  }
 
   /// A question made from the person's own words.
   func ask(_ statement: Statement) -> String? {

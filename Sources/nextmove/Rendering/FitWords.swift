@@ -33,13 +33,11 @@ enum FitWords {
   /// What a finding is called: what the statement is to the person, and what became of it where that would
   /// not be read off its place.
   static func label(_ finding: Finding) -> String {
-    let role = FitRendering.role(finding.statement)
-    switch (finding.kind, finding.statement.role) {
-    case (.mustHaveMet, .dealBreaker), (.mustHaveMet, .mustHave), (.mustHaveBroken, .dealBreaker),
-      (.drainAbsent, _):
-      return "\(role), \(finding.kind.words(as: finding.statement.role))"
-    default: return role
-    }
+    let statement = finding.statement
+    let isTold =
+      finding.kind.isAsserted && (statement.role.isUnwanted || finding.kind == .mustHaveMet)
+    guard isTold, ![.drain, .mixed].contains(finding.kind) else { return statement.name }
+    return "\(statement.name), \(finding.kind.words(as: statement.role))"
   }
 
   /// A text that fits into so many columns, cut at a word.

@@ -23,7 +23,7 @@ struct HomeRendering {
       console.row("Known", known, column: 16, indent: 2)
     }
     if let verdict = journey.lastVerdict {
-      console.row("Last posting", ReportWords.words(verdict), column: 16, indent: 2)
+      console.row("Last posting", verdict.words, column: 16, indent: 2)
     }
     if let round = journey.round, round.closed == nil {
       let talks = Round.conversations(with: journey.contacts.all)

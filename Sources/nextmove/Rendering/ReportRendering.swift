@@ -20,7 +20,7 @@ struct ReportRendering {
       for role in Role.allCases {
         let here = report.profile.filter { $0.role == role }
         guard !here.isEmpty else { continue }
-        console.say(ReportWords.heading(role), indent: 2)
+        console.say(role.heading, indent: 2)
         for line in here {
           console.row(
             "\(line.rank).", line.text + (line.tires ? " (and tired of it)" : ""), column: 3,
@@ -67,10 +67,11 @@ struct ReportRendering {
       return !report.options.isEmpty
     case .postings:
       for posting in report.postings {
-        console.say("\(posting.title): \(ReportWords.words(posting.fit.verdict))", indent: 2)
+        console.say("\(posting.title): \(posting.fit.verdict.words)", indent: 2)
+        console.say(ReportWords.steps(posting.history), .faint, indent: 4)
         for finding in posting.fit.findings where !finding.evidence.isEmpty {
           console.say(
-            "“\(finding.answer.text)”, \(ReportWords.words(finding.kind, of: finding.answer.role))",
+            "“\(finding.answer.text)”, \(finding.kind.words(as: finding.answer.role))",
             indent: 4)
           for quote in finding.evidence {
             console.say("line \(quote.line): “\(quote.quote)”", .faint, indent: 6)
