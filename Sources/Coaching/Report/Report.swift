@@ -32,6 +32,8 @@ public struct Report: Codable, Sendable {
   public struct Posting: Codable, Sendable {
     /// Its first line.
     public let title: String
+    /// Every status with its day, the earliest first.
+    public let history: [PostingStep]
     /// The fit-check.
     public let fit: FitReport
   }
@@ -46,7 +48,7 @@ public struct Report: Codable, Sendable {
   public let energy: [EnergyEntry]
   /// Options by source and reach.
   public let options: [AnswerSheet.Option]
-  /// Postings, in the order in which they were checked.
+  /// Postings, in the order of their first checks.
   public let postings: [Posting]
   /// The round.
   public let round: Round?
@@ -62,12 +64,13 @@ public struct Report: Codable, Sendable {
   public let sections: [Section]
 
   /// - Parameters:
-  ///   - texts: the postings checked, which are held against the answers again.
+  ///   - postings: the postings checked with their texts, which are held against the answers again.
   ///   - check: reads the postings; without it there are none.
   ///   - leavingOut: sections that are not to be shown.
   /// - Throws: what reading a posting throws.
   public init(
-    _ journey: Journey, texts: [String], check: FitCheck?, day: CalendarDate,
+    _ journey: Journey, postings: [(posting: CheckedPosting, text: String)], check: FitCheck?,
+    day: CalendarDate,
     leavingOut: Set<Section> = []
   ) throws {
     self.day = day
@@ -88,12 +91,12 @@ public struct Report: Codable, Sendable {
     self.outline = leavingOut.contains(.outline) || outline.isEmpty ? nil : outline
     energy = shown(.energy, journey.energyLog.entries)
     options = shown(.options, sheet.options)
-    postings = try shown(
+    self.postings = try shown(
       .postings,
       try check.map { check in
-        try texts.map { text in
+        try postings.map { posting, text in
           Posting(
-            title: check.title(of: text, most: 90) ?? "A posting",
+            title: check.title(of: text, most: 90) ?? "A posting", history: posting.history,
             fit: FitReport(try check.check(text, against: profile)))
         }
       } ?? [])

@@ -68,7 +68,7 @@ struct FitMap {
       )
     }
     let spoken = postings.enumerated().map { index, posting in
-      "\(index + 1), \(posting.title): \(ReportWords.words(posting.fit.verdict))"
+      "\(index + 1), \(posting.title): \(posting.fit.verdict.words)"
     }
     return figure(
       "map", width: 420, height: 312, title: "Postings by impressiveness and energy",

@@ -22,7 +22,7 @@ extension Report {
       return Role.allCases.flatMap { role -> [String] in
         let here = profile.filter { $0.role == role }
         guard !here.isEmpty else { return [] }
-        return ["**\(ReportWords.heading(role))**", ""]
+        return ["**\(role.heading)**", ""]
           + here.map { "\($0.rank). \(Self.plain($0.text))\($0.tires ? " (and tired of it)" : "")" }
           + [""]
       }
@@ -63,11 +63,14 @@ extension Report {
           }
     case .postings:
       return postings.flatMap { posting -> [String] in
-        ["### \(Self.plain(posting.title))", "", Self.plain(posting.fit.sentence), ""]
+        [
+          "### \(Self.plain(posting.title))", "", "_\(ReportWords.steps(posting.history))_", "",
+          Self.plain(posting.fit.sentence), "",
+        ]
           + posting.fit.findings.filter { !$0.evidence.isEmpty }.map { finding in
             let quotes = finding.evidence.map { "“\(Self.plain($0.quote))” (line \($0.line))" }
             return
-              "- “\(Self.plain(finding.answer.text))”, \(ReportWords.words(finding.kind, of: finding.answer.role)): \(quotes.joined(separator: "; "))"
+              "- “\(Self.plain(finding.answer.text))”, \(finding.kind.words(as: finding.answer.role)): \(quotes.joined(separator: "; "))"
           } + [""]
       }
     case .round:

@@ -58,7 +58,7 @@ extension Report {
         "<li>\(Self.escaped($0.text))\($0.tires ? " <span class=\"faint\">and tired of it</span>" : "")</li>"
       }
       return
-        "<div class=\"card\"><h3>\(ReportWords.heading(role))</h3><ol>\(items.joined())</ol></div>"
+        "<div class=\"card\"><h3>\(role.heading)</h3><ol>\(items.joined())</ol></div>"
     }
     return groups.isEmpty ? "" : "<div class=\"cards\">\(groups.joined())</div>"
   }
@@ -107,14 +107,12 @@ extension Report {
         let quotes = finding.evidence.map {
           "<q>\(Self.escaped($0.quote))</q> <span class=\"faint\">line \($0.line)</span>"
         }
-        let tone =
-          finding.kind.isAgainst
-          ? "against" : [.unclear, .mixed].contains(finding.kind) ? "open" : "for"
         return
-          "<li class=\"\(tone)\"><strong>\(Self.escaped(finding.answer.text))</strong> <span class=\"tag\">\(ReportWords.words(finding.kind, of: finding.answer.role))</span><br>\(quotes.joined(separator: "<br>"))</li>"
+          "<li class=\"\(finding.kind.stance.rawValue)\"><strong>\(Self.escaped(finding.answer.text))</strong> <span class=\"tag\">\(Self.escaped(finding.kind.words(as: finding.answer.role)))</span><br>\(quotes.joined(separator: "<br>"))</li>"
       }
       return """
         <article class="card"><h3>\(number + 1). \(Self.escaped(posting.title))</h3>
+        <p class="faint">\(ReportWords.steps(posting.history))</p>
         <p>\(Self.escaped(posting.fit.sentence))</p><ul class="findings">\(findings.joined())</ul></article>
         """
     }.joined(separator: "\n")

@@ -1,5 +1,3 @@
-public import WorkFit
-
 /// The words around a report's facts, in one place for all of its forms.
 public enum ReportWords {
   /// The heading of a section.
@@ -16,46 +14,9 @@ public enum ReportWords {
     }
   }
 
-  /// The heading of one kind of statement.
-  public static func heading(_ role: Role) -> String {
-    switch role {
-    case .energizer: "Gives you energy"
-    case .drain: "Drains you"
-    case .strength: "What you are good at"
-    case .mustHave: "Must be there"
-    case .dealBreaker: "Would make you say no"
-    case .prestigePull: "Pulls you by its looks"
-    }
-  }
-
-  /// A verdict in a few words.
-  public static func words(_ verdict: Verdict) -> String {
-    switch verdict {
-    case .impressiveButDraining: "impressive, but it would likely wear you down"
-    case .impressiveAndEnergizing: "impressive, and the work seems to be yours"
-    case .quietButEnergizing: "no show, but it gives you energy"
-    case .quietAndDraining: "no show, and not for you"
-    case .mixed: "could go either way"
-    case .notEnoughToTell: "said too little to tell"
-    }
-  }
-
-  /// What became of a statement, in a few words.
-  public static func words(_ kind: Finding.Kind, of role: Role) -> String {
-    if role == .dealBreaker || kind == .missing { return kind.words(as: role) }
-    return switch kind {
-    case .fed: "fed"
-    case .conflict: "in conflict"
-    case .missing: "not mentioned"
-    case .drain: "drain found"
-    case .drainAbsent: "drain ruled out"
-    case .mixed: "said both ways"
-    case .strengthUsed: "used"
-    case .strengthIdle: "idle"
-    case .mustHaveMet: "met"
-    case .mustHaveBroken: "broken"
-    case .unclear: "not clear"
-    }
+  /// How far things have come with a posting: “seen 2026-11-20, applied 2026-11-22”.
+  public static func steps(_ history: [PostingStep]) -> String {
+    history.map { "\($0.status.rawValue) \($0.day)" }.joined(separator: ", ")
   }
 
   /// Where a round stands, in a sentence.

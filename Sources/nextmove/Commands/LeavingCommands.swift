@@ -3,7 +3,6 @@ internal import Coaching
 internal import Foundation
 internal import Journal
 internal import LineEditor
-internal import WorkFit
 
 /// `nextmove forget`: takes something out for good.
 struct ForgetCommand: ParsableCommand {
@@ -121,23 +120,18 @@ struct ForgetPostingCommand: WorldCommand {
     let journey = try choice.existing("forget", in: world)
     let console = world.console
     guard let number else {
-      let lexicon = try Lexicon.shipped()
-      for (index, digest) in journey.postings.enumerated() {
-        let text = try journey.postingText(digest) ?? ""
-        let title = Posting(text, lexicon: lexicon).title(most: 60) ?? "(no text)"
-        console.row(String(index + 1), title, column: 4)
+      let names = try PostingNames(of: journey)
+      for (index, posting) in journey.postings.enumerated() {
+        console.row(String(index + 1), try names.name(of: posting), column: 4)
       }
       if journey.postings.isEmpty { console.say("No posting has been checked yet.") }
       return
     }
-    guard journey.postings.indices.contains(number - 1) else {
-      throw Failure(
-        "There is no posting \(number); “nextmove forget posting” lists them.", status: .usage)
-    }
+    let (_, posting) = try PostingCommand.posting(String(number), of: journey)
     try ForgetCommand.confirm("Posting \(number)", yes: yes, in: world)
     try world.forgetJudgements()
-    let others = try ForgetCommand.forgetting(choice, in: world) { forgetting, journey in
-      try forgetting.posting(journey.postings[number - 1])
+    let others = try ForgetCommand.forgetting(choice, in: world) { forgetting, _ in
+      try forgetting.posting(posting.digest)
     }
     console.say("Forgotten.")
     if !others.isEmpty {

@@ -47,11 +47,11 @@ struct ReportCommand: WorldCommand {
       leftOut.insert(section)
     }
     let journey = try choice.existing("report", in: world)
-    let texts = leftOut.contains(.postings) ? [] : try journey.postingTexts()
+    let postings = leftOut.contains(.postings) ? [] : try journey.postingTexts()
     // Where no posting was checked, nothing is read.
-    let check = try texts.isEmpty ? nil : world.fitCheck()
+    let check = try postings.isEmpty ? nil : world.fitCheck()
     var report = try Report(
-      journey, texts: texts, check: check, day: world.today, leavingOut: leftOut)
+      journey, postings: postings, check: check, day: world.today, leavingOut: leftOut)
     if share {
       do throws(NameRefusal) {
         report = try report.withoutNames(journey.namesInAnswers)
