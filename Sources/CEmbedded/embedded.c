@@ -7,11 +7,6 @@
 #define NAMED(symbol, file) \
   const nextmove_embedded nextmove_##symbol = {file, symbol, sizeof symbol};
 
-static const unsigned char answers[] = {
-#embed "../QuestionFlow/Data/answers.yaml"
-};
-NAMED(answers, "answers.yaml")
-
 static const unsigned char vague[] = {
 #embed "../QuestionFlow/Data/vague.yaml"
 };
@@ -21,6 +16,11 @@ static const unsigned char patterns[] = {
 #embed "../QuestionFlow/Data/patterns.yaml"
 };
 NAMED(patterns, "patterns.yaml")
+
+static const unsigned char spoken[] = {
+#embed "../QuestionFlow/Data/spoken.yaml"
+};
+NAMED(spoken, "spoken.yaml")
 
 static const unsigned char mistakes[] = {
 #embed "../QuestionFlow/Data/mistakes.yaml"
@@ -142,6 +142,11 @@ static const unsigned char messages[] = {
 };
 NAMED(messages, "messages.yaml")
 
+static const unsigned char messages_german[] = {
+#embed "../Coaching/Data/messages.de.yaml"
+};
+NAMED(messages_german, "messages.de.yaml")
+
 static const unsigned char questions[] = {
 #embed "../Coaching/Data/questions.yaml"
 };
@@ -152,10 +157,20 @@ static const unsigned char people[] = {
 };
 NAMED(people, "people.yaml")
 
+static const unsigned char report_style[] = {
+#embed "../Coaching/Data/report.css"
+};
+NAMED(report_style, "report.css")
+
 static const unsigned char hearing[] = {
 #embed "../Coaching/Data/hearing.yaml"
 };
 NAMED(hearing, "hearing.yaml")
+
+static const unsigned char german[] = {
+#embed "../Phrases/Words/de.yaml"
+};
+NAMED(german, "de.yaml")
 
 static const unsigned char energizers[] = {
 #embed "../../Prompts/energizers.yaml"

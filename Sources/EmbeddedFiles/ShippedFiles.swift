@@ -2,8 +2,8 @@ internal import CEmbedded
 
 /// The data files of the modules, each by its name.
 extension EmbeddedFile {
-  /// The words by which answers are understood.
-  public static let answers = EmbeddedFile(nextmove_answers)
+  /// How people say numbers, days and places.
+  public static let spoken = EmbeddedFile(nextmove_spoken)
   /// Words and phrases that say nothing.
   public static let vague = EmbeddedFile(nextmove_vague)
   /// What texts that are asked for look like.
@@ -54,14 +54,24 @@ extension EmbeddedFile {
   public static let shineWeights = EmbeddedFile(nextmove_shine_weights)
   /// The numbers behind verdicts.
   public static let weights = EmbeddedFile(nextmove_weights)
-  /// Templates of messages.
+  /// Templates of messages, in English.
   public static let messages = EmbeddedFile(nextmove_messages)
+  /// The style sheet of the report.
+  public static let reportStyle = EmbeddedFile(nextmove_report_style)
   /// Questions for conversations.
   public static let questions = EmbeddedFile(nextmove_questions)
   /// Words around names.
   public static let people = EmbeddedFile(nextmove_people)
   /// What is meant by words that are no answer.
   public static let hearing = EmbeddedFile(nextmove_hearing)
+}
+
+/// What is in another language than English, by the language's code.
+extension EmbeddedFile {
+  /// The sentences of the program.
+  public static let words = ["de": EmbeddedFile(nextmove_german)]
+  /// Templates of messages.
+  public static let translatedMessages = ["de": EmbeddedFile(nextmove_messages_german)]
 }
 
 /// The scripts.

@@ -54,11 +54,12 @@ struct EngineBench: ParsableCommand {
     var yaml = "script: sums\ntitle: Sums\nitems:\n"
     for index in 0..<items {
       yaml += "  - id: q\(index)\n    ask: Question number \(index)?\n    answer: scale 0..4\n"
+      if index % 10 == 3, index > 10 { yaml += "    when: m\(index - 4) > 2\n" }
       guard index % 10 == 9 else { continue }
       let names = (index - 9...index).map { "q\($0)" }
       yaml += "  - let: s\(index) = sum(\(names.joined(separator: ", ")))\n"
       yaml += "  - let: m\(index) = round(s\(index) / 10, 1)\n"
-      yaml += "  - note: That is {m\(index)}.\n    when: \(names[0]) + \(names[1]) > 3\n"
+      yaml += "  - note: That is {m\(index)}.\n    when: s\(index) > 12\n"
     }
     return yaml
   }

@@ -67,7 +67,7 @@ struct PromptsTests {
         file: id)
       #expect(transcript.count >= 2)
       #expect(transcript.difference(to: transcript.played(over: volume.script)) == nil)
-      #expect(volume.text.split(whereSeparator: \.isNewline).count <= 72, "a screen and a half")
+      #expect(volume.text.split(whereSeparator: \.isNewline).count <= 100, "two screens")
       let simulation = Simulation(volume.script, seed: 1, runs: 300)
       #expect(simulation.neverAsked.map(\.item) == [], "\(id)")
       #expect(simulation.unfinished == 0 && simulation.stuck.isEmpty)

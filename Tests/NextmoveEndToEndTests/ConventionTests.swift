@@ -21,6 +21,22 @@ struct ConventionTests {
     #expect(seen >= 40)
   }
 
+  @Test("what must hold of every command is tried with every command")
+  func everyCommand() throws {
+    let home = try JourneyCommandsTests.answered()
+    let calls = try EveryCommand.calls(in: home)
+    var commands = Self.subcommands(in: try Binary.run(["--help"], home: home).output).map { [$0] }
+    while let command = commands.popLast() {
+      let help = try Binary.run(command + ["--help"], home: home).output
+      let inner = Self.subcommands(in: help).map { command + [$0] }
+      commands += inner
+      guard inner.isEmpty else {
+        continue
+      }
+      #expect(calls.contains { $0.starts(with: command) }, "\(command)")
+    }
+  }
+
   /// The commands that a help lists.
   private static func subcommands(in help: String) -> [String] {
     let parts = help.components(separatedBy: "SUBCOMMANDS:\n")

@@ -49,16 +49,14 @@ struct HostileTextTests {
     arguments: [[:], ["ACCESSIBLE": "1"], ["TERM": "dumb"]])
   func terminal(environment: [String: String]) throws {
     let home = try home()
-    for call in try EveryCommand.calls(in: home)
-      + [
-        ["draft", "3", "--print"], [Self.hostile], ["fit", "--\(Self.hostile)"],
-        ["log", Self.hostile, "+9"], ["read", home.url.path + "/hostile.txt"],
-        ["read", "--text", home.url.path + "/hostile.txt"],
-        ["sessions", Self.hostile],
-        ["resume", Self.hostile], ["report", "--without", Self.hostile],
-        ["people", "edit", Self.hostile],
-      ]
-    {
+    let own = [
+      ["draft", "3", "--print"], [Self.hostile], ["fit", "--\(Self.hostile)"],
+      ["log", Self.hostile, "+9"], ["read", home.url.path + "/hostile.txt"],
+      ["read", "--text", home.url.path + "/hostile.txt"], ["sessions", Self.hostile],
+      ["resume", Self.hostile], ["report", "--without", Self.hostile],
+      ["people", "edit", Self.hostile],
+    ]
+    for call in try own + EveryCommand.calls(in: home) {
       let terminal = try PseudoTerminal(call, home: home, environment: environment)
       // Whatever of them asks something is answered by the end of input.
       try terminal.wait {

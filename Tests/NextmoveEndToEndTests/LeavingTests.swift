@@ -29,9 +29,10 @@ struct LeavingTests {
     #expect(page.contains("&lt;script&gt;alert(1)&lt;/script&gt; &amp; “quotes”"))
     #expect(!page.contains("\u{1B}"))
     for part in [
-      "class=\"bar gave\"", "id=\"map\"", "aria-labelledby", "default-src 'none'", "@media print",
+      "class=\"bar gave\"", "class=\"frame\"", "aria-labelledby", "default-src 'none'",
+      "@media print",
     ] {
-      #expect(page.contains(part) || part == "id=\"map\"", "\(part)")
+      #expect(page.contains(part), "\(part)")
     }
     #expect(page.contains("back-to-back meetings with the executive committee"))
     // Well formed, as an independent parser sees it: every tag closed in its order.
@@ -65,7 +66,8 @@ struct LeavingTests {
       {
         #expect(!result.output.contains(name), "\(form) \(name)")
       }
-      #expect(result.output.contains("a call with [name] about") || form == "markdown")
+      let mark = form == "markdown" ? "\\[name\\]" : "[name]"
+      #expect(result.output.contains("a call with \(mark) about"), "\(form)")
     }
     #expect(try Binary.run(["report", "--without", "zebra"], home: home).status == 2)
     #expect(try Binary.run(["report", "--output", "x.docx"], home: home).status == 2)

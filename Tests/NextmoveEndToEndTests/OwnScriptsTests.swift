@@ -72,6 +72,39 @@ struct OwnScriptsTests {
     #expect(json.contains("\"mood\" : 5"))
   }
 
+  @Test("what is said to a probe leaves too, in a column of its own, beside what it is about")
+  func probed() throws {
+    let home = try home(
+      """
+      script: days
+      title: Days
+      items:
+        - id: day
+          ask: Which day?
+          answer: text
+          probe: [{if: words(day) < 3, ask: What was it like?}]
+        - id: tasks
+          ask: Which tasks?
+          answer: list
+          probe: [{if: vague(element), ask: "“{element}” means what?"}]
+      """, "days.yaml")
+    _ = try Binary.run(
+      ["start", "days"], home: home,
+      input: "Friday\nthe pump ran dry\nsoldering a board by hand\nstuff\n\ncounting valves\n")
+    let csv = try Binary.run(["answers", "days", "--as", "csv"], home: home).output
+    let lines = csv.components(separatedBy: "\r\n")
+    #expect(lines.first == "session,script,instance,day,day,day.more,tasks,tasks.more")
+    #expect(
+      lines.dropFirst().first?.hasSuffix(
+        "Friday,the pump ran dry,\"soldering a board by hand, stuff\",stuff: counting valves")
+        == true,
+      "\(csv)")
+    let markdown = try Binary.run(["answers", "days"], home: home).output
+    #expect(markdown.contains("the pump ran dry"))
+    let json = try Binary.run(["answers", "days", "--json"], home: home).output
+    #expect(json.contains("\"tasks.more\"") && json.contains("counting valves"))
+  }
+
   @Test("what a script needs of another is asked there first")
   func uses() throws {
     let home = try TemporaryHome()

@@ -40,7 +40,6 @@ struct SystemCallTests {
       ["calendar", "--output", "\(file).ics"], ["draft", "1", "--print", "--eml", "\(file).eml"],
       ["script", "new", "fresh", "--output", "\(file).yaml"],
       ["script", "preview", "\(file).yaml"],
-      ["start", "options"], ["resume", "1"], ["forget", "session", "1", "--yes"],
     ]
     var opening: [[String]] = []
     for call in try EveryCommand.calls(in: home) + more {

@@ -15,7 +15,7 @@ typedef struct __attribute__((swift_attr("@Sendable"))) {
 #define NEXTMOVE_EMBEDDED(symbol) extern const nextmove_embedded nextmove_##symbol
 
 // Of QuestionFlow.
-NEXTMOVE_EMBEDDED(answers);
+NEXTMOVE_EMBEDDED(spoken);
 NEXTMOVE_EMBEDDED(vague);
 NEXTMOVE_EMBEDDED(patterns);
 NEXTMOVE_EMBEDDED(mistakes);
@@ -46,6 +46,9 @@ NEXTMOVE_EMBEDDED(weights);
 // Of Coaching and the program.
 NEXTMOVE_EMBEDDED(manual);
 NEXTMOVE_EMBEDDED(messages);
+NEXTMOVE_EMBEDDED(messages_german);
+NEXTMOVE_EMBEDDED(report_style);
+NEXTMOVE_EMBEDDED(german);
 NEXTMOVE_EMBEDDED(questions);
 NEXTMOVE_EMBEDDED(people);
 NEXTMOVE_EMBEDDED(hearing);

@@ -1,5 +1,6 @@
 internal import Foundation
 internal import Journal
+public import Phrases
 public import QuestionFlow
 
 /// What was answered to one script or to several, a row for each time, for other programs and for people.
@@ -57,22 +58,22 @@ public struct AnswerTable: Sendable {
   /// What is asked for each element of a list stands in one field, as `element: answer; …`.
   public var csv: String {
     let columns = scripts.flatMap { script in
-      script.columns().map { (script: script.id, id: $0.id) }
+      script.columns().map { (script: script.id, column: $0) }
     }
     let head =
       ["session", "script", "instance", "day"]
-      + columns.map { isOfOne ? $0.id.rawValue : "\($0.script).\($0.id)" }
+      + columns.map { isOfOne ? $0.column.name : "\($0.script).\($0.column.name)" }
     let lines = rows.map { row in
       [String(session), row.script.id, String(row.instance), row.day?.description ?? ""]
-        + columns.map { column in
-          column.script == row.script.id ? Self.field(column.id, in: row) : ""
+        + columns.map { script, column in
+          script == row.script.id ? Self.field(column, in: row) : ""
         }
     }
     return ([head] + lines).map { $0.map(Self.quoted).joined(separator: ",") + "\r\n" }.joined()
   }
 
-  private static func field(_ id: ItemID, in row: Row) -> String {
-    row.values.filter { $0.id == id }.map { value in
+  private static func field(_ column: AnswerColumn, in row: Row) -> String {
+    row.values.filter { $0.column == column.name }.map { value in
       (value.elements + [value.datum.text]).joined(separator: ": ")
     }.joined(separator: "; ")
   }
@@ -85,96 +86,25 @@ public struct AnswerTable: Sendable {
   // MARK: - Markdown
 
   /// For people: every question with its answer.
-  public var markdown: String {
-    var lines = ["# Answers", ""]
+  public func markdown(in words: PhraseBook) -> String {
+    var lines = ["# \(words.text("Answers"))", ""]
     for row in rows {
       let times = rows.count { $0.script.id == row.script.id }
       let when = [times > 1 ? "\(row.instance)" : nil, row.day?.description].compactMap(\.self)
       lines += ["## \(Markdown.plain(row.script.title.text(in: language)))", ""]
       if !when.isEmpty { lines += [when.joined(separator: ", "), ""] }
       let labels = Dictionary(
-        row.script.columns(language: language).map { ($0.id, $0.label) },
+        row.script.columns(language: language).map { ($0.name, $0.label) },
         uniquingKeysWith: { first, _ in first })
       for value in row.values {
         let about = value.elements.isEmpty ? "" : " (\(value.elements.joined(separator: ", ")))"
         lines += [
-          "- **\(Markdown.plain((labels[value.id] ?? value.id.rawValue) + about))**  ",
+          "- **\(Markdown.plain((labels[value.column] ?? value.column) + about))**  ",
           "  \(Markdown.plain(value.words))",
         ]
       }
       lines.append("")
     }
     return lines.joined(separator: "\n")
-  }
-}
-
-extension AnsweredValue.Datum {
-  /// As one text.
-  var text: String {
-    switch self {
-    case .text(let text): text
-    case .number(let number):
-      number == number.rounded() && abs(number) < 1e15 ? String(Int64(number)) : String(number)
-    case .truth(let truth): truth ? "yes" : "no"
-    case .many(let texts): texts.joined(separator: ", ")
-    }
-  }
-}
-
-// MARK: - JSON
-
-extension AnswerTable: Encodable {
-  private enum Key: String, CodingKey { case session, answers }
-  private enum RowKey: String, CodingKey { case script, instance, day, values }
-
-  private struct Name: CodingKey {
-    let stringValue: String
-    var intValue: Int? { nil }
-    init(stringValue: String) { self.stringValue = stringValue }
-    init?(intValue: Int) { nil }
-  }
-
-  private struct OfElement: Encodable {
-    let elements: [String]
-    let value: AnsweredValue.Datum
-  }
-
-  /// `{"session", "answers": [{"script", "instance", "day", "values": {id: value}}]}`, where the value of
-  /// what is asked for each element is a list of `{"elements", "value"}`.
-  public func encode(to encoder: any Encoder) throws {
-    var whole = encoder.container(keyedBy: Key.self)
-    try whole.encode(session, forKey: .session)
-    var list = whole.nestedUnkeyedContainer(forKey: .answers)
-    for row in rows {
-      var fields = list.nestedContainer(keyedBy: RowKey.self)
-      try fields.encode(row.script.id, forKey: .script)
-      try fields.encode(row.instance, forKey: .instance)
-      try fields.encodeIfPresent(row.day, forKey: .day)
-      var values = fields.nestedContainer(keyedBy: Name.self, forKey: .values)
-      let byItem = Dictionary(grouping: row.values, by: \.id)
-      for column in row.script.columns() {
-        guard let found = byItem[column.id], let first = found.first else { continue }
-        let name = Name(stringValue: column.id.rawValue)
-        if column.isRepeated {
-          try values.encode(
-            found.map { OfElement(elements: $0.elements, value: $0.datum) }, forKey: name)
-        } else {
-          try values.encode(first.datum, forKey: name)
-        }
-      }
-    }
-  }
-}
-
-extension AnsweredValue.Datum: Encodable {
-  /// As what it is: a text, a number, a truth, or a list of texts.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    switch self {
-    case .text(let text): try container.encode(text)
-    case .number(let number): try container.encode(number)
-    case .truth(let truth): try container.encode(truth)
-    case .many(let texts): try container.encode(texts)
-    }
   }
 }

@@ -28,12 +28,12 @@ public struct AnsweredScript: Codable, Hashable, Sendable {
       }
       let known = Set(script.items.map(\.id))
       let labels = Dictionary(
-        script.columns(language: journey.language).map { ($0.id, $0.label) },
+        script.columns(language: journey.language).map { ($0.name, $0.label) },
         uniquingKeysWith: { first, _ in first })
       let values = interview.answered.filter { !known.contains($0.id) }.map { value in
         let about = value.elements.isEmpty ? "" : " (\(value.elements.joined(separator: ", ")))"
         return Line(
-          question: (labels[value.id] ?? value.id.rawValue) + about, answer: value.words)
+          question: (labels[value.column] ?? value.column) + about, answer: value.words)
       }
       let lines = asked + values
       return lines.isEmpty

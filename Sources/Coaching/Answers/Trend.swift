@@ -17,22 +17,8 @@ public struct Trend: Codable, Hashable, Sendable {
   /// The times, the first one first.
   public let points: [Point]
 
-  /// A row of blocks, one for each of the last times, low to high.
-  public var picture: String {
-    let values = points.suffix(Self.longest).map(\.value)
-    guard let low = values.min(), let high = values.max() else { return "" }
-    let blocks = Array("▁▂▃▄▅▆▇█")
-    return String(
-      values.map { value in
-        high == low ? blocks[3] : blocks[Int(((value - low) / (high - low) * 7).rounded())]
-      })
-  }
-
-  /// The numbers of the picture.
-  public var numbers: String {
-    points.suffix(Self.longest).map { AnsweredValue.Datum.number($0.value).text }
-      .joined(separator: ", ")
-  }
+  /// The last times, as many as are shown.
+  package var last: [Point] { points.suffix(Self.longest) }
 
   /// As many times as fit on a line.
   static let longest = 24

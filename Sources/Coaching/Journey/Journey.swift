@@ -1,5 +1,6 @@
 internal import Foundation
 public import Journal
+internal import Phrases
 internal import QuestionFlow
 
 /// One session, open: its state, and the journal that every change of it goes to.
@@ -202,35 +203,15 @@ public final class Journey {
   }
 
   /// An answer that was just read, as it would be quoted.
-  private func words(of event: Event, in script: String) -> String {
+  private func words(of event: Event, in script: String) -> Phrase {
     switch event {
-    case .answerProbe(_, _, let text): return text
+    case .answerProbe(_, _, let text): return Phrase(verbatim: text)
     case .decline, .declineProbe: return "(left open)"
     default:
       guard let interview = state.interviews[script],
         let answer = interview.answer(to: event.path)
       else { return "(left open)" }
-      return interview.spoken(answer, at: event.path)
-    }
-  }
-}
-
-/// The numbers that a new person and a new moment may have.
-struct FreeNumbers {
-  private(set) var contact: Int
-  private(set) var moment: Int
-
-  init(_ state: JourneyState) {
-    contact = state.nextContactID
-    moment = state.energyLog.nextID
-  }
-
-  /// Counts what somebody else has numbered.
-  mutating func count(_ event: JourneyEvent?) {
-    switch event {
-    case .contact(let other)?: contact = max(contact, other.id &+ 1)
-    case .logged(let entry)?: moment = max(moment, entry.id &+ 1)
-    default: break
+      return Phrase(verbatim: interview.spoken(answer, at: event.path))
     }
   }
 }

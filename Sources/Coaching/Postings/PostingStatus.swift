@@ -1,3 +1,4 @@
+public import Phrases
 public import QuestionFlow
 
 /// How far things have come with a posting.
@@ -12,11 +13,8 @@ public enum PostingStatus: String, Sendable, Codable, CaseIterable {
   /// The status that is meant by a word, in whatever case; `nil` where it is none.
   public init?(typed: String) { self.init(rawValue: typed.lowercased()) }
 
-  /// All of them in a sentence: “seen, applied, talking or declined”.
-  public static var all: String {
-    let words = allCases.map(\.rawValue)
-    return words.dropLast().joined(separator: ", ") + " or " + (words.last ?? "")
-  }
+  /// The status in a word.
+  public var words: Phrase { Phrase(sentence: rawValue) }
 
   /// The place in a list that has first what is most under way, and last what is over.
   var place: Int {

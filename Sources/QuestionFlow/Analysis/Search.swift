@@ -5,6 +5,8 @@ struct Search {
   private let closure: StateSpace.Closure
   private let stripped: Opaque
   private let answered: Set<ItemID>
+  /// What the conditions themselves mention.
+  private let asked: Set<Variable>
 
   /// `nil` where finitely many answers cannot stand for all.
   init?(_ closure: StateSpace.Closure, _ stripped: Opaque, answered: Set<ItemID>) {
@@ -28,6 +30,9 @@ struct Search {
     self.closure = closure
     self.stripped = stripped
     self.answered = answered
+    var asked: [Variable: Mentions] = [:]
+    for expression in stripped.holding + stripped.failing { asked.add(expression) }
+    self.asked = Set(asked.keys)
   }
 
   private static func place(_ variable: Variable, _ order: [ItemID: Int]) -> Int {
@@ -38,16 +43,58 @@ struct Search {
     }
   }
 
-  /// Whether any state is found; undecided where there are more than the limit.
-  func run(limit: Int) -> StateSpace.Outcome {
-    var left = limit
+  /// Whether any state is found; undecided where there are more than are left to try.
+  ///
+  /// - Parameter left: how many states may be tried; what was tried is taken off.
+  func run(_ left: inout Int) -> StateSpace.Outcome {
+    let fillings = Self.combinations(stripped.parts.prefix(3).count).map(stripped.filled)
+    if fillings.contains(where: hasWitness) { return .sometimes }
     var context = AssignedContext(script: closure.space.script)
-    for values in Self.combinations(stripped.parts.prefix(3).count) {
-      let filled = stripped.filled(values)
+    for filled in fillings {
       if step(0, &context, filled.holding, filled.failing, &left) { return .sometimes }
       if left <= 0 { return .undecided }
     }
     return .never
+  }
+
+  /// Whether one of a few states does: what the conditions are about answered with the most, the middle or
+  /// the least, what that rests on likewise, and some states at random. What can come about mostly does in
+  /// one of these, and need not be looked for among thousands.
+  private func hasWitness(_ filled: (holding: [Expression], failing: [Expression])) -> Bool {
+    let ends: [(Int) -> Int] = [{ $0 - 1 }, { $0 / 2 }, { _ in 0 }]
+    for asked in ends {
+      for beneath in ends where isState({ $1 ? asked($0) : beneath($0) }, filled) { return true }
+    }
+    var random = SeededRandom(seed: 1)
+    return (0..<Self.randomStates).contains { _ in
+      isState({ count, _ in Int.random(in: 0..<count, using: &random) }, filled)
+    }
+  }
+
+  private static let randomStates = 12
+
+  /// Whether the state that a choice of values leads to does; an answer that cannot be is left out.
+  private func isState(
+    _ pick: (_ count: Int, _ isAsked: Bool) -> Int,
+    _ filled: (holding: [Expression], failing: [Expression])
+  ) -> Bool {
+    var context = AssignedContext(script: closure.space.script)
+    for (variable, values) in variables {
+      guard !values.isEmpty else { return false }
+      context[variable] = values[pick(values.count, asked.contains(variable))]
+      guard case .item(let id) = variable, context[variable] != nil, !canHaveAnswer(id, context)
+      else { continue }
+      guard !answered.contains(id) else { return false }
+      context[variable] = nil
+    }
+    return meets(filled.holding, filled.failing, context)
+  }
+
+  private func meets(
+    _ holding: [Expression], _ failing: [Expression], _ context: AssignedContext
+  ) -> Bool {
+    holding.allSatisfy { $0.holds(in: context) }
+      && (failing.isEmpty || failing.contains { !$0.holds(in: context) })
   }
 
   private static func combinations(_ count: Int) -> [[Value]] {
@@ -65,8 +112,7 @@ struct Search {
     left -= 1
     guard left > 0 else { return false }
     guard index < variables.count else {
-      return holding.allSatisfy { $0.holds(in: context) }
-        && (failing.isEmpty || failing.contains { !$0.holds(in: context) })
+      return meets(holding, failing, context)
     }
     let (variable, values) = variables[index]
     for value in values {

@@ -24,10 +24,16 @@ struct StateSpace {
   private static let closureLimit = 8
   private static let stateLimit = 20_000
 
+  /// How many states may still be tried for a whole script; what is left over then is not decided.
+  final class Budget {
+    var states = 400_000
+  }
+
   let script: Script
   let relevance: [ItemID: Relevance]
   /// The items' order in the document.
   let order: [ItemID: Int]
+  let budget = Budget()
 
   /// Whether there is a state in which all conditions hold and all items named are answered.
   ///
@@ -44,7 +50,10 @@ struct StateSpace {
     var closure = Closure(space: self, unchecked: unchecked)
     closure.require(stripped.holding + stripped.failing, answered: answered)
     guard let search = Search(closure, stripped, answered: answered) else { return .undecided }
-    let outcome = search.run(limit: Self.stateLimit)
+    let allowed = min(Self.stateLimit, budget.states)
+    var left = allowed
+    let outcome = search.run(&left)
+    budget.states -= allowed - max(0, left)
     if stripped.isUndecidable { return .undecided }
     return outcome == .sometimes && (stripped.isEntangled || closure.isOpaque)
       ? .undecided : outcome

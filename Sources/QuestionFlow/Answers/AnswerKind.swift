@@ -1,3 +1,5 @@
+public import Phrases
+
 /// What an answer is made of; the rules of each kind are in a file of its own.
 public enum AnswerKind: Hashable, Sendable {
   case text(TextAnswer)
@@ -34,14 +36,19 @@ public enum AnswerKind: Hashable, Sendable {
     public let today: CalendarDate
     /// What there is to choose from or to put in order, as it is shown.
     public let offered: [Option]
-    /// The language of labels.
+    /// The language of labels, and of what is typed.
     public let language: String
+    /// The question, which may name what a number counts.
+    public let question: String
 
     /// Makes the surroundings of an answer.
-    public init(today: CalendarDate, offered: [Option] = [], language: String = "en") {
+    public init(
+      today: CalendarDate, offered: [Option] = [], language: String = "en", question: String = ""
+    ) {
       self.today = today
       self.offered = offered
       self.language = language
+      self.question = question
     }
   }
 
@@ -83,7 +90,7 @@ public enum AnswerKind: Hashable, Sendable {
   public var takesSeveralLines: Bool { rules.takesSeveralLines }
 
   /// The expected form in a few words, shown where the script gives no hint of its own.
-  public var form: String { rules.form }
+  public var form: Phrase { rules.form }
 
   /// What completion offers, whole answers each.
   public func completions(in surroundings: Surroundings) -> [String] {

@@ -46,7 +46,7 @@ struct LineSplit {
   private static func goesOn(_ part: String) -> Bool {
     let first = part.prefix { !$0.isWhitespace }
     return part.first?.isUppercase == true || part.first?.isNumber == true
-      || AnswerLexicon.shipped.goesOn.contains(String(first))
+      || ["and", "or", "und", "oder", "but", "so", "which", "that", "not"].contains(first)
   }
 
   /// The parts outside brackets and quotation marks.

@@ -6,6 +6,11 @@ public struct AnswerColumn: Hashable, Sendable {
   public let label: String
   /// Whether there is one for each element of a list.
   public let isRepeated: Bool
+  /// Whether it holds what was said when the item's answer was asked about further.
+  public var isFollowUp = false
+
+  /// What the column is called: the item's id, and `ID.more` for what was said on being asked further.
+  public var name: String { isFollowUp ? "\(id).more" : id.rawValue }
 }
 
 /// An answer or a value that was worked out, as it leaves the program.
@@ -18,14 +23,19 @@ public struct AnsweredValue: Hashable, Sendable {
     case many([String])
   }
 
-  /// The column that it belongs to.
+  /// The item or the value that it belongs to.
   public let id: ItemID
+  /// Whether it was said when the item's answer was asked about further.
+  public var isFollowUp = false
   /// The elements that it was asked for, in words, outermost first.
   public let elements: [String]
   /// As a person would say it.
   public let words: String
   /// As a program would read it: options by their ids.
   public let datum: Datum
+
+  /// The name of its column.
+  public var column: String { isFollowUp ? "\(id).more" : id.rawValue }
 }
 
 extension Script {
@@ -39,12 +49,7 @@ extension Script {
     entries.flatMap { entry -> [AnswerColumn] in
       switch entry {
       case .item(let item):
-        item.isNote
-          ? []
-          : [
-            AnswerColumn(
-              id: item.id, label: item.ask.text(in: language), isRepeated: isRepeated)
-          ]
+        item.isNote ? [] : columns(of: item, language, isRepeated: isRepeated)
       case .calculation(let value):
         [
           AnswerColumn(
@@ -56,6 +61,19 @@ extension Script {
       case .roster(let roster): columns(of: roster.entries, language, isRepeated: true)
       }
     }
+  }
+
+  private func columns(of item: Item, _ language: String, isRepeated: Bool) -> [AnswerColumn] {
+    let own = AnswerColumn(
+      id: item.id, label: item.ask.text(in: language), isRepeated: isRepeated)
+    guard !item.probes.isEmpty else { return [own] }
+    let asked = item.probes.map { $0.ask.text(in: language) }.joined(separator: " / ")
+    return [
+      own,
+      AnswerColumn(
+        id: item.id, label: asked,
+        isRepeated: isRepeated || item.probes.contains(where: \.isPerElement), isFollowUp: true),
+    ]
   }
 }
 
@@ -69,7 +87,8 @@ extension Interview {
     entries.flatMap { entry -> [AnsweredValue] in
       switch entry {
       case .item(let item):
-        return item.isNote ? [] : [one(item.id, elements, words)].compactMap(\.self)
+        guard !item.isNote, let own = one(item.id, elements, words) else { return [] }
+        return [own] + followUps(of: item.id, elements, words)
       case .calculation(let value): return [one(value.id, elements, words)].compactMap(\.self)
       case .section(let section):
         return answered(section.entries, elements: elements, words: words)
@@ -94,5 +113,21 @@ extension Interview {
     }
     return AnsweredValue(
       id: id, elements: words, words: spoken(id, at: elements) ?? "", datum: datum)
+  }
+
+  private func followUps(of id: ItemID, _ elements: [ElementID], _ words: [String])
+    -> [AnsweredValue]
+  {
+    let path = Path(id, elements: elements)
+    let said = probeAnswers(records[path])
+    let order: [ElementID?] = [nil] + self.elements(of: id, around: elements).map(\.id)
+    return order.flatMap { element -> [AnsweredValue] in
+      let about = element.flatMap { text(of: $0, of: id, at: elements) }
+      return (said[element] ?? []).map { text in
+        AnsweredValue(
+          id: id, isFollowUp: true, elements: words + [about].compactMap(\.self), words: text,
+          datum: .text(text))
+      }
+    }
   }
 }

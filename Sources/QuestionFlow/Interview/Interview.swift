@@ -143,7 +143,13 @@ public struct Interview: Sendable {
 
   /// What parsing an answer at a path may need.
   public func surroundings(of path: Path, today: CalendarDate) -> AnswerKind.Surroundings {
-    AnswerKind.Surroundings(today: today, offered: offered(at: path), language: language)
+    let item = script.item(path.item)
+    let question =
+      item.map {
+        $0.ask.rendered(in: Context(interview: self, elements: path.elements), language: language)
+      } ?? ""
+    return AnswerKind.Surroundings(
+      today: today, offered: offered(at: path), language: language, question: question)
   }
 }
 

@@ -9,6 +9,9 @@ public enum Spelling {
     return reach.min { ($0.distance, $0.word) < ($1.distance, $1.word) }?.word
   }
 
+  /// Whether two words are the same but for one letter.
+  static func isOneSlip(_ first: String, _ second: String) -> Bool { distance(first, second) <= 1 }
+
   private static func distance(_ left: String, _ right: String) -> Int {
     let left = Array(left.prefix(64))
     let right = Array(right.prefix(64))

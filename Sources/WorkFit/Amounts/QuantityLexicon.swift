@@ -65,9 +65,9 @@ struct QuantityLexicon: LexiconPart {
   let reach, parted, withoutBankHolidays: Double
   let distances: Distances
   let kinds: [AmountKind: Kind]
-  let rules: Phrased<AmountRule>
-  let facts: Phrased<AmountFact>
-  let labels: Phrased<ClauseLabel.Meaning>
+  let rules: PhraseTable<AmountRule>
+  let facts: PhraseTable<AmountFact>
+  let labels: PhraseTable<ClauseLabel.Meaning>
   let marks: MarkWords
   let denialsBefore, denialsAfter, noDenials, hedges, others, offers, relative, qualifiers,
     reasons: PatternIndex<Bool>

@@ -4,7 +4,7 @@ protocol Phrasing: Decodable, Sendable {
 }
 
 /// A list of things with the phrases that stand for them.
-struct Phrased<Item: Phrasing>: Decodable, Sendable {
+struct PhraseTable<Item: Phrasing>: Decodable, Sendable {
   let items: [Item]
   /// By the places of the items.
   let phrases: PatternIndex<Int>

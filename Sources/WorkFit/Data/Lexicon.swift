@@ -1,4 +1,5 @@
 internal import EmbeddedFiles
+public import Phrases
 
 /// All that is known beside the relation reader: headings, names of things, words of languages, cues of
 /// shine, the judge's weights, and what is said on the screen.
@@ -17,12 +18,16 @@ public struct Lexicon: Sendable {
   var judge: Judge
   let weights: Weights
   let wordings: Wordings
+  /// The language of what is said.
+  let words: PhraseBook
 
   /// Reads the lexicon that ships with the module.
   ///
+  /// - Parameter words: the language that findings and verdicts are said in; what is read is English.
   /// - Throws: ``LexiconFault`` where a data file is not as it should be; a test reads them all.
-  public init() throws(LexiconFault) {
-    facets = try FacetVocabulary(.facets)
+  public init(words: PhraseBook = .english) throws(LexiconFault) {
+    self.words = words
+    facets = try FacetVocabulary(.facets, words: words)
     clauses = try ClauseLexicon(.clauses)
     segments = try SegmentLexicon(.segments)
     languages = try LanguageLexicon(.languages)
@@ -30,9 +35,10 @@ public struct Lexicon: Sendable {
     names = try TradeNames(.names)
     amounts = try AmountLexicon(.amounts)
     quantities = try QuantityLexicon(.quantities)
-    shine = try ShineLexicon(try ShineCueFile(.shine), weights: try ShineWeights(.shineWeights))
+    shine = try ShineLexicon(
+      try ShineCueFile(.shine, words: words), weights: try ShineWeights(.shineWeights))
     judge = try Judge(.judge)
     weights = try Weights(.weights)
-    wordings = try Wordings(.wordings)
+    wordings = try Wordings(.wordings, words: words)
   }
 }

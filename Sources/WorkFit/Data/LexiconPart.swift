@@ -1,4 +1,5 @@
 internal import EmbeddedFiles
+internal import Phrases
 internal import Yams
 
 /// A data file of the lexicon is not as it should be.
@@ -16,17 +17,44 @@ public struct LexiconFault: Error, Sendable, CustomStringConvertible {
 protocol LexiconPart: Decodable, Sendable {}
 
 extension LexiconPart {
-  init(_ file: EmbeddedFile) throws(LexiconFault) {
-    try self.init(yaml: file.text, file: file.name)
+  init(_ file: EmbeddedFile, words: PhraseBook = .english) throws(LexiconFault) {
+    try self.init(yaml: file.text, file: file.name, words: words)
   }
 
-  /// - Parameter file: the name that a fault gives it.
-  init(yaml: String, file: String) throws(LexiconFault) {
+  /// - Parameters:
+  ///   - file: the name that a fault gives it.
+  ///   - words: the language of its sentences.
+  init(yaml: String, file: String, words: PhraseBook = .english) throws(LexiconFault) {
     do {
-      self = try YAMLDecoder().decode(Self.self, from: yaml)
+      self = try YAMLDecoder().decode(Self.self, from: yaml, userInfo: Language.info(words))
     } catch {
       throw LexiconFault(error, in: yaml, file: file)
     }
+  }
+}
+
+/// A sentence for the reader, in their language.
+struct Sentence: Decodable, Sendable {
+  let text: String
+
+  init(from decoder: any Decoder) throws {
+    text = decoder.words.sentence(try String(from: decoder))
+  }
+}
+
+extension Decoder {
+  /// The language of sentences.
+  var words: PhraseBook {
+    CodingUserInfoKey(rawValue: Language.key).flatMap { userInfo[$0] as? PhraseBook } ?? .english
+  }
+}
+
+/// How a decoder is told the language of sentences.
+private enum Language {
+  static let key = "words"
+
+  static func info(_ words: PhraseBook) -> [CodingUserInfoKey: Any] {
+    CodingUserInfoKey(rawValue: key).map { [$0: words] } ?? [:]
   }
 }
 

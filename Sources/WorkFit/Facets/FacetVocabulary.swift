@@ -32,7 +32,7 @@ public struct FacetVocabulary: LexiconPart {
   /// The pole with that short name, or that name in plain words.
   func pole(named name: String) -> Facet.Pole? {
     let wanted = Tokenizer.folded(name).split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    return all.lazy.flatMap(\.poles).first { [$0.id, $0.name].contains(wanted) }
+    return all.lazy.flatMap(\.poles).first { [$0.id, $0.english].contains(wanted) }
   }
 
   /// What words are about, where one end of one facet is named and no other; else `nil`.

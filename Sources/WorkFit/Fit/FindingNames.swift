@@ -1,4 +1,5 @@
 internal import EmbeddedFiles
+public import Phrases
 internal import Yams
 
 /// What roles, findings and verdicts are called, as `Lexicon/findings.yaml` has it.
@@ -32,18 +33,23 @@ extension Verdict: CodingKeyRepresentable {}
 
 extension Role {
   /// What stands before the person's words: “Energizer”.
-  public var name: String { FindingNames.shipped?.roles[self]?.name ?? rawValue }
+  public var name: Phrase {
+    Phrase(sentence: FindingNames.shipped?.roles[self]?.name ?? rawValue)
+  }
 
   /// What stands above several statements of it: “Gives you energy”.
-  public var heading: String { FindingNames.shipped?.roles[self]?.heading ?? rawValue }
+  public var heading: Phrase {
+    Phrase(sentence: FindingNames.shipped?.roles[self]?.heading ?? rawValue)
+  }
 }
 
 extension Statement {
   /// What it is called: a strength that tires is called so, and an energizer has its number.
-  public var name: String {
+  public var name: Phrase {
     switch role {
     case .energizer: "\(role.name) \(rank)"
-    case .strength where tires: FindingNames.shipped?.tiring ?? role.name
+    case .strength where tires:
+      FindingNames.shipped.map { Phrase(sentence: $0.tiring) } ?? role.name
     default: role.name
     }
   }
@@ -52,17 +58,22 @@ extension Statement {
 extension Finding.Kind {
   /// The kind in a few words, as it is said of a statement of that role: a deal-breaker that is ruled out is
   /// kept, and not met.
-  public func words(as role: Role) -> String {
-    FindingNames.kind(self, as: role)?.words ?? rawValue
+  public func words(as role: Role) -> Phrase {
+    Phrase(sentence: FindingNames.kind(self, as: role)?.words ?? rawValue)
   }
 
-  /// The kind in a word or two, for a table.
-  public func short(as role: Role) -> String {
-    FindingNames.kind(self, as: role)?.short ?? rawValue
+  /// The kind in a word or two behind the sign of its stance, for a table.
+  public func mark(as role: Role) -> Phrase {
+    let short = FindingNames.kind(self, as: role)?.short ?? rawValue
+    return switch stance {
+    case .for: Phrase(sentence: "+ " + short)
+    case .against: Phrase(sentence: "− " + short)
+    case .open: Phrase(sentence: self == .mixed ? "± " + short : short)
+    }
   }
 }
 
 extension Verdict {
   /// The verdict in a few words.
-  public var words: String { FindingNames.shipped?.verdicts[self] ?? rawValue }
+  public var words: Phrase { Phrase(sentence: FindingNames.shipped?.verdicts[self] ?? rawValue) }
 }

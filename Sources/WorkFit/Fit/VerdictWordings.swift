@@ -28,7 +28,7 @@ struct VerdictWordings: LexiconPart {
   private let parts: [Part: String]
 
   init(from decoder: any Decoder) throws {
-    parts = try [Part: String](from: decoder)
+    parts = try [Part: Sentence](from: decoder).mapValues(\.text)
     if let missing = Part.allCases.first(where: { parts[$0] == nil }) {
       throw DecodingError.dataCorrupted(
         DecodingError.Context(

@@ -1,7 +1,7 @@
 /// The shape of `Lexicon/shine.yaml`: what makes a job look impressive, or ordinary.
 struct ShineCueFile: LexiconPart {
   struct Signal: Decodable, Sendable {
-    let name: String
+    let name: Sentence
     let pulls: [String]?
   }
 
@@ -13,6 +13,11 @@ struct ShineCueFile: LexiconPart {
     let `in`: [Segment]?
   }
 
+  struct OwnPull: Decodable, Sendable {
+    let name: Sentence
+    let weight: Double
+  }
+
   struct Named: Decodable, Sendable {
     let most: Int
     let share: Double
@@ -21,7 +26,7 @@ struct ShineCueFile: LexiconPart {
   let signals: InOrder<Signal>
   let cues: [Cue]
   let named: Named
-  let ownPull: ShineLexicon.OwnPull
+  let ownPull: OwnPull
   let shinesFrom: Double
   let namesJob: PatternIndex<Bool>
 

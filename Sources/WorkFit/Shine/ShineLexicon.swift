@@ -20,7 +20,7 @@ struct ShineLexicon: Sendable {
   }
 
   /// What somebody's own pull is called, and what it adds.
-  struct OwnPull: Decodable, Sendable {
+  struct OwnPull: Sendable {
     let name: String
     let weight: Double
   }
@@ -45,7 +45,7 @@ struct ShineLexicon: Sendable {
     var pulls = PatternIndex<Int>()
     for (id, signal) in file.signals.pairs {
       for phrase in signal.pulls ?? [] { pulls.insert(phrase, label: signals.count) }
-      signals.append(Signal(id: id, name: signal.name))
+      signals.append(Signal(id: id, name: signal.name.text))
     }
     let learned = try weights.cues(named: file.cues.map(\.id))
     var cues: [Cue] = []
@@ -61,7 +61,7 @@ struct ShineLexicon: Sendable {
     self.signals = signals
     self.cues = cues
     self.weights = weights
-    ownPull = file.ownPull
+    ownPull = OwnPull(name: file.ownPull.name.text, weight: file.ownPull.weight)
     shinesFrom = file.shinesFrom
     mostNamed = file.named.most
     namedShare = file.named.share

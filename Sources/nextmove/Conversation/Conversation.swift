@@ -3,6 +3,7 @@ internal import Coaching
 internal import Foundation
 internal import Journal
 internal import LineEditor
+internal import Phrases
 internal import QuestionFlow
 internal import WorkFit
 
@@ -41,9 +42,10 @@ final class Conversation {
   let console: Console
   let source: any LineSource
   let language: String
-  private var titled: Set<String> = []
+  /// The scripts that were introduced.
+  var titled: Set<String> = []
   private(set) var isPreview = false
-  private let isQuiet: Bool
+  let isQuiet: Bool
   /// The findings shown last, as they were numbered.
   var lastFindings: [Finding] = []
   /// Whether the person is at home, where no question is open.
@@ -91,8 +93,9 @@ final class Conversation {
     case .left:
       console.say()
       console.say(
-        "All of it is saved\(hasDraft ? ", and what you had begun is kept" : ""). “nextmove” brings you back to this point."
-      )
+        hasDraft
+          ? "All of it is saved, and what you had begun is kept. “nextmove” brings you back to this point."
+          : "All of it is saved. “nextmove” brings you back to this point.")
     case .forgotten:
       console.say()
       console.say("This session is forgotten. “nextmove” goes on with another, or begins one.")
@@ -158,7 +161,7 @@ final class Conversation {
     return try LostFile(conversation: self, displacement: displacement).offer() ?? .lost
   }
 
-  private var isInTheMiddle: Bool {
+  var isInTheMiddle: Bool {
     journey.present.flatMap { journey.interviews[$0]?.nextStep } != nil
   }
 
@@ -220,75 +223,9 @@ final class Conversation {
   private func migrate() throws {
     let report = try journey.migrate(at: world.now)
     guard !report.sentences.isEmpty else { return }
-    console.say(
-      (["The questions have changed since you were last here."] + report.sentences)
-        .joined(separator: " "))
+    let sentences: [Phrase] = ["The questions have changed since you were last here."]
+    console.say((sentences + report.sentences).joined(separator: " "))
     console.say()
-  }
-
-  // MARK: - Words around the questions
-
-  private func greet(_ opening: Opening) {
-    guard !isQuiet else { return }
-    switch opening {
-    case .first:
-      console.say("Welcome. This is a conversation about what your next move could be.", .strong)
-      console.say("Every answer is saved as you give it, on this computer and nowhere else.")
-      console.say(
-        "Type /help for what else you can do, /quit to leave; you can always come back.")
-    case .new:
-      console.say("A fresh start: this is session \(session.id).", .strong)
-      console.say("Every answer is saved as you give it; your other sessions are untouched.")
-    case .preview:
-      console.say("A preview: nothing is kept.", .strong)
-    case .resumed:
-      let ahead = KnownAhead(journey)
-      console.say("Welcome back.", .strong)
-      console.say(
-        "\(whereItStands()) \(ahead.done) of \(ahead.isFixed ? "" : "about ")\(ahead.total) questions are answered so far."
-      )
-    }
-    if journey.unreadable > 0 {
-      console.say(
-        "\(journey.unreadable) saved entries of this session could not be read by this version; they are kept as they are."
-      )
-    }
-  }
-
-  /// Says what of the session is not as it was saved; nothing where all of it is.
-  private func tellFaults() throws {
-    let faults = try world.journal().faults(in: session.id)
-    guard let first = faults.first else { return }
-    console.say("\(first) “nextmove doctor” says more.")
-  }
-
-  private func whereItStands() -> String {
-    guard let id = journey.present, let script = journey.scripts.first(where: { $0.id == id })
-    else { return "You have answered everything there is to ask." }
-    let title = script.title.text(in: language)
-    guard isInTheMiddle, let step = journey.interviews[id]?.nextStep else {
-      return "Next comes “\(title)”."
-    }
-    // A script already begun is not introduced again.
-    titled.insert(id)
-    let element = step.rosters.last.map { ", at “\(ShortName.of($0.element))”" } ?? ""
-    let section = step.section.map { ", “\($0)”" } ?? ""
-    return "You were in “\(title)”\(section)\(element)."
-  }
-
-  func introduce(_ script: Script) {
-    guard titled.insert(script.id).inserted else { return }
-    console.say()
-    console.say(script.title.text(in: language), .strong)
-    if let about = script.about { console.say(about.text(in: language)) }
-  }
-
-  private func finish(_ id: String) {
-    guard let script = journey.scripts.first(where: { $0.id == id }) else { return }
-    console.say()
-    console.say(
-      "That was all of “\(script.title.text(in: language))”. Thank you for taking the time.",
-      .strong)
   }
 
   /// Input from a pipe or a file has ended with a question open.
@@ -296,9 +233,11 @@ final class Conversation {
     guard let (id, step) = presentStep else {
       return Failure("The input ended; everything before is saved.")
     }
+    let place = "\(id)/\(step.path)"
     return Failure(
-      "The input ended at “\(id)/\(step.path)” (\(step.text)); everything before is saved\(hasDraft ? ", and what you had begun is kept" : "")."
-    )
+      hasDraft
+        ? "The input ended at “\(place)” (\(step.text)); everything before is saved, and what you had begun is kept."
+        : "The input ended at “\(place)” (\(step.text)); everything before is saved.")
   }
 
   private var presentStep: (script: String, step: Step)? {

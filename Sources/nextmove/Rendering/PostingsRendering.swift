@@ -1,5 +1,6 @@
 internal import Coaching
 internal import LineEditor
+internal import Phrases
 internal import SafeOutput
 internal import WorkFit
 
@@ -28,17 +29,19 @@ struct PostingsRendering {
   // MARK: - A table
 
   private func heads(_ hasStatus: Bool) -> String {
-    cells("", "posting", hasStatus ? "status" : nil, "shine", "")
+    cells(
+      "", console.text("posting"), hasStatus ? console.text("status") : nil,
+      console.text("shine"), "")
   }
 
   private func line(_ row: PostingRow, _ hasStatus: Bool) -> String {
     let since = row.latest.map {
-      Self.padded($0.status.rawValue, Self.statusColumn) + "\($0.day)"
+      Self.padded(console.text($0.status.words), Self.statusColumn) + console.text("\($0.day)")
     }
     return cells(
       "\(row.number)", row.name, hasStatus ? since ?? "" : nil,
-      row.result.map { $0.isJudged ? Self.marks($0.shine) : "" } ?? "unread",
-      row.result?.isFlagged == true ? "flagged" : "")
+      row.result.map { $0.isJudged ? Self.marks($0.shine) : "" } ?? console.text("unread"),
+      row.result?.isFlagged == true ? console.text("flagged") : "")
   }
 
   private func cells(
@@ -72,14 +75,18 @@ struct PostingsRendering {
 
   private func sentences(_ row: PostingRow) {
     console.say("\(row.number). \(row.name)", .strong)
-    let facts = [
-      row.latest.map { "\($0.status.rawValue) since \($0.day)" },
-      row.result.map {
-        $0.isJudged ? "shine \(Self.steps($0.shine)) of \(ShineScale.most)" : "not judged"
-      } ?? "unread",
-      row.result.flatMap { $0.isFlagged ? "flagged" : nil },
-    ].compactMap(\.self)
-    console.say(facts.joined(separator: ", ") + ".", indent: 3)
+    let looks: Phrase =
+      switch row.result {
+      case let result? where result.isJudged:
+        "shine \(Self.steps(result.shine)) of \(ShineScale.most)"
+      case nil: "unread"
+      default: "not judged"
+      }
+    let facts: [Phrase?] = [
+      row.latest.map { "\($0.status.words) since \($0.day)" }, looks,
+      row.result?.isFlagged == true ? "flagged" : nil,
+    ]
+    console.say("\(facts.compactMap(\.self).joined(separator: ", ")).", indent: 3)
   }
 
   // MARK: - Reasons
@@ -91,19 +98,19 @@ struct PostingsRendering {
       case .for: "+"
       case .against: "−"
       }
-    let said =
+    let said: Phrase =
       "\(side) \(statement.name): “\(FitWords.cut(statement.text, columns: 40))”"
     guard let quote = reason.quote else { return write(said) }
-    let start = "\(said), line \(quote.line): “"
-    let room = console.width - Self.numberColumn - DisplayWidth.columns(start) - 1
+    let placed: Phrase = "\(said), line \(quote.line)"
+    let room =
+      console.width - Self.numberColumn - DisplayWidth.columns(console.text(placed)) - 4
     // Where there is no room to quote anything, the place is enough.
     write(
       room < Self.leastQuote
-        ? "\(said), line \(quote.line)"
-        : start + FitWords.cut(Sanitizer.line(quote.text), columns: room) + "”")
+        ? placed : "\(placed): “\(FitWords.cut(Sanitizer.line(quote.text), columns: room))”")
   }
 
   private static let leastQuote = 12
 
-  private func write(_ text: String) { console.say(text, .faint, indent: Self.numberColumn) }
+  private func write(_ phrase: Phrase) { console.say(phrase, .faint, indent: Self.numberColumn) }
 }

@@ -60,6 +60,23 @@ struct DecodedLayoutTests {
     #expect(read.isDecoded)
   }
 
+  @Test(
+    "numbers that count entries in one line are lines again, and other numbers are not",
+    arguments: [
+      ("Your days: 1. You keep the greenhouse 2. You sell nothing 3. You write the plans", 4),
+      ("Your days: 1) You keep the greenhouse 2) You sell nothing 3) You write the plans", 4),
+      ("1. You keep the greenhouse 2. You sell nothing at the shows 3. You write the plans", 3),
+      (
+        "We are in band 3. You report to the head of ward 2. There is 1. The team has 12 people.", 1
+      ),
+      ("You keep step 1. Then you sell at level 2. We are open from 8 to 10 on 3 days a week.", 1),
+    ])
+  func numbers(text: String, lines: Int) {
+    let read = TextAsRead(text)
+    #expect(read.text.split(separator: "\n").count == lines)
+    #expect(read.text.replacing("\n", with: " ") == text)
+  }
+
   @Test("stars before small letters are bullets where there are several, and may be footnotes else")
   func stars() {
     let list =

@@ -1,4 +1,5 @@
-/// Lists that lost their line ends: several bullets in a long line, each before an entry of some words.
+/// Lists that lost their line ends: several bullets in a long line, each before an entry of some words, or
+/// numbers that count from 1 to at least 3.
 ///
 /// A line end takes the place of the space before the bullet. Short entries, as in “Leeds • Hybrid •
 /// Full-time”, are one line on purpose.
@@ -13,7 +14,7 @@ enum FlattenedLists {
   private static let shortestEntry = 4
 
   static func decoded(_ text: Scalars) -> Scalars? {
-    guard text.contains(where: { isMark($0) }) else { return nil }
+    guard text.contains(where: { isMark($0) || $0 == "3" }) else { return nil }
     var result: Scalars = []
     result.reserveCapacity(text.count)
     var isChanged = false
@@ -50,7 +51,7 @@ enum FlattenedLists {
       places[text[index], default: []].append(index)
     }
     guard let marks = places.values.max(by: { $0.count < $1.count }), marks.count > 1 else {
-      return []
+      return numbers(text, in: line).filter { $0 > first }
     }
     // Two stars before small letters may be a footnote and its mark.
     guard
@@ -60,6 +61,26 @@ enum FlattenedLists {
     let words = line.count { !text[$0].isSpace && ($0 == first || text[$0 - 1].isSpace) }
     guard words - marks.count >= shortestEntry * marks.count else { return [] }
     return marks.filter { $0 > first }
+  }
+
+  /// Where numbers stand that count entries, as in “1. Teach 2. Mark papers 3. Meet parents”.
+  private static func numbers(_ text: Scalars, in line: Range<Int>) -> [Int] {
+    var marks: [Int] = []
+    var index = line.lowerBound
+    while index < line.upperBound {
+      let digits = Array(String(marks.count + 1).unicodeScalars)
+      let end = index + digits.count
+      let isFree = index == line.lowerBound || text[index - 1].isBlank
+      if isFree, end + 1 < line.upperBound, text[index..<end].elementsEqual(digits),
+        text[end] == "." || text[end] == ")", text[end + 1].isBlank,
+        next(text, behind: end, in: line)?.isLatin ?? false
+      {
+        marks.append(index)
+        index = end
+      }
+      index += 1
+    }
+    return marks.count > 2 ? marks : []
   }
 
   private static func isBullet(_ text: Scalars, at index: Int, in line: Range<Int>) -> Bool {

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Coaching
 internal import Foundation
 internal import Journal
+internal import Phrases
 internal import QuestionFlow
 
 struct PeopleAddCommand: WorldCommand {
@@ -20,16 +21,5 @@ struct PeopleAddCommand: WorldCommand {
     let console = world.console
     console.say("\(name) is number \(added.id).")
     if let warning = journey.contacts.warning { console.say(warning) }
-  }
-}
-
-extension PersonName {
-  /// A name as a command was given it.
-  static func given(_ typed: String) throws(Failure) -> String {
-    do throws(Rejection) {
-      return try checked(typed)
-    } catch {
-      throw Failure(error.description, status: .usage)
-    }
   }
 }

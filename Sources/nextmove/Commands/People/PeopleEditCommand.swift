@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Coaching
 internal import Foundation
 internal import Journal
+internal import Phrases
 internal import QuestionFlow
 
 struct PeopleEditCommand: WorldCommand {
@@ -19,6 +20,6 @@ struct PeopleEditCommand: WorldCommand {
     if let name { changed.name = try PersonName.given(name) }
     try contact.apply(to: &changed, today: world.today)
     try journey.keep(changed, at: world.now)
-    world.console.say("\(changed.name): \(changed.status.rawValue).")
+    world.console.say("\(changed.name): \(changed.status.words).")
   }
 }

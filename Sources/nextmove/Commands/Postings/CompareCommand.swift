@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Coaching
 internal import Foundation
 internal import LineEditor
+internal import Phrases
 internal import WorkFit
 
 /// `nextmove compare`: several postings side by side, statement by statement.
@@ -90,7 +91,9 @@ struct CompareCommand: WorldCommand {
     return try zip(postings, texts).enumerated().map { index, posting in
       PostingRow(
         number: index + 1, name: posting.0, history: [],
-        result: try Progress.reading { try check.check(posting.1, against: profile, goOn: $0) })
+        result: try Progress.reading(in: world.words) {
+          try check.check(posting.1, against: profile, goOn: $0)
+        })
     }
   }
 }

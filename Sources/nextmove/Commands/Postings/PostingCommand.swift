@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Coaching
 internal import Foundation
 internal import Journal
+internal import Phrases
 internal import QuestionFlow
 
 /// `nextmove posting`: the postings checked, and how far things have come with each.
@@ -15,13 +16,13 @@ struct PostingCommand: WorldCommand {
       nextmove posting <number> undo
       """,
     discussion: """
-      A posting is \(PostingStatus.all); seen is what it begins with, on the day of its first check. \
+      A posting is seen, applied, talking or declined; seen is what it begins with, on the day of its first check. \
       With a number alone all that it has been is shown, and “undo” takes the last of it back.
       """)
 
   @Argument(
     help: ArgumentHelp("The number of a posting, and what it is now.", valueName: "words"),
-    completion: .list(PostingStatus.allCases.map(\.rawValue) + [PostingWords.undoWord]))
+    completion: .list(PostingWords.choices))
   var words: [String] = []
   @Option(
     help: ArgumentHelp(
@@ -62,7 +63,7 @@ struct PostingCommand: WorldCommand {
     try show(place, changed, of: journey, in: world)
   }
 
-  private static let none =
+  private static let none: Phrase =
     "No posting has been checked yet; “nextmove fit FILE” checks one, and /fit inside the conversation."
 
   /// The posting of a number, with its number.
@@ -82,7 +83,7 @@ struct PostingCommand: WorldCommand {
   private func show(
     _ number: Int, _ posting: CheckedPosting, of journey: Journey, in world: World
   ) throws {
-    let name = try PostingNames(of: journey).name(of: posting)
+    let name = try PostingNames(of: journey, in: world.words).name(of: posting)
     if json {
       return try JSONOutput.print(
         PostingRow(number: number, name: name, history: posting.history, result: nil))
@@ -91,7 +92,7 @@ struct PostingCommand: WorldCommand {
     console.say("\(number). \(name)", .strong)
     for step in posting.history {
       console.row(
-        step.status.rawValue, "\(step.day)", column: PostingsRendering.statusColumn, indent: 3)
+        step.status.words, "\(step.day)", column: PostingsRendering.statusColumn, indent: 3)
     }
   }
 }

@@ -2,13 +2,15 @@ internal import ArgumentParser
 internal import Coaching
 internal import Foundation
 internal import Journal
+internal import Phrases
 internal import WorkFit
 
 /// By what a list of postings is sorted, as a command is told.
 struct PostingOrderOption: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Sort by \(PostingOrder.words); without, by the first check.", valueName: "column"),
+      "Sort by \(PostingOrder.words.description); without, by the first check.", valueName: "column"
+    ),
     completion: .list(PostingOrder.allCases.map(\.rawValue)))
   var sort: String?
 
@@ -24,10 +26,7 @@ struct PostingOrderOption: ParsableArguments {
 
 extension PostingOrder {
   /// All of them in a sentence.
-  static var words: String {
-    let names = allCases.map(\.rawValue)
-    return names.dropLast().joined(separator: ", ") + " or " + (names.last ?? "")
-  }
+  static var words: Phrase { allCases.map { Phrase(verbatim: $0.rawValue) }.offered }
 }
 
 extension World {
@@ -40,12 +39,12 @@ extension World {
     guard !journey.postings.isEmpty else { return [] }
     let profile = journey.profile
     let check = try profile.isEmpty ? nil : fitCheck(model: model)
-    let names = try PostingNames(of: journey)
+    let names = try PostingNames(of: journey, in: words)
     return try journey.postings.enumerated().map { index, posting in
       let text = try journey.postingText(posting.digest)
       let result = try check.flatMap { check in
         try text.map { text in
-          try Progress.reading { try check.check(text, against: profile, goOn: $0) }
+          try Progress.reading(in: words) { try check.check(text, against: profile, goOn: $0) }
         }
       }
       return PostingRow(
@@ -59,10 +58,12 @@ extension World {
 struct PostingNames {
   private let journey: Journey
   private let lexicon: Lexicon
+  private let noText: String
 
-  init(of journey: Journey) throws(Failure) {
+  init(of journey: Journey, in words: PhraseBook) throws(Failure) {
     self.journey = journey
-    lexicon = try Lexicon.shipped()
+    noText = words.text("(no text)")
+    lexicon = try Lexicon.shipped(in: words)
   }
 
   /// In characters.
@@ -71,6 +72,6 @@ struct PostingNames {
   func name(of posting: CheckedPosting) throws -> String {
     try journey.postingText(posting.digest).flatMap {
       Posting($0, lexicon: lexicon).title(most: Self.most)
-    } ?? "(no text)"
+    } ?? noText
   }
 }

@@ -1,10 +1,13 @@
 internal import Coaching
 internal import Foundation
+internal import Phrases
 internal import QuestionFlow
 
 /// What is said of a posting behind its number: `applied`, `applied 22 nov`, `undo`.
 enum PostingWords {
   static let undoWord = "undo"
+  /// All that can be said.
+  static let choices = PostingStatus.allCases.map(\.rawValue) + [undoWord]
 
   case step(PostingStep)
   case undo
@@ -21,7 +24,7 @@ enum PostingWords {
     }
     guard let status = PostingStatus(typed: first) else {
       throw Failure(
-        "“\(first)” is no status; a posting is \(PostingStatus.all), and “undo” takes the last one back.",
+        "“\(first)” is no status; a posting is \(PostingStatus.allCases.map { Phrase(verbatim: $0.rawValue) }.offered), and “undo” takes the last one back.",
         status: .usage)
     }
     guard rest.isEmpty || option == nil else {

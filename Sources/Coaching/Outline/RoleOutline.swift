@@ -1,0 +1,116 @@
+internal import Foundation
+public import Phrases
+internal import QuestionFlow
+public import WorkFit
+
+/// A rough outline of the next role: a page that one could show to a senior person.
+public struct RoleOutline: Hashable, Sendable, Codable {
+  /// What keeps an outline from being of help.
+  public enum Weakness: String, Hashable, Sendable, Codable {
+    /// It says what anybody could have said.
+    case open
+    /// It is only what one would be called.
+    case title
+    /// There is nothing about the doing yet.
+    case empty
+  }
+
+  /// In one breath, in the person's words.
+  public let summary: String?
+  /// What they would be doing most of the week.
+  public let doing: String?
+  /// What it should be about, or for whom.
+  public let subject: String?
+  /// The part they would rather have in it.
+  public let part: String?
+  /// What the place should be like.
+  public let setting: String?
+  /// What must be there.
+  public let mustHaves: [String]
+  /// What would make them say no.
+  public let dealBreakers: [String]
+  /// What it rests on: the first strengths.
+  public let strengths: [String]
+  /// What gives them energy: the first energizers.
+  public let energizers: [String]
+  /// What they are least sure of.
+  public let openQuestion: String?
+  /// Which wording they chose to show: `mine`, `sharper` or `both`.
+  public let chosen: String?
+  /// A version put together from what was said of the work, the subject and the place; nothing is
+  /// added. `nil` where the doing is missing.
+  public let sharper: String?
+
+  /// Puts together what the answers say.
+  ///
+  /// - Parameter words: the language that the answers are put together in.
+  public init(sheet: AnswerSheet, profile: Profile, words: PhraseBook = .english) {
+    summary = sheet.text(.outlineSummary)
+    doing = sheet.text(.outlineDoing)
+    subject = sheet.text(.outlineSubject)
+    part = sheet.choice(.outlinePart) == "unsure" ? nil : sheet.text(.outlinePart)
+    setting = sheet.text(.outlineSetting)
+    mustHaves = profile.statements(.mustHave).map(\.text)
+    dealBreakers = profile.statements(.dealBreaker).map(\.text)
+    strengths = profile.statements(.strength).filter { !$0.tires }.prefix(3).map(\.text)
+    energizers = profile.statements(.energizer).prefix(3).map(\.text)
+    openQuestion = sheet.text(.outlineOpenQuestion)
+    chosen = sheet.choice(.outlinePage)
+    let (subject, part, setting) = (subject, part, setting)
+    sharper = doing.map {
+      words.text(Self.sentences(doing: $0, about: subject, part: part, setting: setting))
+    }
+  }
+
+  /// Whether there is anything to show.
+  public var isEmpty: Bool { summary == nil && doing == nil && subject == nil }
+
+  private static func sentences(
+    doing: String, about subject: String?, part: String?, setting: String?
+  ) -> Phrase {
+    var sentences: [Phrase] = ["Most of the week I would be doing this: \(bare(doing))."]
+    if let subject { sentences.append("It would be about, or for: \(bare(subject)).") }
+    if let part { sentences.append("My part in it: \(bare(part)).") }
+    if let setting { sentences.append("The place: \(bare(setting)).") }
+    return sentences.joined(separator: " ")
+  }
+
+  /// The wording to put in front of somebody: the one chosen, else the person's own.
+  public var shown: String? {
+    switch chosen {
+    case "sharper": sharper ?? summary
+    case "both": [summary, sharper].compactMap(\.self).joined(separator: "\n\n")
+    default: summary ?? sharper
+    }
+  }
+
+  /// What keeps it from being of help, with a polite sentence for each.
+  public var remarks: [(weakness: Weakness, sentence: Phrase)] {
+    guard let doing else {
+      return [
+        (
+          .empty,
+          "It does not say yet what you would be doing. That is the part a senior person can work with; “nextmove start outline” asks for it."
+        )
+      ]
+    }
+    var remarks: [(weakness: Weakness, sentence: Phrase)] = []
+    for text in [doing, summary].compactMap(\.self) {
+      guard let reason = Vagueness.standard.reason(for: text) else { continue }
+      let isTitle = reason.hasPrefix("A title")
+      remarks.append(
+        (
+          isTitle ? .title : .open,
+          "“\(text)”: \(Phrase(sentence: reason)) A rough guess that is wrong in places helps more."
+        ))
+    }
+    return remarks
+  }
+
+  /// Without the full stop at its end, for standing inside a sentence.
+  private static func bare(_ text: String) -> String {
+    var text = text.trimmingCharacters(in: .whitespacesAndNewlines)
+    while let last = text.last, ".;,".contains(last) { text.removeLast() }
+    return text
+  }
+}

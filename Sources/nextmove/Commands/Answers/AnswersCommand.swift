@@ -1,0 +1,50 @@
+internal import ArgumentParser
+internal import Coaching
+internal import Foundation
+internal import Phrases
+internal import SafeOutput
+
+/// `nextmove answers`: what was answered, for other programs.
+struct AnswersCommand: WorldCommand {
+  enum Form: String, ExpressibleByArgument, CaseIterable {
+    case csv
+    case markdown
+    case json
+  }
+
+  static let configuration = CommandConfiguration(
+    commandName: "answers", abstract: "Print what was answered, as CSV, Markdown or JSON.",
+    discussion: """
+      One row for each time that a script was answered; the same columns for the same scripts, whatever \
+      was answered. What is asked for each thing of a list stands in one field, “thing: answer; …”.
+      """)
+
+  @Argument(
+    help: "Only what was answered to this script.",
+    completion: .custom { _, _, _ in World.scriptNames() })
+  var script: String?
+  @Option(name: .customLong("as"), help: "csv, markdown or json.") var form = Form.markdown
+  @Flag(help: "As --as json.") var json = false
+  @Option(help: ArgumentHelp("Write to this file.", valueName: "file")) var output: String?
+  @OptionGroup var choice: SessionOption
+
+  func run(in world: World) throws {
+    if let script {
+      try StartCommand.require(script, in: try world.library(prompts: choice.options.prompts))
+    }
+    let journey = try choice.existing(in: world)
+    let table = AnswerTable(journey, script: script)
+    let text: String
+    switch json ? .json : form {
+    case .csv: text = table.csv
+    case .markdown: text = table.markdown(in: world.words)
+    case .json: text = try JSONOutput.text(table) + "\n"
+    }
+    if let output {
+      guard try OutputFile.write(text, to: output) else { return }
+      world.console.say("Written to \(output).")
+    } else {
+      try json || form == .json ? OutputFile.print(json: text) : OutputFile.print(text)
+    }
+  }
+}

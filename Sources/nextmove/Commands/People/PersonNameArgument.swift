@@ -1,0 +1,17 @@
+internal import ArgumentParser
+internal import Coaching
+internal import Foundation
+internal import Journal
+internal import Phrases
+internal import QuestionFlow
+
+extension PersonName {
+  /// A name as a command was given it.
+  static func given(_ typed: String) throws(Failure) -> String {
+    do throws(Rejection) {
+      return try checked(typed)
+    } catch {
+      throw Failure(error.phrase, status: .usage)
+    }
+  }
+}
