@@ -30,9 +30,7 @@ struct ConventionTests {
       let help = try Binary.run(command + ["--help"], home: home).output
       let inner = Self.subcommands(in: help).map { command + [$0] }
       commands += inner
-      guard inner.isEmpty else {
-        continue
-      }
+      guard inner.isEmpty else { continue }
       #expect(calls.contains { $0.starts(with: command) }, "\(command)")
     }
   }

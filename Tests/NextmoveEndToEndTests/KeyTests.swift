@@ -112,6 +112,18 @@ struct KeyTests {
     #expect(try home.savedAnswer("good_day") == .text(Self.answer))
   }
 
+  @Test(
+    "a key that would open a prompt of libedit's own takes nothing away",
+    arguments: ["\u{1B}x", "\u{1B}X"])
+  func ownPrompt(sequence: String) throws {
+    let terminal = try PseudoTerminal(home: TemporaryHome())
+    try terminal.waitForPrompt()
+    terminal.send("start of it")
+    terminal.send(sequence)
+    terminal.send(" and more")
+    try terminal.waitForPrompt("> start of it and more")
+  }
+
   @Test("Ctrl-S stops nothing", arguments: modes)
   func flowControl(environment: [String: String]) throws {
     let home = try TemporaryHome()

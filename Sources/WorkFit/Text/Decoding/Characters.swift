@@ -40,7 +40,7 @@ enum Characters {
   private static func plain(_ text: Scalars, at index: Int) -> Scalars? {
     let value = text[index].value
     switch value {
-    case 0x0B, 0x0C, 0x2028, 0x2029:
+    case 0x0B, 0x0C, 0x1C...0x1E, 0x2028, 0x2029:
       // Where a line ends beside it, it says nothing more.
       let isBeside = text.at(index - 1)?.isLineEnd ?? true || text.at(index + 1)?.isLineEnd ?? true
       return isBeside ? [] : ["\n"]
