@@ -49,7 +49,8 @@ struct PhraseStyle: Hashable, Sendable {
 
   func text(year: Int, month: Int, day: Int) -> String {
     (date ?? "").replacing("{year}", with: Self.padded(year, 4))
-      .replacing("{month}", with: Self.padded(month, 2)).replacing("{day}", with: Self.padded(day, 2))
+      .replacing("{month}", with: Self.padded(month, 2)).replacing(
+        "{day}", with: Self.padded(day, 2))
   }
 
   private static func padded(_ number: Int, _ count: Int) -> String {

@@ -1,6 +1,7 @@
 import Foundation
 import QuestionFlow
 import Testing
+import TestSupport
 
 @Suite("keys at a real terminal", .serialized)
 struct KeyTests {
@@ -167,7 +168,7 @@ struct KeyTests {
 
   @Test("keys of vi in any order: no trap, and the next answer is taken", arguments: [1, 2, 3])
   func vi(seed: UInt64) throws {
-    var random = SplitMixForTests(state: seed)
+    var random = SeededRandom(seed: seed)
     let home = try TemporaryHome()
     _ = try home.write("bind -v\n", to: ".editrc")
     let terminal = try PseudoTerminal(home: home, columns: 30)

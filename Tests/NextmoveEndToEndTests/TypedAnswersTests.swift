@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import TestSupport
 
 @Suite("what is typed is kept as it was meant, and input that ends leaves a question open")
 struct TypedAnswersTests {

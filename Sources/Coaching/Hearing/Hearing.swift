@@ -58,7 +58,9 @@ public struct Hearing: Sendable {
     let key = Self.key(line)
     let asks = line.reversed().first { !$0.isWhitespace } == "?"
     guard !key.isEmpty else { return asks ? .question : .answer }
-    if let command = commands[key] { return .command(command.name, ask: Phrase(sentence: command.ask)) }
+    if let command = commands[key] {
+      return .command(command.name, ask: Phrase(sentence: command.ask))
+    }
     if wholes.contains(key) { return .question }
     let words = key.split(separator: " ")
     guard words.count <= mostWords else { return .answer }

@@ -41,7 +41,9 @@ struct PhraseFitting {
 
   /// Whether it says what one would do by its last word, as languages do whose verbs come last.
   private func endsInInfinitive(_ tokens: [String]) -> Bool {
-    guard let last = tokens.last, last.count > 3, last.first?.isLowercase == true else { return false }
+    guard let last = tokens.last, last.count > 3, last.first?.isLowercase == true else {
+      return false
+    }
     return phrases.infinitive_endings.contains { last.hasSuffix($0) }
   }
 

@@ -25,7 +25,8 @@ public struct CalendarFile: Hashable, Sendable {
   ///   - hour: when the weekly hour begins, 0 to 23.
   ///   - session: sets the identities of entries apart from those of other sessions; importing the file
   ///     again changes entries and adds none.
-  public init(round: Round?, people: [Contact], hour: Int, session: String,
+  public init(
+    round: Round?, people: [Contact], hour: Int, session: String,
     words: PhraseBook = .english
   ) {
     if let round, round.closed == nil {

@@ -60,8 +60,10 @@ struct DateAnswer: AnswerRules {
       }
       return day
     case .roughly(let days): throw Rejection(.roughly(typed, days.map { $0.reading(in: language) }))
-    case .stretch(let days): throw Rejection(.severalDays(typed, days.map { $0.reading(in: language) }))
-    case .moreThan(let days): throw Rejection(.moreThanADay(typed, days.prefix(3).map { $0.reading(in: language) }))
+    case .stretch(let days):
+      throw Rejection(.severalDays(typed, days.map { $0.reading(in: language) }))
+    case .moreThan(let days):
+      throw Rejection(.moreThanADay(typed, days.prefix(3).map { $0.reading(in: language) }))
     case nil: throw Rejection(.notADate(typed))
     }
   }

@@ -91,7 +91,8 @@ public struct NumberAnswer: Hashable, Sendable {
   /// - Parameter unit: what is counted, in the words of the question.
   private static func reading(_ number: Double, _ unit: String? = nil) -> Reading {
     Reading(
-      typed: spoken(number), words: Phrase(
+      typed: spoken(number),
+      words: Phrase(
         verbatim: [spoken(number), unit].compactMap(\.self).joined(separator: " ")))
   }
 

@@ -22,7 +22,9 @@ public struct ScaleAnswer: Hashable, Sendable {
     let reach = Rejection(.outOfRange(String(range.lowerBound), String(range.upperBound)))
     guard text.utf8.count <= 2000 else { throw reach }
     let folded = Words.folded(text)
-    if let point = try single(text, language: language, where: { Words.folded($0) == folded }) { return point }
+    if let point = try single(text, language: language, where: { Words.folded($0) == folded }) {
+      return point
+    }
     if let point = Digits.wholeNumber(text) {
       guard range.contains(point) else { throw reach }
       return point
@@ -35,7 +37,9 @@ public struct ScaleAnswer: Hashable, Sendable {
     let meaning =
       (try? Numeral(text)).map { LooseNumber.Meaning.number($0.readings) }
       ?? LooseNumber(text, question: question, in: spoken).meaning
-    if case .number(let readings) = meaning { return try near(readings, text, language, isExact: true) }
+    if case .number(let readings) = meaning {
+      return try near(readings, text, language, isExact: true)
+    }
     let key = Words.key(text)
     if key.contains(where: \.isLetter),
       let point = try single(text, language: language, where: { Words.key($0).hasPrefix(key) })
@@ -45,14 +49,17 @@ public struct ScaleAnswer: Hashable, Sendable {
     if let place = spoken.places.ofScale.whole(SpokenToken.tokens(of: text)) {
       let middle = Double(range.lowerBound + range.upperBound) / 2
       return try near(
-        [place < 0 ? Double(range.lowerBound) : place > 0 ? Double(range.upperBound) : middle], text,
+        [place < 0 ? Double(range.lowerBound) : place > 0 ? Double(range.upperBound) : middle],
+        text,
         language, isExact: true)
     }
     return try near(meaning, text, language)
   }
 
   /// The point that is meant by what is more, or less, than a number.
-  private func near(_ meaning: LooseNumber.Meaning, _ text: String, _ language: String) throws(Rejection) -> Int {
+  private func near(_ meaning: LooseNumber.Meaning, _ text: String, _ language: String)
+    throws(Rejection) -> Int
+  {
     switch meaning {
     case .number(let numbers), .moreThan(let numbers), .roughly(let numbers),
       .several(let numbers):
@@ -87,7 +94,10 @@ public struct ScaleAnswer: Hashable, Sendable {
     if isExact, points.count == 1, numbers == [Double(point)] { return point }
     throw Rejection(
       .roughly(
-        text, points.prefix(3).map { Reading(typed: String($0), words: "\(spoken($0, language: language))") }))
+        text,
+        points.prefix(3).map {
+          Reading(typed: String($0), words: "\(spoken($0, language: language))")
+        }))
   }
 
   /// The only point with such a label; several are asked back.
@@ -98,7 +108,8 @@ public struct ScaleAnswer: Hashable, Sendable {
     guard points.count > 1 else { return points.first }
     throw Rejection(
       .ambiguousChoice(
-        typed, points.map { Reading(typed: String($0), words: "\(spoken($0, language: language))") }))
+        typed, points.map { Reading(typed: String($0), words: "\(spoken($0, language: language))") }
+      ))
   }
 }
 

@@ -19,7 +19,8 @@ struct YesOrNoAnswer: AnswerRules {
     // A question mark asks, and other signs may say anything.
     if text.utf8.count <= 200, let truth = said.truth(text) { return truth }
     throw Rejection(
-      .notYesOrNo(typed, [said.words.yes, said.words.no].map { Reading(typed: $0, words: "\($0)") }))
+      .notYesOrNo(
+        typed, [said.words.yes, said.words.no].map { Reading(typed: $0, words: "\($0)") }))
   }
 
   func parse(_ typed: String, in surroundings: AnswerKind.Surroundings) throws(Rejection) -> Answer

@@ -57,8 +57,7 @@ public struct Vagueness: Sendable {
   /// The measure that ships with the module.
   public static let standard: Vagueness = {
     // The data is compiled in and a test reads it, so an empty measure is never what runs.
-    (try? EmbeddedFile.data(named: "vague.yaml").map { try Vagueness(yaml: $0.text) })
-      ?? Vagueness()
+    (try? Vagueness(yaml: EmbeddedFile.vague.text)) ?? Vagueness()
   }()
 
   private init() {

@@ -23,7 +23,8 @@ public struct Posting: Sendable {
     clauses = placing.clauses(
       of: ClauseCutter(lexicon: lexicon.clauses, segments: lexicon.segments).pieces(of: source))
     let second = SecondPosting(source: source, segments: lexicon.segments).line(in: clauses)
-    notes = text.notes.map { lexicon.words.text($0.phrase) }
+    notes =
+      text.notes.map { lexicon.words.text($0.phrase) }
       + (second.map { [lexicon.wordings.twoPostings($0)] } ?? [])
   }
 

@@ -15,19 +15,14 @@ public struct ThinnessReader: Sendable {
   /// The reader that ships; `nil` where the program was built without a model, or with another than the
   /// weights were learned from, or without the library that the model needs.
   public static func shipped() -> ThinnessReader? {
-    guard let file = EmbeddedFile.data(named: "reader.model"),
-      let model = try? ModelFile(embedded: file)
-    else { return nil }
-    return ThinnessReader(model: model)
+    (try? ModelFile(embedded: .readerModel)).flatMap { ThinnessReader(model: $0) }
   }
 
   /// A reader over the model that the weights were learned from; `nil` over any other.
   public init?(model: ModelFile) {
     guard let weights = ThinnessWeights.shipped, weights.model == model.identity,
       weights.weights.count == model.header.width,
-      let file = EmbeddedFile.data(named: "languages.yaml"),
-      let node = try? LexiconNode(yaml: file.text, file: "languages.yaml"),
-      let languages = try? LanguageLexicon(node),
+      let languages = try? LanguageLexicon(.languages),
       let reader = try? PairReader(model: model, threads: 1)
     else { return nil }
     self.reader = reader

@@ -14,9 +14,8 @@ struct ThinnessWeights: Decodable, Sendable {
   let weights: [Double]
 
   static let shipped: ThinnessWeights? =
-    EmbeddedFile.data(named: "thinness.json").flatMap {
-      try? JSONDecoder().decode(ThinnessWeights.self, from: Data($0.text.utf8))
-    }
+    try? JSONDecoder().decode(
+      ThinnessWeights.self, from: Data(EmbeddedFile.thinness.text.utf8))
 
   /// How likely a text with such a direction is thin, 0 to 1.
   func probability(_ direction: [Float]) -> Double {

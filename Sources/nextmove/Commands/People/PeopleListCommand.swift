@@ -19,7 +19,10 @@ struct PeopleListCommand: WorldCommand {
 
   func run(in world: World) throws {
     let contacts = try choice.journey(in: world).contacts
-    if json { return try JSONOutput.print(Report(people: contacts.all, warning: contacts.warning.map(world.console.text))) }
+    if json {
+      return try JSONOutput.print(
+        Report(people: contacts.all, warning: contacts.warning.map(world.console.text)))
+    }
     let console = world.console
     guard !contacts.all.isEmpty else {
       return console.say("Nobody yet; “nextmove people add NAME” adds somebody to talk with.")

@@ -63,7 +63,9 @@ struct FitCommand: WorldCommand {
       }
       let text = try postingText(in: world)
       let check = try world.fitCheck(model: reading.model)
-      try report(Progress.reading(in: world.words) { try check.check(text, against: profile, goOn: $0) }, in: world)
+      try report(
+        Progress.reading(in: world.words) { try check.check(text, against: profile, goOn: $0) },
+        in: world)
       return
     }
     let journey = try Self.answers(of: session, options, in: world)
@@ -80,7 +82,9 @@ struct FitCommand: WorldCommand {
     let profile = journey.profile
     let result: FitResult
     do {
-      result = try Progress.reading(in: world.words) { try check.check(text, against: profile, goOn: $0) }
+      result = try Progress.reading(in: world.words) {
+        try check.check(text, against: profile, goOn: $0)
+      }
     } catch let stopped as Interruption.Stopped {
       try journey.keep(posting: text.given, at: world.now)
       try world.console.complain("The posting is kept; “nextmove fit --last” reads it.")

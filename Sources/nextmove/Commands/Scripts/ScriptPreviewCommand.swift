@@ -28,7 +28,8 @@ struct ScriptPreviewCommand: WorldCommand {
     let journal = try Journal(at: folder.appendingPathComponent("preview.sqlite"))
     let session = try journal.startSession(at: world.now)
     try Conversation(
-      in: world.around(journal, language: language), session: session, library: library, language: language
+      in: world.around(journal, language: language), session: session, library: library,
+      language: language
     ).run(.preview)
   }
 

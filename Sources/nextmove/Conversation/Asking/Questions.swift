@@ -169,10 +169,12 @@ extension Conversation {
     }
     if dormant == 1 {
       console.say(
-        "(One answer no longer applies. It is kept, and comes back when it applies again.)", .faint, indent: 2)
+        "(One answer no longer applies. It is kept, and comes back when it applies again.)", .faint,
+        indent: 2)
     } else if dormant > 1 {
       console.say(
-        "(\(dormant) answers no longer apply. They are kept, and come back when they apply again.)", .faint,
+        "(\(dormant) answers no longer apply. They are kept, and come back when they apply again.)",
+        .faint,
         indent: 2)
     }
     if returned > 0 {

@@ -29,7 +29,9 @@ struct LostFile {
       "What you answer now is not where nextmove will look for it. This session can be written to a file of its own, which “nextmove import” takes in again."
     )
     while true {
-      switch conversation.source.readLine(LineRequest(prompt: console.prompt("Which file? (Enter: none)"))) {
+      switch conversation.source.readLine(
+        LineRequest(prompt: console.prompt("Which file? (Enter: none)")))
+      {
       case .line(let line):
         let path = line.trimmingCharacters(in: .whitespaces)
         guard !path.isEmpty else { return nil }

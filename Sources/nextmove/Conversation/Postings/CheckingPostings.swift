@@ -49,7 +49,9 @@ extension Conversation {
     // In the terminal's own modes Ctrl-C is a signal, and comes through while this reads.
     source.close()
     do {
-      result = try Progress.reading(in: console.words) { try check.check(posting, against: profile, goOn: $0) }
+      result = try Progress.reading(in: console.words) {
+        try check.check(posting, against: profile, goOn: $0)
+      }
     } catch let stopped as Interruption.Stopped {
       throw try keep(posting, after: stopped)
     } catch {
