@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import TestSupport
 
 @Suite("arguing with a fit-check, and comparing postings")
 struct ArguingTests {
@@ -11,7 +12,7 @@ struct ArguingTests {
     return (home, posting)
   }
 
-  @Test("what is piped in after the last answer is obeyed", .enabled(if: Binary.hasModel))
+  @Test("what is piped in after the last answer is obeyed")
   func pipedAtHome() throws {
     let home = try TemporaryHome()
     let posting = try home.write(Dialogue.posting, to: "posting.txt")
@@ -23,8 +24,8 @@ struct ArguingTests {
   }
 
   @Test(
-    "a line that does not say it is not quoted for it again, and the rerun says what changed and why",
-    .enabled(if: Binary.hasModel))
+    "a line that does not say it is not quoted for it again, and the rerun says what changed and why"
+  )
   func disagreeWithLine() throws {
     let (home, posting) = try answered()
     let first = try Binary.run(
@@ -38,8 +39,7 @@ struct ArguingTests {
   }
 
   @Test(
-    "words that are misread are left aside until their meaning is said, and asked for it at once",
-    .enabled(if: Binary.hasModel))
+    "words that are misread are left aside until their meaning is said, and asked for it at once")
   func disagreeWithWords() throws {
     let (home, posting) = try answered()
     let output = try Binary.run(
@@ -52,7 +52,7 @@ struct ArguingTests {
     #expect(output.contains("you mean “nobody talking to me”"))
   }
 
-  @Test("/why with a number shows the lines read and the threshold", .enabled(if: Binary.hasModel))
+  @Test("/why with a number shows the lines read and the threshold")
   func why() throws {
     let (home, posting) = try answered()
     let output = try Binary.run([], home: home, input: "/fit \(posting)\n/why 1\n").output.flowing
@@ -61,8 +61,7 @@ struct ArguingTests {
   }
 
   @Test(
-    "a posting that was edited since is known again, and the change is put down to its text",
-    .enabled(if: Binary.hasModel))
+    "a posting that was edited since is known again, and the change is put down to its text")
   func editedPosting() throws {
     let (home, posting) = try answered()
     _ = try Binary.run(["fit", posting], home: home)
@@ -79,7 +78,7 @@ struct ArguingTests {
         "“long stretches of quiet work” was not clear, and is there now: the text has changed."))
   }
 
-  @Test("words are read as the person says that they are meant", .enabled(if: Binary.hasModel))
+  @Test("words are read as the person says that they are meant")
   func teach() throws {
     let (home, posting) = try answered()
     let result = try Binary.run(
@@ -115,8 +114,7 @@ struct ArguingTests {
   }
 
   @Test(
-    "postings stand side by side, and where they part both are quoted",
-    .enabled(if: Binary.hasModel))
+    "postings stand side by side, and where they part both are quoted")
   func compare() throws {
     let home = try TemporaryHome()
     let profile = try home.write(
@@ -143,8 +141,7 @@ struct ArguingTests {
   }
 
   @Test(
-    "without files, the postings of the session are compared; one alone is too few",
-    .enabled(if: Binary.hasModel))
+    "without files, the postings of the session are compared; one alone is too few")
   func compareChecked() throws {
     let (home, posting) = try answered()
     _ = try Binary.run(["fit", posting], home: home)

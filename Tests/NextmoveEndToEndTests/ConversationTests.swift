@@ -1,6 +1,7 @@
 import Foundation
 import QuestionFlow
 import Testing
+import TestSupport
 
 @Suite("the conversation at a real terminal", .serialized)
 struct ConversationTests {
@@ -135,8 +136,7 @@ struct ConversationTests {
   }
 
   @Test(
-    "a posting pasted at /fit arrives whole and is judged with its own words",
-    .enabled(if: Binary.hasModel))
+    "a posting pasted at /fit arrives whole and is judged with its own words")
   func pastedPosting() throws {
     let home = try TemporaryHome()
     let answers = try Binary.run([], home: home, input: Dialogue.allAnswers)

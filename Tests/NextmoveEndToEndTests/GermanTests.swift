@@ -152,6 +152,32 @@ struct GermanTests {
     #expect(failure.error.contains("„2“ ist hier niemand"))
   }
 
+  @Test("the help of every command is in German")
+  func help() throws {
+    struct Command: Decodable {
+      struct Argument: Decodable { let abstract: String? }
+      let abstract: String?
+      let discussion: String?
+      let arguments: [Argument]?
+      let subcommands: [Command]?
+      var texts: [String] {
+        [abstract, discussion].compactMap(\.self) + (arguments ?? []).compactMap(\.abstract)
+          + (subcommands ?? []).flatMap(\.texts)
+      }
+    }
+    struct Dump: Decodable { let command: Command }
+    let home = try TemporaryHome()
+    let dump = try Binary.run(["--experimental-dump-help"], home: home).output
+    let texts = try JSONDecoder().decode(Dump.self, from: Data(dump.utf8)).command.texts
+    let german = Set(PhraseFile.shipped("de")?.sections.flatMap(\.entries).map(\.english) ?? [])
+    #expect(texts.filter { !german.contains($0) } == [])
+    let help = try Binary.run(["people", "add", "--help"], home: home, environment: Self.german)
+    #expect(help.output.hasPrefix("ÜBERBLICK: Jemanden hinzufügen.\n"))
+    #expect(help.output.contains("\nOPTIONEN:\n"))
+    #expect(help.output.contains("  --met <met>             Wo ihr euch kennengelernt habt.\n"))
+    #expect(english(in: help.output) == [])
+  }
+
   @Test("a person's own sentences go before those that ship, and a faulty file is named")
   func ownWords() throws {
     let home = try TemporaryHome()

@@ -1,6 +1,7 @@
 import Foundation
 import QuestionFlow
 import Testing
+import TestSupport
 
 @Suite("a conversation that hears, at a real terminal", .serialized)
 struct HearingTests {

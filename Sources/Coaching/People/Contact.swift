@@ -94,10 +94,9 @@ public struct Contact: Hashable, Sendable, Codable {
 
   /// Whether they are in recruiting or H.R., who can offer what is advertised and little beyond it.
   public var isRecruiter: Bool {
-    let words = (relation ?? "").lowercased().split { !$0.isLetter && $0 != "." }.map(String.init)
-    return words.contains {
-      ["recruiter", "recruiting", "recruitment", "headhunter", "hr", "h.r.", "talent", "staffing"]
-        .contains($0)
+    let words = (relation ?? "").split { !$0.isLetter && $0 != "." }.map {
+      PersonWords.key(String($0))
     }
+    return !PersonWords.shipped.recruiters.isDisjoint(with: words)
   }
 }

@@ -190,6 +190,8 @@ public final class TerminalLineSource: LineSource {
     case .character(let scalar): keysToDeliver = whole(scalar)
     // They would begin a sequence, of which nothing more comes.
     case .alt("["), .alt("O"): break
+    // libedit would take the line away and ask for a command of its own.
+    case .alt("x") where !editor.isVi, .alt("X") where !editor.isVi: break
     case .alt(let scalar): keysToDeliver = ["\u{1B}", scalar]
     case .editing(.up) where !request.recalled.isEmpty && editor.line.cells.isEmpty:
       deliver(paste: request.recalled)

@@ -36,8 +36,8 @@ struct AnswersCommand: WorldCommand {
     let table = AnswerTable(journey, script: script)
     let text: String
     switch json ? .json : form {
-    case .csv: text = table.csv
-    case .markdown: text = table.markdown(in: world.words)
+    case .csv: text = Self.safe(table.csv)
+    case .markdown: text = Self.safe(table.markdown(in: world.words))
     case .json: text = try JSONOutput.text(table) + "\n"
     }
     if let output {
@@ -46,5 +46,11 @@ struct AnswersCommand: WorldCommand {
     } else {
       try json || form == .json ? OutputFile.print(json: text) : OutputFile.print(text)
     }
+  }
+
+  /// Without what could steer a terminal, or hide, wherever the text is opened; CSV's line ends stay.
+  private static func safe(_ text: String) -> String {
+    text.split(separator: "\r\n", omittingEmptySubsequences: false)
+      .map { Sanitizer.text(String($0)) }.joined(separator: "\r\n")
   }
 }
