@@ -43,7 +43,7 @@ let package = Package(
     ),
     .target(name: "ControlSequences"),
     .target(
-      name: "LineEditor", dependencies: ["CLibedit", "ControlSequences", "SafeOutput"]),
+      name: "LineEditor", dependencies: ["CLibedit", "ControlSequences", "Phrases", "SafeOutput"]),
     .target(
       name: "QuestionFlow",
       dependencies: ["EmbeddedFiles", "Phrases", .product(name: "Yams", package: "Yams")],
@@ -92,10 +92,13 @@ let package = Package(
       ],
       exclude: ["Amounts/cases.jsonl"]
     ),
+    // What several test targets need.
+    .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(
       name: "QuestionFlowTests", dependencies: ["Phrases", "QuestionFlow"], exclude: ["Corpus"]),
     .testTarget(
-      name: "WorkFitTests", dependencies: ["EmbeddedFiles", "Encoder", "Phrases", "WorkFit"]),
+      name: "WorkFitTests",
+      dependencies: ["EmbeddedFiles", "Encoder", "Phrases", "QuestionFlow", "WorkFit"]),
     .testTarget(
       name: "EncoderTests",
       dependencies: [
@@ -106,23 +109,28 @@ let package = Package(
       name: "JournalWriter", dependencies: ["Journal"], path: "Tests/JournalWriter"),
     .testTarget(
       name: "JournalTests",
-      dependencies: ["Journal", "JournalWriter", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "Journal", "JournalWriter", "QuestionFlow", "TestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       exclude: ["Fixtures"]
     ),
     .testTarget(name: "NextmoveBenchTests", dependencies: ["nextmove-bench"]),
     .testTarget(
-      name: "CoachingTests", dependencies: ["Coaching", "Phrases", "WorkFit"], exclude: ["Fixtures"]
-    ),
+      name: "CoachingTests",
+      dependencies: ["Coaching", "Journal", "Phrases", "QuestionFlow", "TestSupport", "WorkFit"],
+      exclude: ["Fixtures"]),
     .testTarget(
       name: "PhrasesTests",
-      dependencies: ["EmbeddedFiles", "Phrases", .product(name: "Yams", package: "Yams")]),
+      dependencies: ["Phrases", .product(name: "Yams", package: "Yams")]),
     .testTarget(name: "SafeOutputTests", dependencies: ["QuestionFlow", "SafeOutput"]),
-    .testTarget(name: "ControlSequencesTests", dependencies: ["ControlSequences"]),
+    .testTarget(name: "ControlSequencesTests", dependencies: ["ControlSequences", "QuestionFlow"]),
     .testTarget(name: "LineEditorTests", dependencies: ["ControlSequences", "LineEditor"]),
     .testTarget(
       name: "NextmoveEndToEndTests",
       dependencies: [
         "nextmove", "Coaching", "EmbeddedFiles", "Journal", "Phrases", "QuestionFlow",
+        "TestSupport",
       ]
     ),
   ]

@@ -35,11 +35,7 @@ package struct PhraseFile: Sendable {
 
   /// The file of a language that ships with the program.
   package static func shipped(_ language: String) -> PhraseFile? {
-    let name = "\(language).yaml"
-    guard (2...3).contains(language.count), let file = EmbeddedFile.data(named: name) else {
-      return nil
-    }
-    return try? PhraseFile(yaml: file.text, file: name)
+    EmbeddedFile.words[language].flatMap { try? PhraseFile(yaml: $0.text, file: $0.name) }
   }
 
   /// Reads a file.

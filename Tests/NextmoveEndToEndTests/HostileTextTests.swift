@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import TestSupport
 
 @Suite("text that would steer a terminal, or hide", .serialized)
 struct HostileTextTests {
@@ -31,15 +32,14 @@ struct HostileTextTests {
   private func home() throws -> TemporaryHome {
     let home = try PreparedHome.withPeople()
     let posting = try home.write(Dialogue.posting + "\n" + Self.hostile, to: "hostile.txt")
-    var calls = [
+    let calls = [
       ["log", Self.hostile, "+1"],
       [
         "people", "edit", "1", "--met", Self.hostile, "--relation", Self.hostile, "--next",
         Self.hostile,
       ],
-      ["people", "add", "Ada \u{202E}Erfunden\u{9B}", "--due", "2030-03-05"],
+      ["people", "add", "Ada \u{202E}Erfunden\u{9B}", "--due", "2030-03-05"], ["fit", posting],
     ]
-    if Binary.hasModel { calls.append(["fit", posting]) }
     for call in calls { #expect(try Binary.run(call, home: home).status == 0, "\(call)") }
     return home
   }

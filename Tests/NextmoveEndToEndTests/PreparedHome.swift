@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// Homes that several tests begin from: each is made once, by the program itself, and copied for every test.
 enum PreparedHome {
@@ -8,7 +9,7 @@ enum PreparedHome {
   /// …and there are two people to talk with.
   static func withPeople() throws -> TemporaryHome { try copy(of: templates.withPeople.get()) }
 
-  /// …and a log, a round and, where there is a model, a posting; some of what was typed is hostile.
+  /// …and a log, a round and a posting; some of what was typed is hostile.
   static func full() throws -> TemporaryHome { try copy(of: templates.full.get()) }
 
   private enum templates {

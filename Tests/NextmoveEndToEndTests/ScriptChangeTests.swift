@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import TestSupport
 
 @Suite("scripts of one's own, at a real terminal")
 struct ScriptChangeTests {

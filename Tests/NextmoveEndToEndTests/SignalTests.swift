@@ -1,6 +1,7 @@
 import Foundation
-import QuestionFlow
+import struct QuestionFlow.SeededRandom
 import Testing
+import TestSupport
 
 @Suite("signals and exits leave the terminal sane", .serialized)
 struct SignalTests {
@@ -56,22 +57,11 @@ struct SignalTests {
   @Test("a reader that goes away ends the program quietly")
   func brokenPipe() throws {
     let home = try TemporaryHome()
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/bin/bash")
-    process.arguments = [
-      "-c", "\"$0\" script schema | head -c 1; echo \" ${PIPESTATUS[0]}\"", Binary.path,
-    ]
-    process.environment = home.environment
-    let output = Pipe()
-    let errors = Pipe()
-    process.standardOutput = output
-    process.standardError = errors
-    try process.run()
-    let printed = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    let complained = errors.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    #expect(["{ 0\n", "{ 141\n"].contains(printed))
-    #expect(complained.isEmpty)
+    let result = try Binary.run(
+      ["-c", "\"$0\" script schema | head -c 1; echo \" ${PIPESTATUS[0]}\"", Binary.path],
+      program: "/bin/bash", home: home)
+    #expect(["{ 0\n", "{ 141\n"].contains(result.output))
+    #expect(result.error.isEmpty)
   }
 
   @Test(

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import TestSupport
 
 @Suite("what cannot be written is said, by every command", .serialized)
 struct WriteErrorTests {
@@ -26,14 +27,8 @@ struct WriteErrorTests {
     for call in try EveryCommand.calls(in: home) {
       let (output, error) = (Pipe(), Pipe())
       try output.fileHandleForReading.close()
-      let process = Process()
-      process.executableURL = URL(fileURLWithPath: Binary.path)
-      process.arguments = call
-      process.environment = home.environment
-      process.standardInput = FileHandle.nullDevice
-      process.standardOutput = output
-      process.standardError = error
-      try process.run()
+      let process = try ChildProcess.start(
+        Binary.path, call, environment: home.environment, output: output, error: error)
       let said = error.fileHandleForReading.readDataToEndOfFile()
       process.waitUntilExit()
       #expect(process.terminationReason == .uncaughtSignal, "\(call)")

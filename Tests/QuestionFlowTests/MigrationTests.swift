@@ -1,3 +1,4 @@
+import Phrases
 import Testing
 
 @testable import QuestionFlow
@@ -46,7 +47,10 @@ struct MigrationTests {
     #expect(answer(interview, "x") == .text("a bakery"))
     #expect(interview.isFinished)
     #expect(fates(report)["x"] == .reworded)
-    #expect(report.sentences.map(\.description) == ["One question reads differently; what you answered stays."])
+    #expect(
+      report.sentences.map(\.description) == [
+        "One question reads differently; what you answered stays."
+      ])
   }
 
   @Test("an item moved between sections takes its answer along")
@@ -97,7 +101,8 @@ struct MigrationTests {
     let (interview, report) = old.migrated(to: shorter)
     #expect(fates(report)["gifts"] == .retired)
     #expect(
-      report.sentences.map(\.description).contains("“What energizes you?” is no longer asked; what you wrote is kept.")
+      report.sentences.map(\.description).contains(
+        "“What energizes you?” is no longer asked; what you wrote is kept.")
     )
     #expect(interview.isFinished)
 
@@ -106,7 +111,8 @@ struct MigrationTests {
     #expect(answer(back, "weight", 2) == .scale(2))
     #expect(fates(second)["gifts"] == .restored)
     #expect(back.isFinished)
-    #expect(second.sentences.map(\.description) == ["3 questions are back, with what you had answered."])
+    #expect(
+      second.sentences.map(\.description) == ["3 questions are back, with what you had answered."])
   }
 
   @Test("a lossy change taken back gives the first answer back")

@@ -54,9 +54,10 @@ package struct JourneyState: Sendable {
   package internal(set) var round: Round?
   /// What the person has said about how their words are to be read.
   package internal(set) var corrections = Corrections()
-  /// The digests of the postings checked, the last one last.
-  package internal(set) var postings: [String] = []
-  var summaries: [String: CheckSummary] = [:]
+  /// The postings checked, in the order of their first checks.
+  package internal(set) var postings: [CheckedPosting] = []
+  /// The digest of the posting checked last.
+  package internal(set) var lastPosting: String?
   /// What the posting checked last came to.
   package internal(set) var lastVerdict: Verdict?
   /// Events that could not be replayed; kept, and counted here.
@@ -96,8 +97,8 @@ package struct JourneyState: Sendable {
     case .migrated(let versions):
       outcome.migration = try migrate(to: versions, scripts: scripts)
       lend()
-    case .interview(let id, let event, let day):
-      outcome.notes = try apply(event, to: id, on: day)
+    case .interview(let id, let event, let day, let thin):
+      outcome.notes = try apply(event, to: id, on: day, judged: thin)
       lend()
       // Going back is no change of an answer.
       if case .revisit = event { break }
@@ -112,11 +113,9 @@ package struct JourneyState: Sendable {
     case .logRemoved(let id): energyLog.remove(id)
     case .round(let round): self.round = round
     case .roundClosed(let day): round?.closed = day
-    case .checked(let posting, let verdict, let summary):
-      lastVerdict = Verdict(rawValue: verdict)
-      postings.removeAll { $0 == posting }
-      postings.append(posting)
-      summaries[posting] = summary
+    case .checked(let check): take(check)
+    case .postingStatus(let digest, let step):
+      if let place = place(ofPosting: digest) { postings[place].take(step, from: sequence) }
     case .corrected(let correction): corrections.add(correction)
     case .correctionRevoked(let correction): corrections.revoke(correction)
     // What is taken back is left out by the replay.
@@ -124,6 +123,20 @@ package struct JourneyState: Sendable {
     }
     self.sequence = sequence
     return outcome
+  }
+
+  private mutating func take(_ check: JourneyEvent.PostingCheck) {
+    lastVerdict = Verdict(rawValue: check.verdict)
+    lastPosting = check.posting
+    let place = place(ofPosting: check.posting) ?? postings.endIndex
+    if place == postings.endIndex {
+      postings.append(CheckedPosting(check.posting, on: check.day))
+    }
+    postings[place].summary = check.summary
+  }
+
+  private func place(ofPosting digest: String) -> Int? {
+    postings.firstIndex { $0.digest == digest }
   }
 
   private mutating func begin(
@@ -136,15 +149,16 @@ package struct JourneyState: Sendable {
       given: loans(to: script))
   }
 
-  private mutating func apply(_ event: Event, to id: String, on day: CalendarDate?)
-    throws(Rejection) -> [Note]
-  {
+  private mutating func apply(
+    _ event: Event, to id: String, on day: CalendarDate?, judged: [Bool?]
+  ) throws(Rejection) -> [Note] {
     // Taken out while it changes, so that nothing is copied.
     guard var interview = interviews.removeValue(forKey: id) else {
       throw Rejection(.notThisItem("\(id)/\(event.path)"))
     }
     defer { interviews[id] = interview }
     if let day { interview.goOn(on: day) }
+    interview.take(judgements: judged, of: event)
     return try interview.apply(event)
   }
 

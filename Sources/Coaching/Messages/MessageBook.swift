@@ -32,16 +32,14 @@ struct MessageBook: Decodable, Sendable {
   private init() {}
 
   // The data is compiled in and a test reads it, so an empty book is never what is used.
-  static let shipped = MessageBook.file("messages.yaml") ?? MessageBook()
+  static let shipped = read(.messages) ?? MessageBook()
 
   /// The templates of a language; the English ones where it has none.
   static func book(in language: String) -> MessageBook {
-    language == "en" ? shipped : file("messages.\(language).yaml") ?? shipped
+    language == "en" ? shipped : EmbeddedFile.translatedMessages[language].flatMap(read) ?? shipped
   }
 
-  private static func file(_ name: String) -> MessageBook? {
-    EmbeddedFile.data(named: name).flatMap {
-      try? YAMLDecoder().decode(MessageBook.self, from: $0.text)
-    }
+  private static func read(_ file: EmbeddedFile) -> MessageBook? {
+    try? YAMLDecoder().decode(MessageBook.self, from: file.text)
   }
 }

@@ -71,6 +71,15 @@ package struct Contact: Hashable, Sendable, Codable {
     return contact
   }
 
+  /// How the person knows them: their own words, or what a question has made of them.
+  package var knownAs: Phrase? {
+    switch relation {
+    case AnswerSheet.hasBeenThrough: "has been through it"
+    case AnswerSheet.seesWider: "sees wider"
+    default: relation.map(Phrase.init(verbatim:))
+    }
+  }
+
   /// The next step and the day for it, as far as they are known; `nil` where neither is.
   package var whatIsNext: Phrase? {
     let day: Phrase? = due.map { "by \($0)" }
@@ -85,10 +94,9 @@ package struct Contact: Hashable, Sendable, Codable {
 
   /// Whether they are in recruiting or H.R., who can offer what is advertised and little beyond it.
   package var isRecruiter: Bool {
-    let words = (relation ?? "").lowercased().split { !$0.isLetter && $0 != "." }.map(String.init)
-    return words.contains {
-      ["recruiter", "recruiting", "recruitment", "headhunter", "hr", "h.r.", "talent", "staffing"]
-        .contains($0)
+    let words = (relation ?? "").split { !$0.isLetter && $0 != "." }.map {
+      PersonWords.key(String($0))
     }
+    return !PersonWords.shipped.recruiters.isDisjoint(with: words)
   }
 }

@@ -73,7 +73,5 @@ package struct TextPattern: Hashable, Sendable {
 
   // The data is compiled in and a test reads it, so an empty table is never what is used.
   private static let known: [String: Known] =
-    (try? EmbeddedFile.data(named: "patterns.yaml").map {
-      try YAMLDecoder().decode([String: Known].self, from: $0.text)
-    }) ?? [:]
+    (try? YAMLDecoder().decode([String: Known].self, from: EmbeddedFile.patterns.text)) ?? [:]
 }

@@ -30,6 +30,8 @@ public struct Interview: Sendable {
   var reach: [Int] = []
   var nextElement = 1
   let vagueness: Vagueness
+  /// What was judged of texts beside the measure, by the texts.
+  var judged: [String: Bool] = [:]
 
   /// An interview with nothing answered.
   ///
@@ -37,7 +39,7 @@ public struct Interview: Sendable {
   ///   - language: the language of questions, where the script has translations.
   ///   - seed: by which what comes in random order is ordered.
   ///   - today: the day on which it begins, for what speaks of `today`.
-  package init(
+  public init(
     script: Script, language: String = "en", seed: UInt64 = 0, today: CalendarDate? = nil
   ) {
     self.init(

@@ -1,38 +1,37 @@
 import Phrases
 
 /// What is said of amounts, as `Lexicon/wordings.yaml` has it.
-struct AmountWordings: Sendable {
+struct AmountWordings: LexiconPart {
   private let pair, alone, converted, distance, lacks, asked, amount: String
   private let reasons: [AmountComparison.Reason: String]
   private let names, doubts, lacking, units, spans: [AmountKind: String]
   private let words: PhraseBook
 
-  init(_ node: LexiconNode) throws(LexiconFault) {
-    words = node.words
-    amount = try node["amount"].sentence()
-    pair = try node["pair"].sentence()
-    alone = try node["alone"].sentence()
-    converted = try node["converted"].sentence()
-    distance = try node["distance"].sentence()
-    lacks = try node["lacks"].sentence()
-    asked = try node["asked"].sentence()
-    var reasons: [AmountComparison.Reason: String] = [:]
-    let reasonNode = try node["reasons"]
-    for reason in AmountComparison.Reason.allCases {
-      reasons[reason] = try reasonNode.optional(reason.rawValue)?.sentence()
+  private enum CodingKeys: String, CodingKey {
+    case pair, alone, converted, distance, lacks, asked, amount, reasons, names, units, spans
+    case doubts = "ask"
+    case lacking = "ask_lacking"
+  }
+
+  init(from decoder: any Decoder) throws {
+    let file = try decoder.container(keyedBy: CodingKeys.self)
+    func sentence(_ key: CodingKeys) throws -> String {
+      try file.decode(Sentence.self, forKey: key).text
     }
-    self.reasons = reasons
-    func table(_ key: String) throws(LexiconFault) -> [AmountKind: String] {
-      let node = try node[key]
-      var table: [AmountKind: String] = [:]
-      for key in node.keys() { table[AmountKind(key)] = try node[key].sentence() }
-      return table
+    func table(_ key: CodingKeys) throws -> [AmountKind: String] {
+      try file.decode([AmountKind: Sentence].self, forKey: key).mapValues(\.text)
     }
-    names = try table("names")
-    doubts = try table("ask")
-    lacking = try table("ask_lacking")
-    units = try table("units")
-    spans = try table("spans")
+    words = decoder.words
+    (pair, alone, amount) = (try sentence(.pair), try sentence(.alone), try sentence(.amount))
+    (converted, distance) = (try sentence(.converted), try sentence(.distance))
+    (lacks, asked) = (try sentence(.lacks), try sentence(.asked))
+    reasons = try file.decode([AmountComparison.Reason: Sentence].self, forKey: .reasons)
+      .mapValues(\.text)
+    names = try table(.names)
+    doubts = try table(.doubts)
+    lacking = try table(.lacking)
+    units = try table(.units)
+    spans = try table(.spans)
   }
 
   /// Both amounts, and what was converted.

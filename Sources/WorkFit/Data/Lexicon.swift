@@ -24,31 +24,26 @@ public struct Lexicon: Sendable {
   /// Reads the lexicon that ships with the module.
   ///
   /// - Throws: ``LexiconFault`` where a data file is not as it should be; a test reads them all.
-  package init() throws(LexiconFault) { try self.init(words: .english) }
+  public init() throws(LexiconFault) { try self.init(words: .english) }
 
   /// Reads the lexicon that ships with the module.
   ///
   /// - Parameter words: the language that findings and verdicts are said in; what is read is English.
   /// - Throws: ``LexiconFault`` where a data file is not as it should be; a test reads them all.
   package init(words: PhraseBook) throws(LexiconFault) {
-    func file(_ name: String) throws(LexiconFault) -> LexiconNode {
-      guard let file = EmbeddedFile.data(named: name) else {
-        throw LexiconFault(file: name, message: "it is not compiled in")
-      }
-      return try LexiconNode(yaml: file.text, file: name, words: words)
-    }
     self.words = words
-    facets = try FacetVocabulary(try file("facets.yaml"))
-    clauses = try ClauseLexicon(try file("clauses.yaml"))
-    segments = try SegmentLexicon(try file("segments.yaml"))
-    languages = try LanguageLexicon(try file("languages.yaml"))
-    common = try CommonWords(try file("common.yaml"))
-    names = try TradeNames(try file("names.yaml"))
-    amounts = try AmountLexicon(try file("amounts.yaml"))
-    quantities = try QuantityLexicon(try file("quantities.yaml"))
-    shine = try ShineLexicon(try file("shine.yaml"), weights: try file("shine.json"))
-    judge = try Judge(try file("judge.json"))
-    weights = try Weights(try file("weights.yaml"))
-    wordings = try Wordings(try file("wordings.yaml"))
+    facets = try FacetVocabulary(.facets, words: words)
+    clauses = try ClauseLexicon(.clauses)
+    segments = try SegmentLexicon(.segments)
+    languages = try LanguageLexicon(.languages)
+    common = try CommonWords(.common)
+    names = try TradeNames(.names)
+    amounts = try AmountLexicon(.amounts)
+    quantities = try QuantityLexicon(.quantities)
+    shine = try ShineLexicon(
+      try ShineCueFile(.shine, words: words), weights: try ShineWeights(.shineWeights))
+    judge = try Judge(.judge)
+    weights = try Weights(.weights)
+    wordings = try Wordings(.wordings, words: words)
   }
 }

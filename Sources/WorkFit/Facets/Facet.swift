@@ -19,7 +19,7 @@ public struct FacetID: RawRepresentable, Hashable, Sendable, Codable, Comparable
 
 /// A dimension of work with two ends, such as focus ↔ interruption: a name for what a statement is about,
 /// and the question worth asking. It decides nothing.
-package struct Facet: Sendable {
+package struct Facet: Sendable, Decodable {
   /// One end of a facet.
   package struct Pole: Sendable {
     /// The pole's short name in JSON.
@@ -45,4 +45,18 @@ package struct Facet: Sendable {
 
   /// Both ends.
   package var poles: [Pole] { [a, b] }
+}
+
+extension Facet.Pole: Decodable {
+  private enum CodingKeys: CodingKey { case id, name, ask, words }
+
+  /// Reads an end of a data file.
+  package init(from decoder: any Decoder) throws {
+    let file = try decoder.container(keyedBy: CodingKeys.self)
+    id = try file.decode(String.self, forKey: .id)
+    english = try file.decode(String.self, forKey: .name)
+    name = try file.decode(Sentence.self, forKey: .name).text
+    ask = try file.decode(Sentence.self, forKey: .ask).text
+    words = try file.decode([String].self, forKey: .words)
+  }
 }

@@ -1,5 +1,3 @@
-package import Phrases
-
 /// How one statement of a person meets a posting.
 public struct Finding: Sendable {
   /// What became of the statement.
@@ -43,9 +41,6 @@ public struct Finding: Sendable {
   public var amount: Amount?
   /// Whether the person requires an amount or a fact that the posting does not name.
   package var isLacking = false
-
-  /// Whether it claims something, and is neither a question nor silence.
-  var isAsserted: Bool { outcome != .unsure && outcome != .silent }
 }
 
 extension Finding.Kind {
@@ -63,26 +58,6 @@ extension Finding.Kind {
     case (.opposed, .strength): self = .strengthIdle
     case (.supplied, .mustHave), (.opposed, .dealBreaker): self = .mustHaveMet
     case (.opposed, .mustHave), (.supplied, .dealBreaker): self = .mustHaveBroken
-    }
-  }
-
-  /// Whether it speaks against the person taking the job.
-  package var isAgainst: Bool { [.conflict, .drain, .mustHaveBroken].contains(self) }
-
-  /// The kind in a few words.
-  package var words: Phrase {
-    switch self {
-    case .fed: "there"
-    case .conflict: "in conflict"
-    case .missing: "not mentioned"
-    case .drain: "there, and drains you"
-    case .drainAbsent: "ruled out, which spares you"
-    case .strengthUsed: "asked for"
-    case .strengthIdle: "not asked for"
-    case .mustHaveMet: "met"
-    case .mustHaveBroken: "not met"
-    case .mixed: "said both ways"
-    case .unclear: "not clear"
     }
   }
 }

@@ -1,5 +1,3 @@
-package import Phrases
-
 /// What a fit-check comes to.
 public enum Verdict: String, Sendable, Codable, CaseIterable {
   case impressiveButDraining = "impressive-but-draining"
@@ -23,18 +21,6 @@ public enum Verdict: String, Sendable, Codable, CaseIterable {
       self = isShining ? .impressiveAndEnergizing : .quietButEnergizing
     } else {
       self = .mixed
-    }
-  }
-
-  /// The verdict in a few words.
-  package var words: Phrase {
-    switch self {
-    case .impressiveButDraining: "impressive but draining"
-    case .impressiveAndEnergizing: "impressive and energizing"
-    case .quietButEnergizing: "quiet but energizing"
-    case .quietAndDraining: "quiet and draining"
-    case .mixed: "mixed"
-    case .notEnoughToTell: "not enough to tell"
     }
   }
 }

@@ -54,16 +54,7 @@ package struct ReportWords: Sendable {
 
   /// The heading of one kind of statement.
   package func heading(_ role: Role) -> String {
-    let phrase: Phrase =
-      switch role {
-      case .energizer: "Gives you energy"
-      case .drain: "Drains you"
-      case .strength: "What you are good at"
-      case .mustHave: "Must be there"
-      case .dealBreaker: "Would make you say no"
-      case .prestigePull: "Pulls you by its looks"
-      }
-    return text(phrase)
+    text(role.heading)
   }
 
   /// Said of a strength that they are tired of using.
@@ -103,37 +94,16 @@ package struct ReportWords: Sendable {
   }
 
   /// A verdict in a few words.
-  package func verdict(_ verdict: Verdict) -> String {
-    let phrase: Phrase =
-      switch verdict {
-      case .impressiveButDraining: "impressive, but it would likely wear you down"
-      case .impressiveAndEnergizing: "impressive, and the work seems to be yours"
-      case .quietButEnergizing: "not showy, but it gives you energy"
-      case .quietAndDraining: "not showy, and not for you"
-      case .mixed: "could go either way"
-      case .notEnoughToTell: "said too little to tell"
-      }
-    return text(phrase)
-  }
+  package func verdict(_ verdict: Verdict) -> String { text(verdict.words) }
 
   /// What became of a statement, in a few words.
   package func finding(_ kind: Finding.Kind, of role: Role) -> String {
-    if role == .dealBreaker || kind == .missing { return text(kind.words(as: role)) }
-    let phrase: Phrase =
-      switch kind {
-      case .fed: "there"
-      case .conflict: "in conflict"
-      case .missing: "not mentioned"
-      case .drain: "drain found"
-      case .drainAbsent: "drain ruled out"
-      case .mixed: "said both ways"
-      case .strengthUsed: "asked for"
-      case .strengthIdle: "not asked for"
-      case .mustHaveMet: "met"
-      case .mustHaveBroken: "not met"
-      case .unclear: "not clear"
-      }
-    return text(phrase)
+    text(kind.words(as: role))
+  }
+
+  /// How far things have come with a posting: “seen 2026-11-20, applied 2026-11-22”.
+  func steps(_ history: [PostingStep]) -> String {
+    text(history.map { "\($0.status.words) \($0.day)" as Phrase }.joined(separator: ", "))
   }
 
   func line(_ number: Int) -> String { text("line \(number)") }
@@ -145,6 +115,7 @@ package struct ReportWords: Sendable {
   var status: String { text("How far") }
   var next: String { text("Next") }
 
+  func relation(to person: Contact) -> String { person.knownAs.map(text) ?? "" }
   func status(_ status: Contact.Status) -> String { text(status.words) }
   func due(_ day: CalendarDate) -> String { text("by \(day)") }
   func talk(with name: String) -> String { text("After talking with \(name)") }

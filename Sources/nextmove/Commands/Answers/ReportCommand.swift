@@ -31,7 +31,7 @@ struct ReportCommand: WorldCommand {
   @Flag(help: "Leave out all names, to show it to others.") var share = false
   @Option(
     help: ArgumentHelp(
-      "Leave out a section: \(ReportSection.allCases.map(\.rawValue).joined(separator: ", ")).",
+      "Leave out a section: profile, outline, energy, options, postings, round, trends, answers.",
       valueName: "section"),
     completion: .list(ReportSection.allCases.map(\.rawValue)))
   var without: [String] = []
@@ -48,11 +48,11 @@ struct ReportCommand: WorldCommand {
       leftOut.insert(section)
     }
     let journey = try choice.existing(in: world)
-    let texts = leftOut.contains(.postings) ? [] : try journey.postingTexts()
+    let postings = leftOut.contains(.postings) ? [] : try journey.postingTexts()
     // Where no posting was checked, nothing is read.
-    let check = try texts.isEmpty ? nil : world.fitCheck()
+    let check = try postings.isEmpty ? nil : world.fitCheck()
     var facts = try ReportFacts(
-      journey, texts: texts, check: check, day: world.today, leavingOut: leftOut,
+      journey, postings: postings, check: check, day: world.today, leavingOut: leftOut,
       words: world.words)
     if share {
       do throws(NameRefusal) {

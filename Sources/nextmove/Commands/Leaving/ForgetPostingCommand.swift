@@ -4,7 +4,6 @@ import Foundation
 import Journal
 import LineEditor
 import Phrases
-import WorkFit
 
 struct ForgetPostingCommand: WorldCommand {
   static let configuration = CommandConfiguration(
@@ -18,23 +17,18 @@ struct ForgetPostingCommand: WorldCommand {
     let journey = try choice.existing(in: world)
     let console = world.console
     guard let number else {
-      let lexicon = try Lexicon.shipped(in: world.words)
-      for (index, digest) in journey.postings.enumerated() {
-        let text = try journey.postingText(digest) ?? ""
-        let title = Posting(text, lexicon: lexicon).title(most: 60).map(Phrase.init(verbatim:))
-        console.row("\(index + 1)", title ?? "(no text)", column: 4)
+      let names = try PostingNames(of: journey, in: world.words)
+      for (index, posting) in journey.postings.enumerated() {
+        console.row("\(index + 1)", Phrase(verbatim: try names.name(of: posting)), column: 4)
       }
       if journey.postings.isEmpty { console.say("No posting has been checked yet.") }
       return
     }
-    guard journey.postings.indices.contains(number - 1) else {
-      throw Failure(
-        "There is no posting \(number); “nextmove forget posting” lists them.", status: .usage)
-    }
+    let (_, posting) = try PostingCommand.posting(String(number), of: journey)
     try ForgetCommand.confirm("Posting \(number)", yes: yes, in: world)
     try world.forgetJudgements()
-    let others = try ForgetCommand.forgetting(choice, in: world) { forgetting, journey in
-      try forgetting.posting(journey.postings[number - 1])
+    let others = try ForgetCommand.forgetting(choice, in: world) { forgetting, _ in
+      try forgetting.posting(posting.digest)
     }
     console.say("Forgotten.")
     if !others.isEmpty {

@@ -21,8 +21,9 @@ struct QuestionsCommand: WorldCommand {
     let contact = try person.contact(in: journey.contacts)
     let profile = journey.profile
     // What a posting lacks comes first, what stands against the person before what is not clear, the last
-    // posting first.
-    let texts = try journey.postingTexts()
+    // posting first; nobody need be asked about one that is over.
+    let texts = try journey.postingTexts().filter { $0.posting.latest.status != .declined }
+      .map(\.text)
     // Where no posting was checked, nothing is read.
     let check = try texts.isEmpty ? nil : world.fitCheck()
     let findings = try texts.reversed().map { text in
@@ -33,13 +34,9 @@ struct QuestionsCommand: WorldCommand {
       } ?? []
     }
     let lacking = findings.flatMap { $0.filter(\.isLacking).compactMap(\.ask) }
-    let asks =
-      lacking
-      + [[Finding.Kind.mustHaveBroken, .conflict, .drain], [.mixed, .unclear, .missing]]
-      .flatMap {
-        kinds in
-        findings.flatMap { $0.filter { kinds.contains($0.kind) }.compactMap(\.ask) }
-      }
+    let against = findings.flatMap { $0.filter { $0.kind.stance == .against } }
+    let open = findings.flatMap { $0.filter(\.kind.isQuestion) }
+    let asks = lacking + (against + open).compactMap(\.ask)
     let facts = MessageFacts(
       contact: contact,
       outline: RoleOutline(sheet: journey.sheet, profile: profile, words: world.words),

@@ -20,6 +20,10 @@ extension Conversation {
     let before = words.dropLast().joined(separator: " ")
     if let first = words.first, words.count >= 2 {
       // Whatever takes a person takes the beginning of their name, and a day is one of a few.
+      if first == SlashCommand.posting.rawValue, words.count == 3 {
+        return PostingWords.choices.map { Completion("\(before) \($0)") }
+          .filter { $0.text.hasPrefix(typed) }
+      }
       if ["--due", "--on", "--from"].contains(words[words.count - 2]) {
         return ["today", "tomorrow", "'next Monday'", "'next week'"].map {
           Completion("\(before) \($0)")

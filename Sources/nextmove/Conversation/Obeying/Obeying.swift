@@ -67,6 +67,8 @@ extension Conversation {
     case .revise: return try revise(argument)
     case .fit:
       if let ending = try fit(argument) { return .ended(ending) }
+    case .posting, .postings:
+      if let ending = try postings(command, argument) { return .ended(ending) }
     case .disagree, .agree, .teach, .corrections:
       try Arguing(conversation: self).obey(command, argument)
     case .why where !argument.trimmingCharacters(in: .whitespaces).isEmpty:
@@ -75,6 +77,14 @@ extension Conversation {
       console.say("No question is open here.", indent: 2)
     }
     return .stayed
+  }
+
+  /// Says how far a posting has come, or lists them all: as the command of the program does.
+  private func postings(_ command: SlashCommand, _ argument: String) throws -> Ending? {
+    let words = ShellWords.split(argument)
+    let isOrder = command == .postings && !words.isEmpty
+    return try runCommand(
+      [SlashCommand.posting.rawValue] + (isOrder ? ["--sort"] : []) + words, typed: argument)
   }
 
   private func undo() throws -> Obeyed {

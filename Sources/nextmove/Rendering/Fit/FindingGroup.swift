@@ -10,11 +10,9 @@ struct FindingGroup {
   /// All of them, in the order in which they are shown; each finding that is numbered is in just one.
   static var all: [FindingGroup] {
     [
-      FindingGroup(title: "What runs against you") { $0.kind.isAgainst },
+      FindingGroup(title: "What runs against you") { $0.kind.stance == .against },
       FindingGroup(title: "What speaks both ways") { $0.kind == .mixed },
-      FindingGroup(title: "What speaks for it") {
-        [.fed, .mustHaveMet, .drainAbsent, .strengthUsed].contains($0.kind)
-      },
+      FindingGroup(title: "What speaks for it") { $0.kind.stance == .for },
       FindingGroup(title: "What to ask about") { $0.kind == .unclear },
       FindingGroup(title: "What you would not want, and I did not find") { isFeared($0) },
       FindingGroup(title: "What is not mentioned") { $0.kind == .missing && !isFeared($0) },
@@ -22,6 +20,6 @@ struct FindingGroup {
   }
 
   private static func isFeared(_ finding: Finding) -> Bool {
-    finding.kind == .missing && [.drain, .dealBreaker].contains(finding.statement.role)
+    finding.kind == .missing && finding.statement.role.isUnwanted
   }
 }

@@ -90,21 +90,9 @@ struct FitRendering {
       if explains {
         ExplanationRendering(console: console).show(finding, indent: 5)
       }
-      if [.unclear, .missing, .mixed].contains(finding.kind), let ask = finding.ask {
+      if finding.kind.isQuestion, let ask = finding.ask {
         console.say("Ask: \(ask)", indent: 5)
       }
-    }
-  }
-
-  /// What a statement is, as the person knows it.
-  static func role(_ statement: Statement) -> Phrase {
-    switch statement.role {
-    case .energizer: "Energizer \(statement.rank)"
-    case .drain: "Drain"
-    case .strength: statement.tires ? "Strength that tires you" : "Strength"
-    case .mustHave: "Must-have"
-    case .dealBreaker: "Deal-breaker"
-    case .prestigePull: "Pull"
     }
   }
 

@@ -51,10 +51,8 @@ struct FitSummary {
           : "Since last time: \(cut)", .faint)
     }
     let places = Array(numbered.enumerated())
-    let against = places.filter(\.element.kind.isAgainst)
-    let goods = places.filter {
-      [.fed, .mustHaveMet, .drainAbsent, .strengthUsed].contains($0.element.kind)
-    }
+    let against = places.filter { $0.element.kind.stance == .against }
+    let goods = places.filter { $0.element.kind.stance == .for }
     reasons("Against it", against, caps.against, on: console)
     reasons("For it", goods, caps.goods, on: console)
     let asks = asks(numbered)
@@ -86,18 +84,17 @@ struct FitSummary {
   /// What stands against the person first, then what is not clear, then what is not mentioned.
   private func asks(_ findings: [Finding]) -> [String] {
     var seen: Set<String> = []
-    let kinds: [[Finding.Kind]] = [
-      [.mustHaveBroken, .conflict, .drain], [.mixed, .unclear], [.missing],
-    ]
-    return kinds.flatMap { kinds in findings.filter { kinds.contains($0.kind) } }
+    let against = findings.filter { $0.kind.stance == .against }
+    let open = findings.filter(\.kind.isQuestion)
+    return (against + open.filter { $0.kind != .missing } + open.filter { $0.kind == .missing })
       .compactMap(\.ask).filter { seen.insert($0).inserted }
   }
 
   /// In a line, what the posting does not speak of: drains that were not found, and the rest.
   private func quiet(_ findings: [Finding], on console: Console) {
     let missing = findings.filter { $0.kind == .missing }
-    let feared = missing.filter { [.drain, .dealBreaker].contains($0.statement.role) }
-    let wished = missing.filter { ![.drain, .dealBreaker].contains($0.statement.role) }
+    let feared = missing.filter(\.statement.role.isUnwanted)
+    let wished = missing.filter { !$0.statement.role.isUnwanted }
     let groups: [(Phrase, [Finding])] = [("Not found", feared), ("Not mentioned", wished)]
     for (title, here) in groups where !here.isEmpty {
       let names = here.map { "“\(ShortName.of($0.statement.text))”" as Phrase }

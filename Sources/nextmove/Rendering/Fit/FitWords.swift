@@ -34,13 +34,11 @@ enum FitWords {
   /// What a finding is called: what the statement is to the person, and what became of it where that would
   /// not be read off its place.
   static func label(_ finding: Finding) -> Phrase {
-    let role = FitRendering.role(finding.statement)
-    switch (finding.kind, finding.statement.role) {
-    case (.mustHaveMet, .dealBreaker), (.mustHaveMet, .mustHave), (.mustHaveBroken, .dealBreaker),
-      (.drainAbsent, _):
-      return "\(role), \(finding.kind.words(as: finding.statement.role))"
-    default: return role
-    }
+    let statement = finding.statement
+    let isTold =
+      finding.kind == .mustHaveMet || finding.kind == .drainAbsent
+      || finding.kind == .mustHaveBroken && statement.role.isUnwanted
+    return isTold ? "\(statement.name), \(finding.kind.words(as: statement.role))" : statement.name
   }
 
   /// A text that fits into so many columns, cut at a word.

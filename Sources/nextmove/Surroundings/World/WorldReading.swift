@@ -17,8 +17,6 @@ extension World {
     do {
       let reader = try EncoderReading(model: try model(at: path), threads: threads)
       return FitCheck(lexicon: lexicon, reader: reader, judgements: judgements ?? self.judgements)
-    } catch let failure as Failure {
-      throw failure
     } catch {
       throw Failure(Self.readingFault(error))
     }
@@ -27,15 +25,8 @@ extension World {
   private func model(at path: String?) throws -> ModelFile {
     let variable = environment["NEXTMOVE_MODEL"].flatMap { $0.isEmpty ? nil : $0 }
     if let path = path ?? variable { return try ModelFile(contentsOf: path) }
-    guard let file = EmbeddedFile.data(named: Self.embeddedModel) else {
-      throw Failure(
-        "This nextmove was built without a model to read with; name one with --model FILE or $NEXTMOVE_MODEL."
-      )
-    }
-    return try ModelFile(embedded: file)
+    return try ModelFile(embedded: .readerModel)
   }
-
-  static let embeddedModel = "reader.model"
 
   /// What a reader or its model throws, in a sentence.
   static func readingFault(_ error: any Error) -> Phrase {
