@@ -1,9 +1,10 @@
-internal import Foundation
+import Foundation
+package import Phrases
 
 /// Why something could not be written, as one sentence.
-public struct WriteFault: Error, Hashable, Sendable {
+package struct WriteFault: Error, Hashable, Sendable {
   /// What stood in the way.
-  public enum Reason: Hashable, Sendable {
+  package enum Reason: Hashable, Sendable {
     /// The system refused, with this `errno`.
     case system(Int32)
     /// The destination is a folder.
@@ -19,38 +20,46 @@ public struct WriteFault: Error, Hashable, Sendable {
   }
 
   /// What was written to: “standard output”, or a path in quotation marks.
-  public let destination: String
+  package let destination: String
   /// What stood in the way.
-  public let reason: Reason
+  package let reason: Reason
 
   /// Makes a fault.
-  public init(_ reason: Reason, at destination: String) {
+  package init(_ reason: Reason, at destination: String) {
     self.reason = reason
     self.destination = destination
   }
 
   /// Whether a reader has gone away, which ends a program quietly.
-  public var isBrokenPipe: Bool { reason == .system(EPIPE) }
+  package var isBrokenPipe: Bool { reason == .system(EPIPE) }
 }
 
-extension WriteFault: CustomStringConvertible {
+extension WriteFault: Phrased {
+  /// The same in English.
+  package var description: String { phrase.description }
+
   /// What could not be written, why, and what to do.
-  public var description: String {
-    let text =
-      switch reason {
-      case .folder: "\(destination) is a folder; name a file in it."
-      case .readOnly: "\(destination) is marked read-only; name another file, or change its mode."
-      case .notHandedOver:
-        "\(destination) is no file that this program was given; name a file, or “-”."
-      case .tooManyLinks:
-        "\(destination) is a link that leads round in a circle; name a file."
-      case .exists: "\(destination) is there already; name another file."
-      case .system(let code): "\(destination) could not be written: \(Self.cause(code))."
-      }
-    return text.prefix(1).uppercased() + text.dropFirst()
+  package var phrase: Phrase {
+    switch reason {
+    case .folder: "\(place) is a folder; name a file in it."
+    case .readOnly: "\(place) is marked read-only; name another file, or change its mode."
+    case .notHandedOver:
+      "\(place) is no file that this program was given; name a file, or “-”."
+    case .tooManyLinks: "\(place) is a link that leads round in a circle; name a file."
+    case .exists: "\(place) is there already; name another file."
+    case .system(let code): "\(place) could not be written: \(Self.cause(code))."
+    }
   }
 
-  private static func cause(_ code: Int32) -> String {
+  private var place: Phrase {
+    switch destination {
+    case OutputDescriptor.standardOutput.name: "Standard output"
+    case OutputDescriptor.standardError.name: "Standard error"
+    default: Phrase(verbatim: destination)
+    }
+  }
+
+  private static func cause(_ code: Int32) -> Phrase {
     switch code {
     case ENOSPC: "the disk is full; make room and try again"
     case EDQUOT: "your share of the disk is used up; make room and try again"

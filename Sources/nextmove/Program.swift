@@ -1,41 +1,12 @@
-internal import ArgumentParser
-internal import Coaching
-internal import Encoder
-internal import Foundation
-internal import Journal
-internal import LineEditor
-internal import QuestionFlow
-internal import SafeOutput
-
-/// The root command: without a subcommand, start or resume the conversation.
-struct NextMove: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "nextmove",
-    abstract: "A guided conversation about your next career move.",
-    discussion: """
-      Without a command, nextmove starts the conversation or takes it up where you left it. \
-      Answers stay on this computer.
-      """,
-    version: "0.1.0",
-    subcommands: [
-      StartCommand.self, NewCommand.self, ResumeCommand.self, SessionsCommand.self,
-      FitCommand.self, CompareCommand.self, FacetsCommand.self, ProfileCommand.self,
-      ReadCommand.self, LogCommand.self, OutlineCommand.self, PeopleCommand.self,
-      RoundCommand.self, DraftCommand.self, QuestionsCommand.self, CalendarCommand.self,
-      ReportCommand.self, AnswersCommand.self, ExportCommand.self, ImportCommand.self,
-      ForgetCommand.self,
-      ScriptCommand.self,
-      DoctorCommand.self, ManualCommand.self,
-    ],
-    defaultSubcommand: StartCommand.self
-  )
-
-  /// The subcommands as they describe themselves.
-  static var commands: [CommandConfiguration] { configuration.subcommands.map { $0.configuration } }
-
-  /// The names of the subcommands.
-  static var commandNames: [String] { commands.compactMap { $0.commandName } }
-}
+import ArgumentParser
+import Coaching
+import Encoder
+import Foundation
+import Journal
+import LineEditor
+import Phrases
+import QuestionFlow
+import SafeOutput
 
 /// Runs the program and words every failure as one sentence on standard error.
 @main
@@ -53,54 +24,55 @@ enum Program {
     var status: Int32 = 0
     do {
       defer { world.close() }
+      try world.requireWords()
       try parseAndRun(Array(CommandLine.arguments.dropFirst()), in: world)
     } catch let code as ExitCode {
       status = code.rawValue
     } catch let stopped as Interruption.Stopped {
       status = 128 + stopped.signal
     } catch let fault as WriteFault {
-      end(fault)
+      end(fault, world.words)
     } catch {
-      failure = wording(error) ?? answer(error)
+      failure = wording(error) ?? answer(error, in: world)
     }
-    if let fault = TerminalOutput.fault { end(fault) }
-    if let failure { fail(failure.message, status: failure.status) }
+    if let fault = TerminalOutput.fault { end(fault, world.words) }
+    if let failure { fail(world.console.text(failure.message), status: failure.status) }
     Foundation.exit(status)
   }
 
   /// Prints what was wished for and comes as an error, such as the help.
-  private static func answer(_ wish: any Error) -> Failure? {
-    let text = help(wish) + "\n"
+  private static func answer(_ wish: any Error, in world: World) -> Failure? {
+    let text = help(wish, in: world.words) + "\n"
     do throws(WriteFault) {
       // A shell shows completions, which may be somebody's name, as they are.
       let isCompletion = CommandLine.arguments.dropFirst().first == "---completion"
       try OutputFile.print(isCompletion ? Sanitizer.text(text) : text)
       return nil
     } catch {
-      end(error)
+      end(error, world.words)
     }
   }
 
   /// What ArgumentParser has to say to somebody who wishes to know.
-  private static func help(_ wish: any Error) -> String {
-    HelpText.folded(NextMove.fullMessage(for: wish))
+  private static func help(_ wish: any Error, in words: PhraseBook) -> String {
+    HelpText.folded(HelpPage(in: words).text(NextMove.fullMessage(for: wish)))
   }
 
   /// Ends the program where something could not be written: quietly, as the signal would have, where
   /// the reader of what is printed has gone away.
-  private static func end(_ fault: WriteFault) -> Never {
+  private static func end(_ fault: WriteFault, _ words: PhraseBook) -> Never {
     if fault.isBrokenPipe, fault.destination == OutputDescriptor.standardOutput.name {
       signal(SIGPIPE, SIG_DFL)
       raise(SIGPIPE)
     }
-    fail(fault.description, status: .failed)
+    fail(words.text(fault.phrase), status: .failed)
   }
 
   /// What came of a command inside a conversation.
   enum Outcome {
     case done
     /// What to tell the person where it could not be done, or only had something to say.
-    case refused(String)
+    case refused(Phrase)
     /// The program was asked to stop, by that signal, while it ran.
     case stopped(Int32)
   }
@@ -117,7 +89,7 @@ enum Program {
       return stopped.signal == SIGINT
         ? .refused("The reading was stopped.") : .stopped(stopped.signal)
     } catch {
-      return .refused(wording(error)?.message ?? help(error))
+      return .refused(wording(error)?.message ?? Phrase(verbatim: help(error, in: world.words)))
     }
   }
 
@@ -135,23 +107,29 @@ enum Program {
   private static func wording(_ error: any Error) -> Failure? {
     switch error {
     case let failure as Failure: return failure
-    case let fault as WriteFault: return Failure(fault.description)
-    case let error as JournalError: return Failure(error.description)
+    case let fault as WriteFault: return Failure(fault.phrase)
+    case let error as JournalError: return Failure(error.phrase)
     case is EncoderError, is ModelError: return Failure(World.readingFault(error))
-    case let fault as ScriptLibrary.Fault: return Failure(fault.description)
+    case let fault as ScriptLibrary.Fault: return Failure(fault.phrase)
     default:
       guard NextMove.exitCode(for: error) != .success else { return nil }
       let sentence = NextMove.message(for: error)
+      // What a command refuses is among the sentences; what the library says of options is not.
+      let phrase = Phrase(sentence: sentence)
       return Failure(
-        "\(sentence)\(sentence.hasSuffix(".") ? "" : ".") See “nextmove --help”.", status: .usage)
+        sentence.hasSuffix(".")
+          ? "\(phrase) See “nextmove --help”." : "\(phrase). See “nextmove --help”.",
+        status: .usage)
     }
   }
 
-  private static func unknownCommand(_ name: String) -> String? {
+  private static func unknownCommand(_ name: String) -> Phrase? {
     let known = NextMove.commandNames + ["help"]
     guard !name.hasPrefix("-"), !known.contains(name) else { return nil }
-    let hint = Spelling.nearest(to: name, among: known).map { " Did you mean “\($0)”?" } ?? ""
-    return "There is no command “\(Console.safe(name))”.\(hint) “nextmove --help” lists them."
+    let shown = Console.safe(name)
+    return Spelling.nearest(to: name, among: known).map {
+      "There is no command “\(shown)”. Did you mean “\($0)”? “nextmove --help” lists them."
+    } ?? "There is no command “\(shown)”. “nextmove --help” lists them."
   }
 
   private static func fail(_ message: String, status: Failure.Status) -> Never {

@@ -1,5 +1,6 @@
 import Foundation
 import Journal
+import Phrases
 import Testing
 import WorkFit
 
@@ -7,19 +8,14 @@ import WorkFit
 @testable import QuestionFlow
 
 @Suite("a session's state is one fold over its events")
-final class FoldTests {
-  private let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
-    "fold-\(UUID().uuidString)")
-  private let now = Date(timeIntervalSince1970: 1_800_000_000)
-  private let journal: Journal
-  private let library: ScriptLibrary
+struct FoldTests {
+  private let own: TemporaryJourney
+  private var now: Date { own.now }
+  private var folder: URL { own.folder }
+  private var journal: Journal { own.journal }
+  private var library: ScriptLibrary { own.library }
 
-  init() throws {
-    journal = try Journal(at: folder.appendingPathComponent("nextmove.sqlite"))
-    library = try ScriptLibrary()
-  }
-
-  deinit { try? FileManager.default.removeItem(at: folder) }
+  init() throws { own = try TemporaryJourney() }
 
   private func journey(_ session: Session, foldingEvery count: Int = 256) throws -> Journey {
     try Journey(session, in: journal, library: library, foldingEvery: count)
@@ -29,7 +25,7 @@ final class FoldTests {
   private func doSomething(
     in journey: Journey, _ respondents: inout [String: Respondent], _ random: inout SeededRandom
   ) throws {
-    switch Int.random(in: 0..<20, using: &random) {
+    switch Int.random(in: 0..<23, using: &random) {
     case 0: try journey.undo(at: now)
     case 1:
       try journey.log(
@@ -43,6 +39,15 @@ final class FoldTests {
     case 5:
       try journey.correct(.means(phrase: "clocks", meaning: "old \(random.next() % 3)"), at: now)
     case 6: try journey.begin(Round(goal: 5, weeks: 4, start: .first), at: now)
+    case 7: try journey.keep(posting: "Posting \(random.next() % 4)", at: now)
+    case 8:
+      guard let posting = journey.postings.randomElement(using: &random) else { return }
+      let status = PostingStatus.allCases.randomElement(using: &random) ?? .seen
+      let day = CalendarDate.first.adding(days: .random(in: 0...9, using: &random))
+      try journey.keep(PostingStep(status, on: day), of: posting, at: now)
+    case 9:
+      guard let posting = journey.postings.randomElement(using: &random) else { return }
+      _ = try journey.takeBackStatus(of: posting, at: now)
     default:
       guard let id = journey.present, let interview = try journey.open(id, at: now),
         let step = interview.nextStep

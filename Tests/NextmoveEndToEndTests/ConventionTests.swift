@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import TestSupport
 
 @Suite("conventions of command-line programs")
 struct ConventionTests {
@@ -18,6 +19,20 @@ struct ConventionTests {
       seen += 1
     }
     #expect(seen >= 40)
+  }
+
+  @Test("what must hold of every command is tried with every command")
+  func everyCommand() throws {
+    let home = try PreparedHome.withPeople()
+    let calls = try EveryCommand.calls(in: home)
+    var commands = Self.subcommands(in: try Binary.run(["--help"], home: home).output).map { [$0] }
+    while let command = commands.popLast() {
+      let help = try Binary.run(command + ["--help"], home: home).output
+      let inner = Self.subcommands(in: help).map { command + [$0] }
+      commands += inner
+      guard inner.isEmpty else { continue }
+      #expect(calls.contains { $0.starts(with: command) }, "\(command)")
+    }
   }
 
   /// The commands that a help lists.
@@ -59,7 +74,7 @@ struct ConventionTests {
     #expect(amiss.output.contains("is not a database that can be read; move it aside"))
   }
 
-  @Test("--quiet leaves out all that is not needed", .enabled(if: Binary.hasModel))
+  @Test("--quiet leaves out all that is not needed")
   func quiet() throws {
     let home = try TemporaryHome()
     let posting = try home.write(Dialogue.posting, to: "posting.txt")
@@ -89,25 +104,17 @@ struct ConventionTests {
         _nextmove nextmove "" resume
         printf '%s\\n' "${COMPREPLY[@]}"
         """, to: "complete.sh")
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/bin/bash")
-    process.arguments = [file]
     let folder = URL(fileURLWithPath: Binary.path).deletingLastPathComponent().path
-    process.environment = home.environment.merging(["PATH": "\(folder):/usr/bin:/bin"]) { $1 }
-    let output = Pipe()
-    process.standardOutput = output
-    try process.run()
-    let printed = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    process.waitUntilExit()
-    #expect(printed == "1\nspring\n")
+    let result = try Binary.run(
+      [file], program: "/bin/bash", home: home,
+      environment: ["PATH": "\(folder):/usr/bin:/bin"])
+    #expect(result.output == "1\nspring\n")
   }
 
   @Test(
-    "home shows where one stands and offers the next step, and every command works there",
-    .enabled(if: Binary.hasModel))
+    "home shows where one stands and offers the next step, and every command works there")
   func home() throws {
-    let home = try TemporaryHome()
-    _ = try Binary.run([], home: home, input: Dialogue.allAnswers)
+    let home = try PreparedHome.finished()
     let posting = try home.write(Dialogue.posting, to: "posting.txt")
     let terminal = try PseudoTerminal(home: home, rows: 200)
     try terminal.waitForPrompt("nextmove> ")

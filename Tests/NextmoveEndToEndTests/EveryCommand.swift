@@ -1,8 +1,9 @@
 import Foundation
+import TestSupport
 
 /// A call of every command that prints, for what must hold of all of them.
 enum EveryCommand {
-  /// The calls, over a home that ``JourneyCommandsTests/answered()`` has made.
+  /// The calls, over a home that ``PreparedHome/withPeople()`` has made.
   static func calls(in home: TemporaryHome) throws -> [[String]] {
     let posting = try home.write(Dialogue.posting, to: "a posting.txt")
     let profile = try home.write(
@@ -11,39 +12,36 @@ enum EveryCommand {
       "{\"id\": 1, \"text\": \"You will mend clocks.\"}\n", to: "stream.jsonl")
     let script = try home.write(Self.script, to: "mine.yaml")
     _ = try home.write(Self.transcript, to: "mine.transcript")
-    // Without a model to read with they print nothing.
-    let checks: [[String]] =
-      !Binary.hasModel
-      ? []
-      : [
-        ["fit", posting], ["fit", posting, "--json"], ["fit", "--last"],
-        ["fit", "--profile", profile, "--jsonl", stream], ["compare", posting, posting],
-        ["compare", posting, posting, "--json"],
-      ]
-    return checks + [
+    return [
+      ["fit", posting], ["fit", posting, "--json"], ["fit", "--last"],
+      ["fit", "--profile", profile, "--jsonl", stream], ["compare", posting, posting],
+      ["compare", posting, posting, "--json"], ["posting"], ["posting", "--json"],
+      ["posting", "1"], ["posting", "1", "applied"],
       ["--help"], ["--version"], ["help", "fit"], ["--generate-completion-script", "bash"],
       ["start", "--help"], ["sessions"], ["sessions", "--json"],
       ["facets"], ["facets", "--json"],
       ["profile", "1"], ["read", posting], ["read", "--jsonl", stream],
       ["read", "--text", posting], ["log", "a walk", "+1"],
       ["log"], ["log", "--json"], ["outline"], ["outline", "--json"], ["people"],
-      ["people", "--json"], ["people", "add", "Ada Erfunden"],
-      ["people", "edit", "1", "--level", "3"],
-      ["round", "start"], ["round"], ["round", "--json"], ["draft", "1", "--print"],
+      ["people", "list", "--json"], ["people", "add", "Ada Erfunden"],
+      ["people", "edit", "1", "--level", "3"], ["people", "remove", "2"],
+      ["round", "start"], ["round"], ["round", "show", "--json"], ["round", "close"],
+      ["draft", "1", "--print"],
       ["questions", "1"], ["questions", "1", "--json"], ["calendar", "--output", "-"],
       ["report"], ["report", "--json"], ["report", "--as", "html"], ["report", "--as", "markdown"],
       ["answers"], ["answers", "--as", "csv"], ["answers", "energizers", "--json"],
       ["script", "list"], ["script", "list", "--json"], ["script", "show", "energizers"],
       ["script", "copy", "card_sort"],
       ["export"], ["import", try exported(from: home)], ["forget", "answer"],
-      ["forget", "person", "2", "--yes"], ["forget", "posting"],
+      ["forget", "person", "1", "--yes"], ["forget", "posting"],
       ["script", "check", script], ["script", "check", script, "--json"],
       ["script", "graph", script],
       ["script", "schema"], ["script", "test", script], ["script", "diff", script, script],
       ["script", "simulate", script, "--runs", "20"], ["script", "new", "fresh", "--output", "-"],
-      ["doctor"], ["doctor", "--json"], ["manual"], ["resume", "1"],
+      ["script", "preview", script], ["doctor"], ["doctor", "--json"], ["manual"], ["words", "fr"],
+      ["start", "options"], ["resume", "1"],
       // Of another session from here on.
-      ["new", "other"],
+      ["new", "other"], ["forget", "session", "1", "--yes"],
     ]
   }
 

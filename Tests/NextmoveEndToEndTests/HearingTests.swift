@@ -1,6 +1,7 @@
 import Foundation
 import QuestionFlow
 import Testing
+import TestSupport
 
 @Suite("a conversation that hears, at a real terminal", .serialized)
 struct HearingTests {
@@ -25,6 +26,32 @@ struct HearingTests {
     try terminal.answer("a")
     try terminal.waitFor("At the best moment of that day")
     #expect(try home.savedAnswer("good_day") == .text("skip"))
+  }
+
+  @Test(
+    "a word that is asked back can be neither, and is no answer then",
+    arguments: ["n", "no", "neither"])
+  func neither(word: String) throws {
+    let home = try TemporaryHome()
+    let terminal = try PseudoTerminal(home: home)
+    try terminal.answer("quit")
+    try terminal.waitFor("Quit, or is that your answer?")
+    try terminal.answer(word)
+    try terminal.waitFor("Then it was neither; the question is still open.")
+    try terminal.answer(Dialogue.goodDay)
+    try terminal.waitFor("When did you last lose track of time")
+    #expect(try home.savedAnswer("good_day") == .text(Dialogue.goodDay))
+  }
+
+  @Test("“yes” to being asked back is the command")
+  func yes() throws {
+    let home = try TemporaryHome()
+    let terminal = try PseudoTerminal(home: home)
+    try terminal.answer("quit")
+    try terminal.waitFor("Quit, or is that your answer?")
+    try terminal.answer("yes")
+    #expect(try terminal.waitForExit() == .status(0))
+    #expect(try home.savedAnswer("good_day") == nil)
   }
 
   @Test("whoever goes on after being asked back is heard anew")
@@ -58,7 +85,7 @@ struct HearingTests {
     let terminal = try PseudoTerminal(home: TemporaryHome())
     try terminal.answerUntilRoster()
     try terminal.answer("skip")
-    try terminal.waitFor("When did you last have “mending old clocks”")
+    try terminal.waitFor("“mending old clocks”: when did you last have that")
   }
 
   @Test("a question that could be an answer is asked back, and taken on request")
@@ -78,7 +105,7 @@ struct HearingTests {
     try terminal.answer("what can I do?", at: "nextmove> ")
     try terminal.waitFor("/undo")
     try terminal.answer("I would like to talk about my drains", at: "nextmove> ")
-    try terminal.waitFor("Nothing here answers to that.")
+    try terminal.waitFor("I do not know what to do with that.")
     try terminal.answer("exit", at: "nextmove> ")
     #expect(try terminal.waitForExit() == .status(0))
   }
@@ -171,7 +198,7 @@ struct TypedListTests {
     try terminal.waitFor(
       "1 five things 2 another thing 3 three things (An empty line sends the list.")
     try terminal.answer("/remove 9", at: "+ ")
-    try terminal.waitFor("It is /remove N, with a number from 1 to 3.")
+    try terminal.waitFor("Write /remove N, with a number from 1 to 3.")
     try terminal.answer("", at: "+ ")
     try terminal.waitFor("(1 of 3)")
     #expect(try list(home) == ["five things", "another thing", "three things"])

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import TestSupport
 
 @Suite("text that would steer a terminal, or hide", .serialized)
 struct HostileTextTests {
@@ -29,17 +30,16 @@ struct HostileTextTests {
 
   /// A home whose every text is hostile.
   private func home() throws -> TemporaryHome {
-    let home = try JourneyCommandsTests.answered()
+    let home = try PreparedHome.withPeople()
     let posting = try home.write(Dialogue.posting + "\n" + Self.hostile, to: "hostile.txt")
-    var calls = [
+    let calls = [
       ["log", Self.hostile, "+1"],
       [
         "people", "edit", "1", "--met", Self.hostile, "--relation", Self.hostile, "--next",
         Self.hostile,
       ],
-      ["people", "add", "Ada \u{202E}Erfunden\u{9B}", "--due", "2030-03-05"],
+      ["people", "add", "Ada \u{202E}Erfunden\u{9B}", "--due", "2030-03-05"], ["fit", posting],
     ]
-    if Binary.hasModel { calls.append(["fit", posting]) }
     for call in calls { #expect(try Binary.run(call, home: home).status == 0, "\(call)") }
     return home
   }
@@ -49,16 +49,14 @@ struct HostileTextTests {
     arguments: [[:], ["ACCESSIBLE": "1"], ["TERM": "dumb"]])
   func terminal(environment: [String: String]) throws {
     let home = try home()
-    for call in try EveryCommand.calls(in: home)
-      + [
-        ["draft", "3", "--print"], [Self.hostile], ["fit", "--\(Self.hostile)"],
-        ["log", Self.hostile, "+9"], ["read", home.url.path + "/hostile.txt"],
-        ["read", "--text", home.url.path + "/hostile.txt"],
-        ["sessions", Self.hostile],
-        ["resume", Self.hostile], ["report", "--without", Self.hostile],
-        ["people", "edit", Self.hostile],
-      ]
-    {
+    let own = [
+      ["draft", "3", "--print"], [Self.hostile], ["fit", "--\(Self.hostile)"],
+      ["log", Self.hostile, "+9"], ["read", home.url.path + "/hostile.txt"],
+      ["read", "--text", home.url.path + "/hostile.txt"], ["sessions", Self.hostile],
+      ["resume", Self.hostile], ["report", "--without", Self.hostile],
+      ["people", "edit", Self.hostile],
+    ]
+    for call in try own + EveryCommand.calls(in: home) {
       let terminal = try PseudoTerminal(call, home: home, environment: environment)
       // Whatever of them asks something is answered by the end of input.
       try terminal.wait {
@@ -121,7 +119,7 @@ struct NameTests {
     "a name is one line of at most 200 characters, or it is refused with a word",
     arguments: ["add", "edit"])
   func names(verb: String) throws {
-    let home = try JourneyCommandsTests.answered()
+    let home = try PreparedHome.withPeople()
     func give(_ name: String) throws -> Binary.Result {
       try Binary.run(
         verb == "add" ? ["people", "add", name] : ["people", "edit", "1", "--name", name],
@@ -142,7 +140,7 @@ struct NameTests {
 
   @Test("a mail's lines are bounded, and its headers end where they should, whatever it is about")
   func mail() throws {
-    let home = try JourneyCommandsTests.answered()
+    let home = try PreparedHome.withPeople()
     let long = "Ada " + String(repeating: "Erfunden ", count: 20) + "👩‍👩‍👧‍👦"
     _ = try Binary.run(
       ["people", "add", long, "--met", String(repeating: "far away ", count: 400)], home: home)
@@ -172,30 +170,70 @@ struct NameTests {
   }
 
   @Test(
-    "shared, a report has no name in free text: whole, in part, in any case, with an ending or an accent",
-    arguments: [
+    "shared, a report has no name in free text: whole, in part, in any case, with an ending or an accent"
+  )
+  func share() throws {
+    let home = try PreparedHome.withPeople()
+    let names = [
       "Rosa", "rosa", "ROSA", "Rosas", "Rosa's", "Rosa’s", "Rosą", "Beispiel", "Beispiels",
-      "rosa beispiel",
-      "Rósa Beispiel", "Musters", "Jans", "Jan",
-    ])
-  func share(name: String) throws {
-    let home = try JourneyCommandsTests.answered()
-    _ = try Binary.run(["log", "talked with \(name) about clocks", "+1"], home: home)
-    for form in ["markdown", "json", "html", "terminal"] {
-      let result = try Binary.run(["report", "--share", "--as", form], home: home)
-      #expect(
-        result.output.contains("talked with [name] about clocks")
-          || result.output.contains("talked with \\[name\\] about clocks"),
-        "\(form): \(result.output)")
+      "rosa beispiel", "Rósa Beispiel", "Musters", "Jans", "Jan",
+    ]
+    for (place, name) in names.enumerated() {
+      _ = try Binary.run(["log", "talked with \(name) about clock \(place)", "+1"], home: home)
     }
+    for form in ["markdown", "json", "html", "terminal"] {
+      let output = try Binary.run(["report", "--share", "--as", form], home: home).output
+      let mark = form == "markdown" ? "\\[name\\]" : "[name]"
+      for (place, name) in names.enumerated() {
+        #expect(output.contains("talked with \(mark) about clock \(place)"), "\(form): \(name)")
+      }
+    }
+  }
+
+  @Test(
+    "a name is found however it is spelled",
+    arguments: [
+      ("Ada O'Neil", "O’Neil"), ("Ada O’Neil", "O'Neil"), ("Bohdan Beispiel", "Boh\u{AD}dan"),
+      ("李小龍", "小龍"), ("Jörg Müller", "MUELLER"), ("Joerg Mueller", "Jörg"),
+      ("Bjørn Åsen", "Bjoern"), ("Renée Løvås", "Lovaas"),
+    ])
+  func spelled(name: String, written: String) throws {
+    let home = try PreparedHome.withPeople()
+    #expect(try Binary.run(["people", "add", name], home: home).status == 0)
+    _ = try Binary.run(["log", "talked with \(written) about clocks", "+1"], home: home)
+    let result = try Binary.run(["report", "--share", "--as", "json"], home: home)
+    #expect(result.output.contains("talked with [name] about clocks"), "\(result.output)")
   }
 
   @Test("words that only begin like a name stay")
   func words() throws {
-    let home = try JourneyCommandsTests.answered()
+    let home = try PreparedHome.withPeople()
     _ = try Binary.run(["log", "January musters a rosary", "+1"], home: home)
     #expect(
       try Binary.run(["report", "--share", "--as", "json"], home: home).output.contains(
         "January [name] a rosary"))
+  }
+
+  @Test("answers that leave as text carry nothing that could steer a terminal or hide")
+  func answers() throws {
+    let home = try TemporaryHome()
+    let hostile =
+      "a day at the bench \u{202E}gnp\u{2066}\u{E0041}\u{200F}\u{85}\u{9B}31m\u{7F}, all of it mine to plan and to do"
+    _ = try Binary.run([], home: home, input: hostile + "\n")
+    for form in ["markdown", "csv"] {
+      let written = home.url.appendingPathComponent("a.\(form)")
+      _ = try Binary.run(["answers", "--as", form, "--output", written.path], home: home)
+      for text in [
+        try Binary.run(["answers", "--as", form], home: home).output,
+        try String(contentsOf: written, encoding: .utf8),
+      ] {
+        #expect(text.contains("all of it mine"))
+        let left = text.unicodeScalars.filter {
+          ["\u{202E}", "\u{2066}", "\u{E0041}", "\u{200F}", "\u{85}", "\u{9B}", "\u{7F}"].contains(
+            $0)
+        }
+        #expect(left.isEmpty, "\(form)")
+      }
+    }
   }
 }

@@ -1,7 +1,8 @@
 import Foundation
 import Testing
+import TestSupport
 
-@Suite("while a posting is read", .enabled(if: Binary.hasModel))
+@Suite("while a posting is read")
 struct ReadingTests {
   /// So much that it takes a while.
   private static let endless =
@@ -10,8 +11,7 @@ struct ReadingTests {
     .joined()
 
   private func home() throws -> TemporaryHome {
-    let home = try TemporaryHome()
-    _ = try Binary.run([], home: home, input: Dialogue.allAnswers)
+    let home = try PreparedHome.finished()
     return home
   }
 

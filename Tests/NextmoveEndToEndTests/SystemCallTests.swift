@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import TestSupport
 
 @Suite("nothing leaves this computer", .serialized)
 struct SystemCallTests {
@@ -32,14 +33,13 @@ struct SystemCallTests {
     "no command opens a socket of any family",
     .enabled(if: canTrace, "strace is not installed, or tracing is not permitted here"))
   func commands() throws {
-    let home = try JourneyCommandsTests.answered()
+    let home = try PreparedHome.withPeople()
     let file = home.url.appendingPathComponent("out").path
     let more = [
       ["export", "--output", file], ["report", "--output", "\(file).html"],
       ["calendar", "--output", "\(file).ics"], ["draft", "1", "--print", "--eml", "\(file).eml"],
       ["script", "new", "fresh", "--output", "\(file).yaml"],
       ["script", "preview", "\(file).yaml"],
-      ["start", "options"], ["resume", "1"], ["forget", "session", "1", "--yes"],
     ]
     var opening: [[String]] = []
     for call in try EveryCommand.calls(in: home) + more {

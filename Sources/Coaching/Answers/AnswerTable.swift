@@ -1,32 +1,33 @@
-internal import Foundation
-internal import Journal
-public import QuestionFlow
+import Foundation
+import Journal
+package import Phrases
+package import QuestionFlow
 
 /// What was answered to one script or to several, a row for each time, for other programs and for people.
-public struct AnswerTable: Sendable {
+package struct AnswerTable: Sendable {
   /// One time that a script was answered.
-  public struct Row: Sendable {
+  package struct Row: Sendable {
     /// The script.
-    public let script: Script
+    package let script: Script
     /// Counts the times from 1.
-    public let instance: Int
+    package let instance: Int
     /// The day on which it was begun; `nil` where it was not kept.
-    public let day: CalendarDate?
+    package let day: CalendarDate?
     /// What was answered and worked out.
-    public let values: [AnsweredValue]
+    package let values: [AnsweredValue]
   }
 
   /// The session.
-  public let session: Int64
+  package let session: Int64
   /// The rows, script by script, the first time first.
-  public let rows: [Row]
+  package let rows: [Row]
   private let scripts: [Script]
   private let language: String
 
   /// Everything that was answered in a session.
   ///
   /// - Parameter script: only what was answered to this script.
-  public init(_ journey: Journey, script: String? = nil) {
+  package init(_ journey: Journey, script: String? = nil) {
     session = journey.session.id.rawValue
     language = journey.language
     scripts = journey.scripts.filter { script == nil || $0.id == script }
@@ -56,7 +57,7 @@ public struct AnswerTable: Sendable {
   /// Between the things of a list stands `, `, between what was asked for each thing `; `, and `: ` behind the
   /// thing; in such a field a backslash stands before any of these signs that is in the words themselves. A
   /// text that a spreadsheet would take for a formula has an apostrophe before it.
-  public var csv: String {
+  package var csv: String {
     let columns = scripts.flatMap { script in
       script.columns().map { (script: script.id, column: $0) }
     }
@@ -111,8 +112,8 @@ public struct AnswerTable: Sendable {
   // MARK: - Markdown
 
   /// For people: every question with its answer.
-  public var markdown: String {
-    var lines = ["# Answers", ""]
+  package func markdown(in words: PhraseBook) -> String {
+    var lines = ["# \(words.text("Answers"))", ""]
     for row in rows {
       let times = rows.count { $0.script.id == row.script.id }
       let when = [times > 1 ? "\(row.instance)" : nil, row.day?.description].compactMap(\.self)
@@ -138,76 +139,5 @@ public struct AnswerTable: Sendable {
       lines.append("")
     }
     return lines.joined(separator: "\n")
-  }
-}
-
-extension AnsweredValue.Datum {
-  /// As one text.
-  var text: String {
-    switch self {
-    case .text(let text): text
-    case .number(let number):
-      number == number.rounded() && abs(number) < 1e15 ? String(Int64(number)) : String(number)
-    case .truth(let truth): truth ? "yes" : "no"
-    case .many(let texts): texts.joined(separator: ", ")
-    }
-  }
-}
-
-// MARK: - JSON
-
-extension AnswerTable: Encodable {
-  private enum Key: String, CodingKey { case session, answers }
-  private enum RowKey: String, CodingKey { case script, instance, day, values }
-
-  private struct Name: CodingKey {
-    let stringValue: String
-    var intValue: Int? { nil }
-    init(stringValue: String) { self.stringValue = stringValue }
-    init?(intValue: Int) { nil }
-  }
-
-  private struct OfElement: Encodable {
-    let elements: [String]
-    let value: AnsweredValue.Datum
-  }
-
-  /// `{"session", "answers": [{"script", "instance", "day", "values": {id: value}}]}`, where the value of
-  /// what is asked for each element is a list of `{"elements", "value"}`.
-  public func encode(to encoder: any Encoder) throws {
-    var whole = encoder.container(keyedBy: Key.self)
-    try whole.encode(session, forKey: .session)
-    var list = whole.nestedUnkeyedContainer(forKey: .answers)
-    for row in rows {
-      var fields = list.nestedContainer(keyedBy: RowKey.self)
-      try fields.encode(row.script.id, forKey: .script)
-      try fields.encode(row.instance, forKey: .instance)
-      try fields.encodeIfPresent(row.day, forKey: .day)
-      var values = fields.nestedContainer(keyedBy: Name.self, forKey: .values)
-      let byItem = Dictionary(grouping: row.values, by: \.column)
-      for column in row.script.columns() {
-        guard let found = byItem[column.name], let first = found.first else { continue }
-        let name = Name(stringValue: column.name)
-        if column.isRepeated || column.part == .more {
-          try values.encode(
-            found.map { OfElement(elements: $0.elements, value: $0.datum) }, forKey: name)
-        } else {
-          try values.encode(first.datum, forKey: name)
-        }
-      }
-    }
-  }
-}
-
-extension AnsweredValue.Datum: Encodable {
-  /// As what it is: a text, a number, a truth, or a list of texts.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    switch self {
-    case .text(let text): try container.encode(text)
-    case .number(let number): try container.encode(number)
-    case .truth(let truth): try container.encode(truth)
-    case .many(let texts): try container.encode(texts)
-    }
   }
 }

@@ -1,38 +1,24 @@
-public import QuestionFlow
+package import QuestionFlow
 
 /// How a number went from one time that a script was answered to the next.
-public struct Trend: Codable, Hashable, Sendable {
+package struct Trend: Codable, Hashable, Sendable {
   /// One time.
-  public struct Point: Codable, Hashable, Sendable {
+  package struct Point: Codable, Hashable, Sendable {
     /// The day; `nil` where it was not kept.
-    public let day: CalendarDate?
+    package let day: CalendarDate?
     /// The number.
-    public let value: Double
+    package let value: Double
   }
 
   /// The script's title.
-  public let script: String
+  package let script: String
   /// The question, or what the value is called.
-  public let label: String
+  package let label: String
   /// The times, the first one first.
-  public let points: [Point]
+  package let points: [Point]
 
-  /// A row of blocks, one for each of the last times, low to high.
-  public var picture: String {
-    let values = points.suffix(Self.longest).map(\.value)
-    guard let low = values.min(), let high = values.max() else { return "" }
-    let blocks = Array("▁▂▃▄▅▆▇█")
-    return String(
-      values.map { value in
-        high == low ? blocks[3] : blocks[Int(((value - low) / (high - low) * 7).rounded())]
-      })
-  }
-
-  /// The numbers of the picture.
-  public var numbers: String {
-    points.suffix(Self.longest).map { AnsweredValue.Datum.number($0.value).text }
-      .joined(separator: ", ")
-  }
+  /// The last times, as many as are shown.
+  package var last: [Point] { points.suffix(Self.longest) }
 
   /// As many times as fit on a line.
   static let longest = 24

@@ -1,5 +1,5 @@
-internal import EmbeddedFiles
-internal import Yams
+import EmbeddedFiles
+import Yams
 
 /// The shape of `hearing.yaml`.
 struct HearingData: Decodable, Sendable {
@@ -14,7 +14,7 @@ struct HearingData: Decodable, Sendable {
   }
 
   struct Sentences: Decodable, Sendable {
-    let perhaps, asking, hint, why, open, was_answer: String
+    let perhaps, asking, hint, why, open, was_answer, neither: String
   }
 
   struct Entries: Decodable, Sendable {
@@ -23,14 +23,12 @@ struct HearingData: Decodable, Sendable {
   }
 
   let commands: [String: Command]
-  let end_of_list, nothing_for_a_list, answer: [String]
+  let end_of_list, nothing_for_a_list, answer, command, neither: [String]
   let questions: Questions
   let say: Sentences
   let entries: Entries
 
   // The data is compiled in and a test reads it, so that it is never missing.
   static let shipped: HearingData? =
-    EmbeddedFile.data(named: "hearing.yaml").flatMap {
-      try? YAMLDecoder().decode(HearingData.self, from: $0.text)
-    }
+    try? YAMLDecoder().decode(HearingData.self, from: EmbeddedFile.hearing.text)
 }

@@ -1,6 +1,6 @@
-internal import Foundation
-internal import Journal
-internal import QuestionFlow
+import Foundation
+import Journal
+import QuestionFlow
 
 /// Reads a session back: its events are the truth, and a stored fold of the first of them saves time.
 struct Replay {
@@ -95,7 +95,7 @@ extension JourneyState {
       unreadable += 1
     } catch is Rejection {
       // Going back to what an undone answer had opened leads nowhere, and loses nothing.
-      if case .interview(_, .revisit, _) = event { return }
+      if case .interview(_, .revisit, _, _) = event { return }
       unreadable += 1
     }
   }

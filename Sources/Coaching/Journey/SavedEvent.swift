@@ -1,6 +1,6 @@
-internal import Journal
+import Journal
 
 extension Entry {
   /// What was saved, in the terms of the domain; `nil` where this version does not know it.
-  var event: JourneyEvent? { JourneyEvent(kind: kind, payload: payload) }
+  var event: JourneyEvent? { JourneyEvent(kind: kind, payload: payload, at: at) }
 }

@@ -1,29 +1,25 @@
-internal import EmbeddedFiles
-internal import Foundation
-internal import Yams
-
 /// Somebody that an answer speaks of: with a name, or only by who they are.
-public struct NamedPerson: Hashable, Sendable {
+package struct NamedPerson: Hashable, Sendable {
   /// The name, or where there is none what was typed of them.
-  public let name: String
+  package let name: String
   /// Who they are, in the person's words.
-  public let note: String?
+  package let note: String?
   /// Whether ``name`` is a name; otherwise one is still to be given.
-  public let isNamed: Bool
+  package let isNamed: Bool
 
   /// The people that one entry of a list speaks of: none for “nobody” and “n/a”, two for “Radka, and my
   /// brother in law Tom”.
-  public static func people(in entry: String) -> [NamedPerson] {
+  package static func people(in entry: String) -> [NamedPerson] {
     PersonReader(words: PersonWords.shipped).people(in: entry)
   }
 
   /// Whether somebody on a list goes by a name, and not only by who they are, such as “my boss”.
-  public static func isName(_ text: String) -> Bool {
+  package static func isName(_ text: String) -> Bool {
     PersonReader(words: PersonWords.shipped).people(in: text).first?.isNamed ?? false
   }
 
   /// Whether a line of a list goes on with who the one before it is, such as “keeper of instruments”.
-  public static func isDescription(_ text: String) -> Bool {
+  package static func isDescription(_ text: String) -> Bool {
     let words = PersonWords.shipped
     guard text.first(where: \.isLetter)?.isLowercase == true,
       let first = text.split(whereSeparator: \.isWhitespace).first,
@@ -36,7 +32,7 @@ public struct NamedPerson: Hashable, Sendable {
   /// cannot be told, so that the greeting is left open.
   ///
   /// - Parameter isFormal: whether the whole name is wanted where there is no title.
-  public static func address(of name: String, isFormal: Bool) -> String? {
+  package static func address(of name: String, isFormal: Bool) -> String? {
     let words = PersonWords.shipped
     guard let person = PersonReader(words: words).people(in: name).first, person.isNamed else {
       return nil
@@ -50,164 +46,5 @@ public struct NamedPerson: Hashable, Sendable {
       return surname.isEmpty ? nil : (Array(titles) + surname).joined(separator: " ")
     }
     return isFormal ? person.name : parts.first
-  }
-}
-
-private struct PersonReader {
-  let words: PersonWords
-
-  func people(in entry: String) -> [NamedPerson] {
-    guard entry.utf8.count <= 2_000, !isNobody(entry) else { return [] }
-    let line = entry.split(whereSeparator: \.isNewline).joined(separator: " ")
-    let parts = line.split { ",;".contains($0) }.map { bare(String($0)) }.filter { !$0.isEmpty }
-    guard let first = parts.first else { return [] }
-    if parts.count == 2, let turned = surnameFirst(parts) { return [turned] }
-    var people = several(first)
-    for part in parts.dropFirst() {
-      let here = several(part)
-      if startsAnew(part), here.contains(where: \.isNamed) {
-        people += here
-      } else if let last = people.popLast() {
-        let note = [last.note, part].compactMap(\.self).joined(separator: ", ")
-        people.append(NamedPerson(name: last.name, note: note, isNamed: last.isNamed))
-      }
-    }
-    return people
-  }
-
-  /// “Doe, Jane”: a surname, and behind it nothing but given names.
-  private func surnameFirst(_ parts: [String]) -> NamedPerson? {
-    let (surname, given) = (tokens(parts[0]), tokens(parts[1]))
-    guard surname.count == 1 || surname.dropLast().allSatisfy(isParticle),
-      (1...2).contains(given.count),
-      (surname.suffix(1) + given).allSatisfy({ $0.first?.isUppercase == true && !isRole($0) }),
-      !isDeterminer(surname[0])
-    else { return nil }
-    return NamedPerson(
-      name: (given + surname).joined(separator: " "), note: nil, isNamed: true)
-  }
-
-  /// Whether a part behind a comma is somebody else, and not who the one before it is.
-  private func startsAnew(_ part: String) -> Bool {
-    let tokens = tokens(part)
-    guard let first = tokens.first else { return false }
-    if ["my", "our"].contains(PersonWords.key(first)) { return true }
-    return first.first?.isUppercase == true && !tokens.contains(where: isRole)
-  }
-
-  /// One person, or two with “and” between their names.
-  private func several(_ part: String) -> [NamedPerson] {
-    let tokens = tokens(part)
-    guard let place = tokens.firstIndex(where: { ["and", "&", "und"].contains($0.lowercased()) }),
-      place > 0, place < tokens.count - 1
-    else { return [person(part)].compactMap(\.self) }
-    let halves = [tokens[..<place], tokens[(place + 1)...]].map { $0.joined(separator: " ") }
-    let people = halves.compactMap(person)
-    return people.count == 2 && people.allSatisfy(\.isNamed)
-      ? people : [person(part)].compactMap(\.self)
-  }
-
-  private func person(_ part: String) -> NamedPerson? {
-    guard part.contains(where: \.isLetter), !isNobody(part) else { return nil }
-    let tokens = tokens(part)
-    guard let first = tokens.first else { return nil }
-    if isDeterminer(first) || (isRole(first) && first.first?.isLowercase == true) {
-      let name = nameAtEnd(of: tokens)
-      let rest = tokens.dropLast(name.count).joined(separator: " ")
-      return name.isEmpty
-        ? NamedPerson(name: part, note: nil, isNamed: false)
-        : NamedPerson(name: name.joined(separator: " "), note: rest, isNamed: true)
-    }
-    if isRole(first), !isTitle(first) { return NamedPerson(name: part, note: nil, isNamed: false) }
-    let name = tokens.prefix { token in
-      (token.first?.isUppercase == true && !isRole(token)) || isTitle(token) || isParticle(token)
-    }
-    if name.contains(where: { $0.first?.isUppercase == true }) {
-      let rest = tokens.dropFirst(name.count).joined(separator: " ")
-        .trimmingCharacters(in: CharacterSet(charactersIn: "()[]–- "))
-      return NamedPerson(
-        name: name.joined(separator: " "), note: rest.isEmpty ? nil : rest, isNamed: true)
-    }
-    guard !tokens.contains(where: isRole) else {
-      return NamedPerson(name: part, note: nil, isNamed: false)
-    }
-    // A name that was typed without a capital.
-    guard tokens.count <= 3 else { return NamedPerson(name: part, note: nil, isNamed: false) }
-    let written = tokens.map { isParticle($0) ? $0 : $0.prefix(1).uppercased() + $0.dropFirst() }
-    return NamedPerson(name: written.joined(separator: " "), note: nil, isNamed: true)
-  }
-
-  /// The capitals at the end of “my brother in law Tom”; none of “my lead at Siemens”.
-  private func nameAtEnd(of tokens: [String]) -> [String] {
-    let name = Array(
-      tokens.reversed().prefix { $0.first?.isUppercase == true && !isRole($0) }.reversed())
-    let before = tokens.dropLast(name.count).last ?? ""
-    return words.prepositions.contains(PersonWords.key(before)) ? [] : name
-  }
-
-  private func tokens(_ part: String) -> [String] {
-    part.split(whereSeparator: \.isWhitespace).map(String.init)
-  }
-
-  /// Without an “and” in front, and without a full stop that ends it.
-  private func bare(_ part: String) -> String {
-    var tokens = tokens(part)
-    if tokens.count > 1, ["and", "&", "und"].contains(tokens[0].lowercased()) {
-      tokens.removeFirst()
-    }
-    let joined = tokens.joined(separator: " ")
-    let isAbbreviated =
-      joined.split(whereSeparator: \.isWhitespace).last.map { $0.count <= 3 } ?? false
-    return joined.hasSuffix(".") && !isAbbreviated ? String(joined.dropLast()) : joined
-  }
-
-  private func isDeterminer(_ token: String) -> Bool {
-    words.determiners.contains(PersonWords.key(token))
-  }
-  private func isNobody(_ text: String) -> Bool { words.nobody.contains(PersonWords.key(text)) }
-  private func isRole(_ token: String) -> Bool { words.roles.contains(PersonWords.key(token)) }
-  private func isTitle(_ token: String) -> Bool { words.titles.contains(PersonWords.key(token)) }
-  private func isParticle(_ token: some StringProtocol) -> Bool {
-    words.particles.contains(PersonWords.key(String(token)))
-  }
-}
-
-/// The words of `people.yaml`.
-struct PersonWords: Decodable, Sendable {
-  let nobody, determiners, prepositions, roles, titles, particles: Set<String>
-
-  init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: CodingKeys.self)
-    func read(_ key: CodingKeys) throws -> Set<String> {
-      Set(try container.decode([String].self, forKey: key).map(Self.key))
-    }
-    nobody = try read(.nobody)
-    determiners = try read(.determiners)
-    prepositions = try read(.prepositions)
-    roles = try read(.roles)
-    titles = try read(.titles)
-    particles = try read(.particles)
-  }
-
-  private enum CodingKeys: CodingKey {
-    case nobody, determiners, prepositions, roles, titles, particles
-  }
-
-  private init() {
-    (nobody, determiners, prepositions, roles, titles, particles) = ([], [], [], [], [], [])
-  }
-
-  // The data is compiled in and a test reads it, so that it is never empty.
-  static let shipped: PersonWords =
-    EmbeddedFile.data(named: "people.yaml").flatMap {
-      try? YAMLDecoder().decode(PersonWords.self, from: $0.text)
-    } ?? PersonWords()
-
-  /// A word without case, and without the full stops around it.
-  static func key(_ text: String) -> String {
-    let plain = text.lowercased().replacingOccurrences(of: "’", with: "'")
-      .trimmingCharacters(in: .whitespaces)
-    let bare = plain.trimmingCharacters(in: CharacterSet(charactersIn: ".!,;:"))
-    return bare.isEmpty ? plain : bare
   }
 }

@@ -1,4 +1,5 @@
-internal import SafeOutput
+import Phrases
+import SafeOutput
 
 /// A line that grows and shrinks at its end, in whole characters and whole pastes.
 struct PlainLine {
@@ -11,6 +12,11 @@ struct PlainLine {
   private var pieces: [Piece] = []
 
   var isEmpty: Bool { pieces.isEmpty }
+  /// The language of what stands for a paste.
+  private let words: PhraseBook
+
+  init(words: PhraseBook = .english) { self.words = words }
+
   /// The line as it is sent.
   var text: String { pieces.map(\.text).joined() }
   /// The line as it stands on the screen.
@@ -43,7 +49,8 @@ struct PlainLine {
         pieces.append(Piece(text: String(character), shown: shown))
       }
     } else {
-      pieces.append(Piece(text: text, shown: " \(Paste(text, among: []).standIn) ", isPaste: true))
+      pieces.append(
+        Piece(text: text, shown: " \(Paste(text, among: [], in: words).standIn) ", isPaste: true))
     }
   }
 

@@ -1,4 +1,5 @@
-internal import SafeOutput
+import Phrases
+import SafeOutput
 
 // The key Tab.
 extension TerminalLineSource {
@@ -33,6 +34,6 @@ extension TerminalLineSource {
         texts.count == 1 && first.hasPrefix("/") ? common + " " : common,
         replacing: cells.count - begin)
     }
-    return .list(CompletionList.text(candidates))
+    return .list(CompletionList.text(candidates, in: words))
   }
 }

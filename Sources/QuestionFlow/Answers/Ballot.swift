@@ -10,13 +10,16 @@ struct Ballot {
   private let folded: [String: [Int]]
   /// Keys of all names that each option goes by: its labels in every language, and its id.
   private let keys: [[String]]
+  private let spoken: SpokenLanguage
   /// Longer texts name none of the options, and are not looked at.
   private let longest: Int
 
   /// - Parameters:
   ///   - options: the labels of each option, the one that is shown first.
   ///   - ids: other names that are not shown, one for each option, or none.
-  init(_ options: [[String]], ids: [String] = []) {
+  ///   - language: the language of what is typed.
+  init(_ options: [[String]], ids: [String] = [], language: String = "en") {
+    spoken = SpokenLanguage.of(language)
     shown = options.map { $0.first ?? "" }
     var exact: [String: [Int]] = [:]
     var folded: [String: [Int]] = [:]
@@ -39,7 +42,7 @@ struct Ballot {
       options.map { option in
         let shown = option.label.text(in: language)
         return [shown] + option.label.all.filter { $0 != shown }
-      }, ids: options.map { $0.id.optionID ?? "" })
+      }, ids: options.map { $0.id.optionID ?? "" }, language: language)
   }
 
   /// The place of the one that is named, from 0.
@@ -53,15 +56,38 @@ struct Ballot {
     // “-2” is not the second one, whatever punctuation counts for between words.
     let isNegative = Digits.wholeNumber(text).map { $0 < 0 } ?? false
     guard !key.isEmpty, !isNegative else { throw Rejection(.notAChoice(text, shown)) }
+    let isLetter = SpokenPlaces.letter(key) != nil
+    let named = spoken.places.place(text, among: shown.count)
     let readings: [(String) -> Bool] = [
-      { $0 == key }, { $0.hasPrefix(key) }, { " \($0) ".contains(" \(key) ") },
+      { $0 == key }, { $0.hasPrefix(key) }, { !isLetter && " \($0) ".contains(" \(key) ") },
     ]
-    for reading in readings {
-      if let place = try single(keys.indices.filter { keys[$0].contains(where: reading) }, text) {
-        return place
-      }
+    for (index, reading) in readings.enumerated() {
+      let places = keys.indices.filter { keys[$0].contains(where: reading) }
+      guard !places.isEmpty else { continue }
+      // “the second” may be the second one, or the words of another.
+      let others = index == 0 ? [] : [named].compactMap(\.self).filter { !places.contains($0) }
+      if let place = try single(others + places, text) { return place }
     }
+    if let named { return named }
+    if let place = try loose(text) { return place }
     throw Rejection(.notAChoice(text, shown))
+  }
+
+  /// The one that has all the words that were typed, in whatever order and form; one that has some of them
+  /// is asked back.
+  private func loose(_ text: String) throws(Rejection) -> Int? {
+    let typed = LooseWords(text, in: spoken)
+    let shares = keys.map { names in names.map { typed.share(of: $0) }.max() ?? 0 }
+    if let place = try single(shares.indices.filter { shares[$0] == 1 }, text) { return place }
+    let most = shares.max() ?? 0
+    guard most > 0 else { return nil }
+    let near = shares.indices.filter { shares[$0] == most }
+    guard near.count <= 3 else { return nil }
+    throw Rejection(.perhapsChoice(text, near.map(reading)))
+  }
+
+  private func reading(_ place: Int) -> Reading {
+    Reading(typed: shown[place], words: Rejection.quoted(shown[place]))
   }
 
   /// The places of all that are named, with marks between them, or with white space between numbers.
@@ -71,11 +97,20 @@ struct Ballot {
     guard typed.utf8.count <= longest * (shown.count + 16) else {
       throw Rejection(.notAChoice(typed, shown))
     }
-    if let whole = try named(typed.trimmingWhitespace()) { return [whole] }
+    let whole: Int?
+    do throws(Rejection) {
+      whole = try named(typed.trimmingWhitespace())
+    } catch {
+      throw Rejection(
+        .ambiguousPart(typed, shown.filter { Words.folded($0) == Words.folded(typed) }))
+    }
+    if let whole { return [whole] }
     var parts = typed.split(whereSeparator: marks.contains)
     if parts.count == 1 {
       let words = typed.split(whereSeparator: \.isWhitespace)
-      if words.allSatisfy({ Digits.wholeNumber($0) != nil }) { parts = words }
+      if words.allSatisfy({ Digits.wholeNumber($0) != nil || isLetter($0, among: words.count) }) {
+        parts = words
+      }
     }
     parts.removeAll { $0.allSatisfy(\.isWhitespace) }
     var places: [Int] = []
@@ -86,7 +121,7 @@ struct Ballot {
       var place: Int?
       for count in (1...min(most, parts.count - next)).reversed() {
         let text = typed[parts[next].startIndex..<parts[next + count - 1].endIndex]
-        place = try named(String(text).trimmingWhitespace())
+        place = try named(Self.withoutThen(text))
         taken = count
         if place != nil { break }
       }
@@ -94,12 +129,38 @@ struct Ballot {
       if let place {
         places.append(place)
       } else {
-        places.append(try self.place(of: Self.withoutThen(parts[next])))
+        places += try self.places(inPart: Self.withoutThen(parts[next]))
       }
       next += taken
     }
     guard !places.isEmpty else { throw Rejection(.empty) }
     return places
+  }
+
+  /// Whether a word is the letter of one that is offered, among several such.
+  private func isLetter(_ word: Substring, among count: Int) -> Bool {
+    guard count > 1, let letter = SpokenPlaces.letter(word.lowercased()) else { return false }
+    return shown.indices.contains(letter)
+  }
+
+  /// One that is named between two marks, or several with “and” between them.
+  private func places(inPart part: String) throws(Rejection) -> [Int] {
+    do throws(Rejection) {
+      return [try place(of: part)]
+    } catch {
+      let words = part.split(whereSeparator: \.isWhitespace)
+      let parts = words.split { spoken.places.and.whole(SpokenToken.tokens(of: String($0))) != nil }
+      if parts.count > 1 {
+        let places = parts.compactMap { try? place(of: $0.joined(separator: " ")) }
+        if places.count == parts.count { return places }
+      }
+      switch error.reason {
+      case .ambiguousChoice(let typed, let readings):
+        throw Rejection(.ambiguousPart(typed, readings.map(\.typed)))
+      case .perhapsChoice(let typed, _): throw Rejection(.notAChoice(typed, shown))
+      default: throw error
+      }
+    }
   }
 
   private static func withoutThen(_ part: Substring) -> String {
@@ -134,6 +195,6 @@ struct Ballot {
   /// The only one, `nil` where there is none; several are asked back.
   private func single(_ places: [Int], _ typed: String) throws(Rejection) -> Int? {
     guard places.count > 1 else { return places.first }
-    throw Rejection(.ambiguousChoice(typed, places.map { shown[$0] }))
+    throw Rejection(.ambiguousChoice(typed, places.map(reading)))
   }
 }

@@ -1,14 +1,34 @@
+import Foundation
+package import Phrases
+
 extension CalendarDate {
-  /// Reads a day as people name days: 2027-03-01, 22.11.26, tomorrow, Tuesday, 3 March.
+  /// Reads a day as people name days: 2027-03-01, 22.11.26, tomorrow, fri, end of March.
   ///
+  /// - Parameter language: the language of what is said; English is known beside it.
   /// - Throws: ``Rejection`` for what is no day, or could be several.
-  public init(spoken text: String, today: CalendarDate) throws(Rejection) {
-    self = try DateAnswer.day(text, today: today)
+  package init(spoken text: String, today: CalendarDate, language: String = "en") throws(Rejection)
+  {
+    self = try DateAnswer.day(text, today: today, language: language)
   }
 
-  /// The day with its names: `Monday, 1 March 2027`.
-  public var words: String {
-    "\(DayInWords.weekdayName(weekday)), \(day) \(DayInWords.monthName(month)) \(year)"
+  /// The day with its names in a language: `Monday, 1 March 2027`.
+  package func words(in language: String = "en") -> Phrase {
+    let month = Self.name(month, SpokenLanguage.of(language).days.monthNames)
+    return "\(weekdayName(in: language)), \(day) \(month) \(year)"
+  }
+
+  /// The name of the day of the week in a language.
+  fileprivate func weekdayName(in language: String) -> String {
+    Self.name(weekday, SpokenLanguage.of(language).days.weekdayNames)
+  }
+
+  private static func name(_ number: Int, _ names: [String]) -> String {
+    names.indices.contains(number - 1) ? names[number - 1].capitalized : ""
+  }
+
+  /// As it is offered where several days are possible.
+  fileprivate func reading(in language: String) -> Reading {
+    Reading(typed: description, words: "\(self) (\(words(in: language)))")
   }
 }
 
@@ -17,36 +37,42 @@ struct DateAnswer: AnswerRules {
   static let name = "date"
   static let spelling = AnswerSpelling(
     pattern: "date", example: "date", help: "A day: 2027-03-01, tomorrow, Tuesday, 3 March.")
-  let form = "a day, such as 2027-03-01, 1 March, tomorrow or Tuesday"
+  let form: Phrase = "a day, such as 2027-03-01, 1 March, tomorrow or Tuesday"
   let type = ExpressionType.date
 
   /// Longer texts name more than a day.
   private static let longest = 80
 
-  static func day(_ typed: String, today: CalendarDate) throws(Rejection) -> CalendarDate {
+  static func day(_ typed: String, today: CalendarDate, language: String = "en")
+    throws(Rejection) -> CalendarDate
+  {
     let text = Digits.plain(typed.trimmingWhitespace()).lowercased()
     guard !text.isEmpty else { throw Rejection(.empty) }
     guard text.utf8.count <= longest else { throw Rejection(.notADate(typed)) }
-    let (weekday, rest) = DayInWords.weekdayInFront(of: text)
-    guard let days = DayInFigures(today: today).days(rest) ?? DayInWords(today: today).days(rest)
-    else { throw Rejection(.notADate(typed)) }
-    guard let day = days.first else { throw Rejection(.noSuchDay(typed)) }
-    if days.count > 1 {
-      throw Rejection(
-        .ambiguous(
-          typed,
-          days.map { Reading(typed: $0.description, words: "\($0) (\($0.words))") }))
+    let said = SaidDay(today: today, language: SpokenLanguage.of(language)).day(text)
+    switch said.meaning {
+    case .days(let days):
+      guard let day = days.first else { throw Rejection(.noSuchDay(typed)) }
+      if days.count > 1 {
+        throw Rejection(.ambiguous(typed, days.prefix(3).map { $0.reading(in: language) }))
+      }
+      if let weekday = said.weekday, weekday != day.weekday {
+        throw Rejection(.otherWeekday(typed, day, day.weekdayName(in: language)))
+      }
+      return day
+    case .roughly(let days): throw Rejection(.roughly(typed, days.map { $0.reading(in: language) }))
+    case .stretch(let days):
+      throw Rejection(.severalDays(typed, days.map { $0.reading(in: language) }))
+    case .moreThan(let days):
+      throw Rejection(.moreThanADay(typed, days.prefix(3).map { $0.reading(in: language) }))
+    case nil: throw Rejection(.notADate(typed))
     }
-    if let weekday, weekday != day.weekday {
-      throw Rejection(
-        .otherWeekday(typed, day.description, DayInWords.weekdayName(day.weekday)))
-    }
-    return day
   }
 
   func parse(_ typed: String, in surroundings: AnswerKind.Surroundings) throws(Rejection) -> Answer
   {
-    .date(try Self.day(typed, today: surroundings.today))
+    .date(
+      try Self.day(typed, today: surroundings.today, language: surroundings.language))
   }
 
   func takes(_ answer: Answer, offered: () -> [ElementID]) -> Bool {
@@ -54,20 +80,22 @@ struct DateAnswer: AnswerRules {
   }
 
   func spoken(_ answer: Answer, in words: AnswerWords) -> String? {
-    if case .date(let date) = answer { date.description } else { nil }
+    guard case .date(let date) = answer else { return nil }
+    return PhraseBook.shipped(words.language).text("\(date)")
   }
 
   func value(of answer: Answer, in words: AnswerWords) -> Value {
     if case .date(let date) = answer { .date(date) } else { .unknown }
   }
 
-  func understanding(of answer: Answer, typed: String, in words: AnswerWords) -> String? {
+  func understanding(of answer: Answer, typed: String, in words: AnswerWords) -> Phrase? {
     guard case .date(let date) = answer else { return nil }
-    return typed == date.description ? nil : date.words
+    return typed == date.description ? nil : date.words(in: words.language)
   }
 
   func completions(in surroundings: AnswerKind.Surroundings) -> [String] {
-    ["today", "tomorrow", "next Monday", "next week"]
+    ["today", "tomorrow", "next Monday", "next week"].map(
+      PhraseBook.shipped(surroundings.language).sentence)
   }
 
   func representatives(_ mentions: Mentions) -> [Answer]? {

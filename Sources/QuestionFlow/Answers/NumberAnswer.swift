@@ -1,4 +1,5 @@
 import Foundation
+import Phrases
 
 /// A number, written with or without separators of thousands. Stored as it is, spoken without a
 /// fraction where it is whole.
@@ -8,10 +9,13 @@ public struct NumberAnswer: Hashable, Sendable {
 
   init(_ range: ClosedRange<Double>? = nil) { self.range = range }
 
-  /// The number, where what was typed is one number and nothing else.
-  static func number(_ typed: String, within range: ClosedRange<Double>?) throws(Rejection)
-    -> Double
-  {
+  /// The number that was typed, in figures or in words; what says more, or less, is asked back with what it
+  /// comes to.
+  static func number(
+    _ typed: String, within range: ClosedRange<Double>?, asking question: String = "",
+    language: String = "en"
+  ) throws(Rejection) -> Double {
+    let language = SpokenLanguage.of(language)
     let readings: [Double]
     do throws(Numeral.Fault) {
       readings = try Numeral(typed).readings
@@ -19,16 +23,64 @@ public struct NumberAnswer: Hashable, Sendable {
       switch error {
       case .tooLarge: throw Rejection(.tooLarge(typed))
       case .tooPrecise: throw Rejection(.tooPrecise(typed))
-      case .none: throw rejection(of: typed)
+      case .none: return try said(typed, within: range, asking: question, in: language)
       }
     }
-    let fitting = readings.filter { range?.contains($0) ?? true }
-    guard let number = fitting.first else {
-      throw outOfRange(range)
+    return try taken(language.numbers.byMark(readings, typed), typed, within: range)
+  }
+
+  private static func said(
+    _ typed: String, within range: ClosedRange<Double>?, asking question: String,
+    in language: SpokenLanguage
+  ) throws(Rejection) -> Double {
+    let loose = LooseNumber(typed, question: question, in: language)
+    switch loose.meaning {
+    case .number(let readings): return try taken(readings, typed, within: range)
+    case .moreThan(let readings):
+      throw Rejection(.moreThanANumber(typed, readings.map { reading($0) }))
+    case .roughly(let numbers):
+      throw Rejection(
+        .roughly(typed, try fitting(numbers, range).map { reading($0, loose.unit) }))
+    case .range(let low, let high):
+      throw Rejection(
+        .severalNumbers(typed, try fitting(ends(low, high), range).map { reading($0) }))
+    case .outOf(let part, let whole):
+      throw Rejection(
+        .severalNumbers(typed, try fitting([part, whole], range).map { reading($0) }))
+    case .several(let numbers):
+      let fitting = try fitting(numbers, range).prefix(3)
+      throw Rejection(.severalNumbers(typed, fitting.map { reading($0) }))
+    case .nothing:
+      let least = range.map { $0.contains(0) ? 0 : $0.lowerBound } ?? 0
+      throw Rejection(.roughly(typed, [reading(least, loose.unit)]))
+    case .none: throw Rejection(.notANumber(typed))
     }
-    // Even where one reading alone would do, it is not for us to choose it.
-    guard readings.count == 1 else { throw Rejection(.ambiguous(typed, readings.map(reading))) }
+  }
+
+  /// The only reading; two are asked back, even where one of them alone would do.
+  private static func taken(
+    _ readings: [Double], _ typed: String, within range: ClosedRange<Double>?
+  ) throws(Rejection) -> Double {
+    guard let number = try fitting(readings, range).first else { throw outOfRange(range) }
+    guard readings.count == 1 else {
+      throw Rejection(.ambiguous(typed, readings.map { reading($0) }))
+    }
     return number
+  }
+
+  /// Both ends, and the middle where it is as whole as they are.
+  private static func ends(_ low: Double, _ high: Double) -> [Double] {
+    let middle = (low + high) / 2
+    let isWhole = low == low.rounded() && high == high.rounded()
+    return isWhole && middle != middle.rounded() ? [low, high] : [low, middle, high]
+  }
+
+  private static func fitting(_ numbers: [Double], _ range: ClosedRange<Double>?)
+    throws(Rejection) -> [Double]
+  {
+    let fitting = numbers.filter { range?.contains($0) ?? true }
+    guard !fitting.isEmpty else { throw outOfRange(range) }
+    return fitting
   }
 
   private static func outOfRange(_ range: ClosedRange<Double>?) -> Rejection {
@@ -36,30 +88,12 @@ public struct NumberAnswer: Hashable, Sendable {
       .outOfRange(spoken(range?.lowerBound ?? 0), spoken(range?.upperBound ?? 0)))
   }
 
-  /// What is more than a number, such as “12 weeks” or “about 4”, is asked back with the number in it.
-  private static func rejection(of typed: String) -> Rejection {
-    guard typed.utf8.count <= 200, let number = onlyNumber(in: Digits.plain(typed)),
-      let readings = try? Numeral(number).readings
-    else { return Rejection(.notANumber(typed)) }
-    return Rejection(.moreThanANumber(typed, readings.map(reading)))
-  }
-
-  /// The number that stands in a text by itself, where there is just one.
-  private static func onlyNumber(in text: String) -> String? {
-    let words = text.split { !($0.isLetter || $0.isNumber || ".,'’-–_".contains($0)) }
-    let numbers = words.map { $0.trimmingCharacters(in: CharacterSet(charactersIn: ".,'’-–_")) }
-      .filter { $0.contains(where: \.isNumber) }
-    guard numbers.count == 1, let number = numbers.first, number.first?.isNumber == true else {
-      return nil
-    }
-    // The “rd” of “3rd” and the “h” of “4h” are words of their own.
-    let unit = number.reversed().prefix(while: \.isLetter).count
-    let bare = String(number.dropLast(unit))
-    return text.contains("-\(bare)") || text.contains("–\(bare)") ? nil : bare
-  }
-
-  private static func reading(_ number: Double) -> Reading {
-    Reading(typed: spoken(number), words: spoken(number))
+  /// - Parameter unit: what is counted, in the words of the question.
+  private static func reading(_ number: Double, _ unit: String? = nil) -> Reading {
+    Reading(
+      typed: spoken(number),
+      words: Phrase(
+        verbatim: [spoken(number), unit].compactMap(\.self).joined(separator: " ")))
   }
 
   /// Without a fraction where it is whole, and always in a form that is read in one way only: 1.234
@@ -77,7 +111,7 @@ extension NumberAnswer: AnswerRules {
     pattern: "number( -?[0-9]+(\\.[0-9]+)? *\\.\\. *-?[0-9]+(\\.[0-9]+)?)?",
     example: "number 0..10",
     help: "A number, perhaps within bounds.")
-  var form: String {
+  var form: Phrase {
     range.map { "a number from \(Self.spoken($0.lowerBound)) to \(Self.spoken($0.upperBound))" }
       ?? "a number"
   }
@@ -85,7 +119,9 @@ extension NumberAnswer: AnswerRules {
 
   func parse(_ typed: String, in surroundings: AnswerKind.Surroundings) throws(Rejection) -> Answer
   {
-    .number(try Self.number(typed, within: range))
+    .number(
+      try Self.number(
+        typed, within: range, asking: surroundings.question, language: surroundings.language))
   }
 
   func takes(_ answer: Answer, offered: () -> [ElementID]) -> Bool {
@@ -93,7 +129,8 @@ extension NumberAnswer: AnswerRules {
   }
 
   func spoken(_ answer: Answer, in words: AnswerWords) -> String? {
-    if case .number(let number) = answer { Self.spoken(number) } else { nil }
+    guard case .number(let number) = answer else { return nil }
+    return PhraseBook.shipped(words.language).figures(Self.spoken(number))
   }
 
   func value(of answer: Answer, in words: AnswerWords) -> Value {

@@ -1,7 +1,9 @@
+import Phrases
+
 /// What there is to choose from or to put in order.
-public struct Offer: Hashable, Sendable {
+package struct Offer: Hashable, Sendable {
   /// Where it comes from.
-  public enum Origin: Hashable, Sendable {
+  package enum Origin: Hashable, Sendable {
     /// Options of the script's own.
     case options([ScriptOption])
     /// The elements of an earlier answer, in their order there.
@@ -9,25 +11,25 @@ public struct Offer: Hashable, Sendable {
   }
 
   /// An option of a script.
-  public struct ScriptOption: Hashable, Sendable {
+  package struct ScriptOption: Hashable, Sendable {
     /// Its id and its label.
-    public let option: AnswerKind.Option
+    package let option: AnswerKind.Option
     /// It is offered only where this holds; `nil` where it always is.
-    public let when: Condition?
+    package let when: Condition?
     /// What it counts in `score()`; `nil` where it has no score.
-    public let score: Double?
+    package let score: Double?
   }
 
   /// Where it comes from.
-  public let origin: Origin
+  package let origin: Origin
   /// Of the elements of an earlier answer only those are offered for which this holds.
   let filter: Condition?
   /// Offered last, to be followed by words of the respondent's own.
-  public let other: Wording?
+  package let other: Wording?
   /// Offered last, and chosen by itself.
-  public let none: Wording?
+  package let none: Wording?
   /// Whether the order differs from session to session.
-  public let isShuffled: Bool
+  package let isShuffled: Bool
   /// The ids that anything offered can have; `nil` where it has words of the respondent's.
   let ids: [String]?
 
@@ -109,34 +111,54 @@ extension Offer {
     let offered = surroundings.offered
     let ballot = Ballot(offered, language: surroundings.language)
     guard let other, let place = offered.firstIndex(where: { $0.id == .other }) else {
-      return Picks(ids: try ids(typed, ballot, isSeveral, offered))
+      return Picks(ids: try ids(typed, ballot, isSeveral, offered, surroundings.language))
     }
     let label = other.text(in: surroundings.language)
     if let own = Self.ownWords(in: typed, named: [label, "other", String(place + 1)] + other.all) {
       guard !own.words.isEmpty else { throw Rejection(.otherWords(label)) }
       let before = own.before.trimmingWhitespace()
       guard isSeveral || before.isEmpty else { throw Rejection(.notAChoice(typed, ballot.shown)) }
-      let ids = before.isEmpty ? [] : try ids(before, ballot, isSeveral, offered)
+      let ids =
+        before.isEmpty
+        ? []
+        : try ids(
+          before, ballot, isSeveral, offered, surroundings.language)
       return Picks(ids: ids.filter { $0 != .other } + [.other], other: own.words)
     }
     do throws(Rejection) {
-      let ids = try ids(typed, ballot, isSeveral, offered)
+      let ids = try ids(typed, ballot, isSeveral, offered, surroundings.language)
       if ids.contains(.other) { throw Rejection(.otherWords(label)) }
       return Picks(ids: ids)
     } catch {
-      guard case .notAChoice = error.reason, !typed.contains(where: Self.marks.contains),
-        typed.utf8.count <= 200
-      else { throw error }
+      let near: [Reading]
+      switch error.reason {
+      case .notAChoice: near = []
+      case .perhapsChoice(_, let readings): near = readings
+      default: throw error
+      }
+      guard !typed.contains(where: Self.marks.contains), typed.utf8.count <= 200 else {
+        throw error
+      }
       let words = typed.trimmingWhitespace()
       throw Rejection(
         .perhapsOther(
-          words, [Reading(typed: "\(label): \(words)", words: "“\(label)”, in your words")]))
+          words,
+          near.prefix(2) + [
+            Reading(typed: "\(label): \(words)", words: "“\(label)”, in your words")
+          ]))
     }
   }
 
   private func ids(
-    _ typed: String, _ ballot: Ballot, _ isSeveral: Bool, _ offered: [AnswerKind.Option]
+    _ typed: String, _ ballot: Ballot, _ isSeveral: Bool, _ offered: [AnswerKind.Option],
+    _ language: String
   ) throws(Rejection) -> [ElementID] {
+    if isSeveral,
+      SpokenLanguage.of(language).places.all.whole(SpokenToken.tokens(of: typed)) != nil,
+      (try? ballot.place(of: typed)) == nil
+    {
+      return offered.map(\.id).filter { $0 != .other && $0 != .none }
+    }
     let places =
       isSeveral
       ? Set(try ballot.places(of: typed, between: Self.marks)).sorted()

@@ -1,9 +1,10 @@
 import Foundation
+import Phrases
 
 /// A few words on one line, perhaps of a certain form. Stored as `{"text": …}`, spoken as it is.
 public struct TextAnswer: Hashable, Sendable {
   /// The form that is wanted, such as that of an e-mail address.
-  public let pattern: TextPattern?
+  package let pattern: TextPattern?
 
   /// Longer answers are refused rather than cut.
   static let maximumLength = 2_000_000
@@ -29,7 +30,7 @@ extension TextAnswer: WrittenText {
   static let name = "text"
   static let spelling = AnswerSpelling(
     pattern: "text", example: "text", help: "A few words on one line.")
-  var form: String { pattern?.hint ?? "a few words" }
+  var form: Phrase { pattern?.hint ?? "a few words" }
 
   func parse(_ typed: String, in surroundings: AnswerKind.Surroundings) throws(Rejection) -> Answer
   {

@@ -1,55 +1,31 @@
+import Phrases
+
 /// Yes or no. Stored as `true` or `false`, spoken as yes or no.
 ///
-/// Only what is clearly one of them is taken: “no idea” and “no problem” begin with a no and are none,
-/// and “yes, but” would lose its but.
+/// Only what is clearly one of them is taken; how it is said is data, see ``SpokenTruth``.
 struct YesOrNoAnswer: AnswerRules {
   static let name = "yes or no"
   static let spelling = AnswerSpelling(
     pattern: "yes or no|yes/no", example: "yes or no", help: "Yes or no, said clearly.")
-  let form = "yes or no"
+  let form: Phrase = "yes or no"
   let type = ExpressionType.truth
 
   static func spoken(_ truth: Bool) -> String { truth ? "yes" : "no" }
 
-  private static let yes: Set<String> = [
-    "y", "yes", "yeah", "yep", "yup", "yess", "sure", "true", "of course", "absolutely",
-    "definitely", "certainly", "i have", "i do", "i am", "i did", "i would",
-  ]
-  private static let no: Set<String> = [
-    "n", "no", "nope", "nah", "never", "false", "not at all", "no way", "of course not",
-    "absolutely not", "definitely not", "certainly not", "i haven't", "i have not", "i don't",
-    "i do not", "i'm not", "i am not", "i didn't", "i did not", "i wouldn't", "i would not",
-  ]
-  /// More words than this say something else besides.
-  private static let mostWords = 8
-
-  static func truth(_ typed: String) throws(Rejection) -> Bool {
+  static func truth(_ typed: String, language: String = "en") throws(Rejection) -> Bool {
     let text = typed.trimmingWhitespace()
     guard !text.isEmpty else { throw Rejection(.empty) }
+    let said = SpokenLanguage.of(language).truth
     // A question mark asks, and other signs may say anything.
-    guard text.utf8.count <= 200,
-      text.allSatisfy({ $0.isLetter || $0.isWhitespace || ".,;!'’-–—".contains($0) })
-    else { throw Rejection(.notYesOrNo(typed)) }
-    let words = Words.tokens(of: text)
-    if words.count <= mostWords {
-      if consists(words[...], of: yes) { return true }
-      if consists(words[...], of: no) { return false }
-    }
-    throw Rejection(.notYesOrNo(typed))
-  }
-
-  /// Whether words are nothing but sayings of one kind, such as “yes, of course” or “no, never”.
-  private static func consists(_ words: ArraySlice<String>, of sayings: Set<String>) -> Bool {
-    guard !words.isEmpty else { return false }
-    return (1...min(3, words.count)).contains { count in
-      guard sayings.contains(words.prefix(count).joined(separator: " ")) else { return false }
-      return count == words.count || consists(words.dropFirst(count), of: sayings)
-    }
+    if text.utf8.count <= 200, let truth = said.truth(text) { return truth }
+    throw Rejection(
+      .notYesOrNo(
+        typed, [said.words.yes, said.words.no].map { Reading(typed: $0, words: "\($0)") }))
   }
 
   func parse(_ typed: String, in surroundings: AnswerKind.Surroundings) throws(Rejection) -> Answer
   {
-    .yesOrNo(try Self.truth(typed))
+    .yesOrNo(try Self.truth(typed, language: surroundings.language))
   }
 
   func takes(_ answer: Answer, offered: () -> [ElementID]) -> Bool {
@@ -57,19 +33,24 @@ struct YesOrNoAnswer: AnswerRules {
   }
 
   func spoken(_ answer: Answer, in words: AnswerWords) -> String? {
-    if case .yesOrNo(let truth) = answer { Self.spoken(truth) } else { nil }
+    guard case .yesOrNo(let truth) = answer else { return nil }
+    let said = SpokenLanguage.of(words.language).truth.words
+    return truth ? said.yes : said.no
   }
 
   func value(of answer: Answer, in words: AnswerWords) -> Value {
     if case .yesOrNo(let truth) = answer { .truth(truth) } else { .unknown }
   }
 
-  func understanding(of answer: Answer, typed: String, in words: AnswerWords) -> String? {
+  func understanding(of answer: Answer, typed: String, in words: AnswerWords) -> Phrase? {
     guard let spoken = spoken(answer, in: words) else { return nil }
-    return [spoken, String(spoken.prefix(1))].contains(typed.lowercased()) ? nil : spoken
+    return [spoken, String(spoken.prefix(1))].contains(typed.lowercased()) ? nil : "\(spoken)"
   }
 
-  func completions(in surroundings: AnswerKind.Surroundings) -> [String] { ["yes", "no"] }
+  func completions(in surroundings: AnswerKind.Surroundings) -> [String] {
+    let said = SpokenLanguage.of(surroundings.language).truth.words
+    return [said.yes, said.no]
+  }
 
   func representatives(_ mentions: Mentions) -> [Answer]? { [.yesOrNo(true), .yesOrNo(false)] }
 

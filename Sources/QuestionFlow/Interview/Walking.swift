@@ -7,7 +7,7 @@ struct Located: Sendable {
 
 extension Interview {
   /// Whether a path stands anywhere now.
-  public func has(_ path: Path) -> Bool { locate(path) != nil }
+  package func has(_ path: Path) -> Bool { locate(path) != nil }
 
   /// Where a path stands now; `nil` where the item or an element of the path is not there.
   func locate(_ path: Path) -> Located? {
@@ -133,8 +133,9 @@ struct Context: EvaluationContext {
   let elements: [ElementID]
   var probedElement: String?
 
-  var vagueness: Vagueness { interview.vagueness }
   var today: CalendarDate? { interview.today }
+
+  func isVague(_ text: String) -> Bool { interview.isVague(text) }
 
   func value(of item: ItemID, at elements: [ElementID]) -> Value {
     interview.value(of: item, at: elements)

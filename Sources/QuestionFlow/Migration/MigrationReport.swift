@@ -1,7 +1,9 @@
+package import Phrases
+
 /// What a change of a script does to its items, and to the answers given to them.
-public struct MigrationReport: Sendable, Encodable {
+package struct MigrationReport: Sendable, Encodable {
   /// What becomes of an item.
-  public enum Fate: String, Sendable, Encodable, CaseIterable {
+  package enum Fate: String, Sendable, Encodable, CaseIterable {
     /// As it was.
     case kept
     /// In other words; the answer stays.
@@ -21,21 +23,21 @@ public struct MigrationReport: Sendable, Encodable {
   }
 
   /// One item.
-  public struct Line: Sendable, Encodable {
+  package struct Line: Sendable, Encodable {
     /// The script that the item is in, or was in where it is retired.
-    public let script: String
+    package let script: String
     /// The item.
-    public let item: ItemID
+    package let item: ItemID
     /// What becomes of it.
-    public let fate: Fate
+    package let fate: Fate
     /// The question as it reads, or last read, in English.
-    public let question: String
+    package let question: String
     /// How many answers go along; in a roster there may be several.
-    public let answers: Int
+    package let answers: Int
     /// How many answers are kept aside.
-    public let archived: Int
+    package let archived: Int
     /// What is different about the answers that it takes, such as an option that is gone.
-    public let changes: [String]
+    package let changes: [String]
 
     init(
       script: String, item: ItemID, fate: Fate, question: String, answers: Int, archived: Int,
@@ -51,45 +53,42 @@ public struct MigrationReport: Sendable, Encodable {
     }
 
     /// The line of an item in a script that had not been begun.
-    public var asNew: Line {
+    package var asNew: Line {
       Line(script: script, item: item, fate: .new, question: question, answers: 0, archived: 0)
     }
   }
 
   /// The items in the order of the new scripts, retired ones last.
-  public let lines: [Line]
+  package let lines: [Line]
   /// What is different about the scripts themselves, and the values that they work out.
-  public let changes: [String]
+  package let changes: [String]
 
   /// Makes a report.
-  public init(lines: [Line], changes: [String] = []) {
+  package init(lines: [Line], changes: [String] = []) {
     self.lines = lines
     self.changes = changes
   }
 
   /// Whether there is anything to tell.
-  public var isEmpty: Bool { lines.allSatisfy { $0.fate == .kept } }
+  package var isEmpty: Bool { lines.allSatisfy { $0.fate == .kept } }
 
   /// What it comes to, in plain words for the person whose answers they are; empty where nothing has
   /// changed for them.
-  public var sentences: [String] {
-    var sentences: [String] = []
-    let new = lines.filter { $0.fate == .new }
-    if !new.isEmpty {
-      sentences.append("\(Self.counted(new.count, "question is", "questions are")) new.")
+  package var sentences: [Phrase] {
+    var sentences: [Phrase] = []
+    func tell(_ count: Int, one: Phrase, many: Phrase) {
+      if count > 0 { sentences.append(.counted(count, one: one, many: many)) }
     }
-    let reworded = lines.filter { $0.fate == .reworded && $0.answers > 0 }.count
-    if reworded > 0 {
-      sentences.append(
-        "\(Self.counted(reworded, "question reads", "questions read")) differently; what you answered stays."
-      )
-    }
-    let moved = lines.filter { $0.fate == .moved && $0.answers > 0 }.count
-    if moved > 0 {
-      sentences.append(
-        "\(Self.counted(moved, "answer has", "answers have")) moved along with \(moved == 1 ? "its question" : "their questions")."
-      )
-    }
+    let new = lines.count { $0.fate == .new }
+    tell(new, one: "One question is new.", many: "\(new) questions are new.")
+    let reworded = lines.count { $0.fate == .reworded && $0.answers > 0 }
+    tell(
+      reworded, one: "One question reads differently; what you answered stays.",
+      many: "\(reworded) questions read differently; what you answered stays.")
+    let moved = lines.count { $0.fate == .moved && $0.answers > 0 }
+    tell(
+      moved, one: "One answer has moved along with its question.",
+      many: "\(moved) answers have moved along with their questions.")
     for line in lines where line.fate == .retyped && line.archived > 0 {
       sentences.append(
         "“\(line.question)” is asked in another way now, so it comes up again; what you wrote is kept."
@@ -98,16 +97,10 @@ public struct MigrationReport: Sendable, Encodable {
     for line in lines where line.fate == .retired && line.archived > 0 {
       sentences.append("“\(line.question)” is no longer asked; what you wrote is kept.")
     }
-    let restored = lines.filter { $0.fate == .restored }.count
-    if restored > 0 {
-      sentences.append(
-        "\(Self.counted(restored, "question is", "questions are")) back, with what you had answered."
-      )
-    }
+    let restored = lines.count { $0.fate == .restored }
+    tell(
+      restored, one: "One question is back, with what you had answered.",
+      many: "\(restored) questions are back, with what you had answered.")
     return sentences
-  }
-
-  private static func counted(_ count: Int, _ one: String, _ many: String) -> String {
-    "\(count) \(count == 1 ? one : many)"
   }
 }

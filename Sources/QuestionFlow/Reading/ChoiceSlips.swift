@@ -26,12 +26,13 @@ extension ScriptReader {
     guard line.prefix((node.mark?.column ?? 1) - 1).contains(":") else {
       let indent = String(line.prefix { $0 == " " })
       let below = lines(of: node, from: indent.count).filter { !$0.allSatisfy(\.isWhitespace) }
+      let numbered = /^(?:[0-9]+[.)]|[a-z]\))\s*/
+      let options = below.prefix(20).map { line in
+        "\(indent)- " + line.trimmingWhitespace().replacing(numbered, with: "")
+      }
       return ChoiceSlip(
         message: "each option below “choices” begins with a dash",
-        correction: below.prefix(20).map { line in
-          "\(indent)- \(line.trimmingWhitespace().replacing(/^(?:[0-9]+[.)]|[a-z]\))\s*/, with: ""))"
-        }
-        .joined(separator: "\n"))
+        correction: options.joined(separator: "\n"))
     }
     let inside = FlowText.inside(text).replacing(/,?\s+(?:or|oder)\s+/, with: ", ")
     let parts = FlowText.parts(inside, between: Self.marks(of: inside))

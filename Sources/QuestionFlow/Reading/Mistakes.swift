@@ -1,5 +1,5 @@
-internal import EmbeddedFiles
-internal import Yams
+import EmbeddedFiles
+import Yams
 
 /// What people write who know other tools, and what is meant here.
 struct Mistakes: Decodable {
@@ -53,9 +53,7 @@ struct Mistakes: Decodable {
 
   // The data is compiled in and a test reads it, so an empty table is never what is used.
   static let known: Mistakes =
-    (try? EmbeddedFile.data(named: "mistakes.yaml").map {
-      try YAMLDecoder().decode(Mistakes.self, from: $0.text)
-    }) ?? Mistakes()
+    (try? YAMLDecoder().decode(Mistakes.self, from: EmbeddedFile.mistakes.text)) ?? Mistakes()
 
   private init() {
     keys = [:]

@@ -1,5 +1,5 @@
-internal import Foundation
-internal import Yams
+import Foundation
+import Yams
 
 extension ScriptReader {
   mutating func compose(_ text: String) -> Node? {
@@ -175,16 +175,6 @@ extension ScriptReader {
     "note": "Welcome.", "section": "A heading", "for each": "LIST", "as": "thing",
     "when": "answered(NAME)", "let": "total = sum(LIST, NUMBER)", "between": "1..5", "pick": "3",
   ]
-
-  mutating func requiredText(
-    _ key: String, in fields: inout [String: Node], of parent: Node
-  ) -> String? {
-    guard let node = fields[key] else {
-      report("“\(key)” is missing", at: parent)
-      return nil
-    }
-    return text(node)
-  }
 
   /// Whether a mapping or a list is written in braces or brackets.
   func isFlow(_ node: Node) -> Bool {

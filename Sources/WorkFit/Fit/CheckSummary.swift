@@ -1,30 +1,32 @@
+package import Phrases
+
 /// What a fit-check came to, in as few words as a later one needs to say what has changed and why.
-public struct CheckSummary: Hashable, Sendable, Codable {
+package struct CheckSummary: Hashable, Sendable, Codable {
   /// What became of one statement.
-  public struct Line: Hashable, Sendable, Codable {
+  package struct Line: Hashable, Sendable, Codable {
     /// What the statement is.
-    public let role: Role
+    package let role: Role
     /// The person's words.
-    public let text: String
+    package let text: String
     /// What became of it.
-    public let kind: Finding.Kind
+    package let kind: Finding.Kind
     /// What it is about, where that was clear.
-    public let facet: FacetID?
+    package let facet: FacetID?
     /// Stands for what was read of it; `nil` in checks of earlier versions.
-    public let reading: Int?
+    package let reading: Int?
   }
 
   /// What it came to as a whole.
-  public let verdict: Verdict
+  package let verdict: Verdict
   /// One for each finding.
-  public let lines: [Line]
+  package let lines: [Line]
   /// Stands for the corrections that were applied; 0 for none.
-  public let corrections: Int
+  package let corrections: Int
   /// The model that read it; `nil` in checks of earlier versions.
-  public let model: String?
+  package let model: String?
 
   /// The summary of a result.
-  public init(_ result: FitResult, corrections: Corrections) {
+  package init(_ result: FitResult, corrections: Corrections) {
     verdict = result.verdict
     lines = result.findings.map {
       Line(
@@ -40,13 +42,13 @@ public struct CheckSummary: Hashable, Sendable, Codable {
   /// - Parameters:
   ///   - before: an earlier check of the same posting.
   ///   - hasNewText: whether the posting's own text has changed since.
-  public func changes(since before: CheckSummary, hasNewText: Bool = false) -> [String] {
-    var sentences: [String] = []
+  package func changes(since before: CheckSummary, hasNewText: Bool = false) -> [Phrase] {
+    var sentences: [Phrase] = []
     if hasNewText {
-      sentences.append("The posting's text is another than the one you checked before.")
+      sentences.append("The text of the posting is not the one that you checked before.")
     }
     if model != before.model {
-      sentences.append("The reader is another than the one that read it before.")
+      sentences.append("It was read by another version of the reader last time.")
     }
     if verdict != before.verdict {
       sentences.append("It was “\(before.verdict.words)” last time, and is “\(verdict.words)” now.")
@@ -74,13 +76,13 @@ public struct CheckSummary: Hashable, Sendable, Codable {
   }
 
   private func reason(_ was: Line, _ line: Line, _ before: CheckSummary, _ hasNewText: Bool)
-    -> String
+    -> Phrase
   {
     if hasNewText { return "the text has changed" }
     if corrections != before.corrections { return "you have corrected how it is read" }
     if model != before.model { return "the reader has changed" }
     if was.reading != line.reading { return "you have said more about it" }
-    return "it is judged anew"
+    return "it was judged anew"
   }
 
   private struct Key: Hashable {

@@ -36,19 +36,16 @@ public struct Finding: Sendable {
   /// A question for somebody who knows the work; `nil` where the matter is settled for the person.
   public let ask: String?
   /// What the finding rests on, step by step.
-  public let explanation: Explanation
+  package let explanation: Explanation
   /// The amount that the statement asks for, where it asks for one that can be compared.
   public var amount: Amount?
   /// Whether the person requires an amount or a fact that the posting does not name.
-  public var isLacking = false
-
-  /// Whether it claims something, and is neither a question nor silence.
-  var isAsserted: Bool { outcome != .unsure && outcome != .silent }
+  package var isLacking = false
 }
 
 extension Finding.Kind {
   /// The one table of what an outcome is to a person, by what the statement is to them.
-  public init(_ role: Role, _ outcome: Outcome) {
+  package init(_ role: Role, _ outcome: Outcome) {
     switch (outcome, role) {
     case (.both, _): self = .mixed
     case (.unsure, _): self = .unclear
@@ -61,26 +58,6 @@ extension Finding.Kind {
     case (.opposed, .strength): self = .strengthIdle
     case (.supplied, .mustHave), (.opposed, .dealBreaker): self = .mustHaveMet
     case (.opposed, .mustHave), (.supplied, .dealBreaker): self = .mustHaveBroken
-    }
-  }
-
-  /// Whether it speaks against the person taking the job.
-  public var isAgainst: Bool { [.conflict, .drain, .mustHaveBroken].contains(self) }
-
-  /// The kind in a few words.
-  public var words: String {
-    switch self {
-    case .fed: "fed"
-    case .conflict: "in conflict"
-    case .missing: "not mentioned"
-    case .drain: "there, and drains you"
-    case .drainAbsent: "ruled out, which spares you"
-    case .strengthUsed: "asked for"
-    case .strengthIdle: "not asked for"
-    case .mustHaveMet: "met"
-    case .mustHaveBroken: "broken"
-    case .mixed: "said both ways"
-    case .unclear: "not clear"
     }
   }
 }

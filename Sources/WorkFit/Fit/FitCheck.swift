@@ -1,3 +1,6 @@
+import EmbeddedFiles
+import Encoder
+
 /// Whether a job, as its posting describes it, would energize a person: person–environment fit on the
 /// person's own words (Kristof-Brown; Edwards), with the lines that it rests on.
 ///
@@ -9,10 +12,18 @@ public struct FitCheck: Sendable {
   private let reader: any RelationReading
   private let judgements: any JudgementKeeping
 
+  /// The fit-check that ships: its words, and the model inside the module.
+  ///
+  /// - Throws: ``LexiconFault`` where a data file is not as it should be, and what opening the model throws.
+  public init() throws {
+    try self.init(
+      lexicon: Lexicon(), reader: EncoderReading(model: ModelFile(embedded: .readerModel)))
+  }
+
   /// A fit-check by a reader.
   ///
   /// - Parameter judgements: where judgements are kept from one check to the next.
-  public init(
+  package init(
     lexicon: Lexicon, reader: any RelationReading,
     judgements: any JudgementKeeping = JudgementMemory()
   ) {
@@ -48,7 +59,8 @@ public struct FitCheck: Sendable {
       return FitResult(
         verdict: .notEnoughToTell, legibility: legibility, shine: .none, energy: 0, confidence: 0,
         sentence: sentence(.notEnoughToTell, legibility, findings, .none, confidence: 0),
-        findings: findings, unread: unread, model: reader.model, asRead: text, notes: posting.notes)
+        findings: findings, reasons: [], unread: unread, model: reader.model, asRead: text,
+        notes: posting.notes)
     }
     let reading = RelationsOfPosting(posting, lexicon: lexicon, reader: reader, kept: judgements)
     // What amounts decide is not read.
@@ -62,7 +74,7 @@ public struct FitCheck: Sendable {
         amount.isRead ? rest.next().map { writer.finding($0, claims: amount.claims) } : nil
       guard let verdict = amount.verdict else { return finding }
       // What amounts leave open the reader may be sure of.
-      if let finding, finding.isAsserted { return finding }
+      if let finding, finding.kind.isAsserted { return finding }
       return writer.finding(statement, by: verdict)
     }
     let shine = Shine(
@@ -75,8 +87,9 @@ public struct FitCheck: Sendable {
       confidence: outlook.confidence,
       sentence: sentence(
         outlook.verdict, legibility, findings, shine, confidence: outlook.confidence),
-      findings: findings, unread: reading.unread + Self.unread(read), model: reader.model,
-      asRead: text, notes: posting.notes)
+      findings: findings, reasons: Reason.top(of: findings, weights: lexicon.weights.energy),
+      unread: reading.unread + Self.unread(read), model: reader.model, asRead: text,
+      notes: posting.notes)
   }
 
   private func sentence(
@@ -84,14 +97,14 @@ public struct FitCheck: Sendable {
     confidence: Double
   ) -> String {
     VerdictSentence(
-      findings: findings, shine: shine, confidence: confidence, weights: lexicon.weights.energy,
+      findings: findings, shine: shine, confidence: confidence, weights: lexicon.weights,
       words: lexicon.wordings.verdict
     ).text(verdict, legibility)
   }
 
   /// What the clauses of a posting do to the statements of a profile that they were read against, by the
   /// clauses' places.
-  public func relations(
+  package func relations(
     of text: TextAsRead, to profile: Profile, goOn: (Int) -> Bool = { _ in true }
   ) throws -> (posting: Posting, relations: [Int: [(statement: Statement, relation: Relation)]]) {
     let posting = Posting(text, lexicon: lexicon)

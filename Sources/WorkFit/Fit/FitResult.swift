@@ -3,7 +3,7 @@ public struct FitResult: Sendable {
   /// What it comes to.
   public let verdict: Verdict
   /// Whether the text could be judged.
-  public let legibility: Legibility
+  package let legibility: Legibility
   /// How impressive the job looks, to most or to this person, whatever the work is; with the lines that make it so.
   public let shine: Shine
   /// In -1...1: how much of what the person needs the job would supply.
@@ -14,6 +14,9 @@ public struct FitResult: Sendable {
   public let sentence: String
   /// One finding for each statement but a pull, by role and rank.
   public let findings: [Finding]
+  /// Why one would take it or leave it: the two findings that weigh most, one of each side where both have
+  /// one; fewer where fewer are sure.
+  public let reasons: [Reason]
   /// What was left unread.
   public let unread: [Unread]
   /// The model that read it.
@@ -30,7 +33,8 @@ public struct FitResult: Sendable {
   /// against them.
   public var questions: [String] {
     var seen: Set<String> = []
-    return (findings.filter(\.isLacking) + findings.filter(\.kind.isAgainst)).compactMap(\.ask)
+    return (findings.filter(\.isLacking) + findings.filter { $0.kind.stance == .against })
+      .compactMap(\.ask)
       .filter { seen.insert($0).inserted }
   }
 
@@ -39,5 +43,5 @@ public struct FitResult: Sendable {
 
   /// Whether there is anything to show beside the sentence: a text in another language or about
   /// something else is not judged at all.
-  public var isJudged: Bool { legibility == .posting || legibility == .tooShort }
+  package var isJudged: Bool { legibility == .posting || legibility == .tooShort }
 }

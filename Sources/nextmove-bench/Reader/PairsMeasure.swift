@@ -1,5 +1,6 @@
-internal import Foundation
-internal import WorkFit
+import Foundation
+import struct QuestionFlow.SeededRandom
+import WorkFit
 
 /// The one judgement, pair by pair and source by source: as `pairs.py` prints it for the teacher.
 struct PairsMeasure {
@@ -28,7 +29,7 @@ struct PairsMeasure {
   }
 
   private func sampled(_ pairs: [MarkedPair]) -> [MarkedPair] {
-    var order = SampleOrder(seed: 5)
+    var order = SeededRandom(seed: 5)
     let neither = pairs.filter { $0.mark == .neither }.shuffled(using: &order)
     return pairs.filter { $0.mark != .neither } + neither.prefix(mostNeither)
   }

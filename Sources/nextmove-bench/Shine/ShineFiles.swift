@@ -1,4 +1,4 @@
-internal import WorkFit
+import WorkFit
 
 /// A row of `shine.jsonl`: how impressive a posting looks, by the lines that a reader would point at.
 struct LabelledShine: Decodable {
@@ -39,7 +39,9 @@ struct ShinePosting {
   let id: String
   let text: String
   let shine: Int
-  /// The signals that a reader saw in each line, counting from 1.
+  /// What another reader said, who had not seen the first one's label; `nil` where nobody did.
+  let shineAgain: Int?
+  /// The signals that a reader saw in each line, counting from 1; either one where two have read it.
   let signals: [Int: Set<String>]
 
   /// Whether neither the weights nor any choice rest on it: a third of the postings, by hash.
@@ -52,29 +54,38 @@ extension RelationFiles {
   /// The postings of `shine.jsonl`, fictional scenes among them.
   func shinePostings() throws -> [ShinePosting] {
     let rows = try Self.rows(of: LabelledShine.self, at: relations + "/shine.jsonl")
+    let again = Dictionary(
+      try Self.rows(of: LabelledShine.self, at: relations + "/shine-again.jsonl").map {
+        ($0.id, $0)
+      },
+      uniquingKeysWith: { one, _ in one })
     var texts = try postingTexts()
     texts.merge(try sceneTexts()) { one, _ in one }
     return try rows.map { row in
       guard let text = texts[row.id] else {
         throw BenchFault(description: "“\(postings)” lacks the posting \(row.id).")
       }
-      return Self.posting(row, text: text)
+      return Self.posting(row, again: again[row.id], text: text)
     }
   }
 
   /// The postings that were made up for their labels.
   func madeShinePostings() throws -> [ShinePosting] {
     try Self.rows(of: LabelledShine.self, at: relations + "/made-shine.jsonl").map {
-      Self.posting($0, text: ($0.texts ?? []).joined(separator: "\n"))
+      Self.posting($0, again: nil, text: ($0.texts ?? []).joined(separator: "\n"))
     }
   }
 
-  private static func posting(_ row: LabelledShine, text: String) -> ShinePosting {
+  private static func posting(_ row: LabelledShine, again: LabelledShine?, text: String)
+    -> ShinePosting
+  {
     // Lines of what is made up count from 0.
     let first = row.id.contains(":") ? 1 : 0
     let signals = Dictionary(
-      row.lines.map { ($0.line + first, [$0.signal] as Set) }, uniquingKeysWith: { $0.union($1) })
-    return ShinePosting(id: row.id, text: text, shine: row.shine, signals: signals)
+      (row.lines + (again?.lines ?? [])).map { ($0.line + first, [$0.signal] as Set) },
+      uniquingKeysWith: { $0.union($1) })
+    return ShinePosting(
+      id: row.id, text: text, shine: row.shine, shineAgain: again?.shine, signals: signals)
   }
 
   /// The scenes by their names in `shine.jsonl`: the file's name without its ending, a colon and the row.

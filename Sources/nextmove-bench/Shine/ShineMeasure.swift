@@ -1,5 +1,5 @@
-internal import Foundation
-internal import WorkFit
+import Foundation
+import WorkFit
 
 /// How near the shine is to what people say, and whether the lines are those that they point at.
 struct ShineMeasure {
@@ -14,6 +14,16 @@ struct ShineMeasure {
     let values = read.map(\.1.value)
     print("  \(postings.count) postings")
     print("  Spearman " + String(format: "%.2f", Correlation.spearman(labels, values)))
+    let twice = read.compactMap { posting, shine in
+      posting.shineAgain.map { (Double(posting.shine), Double($0), shine.value) }
+    }
+    let (first, second) = (twice.map(\.0), twice.map(\.1))
+    print(
+      String(
+        format:
+          "    with the mean of two readers %.2f; one reader with the other %.2f (%d postings)",
+        Correlation.spearman(zip(first, second).map { ($0 + $1) / 2 }, twice.map(\.2)),
+        Correlation.spearman(first, second), twice.count))
     print(
       "  within one step \(Share(of: read) { abs($0.1.value.rounded() - Double($0.0.shine)) <= 1 })"
     )

@@ -1,10 +1,11 @@
-internal import ArgumentParser
-internal import Coaching
-internal import Foundation
-internal import Journal
-internal import LineEditor
-internal import QuestionFlow
-internal import WorkFit
+import ArgumentParser
+import Coaching
+import Foundation
+import Journal
+import LineEditor
+import Phrases
+import QuestionFlow
+import WorkFit
 
 /// The conversation: asks, listens, saves, and says what became of it.
 ///
@@ -41,11 +42,12 @@ final class Conversation {
   let console: Console
   let source: any LineSource
   let language: String
-  private var titled: Set<String> = []
+  /// The scripts that were introduced.
+  var titled: Set<String> = []
   private(set) var isPreview = false
   /// The scripts that a preview has turned to.
   private var previewed: Set<String> = []
-  private let isQuiet: Bool
+  let isQuiet: Bool
   /// The findings shown last, as they were numbered.
   var lastFindings: [Finding] = []
   /// Whether the person is at home, where no question is open.
@@ -69,6 +71,7 @@ final class Conversation {
     source = world.source
     self.language = language
     journey = try Journey(session, in: try world.journal(), library: library, language: language)
+    journey.thinnessJudge = LearnedThinness()
   }
 
   /// Runs until the person leaves or the input ends.
@@ -93,8 +96,9 @@ final class Conversation {
     case .left:
       console.say()
       console.say(
-        "All of it is saved\(hasDraft ? ", and what you had begun is kept" : ""). “nextmove” brings you back to this point."
-      )
+        hasDraft
+          ? "All of it is saved, and what you had begun is kept. “nextmove” brings you back to this point."
+          : "All of it is saved. “nextmove” brings you back to this point.")
     case .forgotten:
       console.say()
       console.say("This session is forgotten. “nextmove” goes on with another, or begins one.")
@@ -160,7 +164,7 @@ final class Conversation {
     return try LostFile(conversation: self, displacement: displacement).offer() ?? .lost
   }
 
-  private var isInTheMiddle: Bool {
+  var isInTheMiddle: Bool {
     journey.present.flatMap { journey.interviews[$0]?.nextStep } != nil
   }
 
@@ -234,85 +238,31 @@ final class Conversation {
   private func migrate() throws {
     let report = try journey.migrate(at: world.now)
     guard !report.sentences.isEmpty else { return }
-    console.say(
-      (["The questions have changed since you were last here."] + report.sentences)
-        .joined(separator: " "))
+    let sentences: [Phrase] = ["The questions have changed since you were last here."]
+    console.say((sentences + report.sentences).joined(separator: " "))
     console.say()
-  }
-
-  // MARK: - Words around the questions
-
-  private func greet(_ opening: Opening) {
-    guard !isQuiet else { return }
-    switch opening {
-    case .first:
-      console.say("Welcome. This is a conversation about what your next move could be.", .strong)
-      console.say("Every answer is saved as you give it, on this computer and nowhere else.")
-      console.say(
-        "Type /help for what else you can do, /quit to leave; you can always come back.")
-    case .new:
-      console.say("A fresh start: this is session \(session.id).", .strong)
-      console.say("Every answer is saved as you give it; your other sessions are untouched.")
-    case .preview:
-      console.say("A preview: nothing is kept.", .strong)
-    case .resumed:
-      let ahead = KnownAhead(journey)
-      console.say("Welcome back.", .strong)
-      console.say(
-        "\(whereItStands()) \(ahead.done) of \(ahead.isFixed ? "" : "about ")\(ahead.total) questions are answered so far."
-      )
-    }
-    if journey.unreadable > 0 {
-      console.say(
-        "\(journey.unreadable) saved entries of this session could not be read by this version; they are kept as they are."
-      )
-    }
-  }
-
-  /// Says what of the session is not as it was saved; nothing where all of it is.
-  private func tellFaults() throws {
-    let faults = try world.journal().faults(in: session.id)
-    guard let first = faults.first else { return }
-    console.say("\(first) “nextmove doctor” says more.")
-  }
-
-  private func whereItStands() -> String {
-    guard let id = journey.present, let script = journey.scripts.first(where: { $0.id == id })
-    else { return "You have answered everything there is to ask." }
-    let title = script.title.text(in: language)
-    guard isInTheMiddle, let step = journey.interviews[id]?.nextStep else {
-      return "Next comes “\(title)”."
-    }
-    // A script already begun is not introduced again.
-    titled.insert(id)
-    let element = step.rosters.last.map { ", at “\(ShortName.of($0.element))”" } ?? ""
-    let section = step.section.map { ", “\($0)”" } ?? ""
-    return "You were in “\(title)”\(section)\(element)."
-  }
-
-  func introduce(_ script: Script) {
-    guard titled.insert(script.id).inserted else { return }
-    console.say()
-    console.say(script.title.text(in: language), .strong)
-    if let about = script.about { console.say(about.text(in: language)) }
-  }
-
-  private func finish(_ id: String) {
-    guard let script = journey.scripts.first(where: { $0.id == id }) else { return }
-    console.say()
-    console.say(
-      "That was all of “\(script.title.text(in: language))”. Thank you for taking the time.",
-      .strong)
   }
 
   /// Input from a pipe or a file has ended with a question open.
   private func ranOut() -> Failure {
-    let saved =
-      isPreview
-      ? "this was a preview, so nothing is kept"
-      : "everything before is saved\(hasDraft ? ", and what you had begun is kept" : "")"
-    guard let (id, step) = presentStep else { return Failure("The input ended; \(saved).") }
-    return Failure("The input ended at “\(id)/\(step.path)” (\(step.text)); \(saved).")
+    if isPreview { return previewRanOut() }
+    guard let (id, step) = presentStep else {
+      return Failure("The input ended; everything before is saved.")
+    }
+    let place = "\(id)/\(step.path)"
+    return Failure(
+      hasDraft
+        ? "The input ended at “\(place)” (\(step.text)); everything before is saved, and what you had begun is kept."
+        : "The input ended at “\(place)” (\(step.text)); everything before is saved.")
+  }
+
+  private func previewRanOut() -> Failure {
+    guard let (id, step) = presentStep else {
+      return Failure("The input ended; this was a preview, so nothing is kept.")
+    }
+    let place = "\(id)/\(step.path)"
+    return Failure(
+      "The input ended at “\(place)” (\(step.text)); this was a preview, so nothing is kept.")
   }
 
   private var presentStep: (script: String, step: Step)? {

@@ -7,7 +7,7 @@ struct AnswerTests {
   func rejections() {
     #expect(
       refusal { _ = try NumberAnswer.number("many", within: nil) }
-        == "“many” is not a number; write one such as 12 or 2.5.")
+        == "I can make no number of “many”; a rough one will do, in figures such as 12 or 2.5.")
     #expect(
       refusal { _ = try YesOrNoAnswer.truth("perhaps") }
         == "“perhaps” could be either; is it yes or no?")

@@ -49,12 +49,70 @@ struct ChoiceAnswerTests {
   func ambiguous() {
     #expect(
       refusal { _ = try choice("the one", among: roles) }
-        == "“the one” could be “the one who knows” or “the one who leads people”; which one? Write it out."
+        == "“the one” could be “the one who knows” or “the one who leads people”; which one?"
     )
+    #expect(
+      readings { _ = try choice("the one", among: roles) }
+        == ["the one who knows", "the one who leads people"])
     let years = options("less than a year", "1 year", "2 years")
     #expect(
       refusal { _ = try choice("2", among: years) }
-        == "“2” could be “1 year” or “2 years”; which one? Write it out.")
+        == "“2” could be “1 year” or “2 years”; which one?")
+  }
+
+  private var drinks: [AnswerKind.Option] {
+    options("tea with milk", "strong coffee", "cold water", "nothing at all")
+  }
+
+  @Test(
+    "a place said in words, a letter, or a label said loosely is taken",
+    arguments: [
+      ("the second", "option2"), ("second one", "option2"), ("2nd", "option2"), ("b", "option2"),
+      ("B", "option2"), ("option 2", "option2"), ("number two please", nil),
+      ("the last one", "option4"),
+      ("I'd go with the first", "option1"), ("coffee, strong", "option2"),
+      ("cofee strong", "option2"),
+      ("milky tea", "option1"), ("i'd say 3", "option3"), ("option c", "option3"),
+      ("waters", "option3"),
+    ] as [(String, String?)])
+  func loose(typed: String, option: String?) throws {
+    #expect((try? choice(typed, among: drinks)) == option)
+  }
+
+  @Test(
+    "what has only some words of an option is asked back with it",
+    arguments: [
+      ("coffee with sugar", ["strong coffee"]), ("anything but water", ["cold water"]),
+      ("not the strong coffee", ["strong coffee"]),
+    ])
+  func perhaps(typed: String, expected: [String]) {
+    #expect(readings { _ = try choice(typed, among: drinks) } == expected)
+  }
+
+  @Test("what has no word of an option is refused with all of them")
+  func none() {
+    #expect(
+      refusal { _ = try choice("lemonade", among: drinks) }
+        == "“lemonade” is not among these: 1 tea with milk, 2 strong coffee, 3 cold water, 4 nothing at all."
+    )
+  }
+
+  @Test("a letter that also begins the words of another is asked back")
+  func letter() {
+    let towns = options("Cadiz", "Aarau", "Bern")
+    #expect(readings { _ = try choice("a", among: towns) } == ["Cadiz", "Aarau"])
+  }
+
+  @Test(
+    "several are named with “and”, by their letters, or all of them",
+    arguments: [
+      ("1 and 3", ["option1", "option3"]), ("a c", ["option1", "option3"]),
+      ("the first and the last", ["option1", "option4"]),
+      ("all of them", ["option1", "option2", "option3", "option4"]),
+      ("tea & water", ["option1", "option3"]),
+    ])
+  func severalChoices(typed: String, expected: [String]) throws {
+    #expect(try choices(typed, among: drinks) == expected)
   }
 
   @Test("a label that is typed exactly wins over a place")
@@ -104,7 +162,9 @@ struct ChoiceAnswerTests {
     arguments: [
       ("4", 4), ("five", 5), ("٤", 4), ("hardly", 1), ("I would be", 5),
       ("5 (I would be looking again)", 5), ("-3", nil), ("4+", nil), ("3.5", nil), ("3 or 4", nil),
-      ("9", nil), ("4/5", nil), ("I would", nil), ("", nil), ("~4", nil),
+      ("9", nil), ("4/5", nil), ("I would", nil), ("", nil), ("~4", 4), ("maybe a 4", 4),
+      ("the highest", 5), ("in the middle", 3), ("4 out of 5", 4), ("4ish", 4),
+      ("probably four", 4),
     ])
   func scales(typed: String, point: Int?) {
     let scale = ScaleAnswer(
@@ -113,6 +173,18 @@ struct ChoiceAnswerTests {
         1: Wording("hardly"), 3: Wording("I would miss it"), 5: Wording("I would be looking again"),
       ])
     #expect((try? scale.point(typed)) == point)
+  }
+
+  @Test(
+    "what lies between points of a scale, or says more than one, is asked back",
+    arguments: [
+      ("3.5", ["3", "4"]), ("3 or 4", ["3", "4"]), ("3-4", ["3", "4"]), ("4+", ["4"]),
+      ("4/5", ["4"]),
+      ("8 out of 10", ["4"]), ("3 and a half", ["3", "4"]), ("at least 4", ["4"]),
+    ])
+  func betweenPoints(typed: String, expected: [String]) {
+    let scale = ScaleAnswer(range: 1...5, labels: [1: Wording("hardly")])
+    #expect(readings { _ = try scale.point(typed) } == expected)
   }
 
   private let four = ["clocks", "quiet", "Paris, Texas", "teaching"].enumerated().map {
@@ -152,6 +224,9 @@ struct ChoiceAnswerTests {
     arguments: [
       ("Yep", true), ("of course", true), ("Nope.", false), ("I haven’t", false), ("y", true),
       ("No, never!", false), ("yes, of course", true), ("of course not", false), ("NO", false),
+      ("omg yes", true), ("yeah sure", true), ("hell no", false), ("not really", false),
+      ("yesss", true), ("nooo", false), ("oh god yes please", true), ("um, no, not really", false),
+      ("well yes", true), ("nah, not really", false), ("I don't think so", false), ("100%", true),
     ])
   func yesAndNo(typed: String, truth: Bool) throws {
     #expect(try YesOrNoAnswer.truth(typed) == truth)
@@ -162,12 +237,35 @@ struct ChoiceAnswerTests {
     arguments: [
       "no idea", "no problem", "not sure", "yes but", "yeah, no", "yes and no", "no doubt",
       "no, thank goodness", "yes, twice", "yes?", "yes 👎", "no worries", "never mind", "y/n", "1",
-      "0", "ok", "sure, no", "not really", "no one asked", "yes unless it rains", "maybe", "no…?",
+      "0", "ok", "sure, no", "no one asked", "yes unless it rains", "maybe", "no…?", "kind of",
+      "sort of", "not exactly no", "I guess", "it depends", "not unhappy", "no, yes", "so so",
+      "well",
     ])
   func neither(typed: String) {
     #expect(
       refusal { _ = try YesOrNoAnswer.truth(typed) }
         == "“\(typed)” could be either; is it yes or no?"
     )
+    #expect(readings { _ = try YesOrNoAnswer.truth(typed) } == ["yes", "no"])
+  }
+
+  @Test(
+    "in German, yes and no are heard as Germans say them",
+    arguments: [
+      ("ja", true), ("Jo, klar", true), ("nein", false), ("nee", false), ("auf keinen Fall", false),
+      ("na klar", true), ("natürlich nicht", false), ("yes", true), ("eher nicht", false),
+      ("auf jeden Fall!", true), ("no", false), ("ach nein, nie", false),
+    ])
+  func german(typed: String, truth: Bool) throws {
+    #expect(try YesOrNoAnswer.truth(typed, language: "de") == truth)
+  }
+
+  @Test(
+    "in German, what is neither is asked back",
+    arguments: ["jein", "keine Ahnung", "ja, aber", "vielleicht"])
+  func germanNeither(typed: String) {
+    #expect(
+      refusal { _ = try YesOrNoAnswer.truth(typed, language: "de") }
+        == "“\(typed)” could be either; is it ja or nein?")
   }
 }

@@ -5,8 +5,8 @@ import Testing
 struct DateAnswerTests {
   private let today = Scenario.today  // a Tuesday
 
-  private func parse(_ typed: String) throws -> String {
-    try DateAnswer.day(typed, today: today).description
+  private func parse(_ typed: String, _ language: String = "en") throws -> String {
+    try DateAnswer.day(typed, today: today, language: language).description
   }
 
   @Test(
@@ -24,6 +24,14 @@ struct DateAnswerTests {
       ("22-Nov-2026", "2026-11-22"), ("2026 Nov 22", "2026-11-22"),
       ("the 21st of december", "2026-12-21"), ("Tue, 1 December", "2026-12-01"),
       ("Tuesday 1.12.2026", "2026-12-01"), ("29 February", "2028-02-29"),
+      ("fri", "2026-11-27"), ("thurs", "2026-11-26"), ("end of march", "2027-03-31"),
+      ("in two weeks", "2026-12-08"), ("in a month", "2026-12-24"),
+      ("in half a year", "2027-05-24"), ("a fortnight from now", "2026-12-08"),
+      ("tmrw", "2026-11-25"), ("maybe friday", "2026-11-27"), ("around march 3", "2027-03-03"),
+      ("the first of march", "2027-03-01"), ("end of next month", "2026-12-31"),
+      ("end of the year", "2026-12-31"), ("on 22.11.26", "2026-11-22"),
+      ("friday next week", "2026-12-04"), ("christmas", "2026-12-25"),
+      ("5th of next month", "2026-12-05"), ("end of Feb 2028", "2028-02-29"),
     ])
   func dates(typed: String, day: String) throws {
     #expect(try parse(typed) == day)
@@ -37,6 +45,7 @@ struct DateAnswerTests {
       ("22-11-26", ["2026-11-22", "2022-11-26"]),
       ("next Friday", ["2026-11-27", "2026-12-04"]), ("last Monday", ["2026-11-23", "2026-11-16"]),
       ("this Monday", ["2026-11-30", "2026-11-23"]), ("Tuesday", ["2026-11-24", "2026-12-01"]),
+      ("next fri", ["2026-11-27", "2026-12-04"]), ("in 2-3 weeks", ["2026-12-08", "2026-12-15"]),
     ])
   func severalDays(typed: String, expected: [String]) {
     #expect(readings { _ = try parse(typed) } == expected)
@@ -65,11 +74,70 @@ struct DateAnswerTests {
   @Test(
     "what names no day, or more than one, is refused",
     arguments: [
-      "soon", "Nov 2026", "11/2026", "22.11.6", "1.2.3", "22.11.926", "1/2-2026", "not 3 March",
-      "3 or 4 March", "in many weeks", "the 3rd", "12", "3.4.2026 at 10",
+      "soon", "11/2026", "22.11.6", "1.2.3", "22.11.926", "1/2-2026", "in many weeks", "12",
+      "March or so that",
+      "second", "never", "3", "Tom",
     ])
   func noDay(typed: String) {
     #expect(refusal { _ = try parse(typed) }?.contains("is not a day I know") == true)
+  }
+
+  @Test(
+    "a stretch of time, and what is only roughly a day, is asked back with days of it",
+    arguments: [
+      ("March", ["2027-03-01", "2027-03-31"]), ("Nov 2026", ["2026-11-24", "2026-11-30"]),
+      ("mid-June", ["2027-06-15"]), ("early june", ["2027-06-01"]), ("late March", ["2027-03-31"]),
+      ("Q1", ["2027-01-01", "2027-03-31"]), ("next month", ["2026-12-01", "2026-12-31"]),
+      ("2027", ["2027-01-01", "2027-12-31"]), ("in the spring", ["2027-03-01", "2027-05-31"]),
+      ("this weekend", ["2026-11-28", "2026-11-29"]),
+      ("3 or 4 March", ["2027-03-03", "2027-03-04"]),
+      ("3-5 March", ["2027-03-03", "2027-03-05"]),
+      ("end of the week", ["2026-11-27", "2026-11-29"]),
+      ("the 3rd", ["2026-12-03"]), ("asap", ["2026-11-24"]),
+      ("in a couple of weeks", ["2026-12-08"]),
+    ])
+  func stretches(typed: String, expected: [String]) {
+    #expect(readings { _ = try parse(typed) } == expected)
+  }
+
+  @Test(
+    "a day with something beside it is asked back, and nothing of it dropped",
+    arguments: [
+      ("not 3 March", "2027-03-03"), ("by friday", "2026-11-27"), ("3.4.2026 at 10", "2026-04-03"),
+      ("tomorrow morning", "2026-11-25"), ("after christmas", "2026-12-25"),
+    ])
+  func besides(typed: String, day: String) {
+    #expect(readings { _ = try parse(typed) } == [day])
+    #expect(refusal { _ = try parse(typed) }?.hasPrefix("“\(typed)” says more than a day") == true)
+  }
+
+  @Test(
+    "in German, days are heard as Germans name them",
+    arguments: [
+      ("22.11.2026", "2026-11-22"), ("Ende März", "2027-03-31"), ("übermorgen", "2026-11-26"),
+      ("uebermorgen", "2026-11-26"), ("morgen", "2026-11-25"), ("am 3. März", "2027-03-03"),
+      ("3. Mär 2027", "2027-03-03"), ("in drei Wochen", "2026-12-15"),
+      ("vor 2 Tagen", "2026-11-22"),
+      ("Fr", "2026-11-27"), ("in einem halben Jahr", "2027-05-24"), ("Di, 1.12.2026", "2026-12-01"),
+      ("Weihnachten", "2026-12-25"), ("Freitag nächste Woche", "2026-12-04"),
+      ("am 22.11.26", "2026-11-22"), ("tomorrow", "2026-11-25"),
+      ("heute in einer Woche", "2026-12-01"),
+    ])
+  func german(typed: String, day: String) throws {
+    #expect(try parse(typed, "de") == day)
+  }
+
+  @Test(
+    "in German, what could be several days is asked back",
+    arguments: [
+      ("nächsten Freitag", ["2026-11-27", "2026-12-04"]), ("Mitte Juni", ["2027-06-15"]),
+      ("Anfang Juni", ["2027-06-01"]), ("März", ["2027-03-01", "2027-03-31"]),
+      ("am Wochenende", ["2026-11-28", "2026-11-29"]),
+      ("nächsten Monat", ["2026-12-01", "2026-12-31"]),
+      ("bis Freitag", ["2026-11-27"]), ("in 2 bis 3 Wochen", ["2026-12-08", "2026-12-15"]),
+    ])
+  func germanAskedBack(typed: String, expected: [String]) {
+    #expect(readings { _ = try parse(typed, "de") } == expected)
   }
 
   @Test("a day of the week that is not that of the date is refused")

@@ -45,8 +45,9 @@ struct NumberAnswerTests {
   @Test(
     "a number with something beside it is asked back, and nothing of it dropped",
     arguments: [
-      ("12 weeks", ["12"]), ("about 4", ["4"]), ("$60,000", ["60000", "60"]), ("4+", ["4"]),
-      ("3rd", ["3"]), ("4?", ["4"]), ("50%", ["50"]), ("not 4", ["4"]),
+      ("12 weeks", ["12"]), ("$60,000", ["60000", "60"]), ("4+", ["4"]), ("3rd", ["3"]),
+      ("4?", ["4"]), ("50%", ["50"]), ("not 4", ["4"]), ("at least 4", ["4"]), ("--3", ["-3"]),
+      ("four horses", ["4"]), ("up to 6", ["6"]), ("a month", ["1"]), ("30 minutes a day", ["30"]),
     ])
   func moreThanANumber(typed: String, expected: [String]) {
     #expect(readings { _ = try parse(typed) } == expected)
@@ -55,14 +56,122 @@ struct NumberAnswerTests {
   }
 
   @Test(
-    "what is no number, or more than one, is refused",
+    "several numbers are asked back with those that they are",
     arguments: [
-      "1,2,3", "1.2.3", "1,00.5", "12 00", "1_0", "0x10", "1/2", "3-4", "3–4", "4 or 5", "--3",
-      "5²",
-      "Ⅷ", "三", "nan", "inf", "infinity", "e3", "12:30", "one or two", "", "-", ".", ",",
+      ("2-3", ["2", "3"]), ("3–4", ["3", "4"]), ("4 or 5", ["4", "5"]), ("one or two", ["1", "2"]),
+      ("10 to 20", ["10", "15", "20"]), ("between 10 and 12", ["10", "11", "12"]),
+      ("2.5 - 3", ["2.5", "2.75", "3"]), ("about 4-6", ["4", "5", "6"]), ("1/2", ["1", "2"]),
+      ("12 00", ["12", "0"]), ("12:30", ["12", "30"]), ("4 to 6 weeks", ["4", "5", "6"]),
+    ])
+  func several(typed: String, expected: [String]) {
+    #expect(readings { _ = try parse(typed) } == expected)
+  }
+
+  @Test(
+    "what is no number is refused",
+    arguments: [
+      "1,2,3", "1.2.3", "1,00.5", "1_0", "0x10", "5²", "Ⅷ", "三", "nan", "inf", "infinity", "e3",
+      "", "-", ".", ",", "many", "blue", "the", "and",
     ])
   func refused(typed: String) {
-    #expect(refusal { _ = try parse(typed) }?.contains("is not a number") == true)
+    #expect(
+      refusal { _ = try parse(typed) }
+        == "I can make no number of “\(typed)”; a rough one will do, in figures such as 12 or 2.5.")
+  }
+
+  @Test(
+    "numbers in words, and hedged ones, are taken",
+    arguments: [
+      ("four", 4), ("twenty-five", 25), ("twenty five", 25), ("two hundred and five", 205),
+      ("a hundred", 100), ("a thousand", 1000), ("two thousand three hundred", 2300),
+      ("three and a half", 3.5), ("half", 0.5), ("3 and a half", 3.5), ("three quarters", 0.75),
+      ("about 4", 4), ("~4", 4), ("4ish", 4), ("4-ish", 4), ("maybe 12 or so", 12),
+      ("I'd say around fifty", 50), ("roughly 1.5 million", 1_500_000), ("some 40", 40),
+      ("50 k", 50_000), ("two grand", 2000), ("4.", 4), ("about -3", -3), ("ca. 20", 20),
+    ] as [(String, Double)])
+  func inWords(typed: String, number: Double) throws {
+    #expect(try parse(typed) == number)
+  }
+
+  @Test(
+    "what is only roughly a number is asked back with it",
+    arguments: [
+      ("a dozen", ["12"]), ("a couple", ["2"]), ("a few", ["3"]), ("just a few", ["3"]),
+      ("a handful", ["5"]), ("next to nothing", ["0"]), ("none", ["0"]), ("hardly any", ["0"]),
+    ])
+  func roughly(typed: String, expected: [String]) {
+    #expect(readings { _ = try parse(typed) } == expected)
+    #expect(
+      refusal { _ = try parse(typed) } == "“\(typed)” is roughly \(expected[0]); is it that?")
+  }
+
+  @Test("as good as none is the least that is taken")
+  func least() {
+    #expect(readings { _ = try parse("next to nothing", 2...12) } == ["2"])
+  }
+
+  private func ask(_ question: String, _ typed: String, language: String = "en") throws -> Double {
+    try NumberAnswer.number(typed, within: nil, asking: question, language: language)
+  }
+
+  @Test(
+    "what the question says itself may stand beside the number",
+    arguments: [
+      ("4 people", "How many people are in your team?", 4),
+      ("four of them", "How many of them?", 4), ("£50k", "What do you earn?", 50_000),
+      ("50k a year", "What do you earn in a year?", 50_000), ("6 wks", "In how many weeks?", 6),
+      ("about 12 hours a week", "How many hours a week?", 12), ("80%", "Which share, in %?", 80),
+      ("six weeks", "In how many weeks?", 6), ("two weeks", "How many days of notice?", 14),
+      ("a year and a half", "How many months?", 18), ("half a year", "How many months?", 6),
+    ])
+  func besides(typed: String, question: String, number: Double) throws {
+    #expect(try ask(question, typed) == number)
+  }
+
+  @Test(
+    "time in another unit than that of the question is asked back with what it comes to",
+    arguments: [
+      ("a month", "In how many weeks?", ["4"]), ("two months", "In how many weeks?", ["8", "9"]),
+      ("half a year", "In how many weeks?", ["26"]), ("a month", "How many days?", ["30"]),
+      ("a couple of weeks", "How many days?", ["14"]),
+      ("1-2 months", "In how many weeks?", ["4", "6", "8"]),
+      ("4 hours", "In how many weeks?", ["4"]),
+    ])
+  func units(typed: String, question: String, expected: [String]) {
+    #expect(readings { _ = try ask(question, typed) } == expected)
+  }
+
+  @Test("a proposal names the unit that it is counted in")
+  func unitSentence() {
+    #expect(
+      refusal { _ = try ask("In how many weeks?", "a month") }
+        == "“a month” is roughly 4 weeks; is it that?")
+  }
+
+  @Test(
+    "in German, numbers are heard as Germans say and write them",
+    arguments: [
+      ("1.000,5", "", 1000.5), ("1.000", "", 1000), ("60.000", "", 60_000), ("2,5", "", 2.5),
+      ("zwölf", "", 12), ("zwoelf", "", 12), ("fünfundzwanzig", "", 25),
+      ("zweihundertfünf", "", 205),
+      ("tausend", "", 1000), ("zweieinhalb", "", 2.5), ("anderthalb", "", 1.5), ("halb", "", 0.5),
+      ("etwa vier", "", 4), ("so um die 20", "", 20), ("2 Mio", "", 2_000_000), ("five", "", 5),
+      ("ein Monat", "In wie vielen Monaten?", 1), ("sechs Wochen", "In wie vielen Wochen?", 6),
+      ("ein halbes Jahr", "Wie viele Monate?", 6), ("4 Leute", "Wie viele Leute sind das?", 4),
+    ] as [(String, String, Double)])
+  func german(typed: String, question: String, number: Double) throws {
+    #expect(try ask(question, typed, language: "de") == number)
+  }
+
+  @Test(
+    "in German, what is not one number is asked back",
+    arguments: [
+      ("zwei bis drei", "", ["2", "3"]), ("2-3", "", ["2", "3"]), ("1,000", "", ["1000", "1"]),
+      ("zwischen drei und fünf", "", ["3", "4", "5"]), ("ein paar", "", ["3"]),
+      ("ein Monat", "In wie vielen Wochen?", ["4"]), ("so gut wie nichts", "", ["0"]),
+    ])
+  func germanAskedBack(typed: String, question: String, expected: [String]) {
+    #expect(readings { _ = try ask(question, typed, language: "de") } == expected)
   }
 
   @Test("what cannot be held as it was typed is refused")

@@ -1,8 +1,9 @@
-internal import ArgumentParser
-internal import Coaching
-internal import Foundation
-internal import Journal
-internal import QuestionFlow
+import ArgumentParser
+import Coaching
+import Foundation
+import Journal
+import Phrases
+import QuestionFlow
 
 /// What can be said of somebody.
 struct ContactOptions: ParsableArguments {
@@ -23,7 +24,7 @@ struct ContactOptions: ParsableArguments {
     completion: .list(["today", "tomorrow", "next Monday", "next week"]))
   var due: String?
 
-  func apply(to contact: inout Contact, today: CalendarDate) throws {
+  func apply(to contact: inout Contact, in world: World) throws {
     if let level {
       guard (-5...10).contains(level) else {
         throw Failure(
@@ -45,7 +46,7 @@ struct ContactOptions: ParsableArguments {
       contact.status = known
     }
     if let due {
-      contact.due = due.isEmpty ? nil : try CalendarDate(spoken: due, for: "--due", today: today)
+      contact.due = due.isEmpty ? nil : try CalendarDate(spoken: due, for: "--due", in: world)
     }
   }
 }

@@ -1,8 +1,9 @@
-internal import ArgumentParser
-internal import Coaching
-internal import Foundation
-internal import Journal
-internal import QuestionFlow
+import ArgumentParser
+import Coaching
+import Foundation
+import Journal
+import Phrases
+import QuestionFlow
 
 struct PeopleAddCommand: WorldCommand {
   static let configuration = CommandConfiguration(commandName: "add", abstract: "Add somebody.")
@@ -15,21 +16,10 @@ struct PeopleAddCommand: WorldCommand {
     let name = try PersonName.given(name)
     let journey = try choice.journey(in: world)
     var somebody = Contact(name: name)
-    try contact.apply(to: &somebody, today: world.today)
+    try contact.apply(to: &somebody, in: world)
     let added = try journey.add(somebody, at: world.now)
     let console = world.console
     console.say("\(name) is number \(added.id).")
     if let warning = journey.contacts.warning { console.say(warning) }
-  }
-}
-
-extension PersonName {
-  /// A name as a command was given it.
-  static func given(_ typed: String) throws(Failure) -> String {
-    do throws(Rejection) {
-      return try checked(typed)
-    } catch {
-      throw Failure(error.description, status: .usage)
-    }
   }
 }

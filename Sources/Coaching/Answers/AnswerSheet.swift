@@ -1,0 +1,194 @@
+import Foundation
+package import QuestionFlow
+
+/// The answers by what they are for: the outline, options, people named, and what was heard.
+package struct AnswerSheet: Sendable {
+  /// One thing of a list, told from all others by where it stands.
+  private struct Key: Hashable {
+    let interview: Int
+    let element: ElementID
+  }
+
+  /// Somebody that an answer names as worth talking with.
+  package struct Proposal: Hashable, Sendable {
+    /// The name as typed, without what follows a comma.
+    package let name: String
+    /// The levels above the person that the question asked for; `nil` where it did not.
+    package let reach: Int?
+    /// What the person typed after a comma, or what the question asked for.
+    package let relation: String?
+    /// A sponsor sign: what they said, where the question was who has said such a thing.
+    package let sign: String?
+  }
+
+  /// A next move that the person considers.
+  package struct Option: Hashable, Sendable, Codable {
+    /// The person's words.
+    package let text: String
+    /// Where it came from, in words; `nil` where it was not said.
+    package let source: String?
+    /// How far it lies from what they do today, in words; `nil` where it was not said.
+    package let distance: String?
+    /// Whether it came up when looking further out.
+    package let isFurther: Bool
+  }
+
+  /// What was heard in one conversation.
+  package struct Debrief: Hashable, Sendable, Codable {
+    /// With whom, as typed.
+    package let name: String
+    /// What surprised.
+    package let surprise: String?
+    /// Which dots were connected.
+    package let dots: String?
+    /// Who else to talk with.
+    package let names: [String]
+    /// What changes in the outline.
+    package let change: String?
+  }
+
+  private struct Fed {
+    let slot: Slot
+    let interview: Int
+    let elements: [ElementID]
+    /// In words; for a list, one for each element.
+    let texts: [String]
+    let listed: [ElementID]
+    /// The id of a chosen option.
+    let choice: String?
+    /// Why it is thin, where it is a text that is.
+    let thinness: String?
+  }
+
+  private let fed: [Fed]
+
+  init(interviews: [Interview]) {
+    fed = interviews.enumerated().flatMap { number, interview in
+      interview.fedAnswers.map { answer in
+        var choice: String?
+        if case .choice(.option(let id), _) = answer.answer { choice = id }
+        return Fed(
+          slot: answer.slot, interview: number, elements: answer.path.elements,
+          texts: answer.elements?.map(\.text)
+            ?? [interview.spoken(answer.answer, at: answer.path)],
+          listed: answer.elements?.map(\.id) ?? [], choice: choice,
+          thinness: Self.thinness(of: answer, in: interview))
+      }
+    }
+  }
+
+  private static func thinness(of answer: FedAnswer, in interview: Interview) -> String? {
+    guard answer.slot.role == "outline", case .text(let text) = answer.answer else { return nil }
+    return interview.reason(forVague: text)
+  }
+
+  /// Why the first answer for a purpose of the outline is thin, in a sentence; `nil` where it is not.
+  func thinness(_ slot: Slot) -> String? { fed.first { $0.slot == slot }?.thinness }
+
+  /// The answers for a purpose, in words; lists one thing each.
+  package func texts(_ slot: Slot) -> [String] { fed.filter { $0.slot == slot }.flatMap(\.texts) }
+
+  /// The first answer for a purpose.
+  package func text(_ slot: Slot) -> String? {
+    texts(slot).first { $0.contains { !$0.isWhitespace } }
+  }
+
+  /// The id of the option chosen for a purpose.
+  package func choice(_ slot: Slot) -> String? { fed.first { $0.slot == slot }?.choice }
+
+  private func text(_ slot: Slot, of key: Key) -> [String] {
+    fed.filter {
+      $0.slot == slot && $0.interview == key.interview && $0.elements.last == key.element
+    }.flatMap(\.texts)
+  }
+
+  private func listed(_ slot: Slot) -> [(key: Key, text: String)] {
+    fed.filter { $0.slot == slot }.flatMap { fed in
+      zip(fed.listed, fed.texts).map { (Key(interview: fed.interview, element: $0), $1) }
+    }
+  }
+
+  /// The next moves that the person considers, those further out last.
+  package var options: [Option] {
+    listed(.option).map { key, text in
+      Option(
+        text: text, source: self.text(.optionSource, of: key).first,
+        distance: self.text(.optionDistance, of: key).first, isFurther: false)
+    }
+      + listed(.optionFurther).map {
+        Option(text: $0.text, source: nil, distance: nil, isFurther: true)
+      }
+  }
+
+  /// What was heard, conversation by conversation.
+  package var debriefs: [Debrief] {
+    listed(.debriefTalk).map { key, name in
+      Debrief(
+        name: name, surprise: Self.said(text(.debriefSurprise, of: key).first),
+        dots: Self.said(text(.debriefDots, of: key).first),
+        names: text(.contactNamed, of: key),
+        change: Self.said(text(.debriefChange, of: key).first))
+    }
+  }
+
+  /// “Nothing” is an answer to a question, and nothing to tell anybody.
+  private static func said(_ text: String?) -> String? {
+    let bare = text?.lowercased().trimmingCharacters(in: .punctuationCharacters.union(.whitespaces))
+    return ["", "nothing", "none", "no", "not much", "nobody", "nichts", "nein", "niemand"]
+      .contains(bare ?? "") ? nil : text
+  }
+
+  /// What was heard from somebody; names are compared without regard to case, the given name suffices.
+  package func debrief(of name: String) -> Debrief? {
+    let wanted = name.lowercased()
+    return debriefs.last { debrief in
+      let said = debrief.name.lowercased()
+      return said == wanted || wanted.hasPrefix(said + " ") || said.hasPrefix(wanted)
+    }
+  }
+
+  /// How those are known who have struggled with what is next themselves.
+  static let hasBeenThrough = "has been through it"
+  /// How those are known who see wider than the people around.
+  static let seesWider = "sees wider"
+  /// What the question about sponsors quotes.
+  private static let sponsorSign = "let's talk about you"
+
+  /// The people that answers name, each once; whoever is only said not to be there is not among them.
+  package var proposals: [Proposal] {
+    let kinds: [(slot: Slot, reach: Int?, relation: String?, sign: String?)] = [
+      (.contactSponsor, nil, nil, Self.sponsorSign), (.contactInside, 2, nil, nil),
+      (.contactOutside, 2, nil, nil), (.contactStruggled, nil, Self.hasBeenThrough, nil),
+      (.contactWider, nil, Self.seesWider, nil), (.contactNamed, nil, nil, nil),
+    ]
+    var proposals: [Proposal] = []
+    for kind in kinds {
+      var last: Int?
+      for text in texts(kind.slot) {
+        // “Jan Muster, keeper of instruments” on one line of a list is a name and who it is.
+        if let place = last, NamedPerson.isDescription(text) {
+          let before = proposals[place]
+          proposals[place] = Proposal(
+            name: before.name, reach: before.reach, relation: text, sign: before.sign)
+          continue
+        }
+        for person in NamedPerson.people(in: text) {
+          let name = PersonName.cut(person.name)
+          let known = proposals.firstIndex { $0.name.lowercased() == name.lowercased() }
+          let before = known.map { proposals[$0] }
+          let proposal = Proposal(
+            name: before?.name ?? name, reach: before?.reach ?? kind.reach,
+            relation: before?.relation ?? person.note ?? kind.relation,
+            sign: before?.sign ?? kind.sign)
+          if let known {
+            proposals[known] = proposal
+          } else {
+            proposals.append(proposal)
+          }
+          last = known ?? proposals.count - 1
+        }
+      }
+    }
+    return proposals
+  }
+}

@@ -1,0 +1,28 @@
+package import Foundation
+import GRDB
+
+extension Journal {
+  /// Starts a session; its numbers count from 1.
+  package func startSession(name: String? = nil, at time: Date) throws(JournalError) -> Session {
+    try write { database in
+      var record = SessionRecord(name: name, started: time.timeIntervalSince1970)
+      try record.insert(database)
+      return record.session
+    }
+  }
+
+  /// All sessions, the one used last first.
+  package func sessions() throws(JournalError) -> [Session] {
+    try read { database in
+      try SessionRecord.fetchAll(
+        database,
+        sql: "SELECT * FROM session ORDER BY coalesce(last_used, started) DESC, id DESC"
+      ).map(\.session)
+    }
+  }
+
+  /// The session of a number; `nil` where there is none.
+  package func session(_ id: SessionID) throws(JournalError) -> Session? {
+    try read { database in try SessionRecord.fetchOne(database, key: id.rawValue)?.session }
+  }
+}

@@ -1,0 +1,68 @@
+/// How people say numbers, places, and yes or no in a language; what they say in English is known beside it.
+///
+/// All words are data (`Data/spoken.yaml`); a language that is not in it is heard as English.
+struct SpokenLanguage: Sendable {
+  /// The mark between thousands, where the language is strict about it.
+  let thousands: Character?
+  let numbers: SpokenNumerals
+  /// What is said for a number that is not quite meant, and what it roughly is.
+  let roughly: Phrases<Double>
+  /// Said for as good as none.
+  let nothing: Phrases<Void>
+  let hedges: Phrases<Void>
+  let fillers: Phrases<Void>
+  let between: Phrases<Void>
+  let to: Phrases<Void>
+  let units: Phrases<TimeUnit>
+  let money: Beside
+  let percent: Beside
+  let places: SpokenPlaces
+  let truth: SpokenTruth
+  let days: DayWords
+
+  /// What may stand beside a number where the question speaks of such things.
+  struct Beside: Sendable {
+    let beside: Phrases<Void>
+    let asked: Phrases<Void>
+  }
+
+  /// The language of a code such as `de`.
+  static func of(_ code: String) -> SpokenLanguage {
+    known[code] ?? known["en"] ?? SpokenLanguage([])
+  }
+
+  private static let known: [String: SpokenLanguage] = {
+    let data = SpokenData.shipped
+    let english = data["en"].map { [$0] } ?? []
+    return data.reduce(into: [:]) { known, language in
+      known[language.key] = SpokenLanguage(
+        language.key == "en" ? english : [language.value] + english)
+    }
+  }()
+
+  /// - Parameter data: the language, and those that are known beside it.
+  private init(_ data: [SpokenData]) {
+    thousands = data.first?.thousands?.first
+    numbers = SpokenNumerals(data)
+    roughly = Phrases(data.flatMap { $0.roughly.map { ($0.key, $0.value) } })
+    nothing = Phrases(data.flatMap(\.nothing))
+    hedges = Phrases(data.flatMap(\.hedges))
+    fillers = Phrases(data.flatMap(\.fillers))
+    between = Phrases(data.flatMap(\.ranges.between))
+    to = Phrases(data.flatMap(\.ranges.to))
+    units = Phrases(
+      data.flatMap { language in
+        language.units.flatMap { name, words in
+          TimeUnit(rawValue: name).map { unit in words.map { ($0, unit) } } ?? []
+        }
+      })
+    money = Beside(
+      beside: Phrases(data.flatMap(\.money.beside)), asked: Phrases(data.flatMap(\.money.asked)))
+    percent = Beside(
+      beside: Phrases(data.flatMap(\.percent.beside)),
+      asked: Phrases(data.flatMap(\.percent.asked)))
+    places = SpokenPlaces(data)
+    truth = SpokenTruth(data)
+    days = DayWords(data)
+  }
+}

@@ -1,0 +1,24 @@
+/// Where a finding stands on the person taking the job.
+package enum Stance: String, Sendable, Codable, CaseIterable {
+  case `for`
+  case against
+  /// It speaks for neither, or both ways.
+  case open
+}
+
+extension Finding.Kind {
+  /// Where the kind stands.
+  package var stance: Stance {
+    switch self {
+    case .fed, .strengthUsed, .mustHaveMet, .drainAbsent: .for
+    case .conflict, .drain, .mustHaveBroken: .against
+    case .strengthIdle, .mixed, .unclear, .missing: .open
+    }
+  }
+
+  /// Whether it claims something, and is neither a question nor silence.
+  package var isAsserted: Bool { self != .unclear && self != .missing }
+
+  /// Whether only somebody who knows the work can settle it.
+  package var isQuestion: Bool { stance == .open && self != .strengthIdle }
+}

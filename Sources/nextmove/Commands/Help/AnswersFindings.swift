@@ -1,0 +1,107 @@
+import Foundation
+import Journal
+import Phrases
+
+/// What `nextmove doctor` finds where the answers are kept.
+struct AnswersFindings {
+  typealias Finding = DoctorCommand.Finding
+
+  let home: Home
+
+  var all: [Finding] {
+    let file: URL
+    do throws(Failure) {
+      file = try home.journalFile()
+    } catch {
+      return [Finding(name: "answers", isFine: false, found: error.message)]
+    }
+    let examination = Examination(at: file)
+    guard examination.isSearchable else {
+      let folder = file.deletingLastPathComponent().path
+      return [
+        Finding(
+          name: "answers", isFine: false,
+          found:
+            "the folder \(folder) may not be searched (mode \(digits(of: folder, in: examination)))",
+          advice: "Give yourself the right to: chmod 700 \(folder)")
+      ]
+    }
+    return [answers(examination, file), rights(examination), copies(examination)]
+      .compactMap(\.self) + leftovers(examination)
+  }
+
+  private func digits(of path: String, in examination: Examination) -> Phrase {
+    examination.rights.first { $0.path == path }.map { Phrase(verbatim: $0.digits) } ?? "unknown"
+  }
+
+  private func answers(_ examination: Examination, _ file: URL) -> Finding {
+    func finding(_ isFine: Bool, _ found: Phrase, _ advice: Phrase? = nil) -> Finding {
+      Finding(name: "answers", isFine: isFine, found: found, advice: advice)
+    }
+    guard examination.isThere else {
+      return finding(
+        true, "none yet; they will be in \(file.path) (SQLite \(Journal.libraryVersion))")
+    }
+    if let refusal = examination.refusal { return finding(false, refusal.phrase) }
+    if !examination.faults.isEmpty {
+      let shown = examination.faults.prefix(5).map(\.phrase)
+      let rest = examination.faults.count - shown.count
+      let faults = (shown + (rest > 0 ? ["And \(rest) more."] : [])).joined(separator: " ")
+      return finding(
+        false, "\(file.path): \(faults)",
+        "“nextmove doctor --repair” saves what can be read, and keeps the file as it is.")
+    }
+    if examination.isForgetting {
+      return finding(
+        false, "bytes of something forgotten are still in \(file.path)",
+        "Close other windows of nextmove; the next start takes them out.")
+    }
+    let count = examination.sessions ?? 0
+    let what = Phrase.counted(
+      count, one: "one session in \(file.path)", many: "\(count) sessions in \(file.path)")
+    guard examination.isWritable else {
+      return finding(
+        false, "\(what), which can be read but not written to",
+        "“nextmove export” works all the same; make file and folder writable (chmod u+w) to go on.")
+    }
+    return finding(true, "\(what), every entry as it was saved (SQLite \(Journal.libraryVersion))")
+  }
+
+  private func rights(_ examination: Examination) -> Finding? {
+    guard examination.isThere else { return nil }
+    let open = examination.rights.filter(\.isOpenToOthers)
+    guard !open.isEmpty else {
+      return Finding(
+        name: "privacy", isFine: true, found: "folder and files are readable by you alone")
+    }
+    let modes = open.map { "\($0.path) has mode \($0.digits)" as Phrase }
+    return Finding(
+      name: "privacy", isFine: false,
+      found:
+        "\(modes.joined(separator: ", ")), so others on this computer may look into it",
+      advice: "Close it to them: chmod go-rwx \(open.map(\.path).joined(separator: " "))")
+  }
+
+  private func copies(_ examination: Examination) -> Finding? {
+    guard examination.isThere, examination.refusal == nil else { return nil }
+    var found: Phrase =
+      examination.backups.first.map { newest in
+        "\(examination.backups.count), the newest of \(newest.formatted(.iso8601).prefix(10))"
+      } ?? "none yet; the first is made with the next answer"
+    if examination.damagedCopies > 0 {
+      found = "\(found); and \(examination.damagedCopies) damaged, kept by a repair"
+    }
+    return Finding(name: "backups", isFine: true, found: found)
+  }
+
+  private func leftovers(_ examination: Examination) -> [Finding] {
+    let all = examination.leftovers + Leftovers.ofEditors(home)
+    guard !all.isEmpty else { return [] }
+    return [
+      Finding(
+        name: "left over", isFine: false,
+        found: all.map { "\($0.path), \($0.what)" as Phrase }.joined(separator: "; "),
+        advice: "“nextmove doctor --repair” removes what nothing needs.")
+    ]
+  }
+}

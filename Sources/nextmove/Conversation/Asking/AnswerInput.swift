@@ -1,0 +1,169 @@
+import Coaching
+import Foundation
+import LineEditor
+import Phrases
+import QuestionFlow
+
+/// Reads one answer: a line, a paste, or the lines of a list up to an empty one.
+struct AnswerInput {
+  let source: any LineSource
+  let interview: Interview
+  let step: Step
+  let today: CalendarDate
+  /// The program's own commands, which may be typed behind its name.
+  let programCommands: [String]
+  /// The language of what completions are said to do.
+  let words: PhraseBook
+  /// Keeps what has been typed safe, the lines of a list before it included.
+  let keep: (String) -> Void
+
+  /// The lines of a list gathered so far.
+  var lines: [String] = []
+  /// What stands in the line at first: one left half typed.
+  var initial = ""
+  /// An answer that was not taken; the first Up on an empty line brings it back.
+  var refused = ""
+  /// The ways in which the last answer could be read, to be taken by their letters.
+  var offered: [Reading] = []
+  /// What was typed and could be an answer or not, until the next line says which.
+  var doubt: Doubt?
+  /// A line that could be several entries, until the next one says whether it is.
+  var split: Split?
+  /// Whether the input has come to its end, so that no more lines will follow.
+  private(set) var hasEnded = false
+
+  /// What takes the first reading, the second, and the third.
+  static let letters = ["a", "b", "c"]
+
+  /// What came of asking.
+  enum Outcome {
+    case answer(String)
+    /// Another line of a list.
+    case gathered
+    /// A line that stands on the list already, and is not put there again.
+    case repeated(String)
+    /// A line that could be a command or a question to the one who asks; it is in doubt now.
+    case doubtful(ask: Phrase)
+    /// A question to the one who asks, as it was typed.
+    case puzzled(String)
+    /// A command of the program, as it would be typed at the shell, without the program's name.
+    case program([String])
+    /// A line of a list that could be several entries, which are to be offered.
+    case severalEntries([String])
+    case command(SlashCommand, argument: String)
+    case unknown(String)
+    /// Ctrl-C, and whether something had been typed.
+    case interrupted(discarding: String)
+    case end
+    case stopped(Int32)
+  }
+
+  /// Whether the answer is a list, typed one element a line.
+  var gathersLines: Bool {
+    guard case .list? = interview.script.item(step.path.item)?.kind else { return false }
+    if case .probe = step.form { return false }
+    return true
+  }
+
+  /// What has been typed so far, with a line that is not sent yet.
+  func whole(_ line: String) -> String {
+    (lines + (line.isEmpty ? [] : [line])).joined(separator: "\n")
+  }
+
+  /// Keeps what has been typed so far, where the conversation ends in the middle of a line.
+  ///
+  /// A command, half typed or whole, is no answer, and must not come back as one; neither does it, or an
+  /// empty line, take the place of a draft.
+  private func keepBeforeEnding(_ typed: String) {
+    let isCommand = !source.lastLineWasPasted && Self.isCommand(typed)
+    let whole = whole(isCommand ? "" : typed)
+    if !whole.isEmpty { keep(whole) }
+  }
+
+  private static func isCommand(_ typed: String) -> Bool {
+    if case .answer = SlashCommand.read(typed) { false } else { true }
+  }
+
+  private static func isHeardAsCommand(_ typed: String) -> Bool {
+    if case .command = Hearing.standard.reading(of: typed) { true } else { false }
+  }
+
+  /// Reads a line, and says what it is.
+  mutating func read() -> Outcome {
+    let answer: String
+    let gathered = whole("")
+    let request = LineRequest(
+      prompt: lines.isEmpty ? "> " : "+ ", initial: initial, history: kindName,
+      recalled: refused, completing: completions,
+      resting: { [keep] typed in
+        // A command that is being typed is no answer, and takes no answer's place.
+        guard !Self.isCommand(typed), !Self.isHeardAsCommand(typed) else { return }
+        keep([gathered, typed].filter { !$0.isEmpty }.joined(separator: "\n"))
+      })
+    switch source.readLine(request) {
+    case .interrupted(let typed):
+      initial = ""
+      return .interrupted(discarding: typed)
+    case .stopped(let signal, let typed):
+      keepBeforeEnding(typed)
+      return .stopped(signal)
+    case .end(let typed):
+      // The end of a file closes a list, once; at a terminal it means leaving.
+      let closesList = !lines.isEmpty && !hasEnded && !source.isInteractive
+      hasEnded = true
+      guard closesList else {
+        keepBeforeEnding(typed)
+        return .end
+      }
+      answer = ""
+    case .line(let line):
+      initial = ""
+      // A paste is an answer, whatever it begins with.
+      switch source.lastLineWasPasted ? .answer(line) : SlashCommand.read(line) {
+      case .command(let command, let argument):
+        doubt = nil
+        return .command(command, argument: argument)
+      case .unknown(let name): return .unknown(name)
+      case .answer(let text): answer = text
+      }
+    }
+    if let outcome = settle(answer) { return outcome }
+    return hear(answer) ?? take(answer)
+  }
+
+  /// Takes what was typed as an answer, or as an entry of one.
+  mutating func take(_ answer: String) -> Outcome {
+    let readings = offered
+    offered = []
+    if let place = Self.letters.firstIndex(of: answer.trimmingCharacters(in: .whitespaces)),
+      readings.indices.contains(place)
+    {
+      return .answer(readings[place].typed)
+    }
+    guard gathersLines else { return .answer(answer) }
+    if answer.allSatisfy(\.isWhitespace) { return .answer(whole("")) }
+    if let several = several(answer) { return several }
+    if let repeated = ListAnswer.repeated(answer, among: lines) { return .repeated(repeated) }
+    lines.append(answer)
+    // A paste of several lines is the whole list.
+    if answer.contains(where: \.isNewline) { return .answer(whole("")) }
+    keep(whole(""))
+    return .gathered
+  }
+
+  /// Answers of one kind come up again among each other.
+  private var kindName: String {
+    if case .probe = step.form { return "text" }
+    return interview.script.item(step.path.item)?.kind.name ?? "text"
+  }
+
+  private func completions(of typed: String) -> [Completion] {
+    let commands = SlashCommand.completions(of: typed, in: words)
+    guard commands.isEmpty, case .question = step.form,
+      let kind = interview.script.item(step.path.item)?.kind
+    else { return commands }
+    let surroundings = interview.surroundings(of: step.path, today: today)
+    return kind.completions(in: surroundings)
+      .filter { $0.lowercased().hasPrefix(typed.lowercased()) }.map { Completion($0) }
+  }
+}

@@ -1,0 +1,140 @@
+import ArgumentParser
+import Coaching
+import Foundation
+import Journal
+import LineEditor
+import Phrases
+import QuestionFlow
+import WorkFit
+
+extension Conversation {
+  /// Where no question is open: shows where the person stands, and does what they ask for.
+  ///
+  /// - Returns: an ending where the person leaves; `nil` where a question is open again.
+  func rest() throws -> Ending? {
+    detour = nil
+    if source.isInteractive { showHome() }
+    while isHome {
+      if let ending = try hear() { return ending }
+      let request = LineRequest(prompt: "nextmove> ", completing: homeCompletions)
+      switch source.readLine(request) {
+      case .line(let line):
+        if let ending = try obeyAtHome(line) { return ending }
+      case .interrupted(let typed):
+        guard typed.isEmpty else { continue }
+        return .left
+      case .end: return .left
+      case .stopped(let signal, _): return .stopped(signal)
+      }
+    }
+    return nil
+  }
+
+  private func obeyAtHome(_ line: String) throws -> Ending? {
+    if source.lastLineWasPasted { return try checkPasted(line) }
+    switch SlashCommand.read(line) {
+    case .unknown(let name): console.say(SlashCommand.unknown(name))
+    case .command(let command, let argument): return try obeyAtHome(command, argument)
+    case .answer(let text):
+      let words = ShellWords.withoutProgram(ShellWords.split(text), among: typeable)
+      if words.isEmpty { return source.isInteractive ? try takeNextStep() : nil }
+      // The name of a script goes there; once it is done, the command of that name comes first.
+      let isCommand = NextMove.commandNames.contains(words[0])
+      if words.count == 1, library.volume(words[0]) != nil,
+        !isCommand || journey.interviews[words[0]]?.isFinished != true
+      {
+        try turn(to: words[0])
+        isHome = false
+        return nil
+      }
+      // Asked for here, the posting is taken at this prompt, without letting go of the terminal.
+      if words == ["fit"], source.isInteractive { return try fit("") }
+      if !isCommand, let (command, argument) = heardAtHome(text) {
+        return try obeyAtHome(command, argument)
+      }
+      return try runCommand(words, typed: text)
+    }
+    return nil
+  }
+
+  private func obeyAtHome(_ command: SlashCommand, _ argument: String) throws -> Ending? {
+    switch command {
+    case .home: showHome()
+    case .back:
+      guard let (target, event) = journey.goingBack(from: nil, in: nil) else { break }
+      isHome = false
+      _ = try change(event, in: target)
+    default:
+      if case .ended(let ending) = try obeyAnywhere(command, argument) { return ending }
+    }
+    return nil
+  }
+
+  /// What is meant by words that are no command of the program: “quit”, “go back”, “what now?”.
+  private func heardAtHome(_ text: String) -> (SlashCommand, String)? {
+    switch Hearing.standard.reading(of: text) {
+    case .command(let name, _): SlashCommand(rawValue: name).map { ($0, "") }
+    case .question, .perhapsQuestion: (.help, "")
+    case .answer: nil
+    }
+  }
+
+  /// The names of what can be typed at home without a stroke.
+  var typeable: [String] { NextMove.commandNames + library.volumes.map(\.script.id) }
+
+  /// Enter at home takes the step that was offered.
+  private func takeNextStep() throws -> Ending? {
+    switch NextStep(journey, today: world.today) {
+    case .goOn, .begin: isHome = false
+    case .again(let script, _):
+      try turn(to: script)
+      isHome = false
+    case .turnTo(let script, _):
+      try turn(to: script)
+      isHome = false
+    case .check: return try fit("")
+    }
+    return nil
+  }
+
+  private func checkPasted(_ text: String) throws -> Ending? {
+    guard !journey.profile.isEmpty else {
+      console.say(
+        "There is nothing to hold a posting against yet; it takes at least your energizers.")
+      return nil
+    }
+    console.say("Taken for a posting.", .faint)
+    do throws(Failure) { try check(TextAsRead(text)) } catch { console.say(error.message) }
+    return nil
+  }
+
+  /// Runs a command of the program, and takes up what it changed.
+  func runCommand(_ words: [String], typed: String) throws -> Ending? {
+    let known = NextMove.commandNames
+    guard let name = words.first, known.contains(name) else {
+      let name = words.first ?? typed
+      let nearest = Spelling.nearest(to: words.first ?? "", among: known)
+      console.say(
+        nearest.map {
+          "There is no command “\(name)”. Did you mean “\($0)”? /help lists what you can type."
+        }
+          ?? (words.count > 3
+            ? "I do not know what to do with that. Enter takes the step offered above, and /help lists what you can type."
+            : "There is no command “\(name)”. /help lists what you can type."))
+      return nil
+    }
+    source.close()
+    switch Program.run(words, in: world) {
+    case .done: return try world.journal().session(session.id) == nil ? .forgotten : nil
+    case .stopped(let signal): return .stopped(signal)
+    case .refused(let message):
+      console.say(message)
+      if journey.isBehind { try journey.readAgain() }
+      return nil
+    }
+  }
+
+  private func showHome() {
+    HomeRendering(console: console, language: language, today: world.today).show(journey)
+  }
+}

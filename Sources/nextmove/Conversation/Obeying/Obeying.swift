@@ -1,0 +1,115 @@
+import Coaching
+import Foundation
+import Journal
+import LineEditor
+import Phrases
+import QuestionFlow
+import WorkFit
+
+extension Conversation {
+  /// What a command came to.
+  enum Obeyed {
+    /// The same question is still open.
+    case stayed
+    /// There may be another question now.
+    case moved
+    case ended(Ending)
+  }
+
+  /// Does what was asked for at a question.
+  func obey(
+    _ command: SlashCommand, _ argument: String, at step: Step, of interview: Interview,
+    in script: String, _ input: inout AnswerInput
+  ) throws -> Obeyed {
+    switch command {
+    case .why where argument.trimmingCharacters(in: .whitespaces).isEmpty:
+      let why = interview.script.item(step.path.item)?.why?.text(in: interview.language)
+      console.say(
+        why.map(Phrase.init(verbatim:)) ?? "The script gives no reason for this question.",
+        indent: 2)
+    case .skip: return try change(interview.declining(step), in: script)
+    case .back:
+      guard let (target, event) = journey.goingBack(from: step, in: script) else {
+        console.say("This is the first question.", indent: 2)
+        return .stayed
+      }
+      return try change(event, in: target)
+    case .edit:
+      return try edit(at: step, of: interview, in: script, &input)
+    case .paste:
+      return try paste(at: step, of: interview, in: script, &input)
+    case .list, .change, .move, .remove:
+      arrange(command, argument, at: step, of: interview, &input)
+    case .undo where input.hasEntries:
+      takeBackLastEntry(&input)
+    case .home:
+      isHome = true
+      return .moved
+    default:
+      let obeyed = try obeyAnywhere(command, argument)
+      if case .stayed = obeyed, command == .fit {
+        console.say("Back to where we were: \(step.text)", .strong)
+      }
+      return obeyed
+    }
+    return .stayed
+  }
+
+  /// Does what can be asked for at a question and at home alike.
+  func obeyAnywhere(_ command: SlashCommand, _ argument: String) throws -> Obeyed {
+    switch command {
+    case .quit: return .ended(.left)
+    case .help: help()
+    case .answers: showAnswers(on: console)
+    case .review:
+      Pager(console: console, source: source).show(console.lines { showAnswers(on: $0) })
+    case .undo: return try undo()
+    case .revise: return try revise(argument)
+    case .fit:
+      if let ending = try fit(argument) { return .ended(ending) }
+    case .posting, .postings:
+      if let ending = try postings(command, argument) { return .ended(ending) }
+    case .disagree, .agree, .teach, .corrections:
+      try Arguing(conversation: self).obey(command, argument)
+    case .why where !argument.trimmingCharacters(in: .whitespaces).isEmpty:
+      Arguing(conversation: self).explain(argument)
+    case .back, .skip, .why, .edit, .paste, .home, .list, .change, .move, .remove:
+      console.say("No question is open here.", indent: 2)
+    }
+    return .stayed
+  }
+
+  /// Says how far a posting has come, or lists them all: as the command of the program does.
+  private func postings(_ command: SlashCommand, _ argument: String) throws -> Ending? {
+    let words = ShellWords.split(argument)
+    let isOrder = command == .postings && !words.isEmpty
+    return try runCommand(
+      [SlashCommand.posting.rawValue] + (isOrder ? ["--sort"] : []) + words, typed: argument)
+  }
+
+  private func undo() throws -> Obeyed {
+    guard let question = journey.lastAnswered else {
+      console.say("There is nothing to take back.", indent: 2)
+      return .stayed
+    }
+    do {
+      try journey.undo(at: world.now)
+    } catch let error as JournalError where error.reason == .moved {
+      // What came last is another answer now, which nobody asked to take back.
+      return .moved
+    }
+    console.say("Taken back: the answer to “\(question)”.", indent: 2)
+    isHome = false
+    return .moved
+  }
+
+  func change(_ event: Event, in script: String) throws -> Obeyed {
+    do {
+      say(try journey.apply(event, to: script, at: world.now))
+    } catch let rejection as Rejection {
+      console.say(rejection.phrase, indent: 2)
+      return journey.meanwhile == nil ? .stayed : .moved
+    }
+    return .moved
+  }
+}

@@ -1,0 +1,53 @@
+import LineEditor
+import Phrases
+import WorkFit
+
+/// A fit-check at a terminal: one screen, then all of it for whoever wants it.
+struct FitScreen {
+  let console: Console
+  let source: any LineSource
+  /// Where arguing with it is obeyed; `nil` outside of a conversation.
+  weak var conversation: Conversation?
+
+  /// Shows a result: on one screen where somebody sits at a terminal, as a whole elsewhere.
+  ///
+  /// - Parameters:
+  ///   - isFull: whether all of it is wanted at once.
+  ///   - explains: whether what each finding rests on is wanted too.
+  func show(
+    _ result: FitResult, changes: [Phrase], isFull: Bool = false, explains: Bool = false
+  ) throws {
+    let full = { (console: Console) in
+      FitRendering(console: console, explains: explains).show(result, changes: changes)
+    }
+    guard console.height != nil, !isFull, !explains else { return full(console) }
+    let summary = FitSummary(console: console, result: result)
+    summary.show(changes: changes)
+    guard summary.hasMore else { return console.say() }
+    guard source.isInteractive else { return console.say("(--full shows the rest.)", .faint) }
+    console.say()
+    while true {
+      let request = LineRequest(prompt: console.prompt("(Enter shows the rest, q goes on)"))
+      guard case .line(let line) = source.readLine(request) else { return }
+      if line.allSatisfy(\.isWhitespace) {
+        return Pager(console: console, source: source).show(console.lines(of: full))
+      }
+      guard try argue(line) else { return }
+    }
+  }
+
+  /// Obeys what can be said about the findings; false for everything else, which means to go on.
+  private func argue(_ line: String) throws -> Bool {
+    guard let conversation, case .command(let command, let argument) = SlashCommand.read(line)
+    else {
+      return false
+    }
+    let arguing = Arguing(conversation: conversation)
+    switch command {
+    case .why: arguing.explain(argument)
+    case .disagree, .agree, .teach, .corrections: try arguing.obey(command, argument)
+    default: return false
+    }
+    return true
+  }
+}

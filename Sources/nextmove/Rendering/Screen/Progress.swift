@@ -1,0 +1,52 @@
+import Foundation
+import Phrases
+import SafeOutput
+
+/// How far something has come that takes longer than half a second, on standard error where that is a
+/// terminal.
+final class Progress {
+  private let what: String
+  private let total: Int?
+  private let start = ContinuousClock.now
+  private var lastShown: ContinuousClock.Instant?
+  private let isShown = isatty(2) == 1
+
+  /// - Parameter total: how many there are, where it is known.
+  init(_ what: Phrase, of total: Int? = nil, in words: PhraseBook = .english) {
+    self.what = words.text(what)
+    self.total = total
+  }
+
+  func report(_ done: Int) {
+    let now = ContinuousClock.now
+    guard isShown, now - start > .milliseconds(500),
+      lastShown.map({ now - $0 > .milliseconds(250) }) ?? true
+    else { return }
+    lastShown = now
+    let share = total.map { ", \(done * 100 / max(1, $0)) %" } ?? ""
+    write("\r\(done) \(what)\(share) ")
+  }
+
+  func finish() {
+    if lastShown != nil { write("\r\u{1B}[K") }
+  }
+
+  /// What a reading comes to, while it is shown how many pairs of statement and line are read.
+  ///
+  /// - Throws: ``Interruption/Stopped`` where Ctrl-C or a signal ended it, or what the body throws.
+  static func reading<Result>(
+    in words: PhraseBook, _ body: ((Int) -> Bool) throws -> Result
+  ) throws -> Result {
+    let progress = Progress("pairs read", in: words)
+    defer { progress.finish() }
+    return try Interruption.watching {
+      try body { read in
+        progress.report(read)
+        return !Interruption.isWished
+      }
+    }
+  }
+
+  // How far it has come is not worth failing for.
+  private func write(_ text: String) { try? OutputDescriptor.standardError.write(text) }
+}

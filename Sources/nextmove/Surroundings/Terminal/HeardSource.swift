@@ -1,0 +1,22 @@
+import LineEditor
+
+/// Lines for as long as somebody can see what is asked: once standard output takes nothing more, the
+/// input counts as ended, because an answer to an unseen question is none.
+final class HeardSource: LineSource {
+  private let source: any LineSource
+
+  init(_ source: any LineSource) { self.source = source }
+
+  var isInteractive: Bool { source.isInteractive }
+  var lastLineWasPasted: Bool { source.lastLineWasPasted }
+
+  func readLine(_ request: LineRequest) -> LineInput {
+    TerminalOutput.fault == nil ? source.readLine(request) : .end(typed: "")
+  }
+
+  func waitForKey(milliseconds: Int32) -> Bool {
+    TerminalOutput.fault != nil || source.waitForKey(milliseconds: milliseconds)
+  }
+
+  func close() { source.close() }
+}

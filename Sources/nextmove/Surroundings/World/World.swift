@@ -1,0 +1,110 @@
+import Coaching
+import Foundation
+import Journal
+import LineEditor
+import Phrases
+import QuestionFlow
+import SafeOutput
+import WorkFit
+
+/// What a command runs in: this process's environment, its time, its terminal, and what is open in it.
+///
+/// The shell makes one for each process; a conversation lends its own to the commands typed inside it.
+/// Whatever is opened here is opened once, so two commands never hold the same file twice.
+final class World {
+  /// The variables of the process.
+  let environment: [String: String]
+  let console: Console
+  private let clock: () -> Date
+  private let wordsFault: PhraseFault?
+  private var openJournal: Journal?
+  /// Whether it is thrown away, and leaves nothing behind.
+  private var isPassing = false
+  /// What was judged, in this process and, where there is a home, in those before.
+  private(set) lazy var judgements: any JudgementKeeping = judgementFile ?? JudgementMemory()
+  private lazy var judgementFile: JudgementFile? =
+    isPassing ? nil : (try? home.judgements()).map { JudgementFile(at: $0) }
+  /// The conversation that commands are typed in, where they are.
+  weak var conversation: Conversation?
+
+  /// - Parameter language: what is said, where it is not that of the locale.
+  init(environment: [String: String], language: String? = nil, clock: @escaping () -> Date) {
+    self.environment = environment
+    self.clock = clock
+    let home = Home(environment: environment)
+    let words: PhraseBook
+    do throws(PhraseFault) {
+      words = try home.words(in: language ?? home.language)
+      wordsFault = nil
+    } catch {
+      words = .shipped(language ?? home.language)
+      wordsFault = error
+    }
+    console = Console(environment: environment, words: words)
+  }
+
+  /// The language of what is said.
+  var words: PhraseBook { console.words }
+
+  /// Says what is wrong with the person's own file of sentences, where something is.
+  func requireWords() throws(Failure) {
+    if let wordsFault { throw Failure(wordsFault.phrase) }
+  }
+
+  /// A world like this one around another journal, such as one that is thrown away.
+  func around(_ journal: Journal, language: String? = nil) -> World {
+    let other = World(environment: environment, language: language, clock: clock)
+    other.openJournal = journal
+    other.isPassing = true
+    return other
+  }
+
+  /// The world of this process, seen from its shell.
+  static func ofThisProcess() -> World {
+    World(environment: ProcessInfo.processInfo.environment) { Date() }
+  }
+
+  /// The moment it is.
+  var now: Date { clock() }
+
+  /// The day it is where the person is.
+  var today: CalendarDate { CalendarDate(now) }
+
+  /// Where things are kept on this computer.
+  var home: Home { Home(environment: environment) }
+
+  /// Where answers come from; the same for everything that asks in this process.
+  private(set) lazy var source: any LineSource = Terminal.lineSource(
+    console: console, environment: environment)
+
+  /// The journal; opened, and made where there is none, when it is first asked for.
+  func journal() throws -> Journal {
+    if let openJournal { return openJournal }
+    let journal = try Journal(at: try home.journalFile())
+    openJournal = journal
+    if journal.upgradedFrom != nil { storeFolds(of: try journal.sessions()) }
+    return journal
+  }
+
+  /// Sees to it that long sessions open at once, where nothing of them was read here yet.
+  ///
+  /// It only saves the time of a replay, so where it fails nothing is missed but that.
+  func storeFolds(of sessions: [Session]) {
+    guard let journal = openJournal, let library = try? library(prompts: nil) else { return }
+    for session in sessions {
+      try? Journey.storeFold(of: session, in: journal, library: library)
+    }
+  }
+
+  /// Takes away what was judged: it could tell whether something was said.
+  func forgetJudgements() throws(WriteFault) { try judgementFile?.forget() }
+
+  /// Closes what was opened, at the end of the process.
+  func close() { openJournal?.close() }
+
+  /// The scripts: those of the conversation where nothing else is asked for.
+  func library(prompts: String?) throws -> ScriptLibrary {
+    if prompts == nil, let conversation { return conversation.library }
+    return try ScriptLibrary(layers: try home.layers(prompts: prompts))
+  }
+}
