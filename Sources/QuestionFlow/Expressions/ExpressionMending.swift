@@ -52,7 +52,8 @@ struct ExpressionMending {
     _ source: String, _ found: ExpressionFault, depth: Int,
     _ fault: (String) -> ExpressionFault?
   ) -> (source: String, first: Step)? {
-    for step in steps(from: source, found) where seen.insert(step.source).inserted {
+    for step in steps(from: source, found, isFirst: depth == 0)
+    where seen.insert(step.source).inserted {
       guard readingsLeft > 0 else { return nil }
       readingsLeft -= 1
       guard let next = fault(step.source) else { return (step.source, step) }
@@ -65,7 +66,7 @@ struct ExpressionMending {
     return nil
   }
 
-  private func steps(from source: String, _ fault: ExpressionFault) -> [Step] {
+  private func steps(from source: String, _ fault: ExpressionFault, isFirst: Bool) -> [Step] {
     var steps: [Step] = []
     if fault.isSure, let own = Self.corrected(source, fault) { steps.append(own) }
     steps += quotingOptions(in: source)
@@ -80,7 +81,7 @@ struct ExpressionMending {
     }
     if !fault.isSure, let own = Self.corrected(source, fault) { steps.append(own) }
     return steps + respelling(in: source) + quotingWords(in: source, fault)
-      + joining(in: source, fault)
+      + (isFirst ? joining(in: source, fault) : [])
   }
 
   /// Two conditions side by side, with “and” between them.

@@ -280,7 +280,8 @@ struct ExpressionParser {
     }
     for count in (1...max(1, words.count)).reversed() {
       let text = words.prefix(count).joined(separator: " ")
-      if let option = options.first(where: { Words.key($0) == Words.key(text) }) {
+      let named = options.first { Words.key($0) == Words.key(text) }
+      if let option = named ?? labelled(text, among: options) {
         throw ExpressionFault(
           offset: current.offset, message: "an option stands in quotation marks: '\(option)'",
           correction: (words.prefix(count).joined(separator: " "), "'\(option)'"))
@@ -303,16 +304,21 @@ struct ExpressionParser {
       correction: options.first.map { (text, "'\($0)'") }, isSure: false)
   }
 
-  /// The option that is likeliest meant: of that label, of like spelling, or with one of the words.
-  private func nearest(to text: String, among options: [String]) -> String? {
+  /// The option of that label.
+  private func labelled(_ text: String, among options: [String]) -> String? {
     let offers = scope.items.values.filter { $0.type.options == options }
       .compactMap { $0.kind?.offer }
-    let labelled = options.first { option in
+    let key = Words.key(text)
+    return options.first { option in
       offers.contains { offer in
-        offer.label(of: .option(option))?.all.contains { Words.key($0) == Words.key(text) } == true
+        offer.label(of: .option(option))?.all.contains { Words.key($0) == key } == true
       }
     }
-    if let labelled { return labelled }
+  }
+
+  /// The option that is likeliest meant: of that label, of like spelling, or with one of the words.
+  private func nearest(to text: String, among options: [String]) -> String? {
+    if let labelled = labelled(text, among: options) { return labelled }
     let key = Words.key(text)
     let same = options.first { Words.key($0) == key }
     let words = Set(key.split(separator: " "))
