@@ -104,28 +104,27 @@ struct CompletenessTests {
 
   /// A data file with sentences, and where in it they are.
   struct Data: Sendable, CustomTestStringConvertible {
-    let file: String
+    let file: EmbeddedFile
     /// Names of what holds sentences, at any depth; everything where there are none.
     let keys: Set<String>
     /// What lies below these is no sentence.
     var without: Set<String> = []
 
-    var testDescription: String { file }
+    var testDescription: String { file.name }
 
     static let all = [
-      Data(file: "wordings.yaml", keys: [], without: ["units"]),
-      Data(file: "findings.yaml", keys: []),
-      Data(file: "facets.yaml", keys: ["name", "ask"]),
-      Data(file: "shine.yaml", keys: ["name"], without: ["cues", "pulls"]),
-      Data(file: "vague.yaml", keys: ["reason", "empty_reason"]),
-      Data(file: "patterns.yaml", keys: ["hint", "refusal"]),
-      Data(file: "hearing.yaml", keys: ["ask", "say"]),
-      Data(file: "questions.yaml", keys: ["ask"]),
+      Data(file: .wordings, keys: [], without: ["units"]),
+      Data(file: .findings, keys: []),
+      Data(file: .facets, keys: ["name", "ask"]),
+      Data(file: .shine, keys: ["name"], without: ["cues", "pulls"]),
+      Data(file: .vague, keys: ["reason", "empty_reason", "judged_reason"]),
+      Data(file: .patterns, keys: ["hint", "refusal"]),
+      Data(file: .hearing, keys: ["ask", "say"]),
+      Data(file: .questions, keys: ["ask"]),
     ]
 
     func sentences() throws -> [String] {
-      let text = try #require(EmbeddedFile.data(named: file)?.text)
-      return sentences(in: try #require(try Yams.compose(yaml: text)), isSaid: keys.isEmpty)
+      sentences(in: try #require(try Yams.compose(yaml: file.text)), isSaid: keys.isEmpty)
     }
 
     private func sentences(in node: Node, isSaid: Bool) -> [String] {
