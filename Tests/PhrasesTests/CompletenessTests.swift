@@ -1,4 +1,3 @@
-import EmbeddedFiles
 import Foundation
 import Testing
 import Yams
@@ -8,7 +7,7 @@ import Yams
 /// Every sentence that is said is in the German file, and the file has none that is not.
 @Suite("German is complete")
 struct CompletenessTests {
-  private static let sources = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+  fileprivate static let sources = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("Sources")
 
   /// By the name of the file, the literals of all files that know of phrases.
@@ -104,27 +103,30 @@ struct CompletenessTests {
 
   /// A data file with sentences, and where in it they are.
   struct Data: Sendable, CustomTestStringConvertible {
-    let file: EmbeddedFile
+    let file: String
     /// Names of what holds sentences, at any depth; everything where there are none.
     let keys: Set<String>
     /// What lies below these is no sentence.
     var without: Set<String> = []
 
-    var testDescription: String { file.name }
+    var testDescription: String { file }
 
     static let all = [
-      Data(file: .wordings, keys: [], without: ["units"]),
-      Data(file: .findings, keys: []),
-      Data(file: .facets, keys: ["name", "ask"]),
-      Data(file: .shine, keys: ["name"], without: ["cues", "pulls"]),
-      Data(file: .vague, keys: ["reason", "empty_reason", "judged_reason"]),
-      Data(file: .patterns, keys: ["hint", "refusal"]),
-      Data(file: .hearing, keys: ["ask", "say"]),
-      Data(file: .questions, keys: ["ask"]),
+      Data(file: "WorkFit/Lexicon/wordings.yaml", keys: [], without: ["units"]),
+      Data(file: "WorkFit/Lexicon/findings.yaml", keys: []),
+      Data(file: "WorkFit/Lexicon/facets.yaml", keys: ["name", "ask"]),
+      Data(file: "WorkFit/Lexicon/shine.yaml", keys: ["name"], without: ["cues", "pulls"]),
+      Data(
+        file: "QuestionFlow/Data/vague.yaml", keys: ["reason", "empty_reason", "judged_reason"]),
+      Data(file: "QuestionFlow/Data/patterns.yaml", keys: ["hint", "refusal"]),
+      Data(file: "Coaching/Data/hearing.yaml", keys: ["ask", "say"]),
+      Data(file: "Coaching/Data/questions.yaml", keys: ["ask"]),
     ]
 
     func sentences() throws -> [String] {
-      sentences(in: try #require(try Yams.compose(yaml: file.text)), isSaid: keys.isEmpty)
+      let text = try String(
+        contentsOf: CompletenessTests.sources.appendingPathComponent(file), encoding: .utf8)
+      return sentences(in: try #require(try Yams.compose(yaml: text)), isSaid: keys.isEmpty)
     }
 
     private func sentences(in node: Node, isSaid: Bool) -> [String] {

@@ -1,5 +1,5 @@
-internal import Phrases
-internal import SafeOutput
+import Phrases
+import SafeOutput
 
 /// A line that grows and shrinks at its end, in whole characters and whole pastes.
 struct PlainLine {
@@ -13,7 +13,7 @@ struct PlainLine {
 
   var isEmpty: Bool { pieces.isEmpty }
   /// The language of what stands for a paste.
-  let words: PhraseBook
+  private let words: PhraseBook
 
   init(words: PhraseBook = .english) { self.words = words }
 
