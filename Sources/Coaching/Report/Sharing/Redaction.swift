@@ -74,7 +74,7 @@ struct Redaction {
     return [plain, folded(expanded), contracted]
   }
 
-  private static let spelledOut = [
+  private static let spelledOut: [(accented: String, plain: String)] = [
     (accented: "ä", plain: "ae"), ("ö", "oe"), ("ü", "ue"), ("ø", "oe"), ("å", "aa"),
   ]
 
