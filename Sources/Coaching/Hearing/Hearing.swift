@@ -21,6 +21,8 @@ public struct Hearing: Sendable {
   private let endings: Set<String>
   private let nothings: Set<String>
   private let answers: Set<String>
+  private let commandsMeant: Set<String>
+  private let neithers: Set<String>
   private let wholes: Set<String>
   private let beginnings: [String]
   private let asking: [String]
@@ -42,6 +44,8 @@ public struct Hearing: Sendable {
     endings = Self.keys(data?.end_of_list)
     nothings = Self.keys(data?.nothing_for_a_list)
     answers = Self.keys(data?.answer)
+    commandsMeant = Self.keys(data?.command)
+    neithers = Self.keys(data?.neither)
     wholes = Self.keys(data?.questions.whole)
     beginnings = (data?.questions.begins ?? []).map(Self.key)
     asking = (data?.questions.asks_you ?? []).map(Self.key)
@@ -93,6 +97,15 @@ public struct Hearing: Sendable {
 
   /// Whether a line says that the one before it was meant as an answer.
   public func saysItWasAnAnswer(_ line: String) -> Bool { answers.contains(Self.key(line)) }
+
+  /// Whether a line says that the one before it was meant as the command.
+  public func saysItWasACommand(_ line: String) -> Bool { commandsMeant.contains(Self.key(line)) }
+
+  /// Whether a line says that the one before it was meant neither as the command nor as an answer.
+  public func saysItWasNeither(_ line: String) -> Bool { neithers.contains(Self.key(line)) }
+
+  /// What is said then.
+  public var neither: Phrase { Phrase(sentence: data?.say.neither ?? "") }
 
   /// What is said to somebody who asks back, sentence by sentence.
   ///
