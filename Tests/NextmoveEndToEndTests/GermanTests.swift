@@ -1,6 +1,7 @@
 import Foundation
 import Phrases
 import Testing
+import TestSupport
 
 /// What the clockmaker answers in German, to the three scripts of the path.
 private enum GermanDialogue {
@@ -112,7 +113,7 @@ struct GermanTests {
     #expect(english(in: terminal.raw) == [])
   }
 
-  @Test("the fit-check says in German that it reads English", .enabled(if: Binary.hasModel))
+  @Test("the fit-check says in German that it reads English")
   func fit() throws {
     let home = try answered()
     let posting = try home.write(Dialogue.posting, to: "posting.txt")
