@@ -2,6 +2,7 @@ import Foundation
 import Journal
 import Phrases
 import QuestionFlow
+import Phrases
 import Testing
 import WorkFit
 

@@ -1,5 +1,5 @@
-internal import EmbeddedFiles
-internal import Yams
+import EmbeddedFiles
+import Yams
 
 /// The shape of `hearing.yaml`.
 struct HearingData: Decodable, Sendable {

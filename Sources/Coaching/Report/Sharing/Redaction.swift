@@ -1,4 +1,4 @@
-internal import Foundation
+import Foundation
 
 /// Takes names out of texts: whole, and each part of one by itself, in any case, with or without accents,
 /// and with the endings that languages give to names.
@@ -75,7 +75,7 @@ struct Redaction {
   }
 
   private static let spelledOut: [(accented: String, plain: String)] = [
-    (accented: "ä", plain: "ae"), ("ö", "oe"), ("ü", "ue"), ("ø", "oe"), ("å", "aa"),
+    ("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("ø", "oe"), ("å", "aa"),
   ]
 
   /// Without its family name, which comes first where names are written without spaces.

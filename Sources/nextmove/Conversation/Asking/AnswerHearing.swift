@@ -1,7 +1,7 @@
-internal import Coaching
-internal import LineEditor
-internal import Phrases
-internal import QuestionFlow
+import Coaching
+import LineEditor
+import Phrases
+import QuestionFlow
 
 /// Hearing whether a line is an answer at all, and how many entries it is.
 extension AnswerInput {
