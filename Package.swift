@@ -43,7 +43,7 @@ let package = Package(
     ),
     .target(name: "ControlSequences"),
     .target(
-      name: "LineEditor", dependencies: ["CLibedit", "ControlSequences", "SafeOutput"]),
+      name: "LineEditor", dependencies: ["CLibedit", "ControlSequences", "Phrases", "SafeOutput"]),
     .target(
       name: "QuestionFlow",
       dependencies: ["EmbeddedFiles", "Phrases", .product(name: "Yams", package: "Yams")],
@@ -95,7 +95,7 @@ let package = Package(
     // What several test targets need.
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(
-      name: "QuestionFlowTests", dependencies: ["QuestionFlow"], exclude: ["Corpus"]),
+      name: "QuestionFlowTests", dependencies: ["Phrases", "QuestionFlow"], exclude: ["Corpus"]),
     .testTarget(
       name: "WorkFitTests",
       dependencies: ["EmbeddedFiles", "Encoder", "Phrases", "QuestionFlow", "WorkFit"]),
@@ -118,16 +118,19 @@ let package = Package(
     .testTarget(name: "NextmoveBenchTests", dependencies: ["nextmove-bench"]),
     .testTarget(
       name: "CoachingTests",
-      dependencies: ["Coaching", "Journal", "QuestionFlow", "TestSupport", "WorkFit"],
+      dependencies: ["Coaching", "Journal", "Phrases", "QuestionFlow", "TestSupport", "WorkFit"],
       exclude: ["Fixtures"]),
-    .testTarget(name: "PhrasesTests", dependencies: ["EmbeddedFiles", "Phrases"]),
+    .testTarget(
+      name: "PhrasesTests",
+      dependencies: ["EmbeddedFiles", "Phrases", .product(name: "Yams", package: "Yams")]),
     .testTarget(name: "SafeOutputTests", dependencies: ["QuestionFlow", "SafeOutput"]),
     .testTarget(name: "ControlSequencesTests", dependencies: ["ControlSequences", "QuestionFlow"]),
     .testTarget(name: "LineEditorTests", dependencies: ["ControlSequences", "LineEditor"]),
     .testTarget(
       name: "NextmoveEndToEndTests",
       dependencies: [
-        "nextmove", "Coaching", "EmbeddedFiles", "Journal", "QuestionFlow", "TestSupport",
+        "nextmove", "Coaching", "EmbeddedFiles", "Journal", "Phrases", "QuestionFlow",
+        "TestSupport",
       ]
     ),
   ]

@@ -112,6 +112,11 @@ static const unsigned char verbs[] = {
 };
 NAMED(verbs, "verbs.yaml")
 
+static const unsigned char thinness[] = {
+#embed "../WorkFit/Lexicon/thinness.json"
+};
+NAMED(thinness, "thinness.json")
+
 static const unsigned char judge[] = {
 #embed "../WorkFit/Lexicon/judge.json"
 };

@@ -46,6 +46,8 @@ extension EmbeddedFile {
   public static let verbs = EmbeddedFile(nextmove_verbs)
   /// The judge's numbers.
   public static let judge = EmbeddedFile(nextmove_judge)
+  /// What tells a thin answer.
+  public static let thinness = EmbeddedFile(nextmove_thinness)
   /// The model that postings are read with.
   public static let readerModel = EmbeddedFile(nextmove_reader_model)
   /// Cues of shine.

@@ -42,7 +42,7 @@ enum Program {
 
   /// Prints what was wished for and comes as an error, such as the help.
   private static func answer(_ wish: any Error, in world: World) -> Failure? {
-    let text = help(wish) + "\n"
+    let text = help(wish, in: world.words) + "\n"
     do throws(WriteFault) {
       // A shell shows completions, which may be somebody's name, as they are.
       let isCompletion = CommandLine.arguments.dropFirst().first == "---completion"
@@ -54,8 +54,8 @@ enum Program {
   }
 
   /// What ArgumentParser has to say to somebody who wishes to know.
-  private static func help(_ wish: any Error) -> String {
-    HelpText.folded(NextMove.fullMessage(for: wish))
+  private static func help(_ wish: any Error, in words: PhraseBook) -> String {
+    HelpText.folded(HelpPage(in: words).text(NextMove.fullMessage(for: wish)))
   }
 
   /// Ends the program where something could not be written: quietly, as the signal would have, where
@@ -89,7 +89,7 @@ enum Program {
       return stopped.signal == SIGINT
         ? .refused("The reading was stopped.") : .stopped(stopped.signal)
     } catch {
-      return .refused(wording(error)?.message ?? Phrase(verbatim: help(error)))
+      return .refused(wording(error)?.message ?? Phrase(verbatim: help(error, in: world.words)))
     }
   }
 

@@ -1,5 +1,6 @@
 import Foundation
 import Journal
+import Phrases
 import Testing
 import WorkFit
 

@@ -33,7 +33,7 @@ struct ArguingTests {
     #expect(first.output.flowing.contains("Noted: that line does not say that of “"))
     #expect(first.output.flowing.contains("you have corrected how it is read"))
     let listed = try Binary.run([], home: home, input: "/corrections\n/corrections remove 1\n")
-    #expect(listed.output.flowing.contains("this does not speak: “"))
+    #expect(listed.output.flowing.contains("this line does not speak of “"))
     let none = try Binary.run([], home: home, input: "/corrections\n")
     #expect(none.output.contains("You have said nothing against my reading yet."))
   }
@@ -56,8 +56,8 @@ struct ArguingTests {
   func why() throws {
     let (home, posting) = try answered()
     let output = try Binary.run([], home: home, input: "/fit \(posting)\n/why 1\n").output.flowing
-    #expect(output.contains("Read of you: “"))
-    #expect(output.contains("I assert from"))
+    #expect(output.contains("What I read of you: “"))
+    #expect(output.contains("on I say so, from"))
   }
 
   @Test(
@@ -72,10 +72,10 @@ struct ArguingTests {
       ).replacingOccurrences(
         of: "You juggle many competing priorities at once.\n", with: ""), to: "edited.txt")
     let again = try Binary.run(["fit", edited], home: home).output.flowing
-    #expect(again.contains("The posting's text is another than the one you checked before."))
+    #expect(again.contains("The text of the posting is not the one that you checked before."))
     #expect(
       again.contains(
-        "“long stretches of quiet work” was not clear, and is fed now: the text has changed."))
+        "“long stretches of quiet work” was not clear, and is there now: the text has changed."))
   }
 
   @Test("words are read as the person says that they are meant")
@@ -129,7 +129,7 @@ struct ArguingTests {
     let rows = result.output.split(separator: "\n").map {
       $0.split(separator: " ").joined(separator: " ")
     }
-    #expect(rows.contains("Energizer 1: long stretches of quiet work unclear + fed"))
+    #expect(rows.contains("Energizer 1: long stretches of quiet work unclear + there"))
     #expect(rows.contains("Drain: meetings − drains + absent"))
     #expect(result.output.contains("Where they part"))
     #expect(result.output.flowing.contains("line 5: “Your days are full of back-to-back meetings"))

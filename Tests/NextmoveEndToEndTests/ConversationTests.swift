@@ -58,7 +58,7 @@ struct ConversationTests {
     try terminal.answerUntilRoster()
     try terminal.waitFor("“mending old clocks” (1 of 3)")
     try terminal.answer("5")
-    try terminal.waitFor("When did you last have “mending old clocks” at work")
+    try terminal.waitFor("“mending old clocks”: when did you last have that at work")
     terminal.signal(SIGKILL)
     #expect(try terminal.waitForExit() == .signal(SIGKILL))
 
@@ -70,7 +70,7 @@ struct ConversationTests {
         "You were in “What energizes you”, “How much each one matters”, at “mending old clocks”."))
     #expect(
       screen.contains(
-        "“mending old clocks” (1 of 3) When did you last have “mending old clocks” at work"))
+        "“mending old clocks” (1 of 3) “mending old clocks”: when did you last have that at work"))
   }
 
   @Test("killed in the middle of a list, it offers the lines typed so far")

@@ -38,7 +38,7 @@ enum EveryCommand {
       ["script", "graph", script],
       ["script", "schema"], ["script", "test", script], ["script", "diff", script, script],
       ["script", "simulate", script, "--runs", "20"], ["script", "new", "fresh", "--output", "-"],
-      ["script", "preview", script], ["doctor"], ["doctor", "--json"], ["manual"],
+      ["script", "preview", script], ["doctor"], ["doctor", "--json"], ["manual"], ["words", "fr"],
       ["start", "options"], ["resume", "1"],
       // Of another session from here on.
       ["new", "other"], ["forget", "session", "1", "--yes"],

@@ -1,7 +1,7 @@
 internal import Foundation
 public import Journal
 internal import Phrases
-internal import QuestionFlow
+public import QuestionFlow
 
 /// One session, open: its state, and the journal that every change of it goes to.
 ///
@@ -18,6 +18,8 @@ public final class Journey {
   let journal: Journal
   let library: ScriptLibrary
   let language: String
+  /// Judges the answers that are given; `nil` where phrases alone do.
+  public var thinnessJudge: (any ThinnessJudge)?
   /// The script that the person turned to; for the time being, and not saved.
   var asked: String?
   /// A stored fold is kept after so many events, and after a replay of so many.
@@ -188,8 +190,8 @@ public final class Journey {
     try readAgain()
     for event in missed {
       noteMeanwhile(event)
-      guard case .interview(let script, let theirs, _)? = event,
-        case .interview(script, let mine, _)? = mine, mine.competes(with: theirs)
+      guard case .interview(let script, let theirs, _, _)? = event,
+        case .interview(script, let mine, _, _)? = mine, mine.competes(with: theirs)
       else { continue }
       meanwhile?.conflict = Meanwhile.Conflict(
         script: script, event: theirs, words: words(of: theirs, in: script))

@@ -97,8 +97,8 @@ public struct JourneyState: Sendable {
     case .migrated(let versions):
       outcome.migration = try migrate(to: versions, scripts: scripts)
       lend()
-    case .interview(let id, let event, let day):
-      outcome.notes = try apply(event, to: id, on: day)
+    case .interview(let id, let event, let day, let thin):
+      outcome.notes = try apply(event, to: id, on: day, judged: thin)
       lend()
       // Going back is no change of an answer.
       if case .revisit = event { break }
@@ -149,15 +149,16 @@ public struct JourneyState: Sendable {
       given: loans(to: script))
   }
 
-  private mutating func apply(_ event: Event, to id: String, on day: CalendarDate?)
-    throws(Rejection) -> [Note]
-  {
+  private mutating func apply(
+    _ event: Event, to id: String, on day: CalendarDate?, judged: [Bool?]
+  ) throws(Rejection) -> [Note] {
     // Taken out while it changes, so that nothing is copied.
     guard var interview = interviews.removeValue(forKey: id) else {
       throw Rejection(.notThisItem("\(id)/\(event.path)"))
     }
     defer { interviews[id] = interview }
     if let day { interview.goOn(on: day) }
+    interview.take(judgements: judged, of: event)
     return try interview.apply(event)
   }
 

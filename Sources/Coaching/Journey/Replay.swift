@@ -95,7 +95,7 @@ extension JourneyState {
       unreadable += 1
     } catch is Rejection {
       // Going back to what an undone answer had opened leads nowhere, and loses nothing.
-      if case .interview(_, .revisit, _) = event { return }
+      if case .interview(_, .revisit, _, _) = event { return }
       unreadable += 1
     }
   }

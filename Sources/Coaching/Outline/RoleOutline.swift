@@ -15,6 +15,16 @@ public struct RoleOutline: Hashable, Sendable, Codable {
     case empty
   }
 
+  /// An answer that is kept out of the outline, because almost anybody could have given it.
+  public struct Unwritten: Hashable, Sendable, Codable {
+    /// The person's words.
+    public let text: String
+    /// Why they are of no help there, in a sentence.
+    public let reason: String
+  }
+
+  /// What was answered and does not stand in the outline.
+  public let unwritten: [Unwritten]
   /// In one breath, in the person's words.
   public let summary: String?
   /// What they would be doing most of the week.
@@ -45,9 +55,17 @@ public struct RoleOutline: Hashable, Sendable, Codable {
   ///
   /// - Parameter words: the language that the answers are put together in.
   public init(sheet: AnswerSheet, profile: Profile, words: PhraseBook = .english) {
-    summary = sheet.text(.outlineSummary)
-    doing = sheet.text(.outlineDoing)
-    subject = sheet.text(.outlineSubject)
+    func written(_ slot: Slot) -> String? {
+      sheet.thinness(slot) == nil ? sheet.text(slot) : nil
+    }
+    let slots: [Slot] = [.outlineDoing, .outlineSubject, .outlineSummary]
+    unwritten = slots.compactMap { slot in
+      guard let reason = sheet.thinness(slot), let text = sheet.text(slot) else { return nil }
+      return Unwritten(text: text, reason: reason)
+    }
+    summary = written(.outlineSummary)
+    doing = written(.outlineDoing)
+    subject = written(.outlineSubject)
     part = sheet.choice(.outlinePart) == "unsure" ? nil : sheet.text(.outlinePart)
     setting = sheet.text(.outlineSetting)
     mustHaves = profile.statements(.mustHave).map(\.text)
@@ -86,25 +104,19 @@ public struct RoleOutline: Hashable, Sendable, Codable {
 
   /// What keeps it from being of help, with a polite sentence for each.
   public var remarks: [(weakness: Weakness, sentence: Phrase)] {
-    guard let doing else {
-      return [
-        (
-          .empty,
-          "It does not say yet what you would be doing. That is the part a senior person can work with; “nextmove start outline” asks for it."
-        )
-      ]
+    let withheld: [(weakness: Weakness, sentence: Phrase)] = unwritten.map { answer in
+      (
+        answer.reason.hasPrefix("A title") ? .title : .open,
+        "“\(answer.text)” is not written in it: \(Phrase(sentence: answer.reason)) A rough guess that is wrong in places helps more."
+      )
     }
-    var remarks: [(weakness: Weakness, sentence: Phrase)] = []
-    for text in [doing, summary].compactMap(\.self) {
-      guard let reason = Vagueness.standard.reason(for: text) else { continue }
-      let isTitle = reason.hasPrefix("A title")
-      remarks.append(
-        (
-          isTitle ? .title : .open,
-          "“\(text)”: \(Phrase(sentence: reason)) A rough guess that is wrong in places helps more."
-        ))
-    }
-    return remarks
+    guard doing == nil, withheld.isEmpty else { return withheld }
+    return [
+      (
+        .empty,
+        "It does not say yet what you would be doing. That is the part a senior person can work with; “nextmove start outline” asks for it."
+      )
+    ]
   }
 
   /// Without the full stop at its end, for standing inside a sentence.

@@ -71,6 +71,15 @@ public struct Contact: Hashable, Sendable, Codable {
     return contact
   }
 
+  /// How the person knows them: their own words, or what a question has made of them.
+  public var knownAs: Phrase? {
+    switch relation {
+    case AnswerSheet.hasBeenThrough: "has been through it"
+    case AnswerSheet.seesWider: "sees wider"
+    default: relation.map(Phrase.init(verbatim:))
+    }
+  }
+
   /// The next step and the day for it, as far as they are known; `nil` where neither is.
   public var whatIsNext: Phrase? {
     let day: Phrase? = due.map { "by \($0)" }

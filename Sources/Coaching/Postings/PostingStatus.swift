@@ -14,7 +14,14 @@ public enum PostingStatus: String, Sendable, Codable, CaseIterable {
   public init?(typed: String) { self.init(rawValue: typed.lowercased()) }
 
   /// The status in a word.
-  public var words: Phrase { Phrase(sentence: rawValue) }
+  public var words: Phrase {
+    switch self {
+    case .seen: "seen"
+    case .applied: "applied"
+    case .talking: "talking"
+    case .declined: "declined"
+    }
+  }
 
   /// The place in a list that has first what is most under way, and last what is over.
   var place: Int {

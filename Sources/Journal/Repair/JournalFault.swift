@@ -35,7 +35,7 @@ extension JournalFault: Phrased {
     case .lost(let session, let sequence):
       "Entry \(sequence) of session \(session), the last one saved, is not in the file; an older copy is in its place, or its write-ahead log (-wal) was lost."
     case .miscounted(let session):
-      "Session \(session) has not as many entries as were saved in it."
+      "Session \(session) does not have as many entries as were saved in it."
     case .alteredText(let kind, let digest):
       "The text of a \(kind) (\(digest.prefix(12))) is not what was saved."
     }

@@ -121,7 +121,7 @@ struct Ballot {
       var place: Int?
       for count in (1...min(most, parts.count - next)).reversed() {
         let text = typed[parts[next].startIndex..<parts[next + count - 1].endIndex]
-        place = try named(String(text).trimmingWhitespace())
+        place = try named(Self.withoutThen(text))
         taken = count
         if place != nil { break }
       }

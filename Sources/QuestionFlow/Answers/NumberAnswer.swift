@@ -42,7 +42,8 @@ public struct NumberAnswer: Hashable, Sendable {
       throw Rejection(
         .roughly(typed, try fitting(numbers, range).map { reading($0, loose.unit) }))
     case .range(let low, let high):
-      throw Rejection(.ambiguous(typed, try fitting(ends(low, high), range).map { reading($0) }))
+      throw Rejection(
+        .severalNumbers(typed, try fitting(ends(low, high), range).map { reading($0) }))
     case .outOf(let part, let whole):
       throw Rejection(
         .severalNumbers(typed, try fitting([part, whole], range).map { reading($0) }))

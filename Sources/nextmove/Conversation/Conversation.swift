@@ -69,6 +69,7 @@ final class Conversation {
     source = world.source
     self.language = language
     journey = try Journey(session, in: try world.journal(), library: library, language: language)
+    journey.thinnessJudge = LearnedThinness()
   }
 
   /// Runs until the person leaves or the input ends.

@@ -173,7 +173,7 @@ private struct ReportBuilder {
   private func row(of person: Contact) -> [ReportTable.Cell] {
     let next = [person.nextStep, person.due.map { words.due($0) }].compactMap(\.self)
     return [
-      .init(text: person.name), .init(text: person.relation ?? ""),
+      .init(text: person.name), .init(text: words.relation(to: person)),
       .init(text: words.status(person.status)), .init(text: next.joined(separator: " ")),
     ]
   }

@@ -115,6 +115,7 @@ package struct ReportWords: Sendable {
   var status: String { text("How far") }
   var next: String { text("Next") }
 
+  func relation(to person: Contact) -> String { person.knownAs.map(text) ?? "" }
   func status(_ status: Contact.Status) -> String { text(status.words) }
   func due(_ day: CalendarDate) -> String { text("by \(day)") }
   func talk(with name: String) -> String { text("After talking with \(name)") }

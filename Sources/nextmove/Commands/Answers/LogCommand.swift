@@ -88,7 +88,7 @@ struct LogCommand: WorldCommand {
     let today = world.today
     guard let on else { return today }
     if on.lowercased() == "yesterday" { return today.adding(days: -1) }
-    return try CalendarDate(spoken: on, for: "--on", today: today)
+    return try CalendarDate(spoken: on, for: "--on", in: world)
   }
 
   private func show(_ log: EnergyLog, on console: Console) {

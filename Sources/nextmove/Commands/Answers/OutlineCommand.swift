@@ -32,6 +32,9 @@ struct OutlineCommand: WorldCommand {
     }
     let console = world.console
     guard !outline.isEmpty else {
+      if !outline.unwritten.isEmpty {
+        for remark in outline.remarks { console.say(remark.sentence) }
+      }
       throw Failure("There is no outline yet; “nextmove start outline” asks for it.")
     }
     console.say("A rough outline of my next role", .strong)

@@ -31,7 +31,7 @@ struct ReportCommand: WorldCommand {
   @Flag(help: "Leave out all names, to show it to others.") var share = false
   @Option(
     help: ArgumentHelp(
-      "Leave out a section: \(ReportSection.allCases.map(\.rawValue).joined(separator: ", ")).",
+      "Leave out a section: profile, outline, energy, options, postings, round, trends, answers.",
       valueName: "section"),
     completion: .list(ReportSection.allCases.map(\.rawValue)))
   var without: [String] = []

@@ -24,7 +24,7 @@ struct ContactOptions: ParsableArguments {
     completion: .list(["today", "tomorrow", "next Monday", "next week"]))
   var due: String?
 
-  func apply(to contact: inout Contact, today: CalendarDate) throws {
+  func apply(to contact: inout Contact, in world: World) throws {
     if let level {
       guard (-5...10).contains(level) else {
         throw Failure(
@@ -46,7 +46,7 @@ struct ContactOptions: ParsableArguments {
       contact.status = known
     }
     if let due {
-      contact.due = due.isEmpty ? nil : try CalendarDate(spoken: due, for: "--due", today: today)
+      contact.due = due.isEmpty ? nil : try CalendarDate(spoken: due, for: "--due", in: world)
     }
   }
 }

@@ -51,7 +51,7 @@ struct PeopleListCommand: WorldCommand {
       }
     }
     let about = [
-      reach, contact.relation.map(Phrase.init(verbatim:)), contact.met.map { "met \($0)" },
+      reach, contact.knownAs, contact.met.map { "met \($0)" },
     ]
     return ([Phrase(verbatim: contact.name)] + about.compactMap(\.self) + [contact.status.words])
       .joined(separator: ", ")

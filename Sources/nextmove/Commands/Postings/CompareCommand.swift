@@ -11,7 +11,7 @@ struct CompareCommand: WorldCommand {
     commandName: "compare", abstract: "Put two or more postings side by side.",
     discussion: """
       The postings are files. Without any, they are those checked in the session: all are listed, and \
-      the statements are held against the first \(CompareCommand.most) of them, or without --sort the \
+      the statements are held against the first five of them, or without --sort the \
       last.
       """)
 

@@ -9,7 +9,7 @@ internal import WorkFit
 struct PostingOrderOption: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Sort by \(PostingOrder.words.description); without, by the first check.", valueName: "column"
+      "Sort by status, date, shine, fit or name; by the first check without.", valueName: "column"
     ),
     completion: .list(PostingOrder.allCases.map(\.rawValue)))
   var sort: String?

@@ -29,7 +29,7 @@ struct RoundStartCommand: WorldCommand {
     }
     let today = world.today
     var start = today
-    if let from { start = try CalendarDate(spoken: from, for: "--from", today: today) }
+    if let from { start = try CalendarDate(spoken: from, for: "--from", in: world) }
     let round = Round(goal: goal, weeks: weeks, start: start, weekday: Round.weekday(in: sheet))
     try journey.begin(round, at: world.now)
     let console = world.console
