@@ -74,8 +74,8 @@ struct Redaction {
     return [plain, folded(expanded), contracted]
   }
 
-  private static let spelledOut = [
-    (accented: "ä", plain: "ae"), ("ö", "oe"), ("ü", "ue"), ("ø", "oe"), ("å", "aa"),
+  private static let spelledOut: [(accented: String, plain: String)] = [
+    ("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("ø", "oe"), ("å", "aa"),
   ]
 
   /// Without its family name, which comes first where names are written without spaces.
