@@ -21,7 +21,7 @@ struct WrittenFileTests {
       ["draft", "1", "--print", "--output"], ["draft", "1", "--print", "--eml"],
     ])
   func links(command: [String]) throws {
-    let home = try JourneyCommandsTests.answered()
+    let home = try PreparedHome.withPeople()
     let target = try home.write("old", to: "target")
     chmod(target, 0o644)
     let link = home.url.appendingPathComponent("link").path
@@ -35,7 +35,7 @@ struct WrittenFileTests {
 
   @Test("devices and pipes are written to and stay what they are")
   func devices() throws {
-    let home = try JourneyCommandsTests.answered()
+    let home = try PreparedHome.withPeople()
     #expect(try Binary.run(["export", "--output", "/dev/null"], home: home).status == 0)
     #expect(kind("/dev/null") == S_IFCHR)
     let exported = try Binary.run(["export"], home: home).output
@@ -59,7 +59,7 @@ struct WrittenFileTests {
 
   @Test("the database is not to be had as a descriptor")
   func ownDescriptors() throws {
-    let home = try JourneyCommandsTests.answered()
+    let home = try PreparedHome.withPeople()
     for number in 3..<12 {
       let result = try Binary.run(["export", "--output", "/dev/fd/\(number)"], home: home)
       #expect(result.status == 3)

@@ -1,6 +1,6 @@
-internal import Foundation
-internal import Journal
-internal import QuestionFlow
+import Foundation
+import Journal
+import QuestionFlow
 
 /// Reads a session back: its events are the truth, and a stored fold of the first of them saves time.
 struct Replay {

@@ -1,4 +1,4 @@
-internal import Journal
+import Journal
 
 extension Entry {
   /// What was saved, in the terms of the domain; `nil` where this version does not know it.

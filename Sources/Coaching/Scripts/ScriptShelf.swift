@@ -1,4 +1,4 @@
-internal import Journal
+import Journal
 
 /// Scripts in whatever version a session was answered with: those of the library, and those whose texts
 /// the journal keeps, so that an edited script cannot break a replay.

@@ -1,4 +1,4 @@
-internal import Foundation
+import Foundation
 
 /// Which file a path leads to: it stays the same when the file is renamed, and is another when it is replaced.
 struct FileIdentity: Hashable, Sendable {

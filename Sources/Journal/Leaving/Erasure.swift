@@ -1,24 +1,24 @@
-public import Foundation
-internal import GRDB
+package import Foundation
+import GRDB
 
 extension Journal {
   /// What is to be taken out of a session for good.
-  public struct Erasure: Sendable {
+  package struct Erasure: Sendable {
     /// Events that go, by their numbers.
-    public var events: Set<Int> = []
+    package var events: Set<Int> = []
     /// Events that stay with another payload.
-    public var replacements: [Int: Data] = [:]
+    package var replacements: [Int: Data] = [:]
     /// Texts that go, by their digests.
-    public var texts: Set<String> = []
+    package var texts: Set<String> = []
     /// Places whose drafts go.
-    public var drafts: Set<String> = []
+    package var drafts: Set<String> = []
 
     /// Nothing yet.
-    public init() {}
+    package init() {}
   }
 
   /// How far the bytes of what was forgotten are gone.
-  public enum Erased: Sendable {
+  package enum Erased: Sendable {
     /// From the file, its log, and all copies beside it.
     case everywhere
     /// No command shows it any more, but another program is still reading the old state, so its bytes
@@ -31,7 +31,7 @@ extension Journal {
   /// A mark in the chain stays in the place of each event, so that what follows still verifies. Where the
   /// process ends in the middle, the next opening of the journal finishes it.
   @discardableResult
-  public func erase(_ erasure: Erasure, from session: SessionID) throws(JournalError) -> Erased {
+  package func erase(_ erasure: Erasure, from session: SessionID) throws(JournalError) -> Erased {
     try write { database in
       try Chain.adopt(session, in: database)
       for sequence in erasure.events.union(erasure.replacements.keys) {
@@ -62,7 +62,7 @@ extension Journal {
   ///
   /// - Parameter texts: the digests of its texts that nothing else refers to.
   @discardableResult
-  public func erase(_ session: SessionID, texts: Set<String>) throws(JournalError) -> Erased {
+  package func erase(_ session: SessionID, texts: Set<String>) throws(JournalError) -> Erased {
     try write { database in
       for table in ["event", "draft", "snapshot", "forgotten"] {
         try database.execute(
@@ -116,7 +116,7 @@ extension Journal {
 
   /// Whether bytes of something forgotten have still to go, because a reader elsewhere holds them or the
   /// process that began it was ended; the next opening sees to it.
-  public func isForgetting() throws(JournalError) -> Bool {
+  package func isForgetting() throws(JournalError) -> Bool {
     try read { database in
       try Bool.fetchOne(database, sql: "SELECT EXISTS (SELECT 1 FROM forgetting)") ?? false
     }

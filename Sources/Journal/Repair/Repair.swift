@@ -1,19 +1,19 @@
-public import Foundation
-internal import GRDB
-public import Phrases
+package import Foundation
+import GRDB
+package import Phrases
 
 /// What a repair has saved, and what it could not.
-public struct RepairReport: Sendable {
+package struct RepairReport: Sendable {
   /// How many sessions there are now.
-  public internal(set) var sessions = 0
+  package internal(set) var sessions = 0
   /// How many events there are now.
-  public internal(set) var events = 0
+  package internal(set) var events = 0
   /// How many of these were taken from a backup, because the damaged file did not have them any more.
-  public internal(set) var eventsFromBackups = 0
+  package internal(set) var eventsFromBackups = 0
   /// What could not be read, such as “entries 3–5 of session 1”.
-  public internal(set) var losses: [Phrase] = []
+  package internal(set) var losses: [Phrase] = []
   /// Where the damaged file is now.
-  public let damaged: URL
+  package let damaged: URL
 }
 
 extension Journal {
@@ -21,7 +21,7 @@ extension Journal {
   ///
   /// The damaged file is kept in the folder `damaged` beside it. What it has lost is taken from backups
   /// where these have it. Nothing in the path's file may be open in this process.
-  public static func repair(at url: URL, time: Date) throws(JournalError) -> RepairReport {
+  package static func repair(at url: URL, time: Date) throws(JournalError) -> RepairReport {
     let file = JournalFile(url: url)
     guard file.exists else { throw JournalError(.empty, url: url) }
     try file.requireReadable()

@@ -1,5 +1,5 @@
-internal import Phrases
-internal import SafeOutput
+import Phrases
+import SafeOutput
 
 /// A line that grows and shrinks at its end, in whole characters and whole pastes.
 struct PlainLine {

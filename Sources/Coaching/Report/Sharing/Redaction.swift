@@ -1,4 +1,4 @@
-internal import Foundation
+import Foundation
 
 /// Takes names out of texts: whole, and each part of one by itself, in any case, with or without accents,
 /// and with the endings that languages give to names.

@@ -1,6 +1,6 @@
-internal import Foundation
-internal import Journal
-internal import Phrases
+import Foundation
+import Journal
+import Phrases
 
 /// What `nextmove doctor --repair` does.
 struct AnswersRepair {

@@ -1,9 +1,9 @@
-internal import Coaching
-internal import Foundation
-internal import Journal
-internal import LineEditor
-internal import Phrases
-internal import SafeOutput
+import Coaching
+import Foundation
+import Journal
+import LineEditor
+import Phrases
+import SafeOutput
 
 /// What there is to do where the file with the answers was moved, removed or replaced while it was open.
 ///

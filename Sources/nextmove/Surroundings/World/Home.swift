@@ -1,6 +1,6 @@
-internal import Coaching
-internal import Foundation
-internal import Phrases
+import Coaching
+import Foundation
+import Phrases
 
 /// Where nextmove keeps things on this computer.
 struct Home {
