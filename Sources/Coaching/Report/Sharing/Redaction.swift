@@ -68,10 +68,12 @@ struct Redaction {
   /// way round.
   private static func spellings(of name: String) -> [String] {
     let composed = name.precomposedStringWithCanonicalMapping.lowercased()
-    let expanded = spelledOut.reduce(composed) { $0.replacing($1.accented, with: $1.plain) }
-    let plain = folded(name)
-    let contracted = spelledOut.reduce(plain) { $0.replacing($1.plain, with: folded($1.accented)) }
-    return [plain, folded(expanded), contracted]
+    var spellings = [composed, folded(name)]
+    for (accented, plain) in spelledOut {
+      spellings += spellings.map { $0.replacing(accented, with: plain) }
+      spellings += spellings.map { $0.replacing(plain, with: folded(accented)) }
+    }
+    return Array(Set(spellings.map(folded)))
   }
 
   private static let spelledOut: [(accented: String, plain: String)] = [
