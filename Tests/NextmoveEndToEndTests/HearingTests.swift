@@ -135,7 +135,7 @@ struct HearingTests {
     terminal.send("\u{1B}[A")
     try terminal.waitForPrompt("> 9")
     terminal.send("\u{7F}4\r")
-    try terminal.waitFor("When did you last have")
+    try terminal.waitFor("when did you last have that")
   }
 }
 
