@@ -16,6 +16,8 @@ public struct WriteFault: Error, Hashable, Sendable {
     case tooManyLinks
     /// There is a file, and only a new one was wanted.
     case exists
+    /// It is one of the files that the program keeps what was saved in.
+    case own
   }
 
   /// What was written to: “standard output”, or a path in quotation marks.
@@ -45,6 +47,8 @@ extension WriteFault: CustomStringConvertible {
       case .tooManyLinks:
         "\(destination) is a link that leads round in a circle; name a file."
       case .exists: "\(destination) is there already; name another file."
+      case .own:
+        "\(destination) is one of the files that nextmove keeps your answers in; name another file."
       case .system(let code): "\(destination) could not be written: \(Self.cause(code))."
       }
     return text.prefix(1).uppercased() + text.dropFirst()

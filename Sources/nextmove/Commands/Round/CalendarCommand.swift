@@ -37,7 +37,7 @@ struct CalendarCommand: WorldCommand {
     }
     let text = file.text(stamp: world.now)
     if output == "-" { return try OutputFile.print(text) }
-    guard try OutputFile.write(text, to: output) else { return }
+    guard try OutputFile.write(text, to: output, in: world) else { return }
     world.console.say(
       "\(file.count) \(file.count == 1 ? "entry" : "entries") in \(output); open it with your calendar."
     )

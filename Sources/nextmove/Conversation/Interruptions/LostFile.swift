@@ -47,7 +47,7 @@ struct LostFile {
 
   private func write(to path: String) throws(Failure) {
     do {
-      try WholeFile.write(to: path, onlyNew: true) { file in
+      _ = try OutputFile.write(to: path, onlyNew: true, in: conversation.world) { file in
         try conversation.world.journal().export(conversation.session.id) { try file.write($0) }
       }
     } catch let fault as WriteFault {
