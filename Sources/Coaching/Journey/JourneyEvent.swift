@@ -11,8 +11,9 @@ public enum JourneyEvent: Sendable {
   /// The session was carried over to other versions of its scripts, whose texts are kept under the
   /// digests, in the suggested order.
   case migrated(to: [ScriptVersion])
-  /// Something happened in the interview over a script, on a day where that is known.
-  case interview(script: String, Event, on: CalendarDate? = nil)
+  /// Something happened in the interview over a script, on a day where that is known, and about elements
+  /// of these words, the outermost first, where it stands among a list's.
+  case interview(script: String, Event, on: CalendarDate? = nil, about: [String] = [])
   /// The event of that number is taken back: it is kept, and counts no longer.
   case undone(Int)
   /// Somebody was added to the people, or what is known of them changed.
@@ -76,6 +77,7 @@ public enum JourneyEvent: Sendable {
   private struct Interviewed: Codable {
     let script: String, event: Event
     let day: CalendarDate?
+    let about: [String]?
   }
   private struct Removed: Codable { let id: Int }
   private struct RoundClosed: Codable { let day: CalendarDate }
@@ -114,8 +116,9 @@ public enum JourneyEvent: Sendable {
       .repeated(let script, let digest, let beginning):
       try encoder.encode(Opened(script, digest, beginning))
     case .migrated(let scripts): try encoder.encode(Migrated(scripts: scripts))
-    case .interview(let script, let event, let day):
-      try encoder.encode(Interviewed(script: script, event: event, day: day))
+    case .interview(let script, let event, let day, let words):
+      try encoder.encode(
+        Interviewed(script: script, event: event, day: day, about: words.isEmpty ? nil : words))
     case .undone(let sequence): try encoder.encode(Undone(sequence: sequence))
     case .takenOver: Data("{}".utf8)
     case .contact(let contact): try encoder.encode(contact)
@@ -152,7 +155,8 @@ public enum JourneyEvent: Sendable {
     case "migrated": return .migrated(to: try read(Migrated.self).scripts)
     case "interview":
       let value: Interviewed = try read()
-      return .interview(script: value.script, value.event, on: value.day)
+      return .interview(
+        script: value.script, value.event, on: value.day, about: value.about ?? [])
     case "undone": return .undone(try read(Undone.self).sequence)
     case "taken-over": return .takenOver
     case "logged": return .logged(try read())

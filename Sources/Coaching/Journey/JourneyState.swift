@@ -6,8 +6,9 @@ public import WorkFit
 /// ``apply(_:at:scripts:)`` is the only thing that changes it, whether an event happens now or is
 /// replayed. An event that was taken back is not applied; see ``Replay``.
 public struct JourneyState: Sendable {
-  /// Finds a script in the version of a digest; `nil` where its text is lost or can no longer be read.
-  typealias Scripts = (_ id: String, _ digest: String) throws -> ScriptLibrary.Volume?
+  /// Finds a script in the version of a digest, or in whatever version there is where the digest is not
+  /// known; `nil` where its text is lost or can no longer be read.
+  typealias Scripts = (_ id: String, _ digest: String?) throws -> ScriptLibrary.Volume?
 
   /// A change of an interview that can be taken back.
   struct Change: Hashable, Sendable, Codable {
@@ -77,9 +78,13 @@ public struct JourneyState: Sendable {
 
   /// Takes in an event; where it throws, nothing has changed.
   ///
+  /// - Parameter isSaved: whether it was taken in before, so that it stands though something before it
+  ///   should be lost.
   /// Throws a `Rejection` where an interview does not take the event, and ``LostScript``.
   @discardableResult
-  mutating func apply(_ event: JourneyEvent, at sequence: Int, scripts: Scripts) throws -> Outcome {
+  mutating func apply(
+    _ event: JourneyEvent, at sequence: Int, isSaved: Bool = false, scripts: Scripts
+  ) throws -> Outcome {
     var outcome = Outcome()
     switch event {
     case .opened(let id, let digest, let beginning):
@@ -96,8 +101,13 @@ public struct JourneyState: Sendable {
     case .migrated(let versions):
       outcome.migration = try migrate(to: versions, scripts: scripts)
       lend()
-    case .interview(let id, let event, let day):
-      outcome.notes = try apply(event, to: id, on: day)
+    case .interview(let id, let event, let day, let words):
+      if isSaved, interviews[id] == nil, let volume = try scripts(id, nil) {
+        begin(volume.script, volume.digest, JourneyEvent.Beginning(day: nil, seed: 0))
+      }
+      outcome.notes = try change(id, on: day) { interview throws(Rejection) in
+        try isSaved ? interview.restore(event, about: words) : interview.apply(event)
+      }
       lend()
       // Going back is no change of an answer.
       if case .revisit = event { break }
@@ -136,16 +146,25 @@ public struct JourneyState: Sendable {
       given: loans(to: script))
   }
 
-  private mutating func apply(_ event: Event, to id: String, on day: CalendarDate?)
-    throws(Rejection) -> [Note]
-  {
+  private mutating func change(
+    _ id: String, on day: CalendarDate?,
+    _ body: (inout Interview) throws(Rejection) -> [Note]
+  ) throws(Rejection) -> [Note] {
     // Taken out while it changes, so that nothing is copied.
     guard var interview = interviews.removeValue(forKey: id) else {
-      throw Rejection(.notThisItem("\(id)/\(event.path)"))
+      throw Rejection(.notThisItem(id))
     }
     defer { interviews[id] = interview }
     if let day { interview.goOn(on: day) }
-    return try interview.apply(event)
+    return try body(&interview)
+  }
+
+  /// An event that was just taken in, as it is to be saved.
+  func settled(_ event: JourneyEvent) -> JourneyEvent {
+    guard case .interview(let id, let inner, let day, _) = event, let interview = interviews[id]
+    else { return event }
+    return .interview(
+      script: id, interview.settled(inner), on: day, about: interview.words(around: inner.path))
   }
 
   /// The answers that a script speaks of, as other interviews have them now.

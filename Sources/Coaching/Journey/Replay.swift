@@ -90,12 +90,12 @@ extension JourneyState {
       return
     }
     do {
-      try apply(event, at: sequence, scripts: scripts)
+      try apply(event, at: sequence, isSaved: true, scripts: scripts)
     } catch is LostScript {
       unreadable += 1
     } catch is Rejection {
       // Going back to what an undone answer had opened leads nowhere, and loses nothing.
-      if case .interview(_, .revisit, _) = event { return }
+      if case .interview(_, .revisit, _, _) = event { return }
       unreadable += 1
     }
   }
