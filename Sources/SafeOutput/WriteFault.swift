@@ -49,26 +49,47 @@ extension WriteFault: CustomStringConvertible {
       case .exists: "\(destination) is there already; name another file."
       case .own:
         "\(destination) is one of the files that nextmove keeps your answers in; name another file."
-      case .system(let code): "\(destination) could not be written: \(Self.cause(code))."
+      case .system(let code):
+        "\(destination) could not be written: \(Self.cause(code))\(Self.advice(code).map { "; \($0)" } ?? "")."
       }
     return text.prefix(1).uppercased() + text.dropFirst()
   }
 
+  /// The same where what was to be done is done, so that nothing is to be tried again.
+  public var afterSaving: String {
+    let cause = if case .system(let code) = reason { Self.cause(code) } else { description }
+    return
+      "It is saved, and need not be done again; only what was to be said of it could not be shown, because \(destination) could not be written: \(cause)."
+  }
+
   private static func cause(_ code: Int32) -> String {
     switch code {
-    case ENOSPC: "the disk is full; make room and try again"
-    case EDQUOT: "your share of the disk is used up; make room and try again"
+    case ENOSPC: "the disk is full"
+    case EDQUOT: "your share of the disk is used up"
     case EFBIG: "it would be larger than files may be here"
-    case EBADF: "it is closed; leave it open, or send it to a file"
+    case EBADF: "it is closed"
     case EPIPE: "its reader has gone away"
-    case ENOENT: "there is no such folder; make it first"
+    case ENOENT: "there is no such folder"
     case ENOTDIR: "a part of the path is no folder"
-    case EACCES, EPERM: "the folder or the file does not allow it; check the permissions"
-    case EROFS: "the disk is read-only; name a place on another"
-    case EIO: "the device reports an error; check the disk or the terminal"
+    case EACCES, EPERM: "the folder or the file does not allow it"
+    case EROFS: "the disk is read-only"
+    case EIO: "the device reports an error"
     case ENAMETOOLONG: "the name is too long"
     case ENXIO: "nobody reads from it"
-    default: "\(String(cString: strerror(code)).lowercased()) (\(code)); check the place"
+    default: "\(String(cString: strerror(code)).lowercased()) (\(code))"
+    }
+  }
+
+  private static func advice(_ code: Int32) -> String? {
+    switch code {
+    case ENOSPC, EDQUOT: "make room and try again"
+    case EBADF: "leave it open, or send it to a file"
+    case ENOENT: "make it first"
+    case EACCES, EPERM: "check the permissions"
+    case EROFS: "name a place on another"
+    case EIO: "check the disk or the terminal"
+    case EFBIG, EPIPE, ENOTDIR, ENAMETOOLONG, ENXIO: nil
+    default: "check the place"
     }
   }
 }

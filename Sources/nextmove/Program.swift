@@ -29,17 +29,17 @@ enum Program {
     } catch let stopped as Interruption.Stopped {
       status = 128 + stopped.signal
     } catch let fault as WriteFault {
-      end(fault)
+      end(fault, in: world)
     } catch {
-      failure = wording(error) ?? answer(error)
+      failure = wording(error) ?? answer(error, in: world)
     }
-    if let fault = TerminalOutput.fault { end(fault) }
+    if let fault = TerminalOutput.fault { end(fault, in: world) }
     if let failure { fail(failure.message, status: failure.status) }
     Foundation.exit(status)
   }
 
   /// Prints what was wished for and comes as an error, such as the help.
-  private static func answer(_ wish: any Error) -> Failure? {
+  private static func answer(_ wish: any Error, in world: World) -> Failure? {
     let text = help(wish) + "\n"
     do throws(WriteFault) {
       // A shell shows completions, which may be somebody's name, as they are.
@@ -47,7 +47,7 @@ enum Program {
       try OutputFile.print(isCompletion ? Sanitizer.text(text) : text)
       return nil
     } catch {
-      end(error)
+      end(error, in: world)
     }
   }
 
@@ -58,12 +58,14 @@ enum Program {
 
   /// Ends the program where something could not be written: quietly, as the signal would have, where
   /// the reader of what is printed has gone away.
-  private static func end(_ fault: WriteFault) -> Never {
+  private static func end(_ fault: WriteFault, in world: World) -> Never {
     if fault.isBrokenPipe, fault.destination == OutputDescriptor.standardOutput.name {
       signal(SIGPIPE, SIG_DFL)
       raise(SIGPIPE)
     }
-    fail(fault.description, status: .failed)
+    let isOfWords = fault.destination == OutputDescriptor.standardOutput.name
+    fail(
+      isOfWords && world.hasSaved ? fault.afterSaving : fault.description, status: .failed)
   }
 
   /// What came of a command inside a conversation.

@@ -34,12 +34,16 @@ struct JournalFile: Sendable {
   var path: String { url.path }
   var folder: URL { url.deletingLastPathComponent() }
   var log: String { path + "-wal" }
+  var index: String { path + "-shm" }
 
   /// The mode of a file, its kind included; `nil` where there is none.
   static func mode(of path: String) -> mode_t? {
     var status = stat()
     return stat(path, &status) == 0 ? status.st_mode : nil
   }
+
+  /// Whether a path leads to a file, and not to a folder, a pipe or a device.
+  static func isPlain(_ path: String) -> Bool { mode(of: path).map { $0 & S_IFMT } == S_IFREG }
 
   /// The size of a file in bytes; 0 where there is none.
   static func size(of path: String) -> Int {
@@ -74,6 +78,14 @@ struct JournalFile: Sendable {
     }
   }
 
+  /// Refuses a folder that does not tell what is in it, so that nothing is taken for missing.
+  func requireEnterableFolder() throws(JournalError) {
+    var status = stat()
+    if stat(path, &status) != 0, errno == EACCES {
+      throw JournalError(.directoryClosed(folder.path), url: url)
+    }
+  }
+
   /// Refuses a folder that cannot take files.
   func requireWritableFolder() throws(JournalError) {
     guard isFolderWritable else {
@@ -100,6 +112,12 @@ struct JournalFile: Sendable {
       throw JournalError(.notADatabase, url: url)
     }
     guard access(path, R_OK) == 0 else { throw JournalError(.unreadable, url: url) }
+    // SQLite opens these by itself, and would wait for whoever is at the other end of a pipe.
+    for suffix in ["-wal", "-shm"] where Self.mode(of: path + suffix) != nil {
+      guard Self.isPlain(path + suffix) else {
+        throw JournalError(.noFile(path + suffix), url: url)
+      }
+    }
   }
 
   /// Takes from everybody but the owner what a copy or a restored file may have given them.

@@ -32,6 +32,15 @@ struct LostFile {
       case .line(let line):
         let path = line.trimmingCharacters(in: .whitespaces)
         guard !path.isEmpty else { return nil }
+        switch SlashCommand.read(path) {
+        case .command(.quit, _): return .lost
+        case .command, .unknown:
+          console.say(
+            "Here it takes the name of a file, Enter for none, or /quit. (For a file right below the root: /./NAME.)",
+            indent: 2)
+          continue
+        case .answer: break
+        }
         do throws(Failure) {
           try write(to: path)
           return .broughtAway(path)

@@ -10,8 +10,10 @@ enum OutputFile {
     _ text: String, to path: String, readers: WholeFile.Readers = .owner, onlyNew: Bool = false,
     in world: World
   ) throws(WriteFault) -> Bool {
-    try WholeFile.write(
+    let isFile = try WholeFile.write(
       text, to: path, readers: readers, onlyNew: onlyNew, sparing: world.home.ownFiles)
+    if isFile { world.noteSaving() }
+    return isFile
   }
 
   /// Writes piece by piece, as ``write(_:to:readers:onlyNew:in:)`` does.
@@ -19,7 +21,10 @@ enum OutputFile {
     to path: String, onlyNew: Bool = false, in world: World,
     _ body: (OutputDescriptor) throws -> Void
   ) throws -> Bool {
-    try WholeFile.write(to: path, onlyNew: onlyNew, sparing: world.home.ownFiles, body)
+    let isFile = try WholeFile.write(
+      to: path, onlyNew: onlyNew, sparing: world.home.ownFiles, body)
+    if isFile { world.noteSaving() }
+    return isFile
   }
 
   /// The file that somebody named; `nil` where that is none, or “-”, which prints.
