@@ -84,7 +84,7 @@ final class LostEventTests {
   private let all = [
     "a long day sanding the hull", "the smell of it", "planing the boards",
     "wood, quiet, my own hours", "3 (I would miss it)", "last May", "4", "in June",
-    "5 (I would be looking again)", "on Friday", "wood, quiet, my own hours",
+    "5 (I would be looking again)", "on Friday", "wood, then quiet, then my own hours",
     "a day of calls, one after the other, until nothing of it or of me was left", "calls, forms",
   ]
 

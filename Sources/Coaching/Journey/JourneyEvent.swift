@@ -1,4 +1,5 @@
 public import Foundation
+internal import Journal
 public import QuestionFlow
 public import WorkFit
 
@@ -30,6 +31,8 @@ public enum JourneyEvent: Sendable {
   case roundClosed(on: CalendarDate)
   /// Another window goes on with the session, which the first one learns by this.
   case takenOver
+  /// The journal has noted something, by that kind: it changes nothing of what the session has come to.
+  case noted(String)
   /// A posting was checked; its text is kept under the digest.
   case checked(posting: String, verdict: String, summary: CheckSummary?)
   /// The person has said what their words mean.
@@ -93,6 +96,7 @@ public enum JourneyEvent: Sendable {
     case .interview: "interview"
     case .undone: "undone"
     case .takenOver: "taken-over"
+    case .noted(let kind): kind
     case .logged: "logged"
     case .logRemoved: "log-removed"
     case .round: "round"
@@ -120,7 +124,7 @@ public enum JourneyEvent: Sendable {
       try encoder.encode(
         Interviewed(script: script, event: event, day: day, about: words.isEmpty ? nil : words))
     case .undone(let sequence): try encoder.encode(Undone(sequence: sequence))
-    case .takenOver: Data("{}".utf8)
+    case .takenOver, .noted: Data("{}".utf8)
     case .contact(let contact): try encoder.encode(contact)
     case .contactRemoved(let id), .logRemoved(let id): try encoder.encode(Removed(id: id))
     case .logged(let entry): try encoder.encode(entry)
@@ -159,6 +163,7 @@ public enum JourneyEvent: Sendable {
         script: value.script, value.event, on: value.day, about: value.about ?? [])
     case "undone": return .undone(try read(Undone.self).sequence)
     case "taken-over": return .takenOver
+    case _ where Journal.ownKinds.contains(kind): return .noted(kind)
     case "logged": return .logged(try read())
     case "log-removed": return .logRemoved(try read(Removed.self).id)
     case "round": return .round(try read())

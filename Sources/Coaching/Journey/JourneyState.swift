@@ -61,7 +61,9 @@ public struct JourneyState: Sendable {
   /// What the posting checked last came to.
   public internal(set) var lastVerdict: Verdict?
   /// Events that could not be replayed; kept, and counted here.
-  public internal(set) var unreadable = 0
+  public var unreadable: Int { unreadableOfInterviews + unreadableOthers }
+  var unreadableOfInterviews = 0
+  var unreadableOthers = 0
   /// The language of questions, where scripts have translations; it decides nothing else.
   let language: String
 
@@ -130,7 +132,7 @@ public struct JourneyState: Sendable {
     case .corrected(let correction): corrections.add(correction)
     case .correctionRevoked(let correction): corrections.revoke(correction)
     // What is taken back is left out by the replay.
-    case .undone, .takenOver: break
+    case .undone, .takenOver, .noted: break
     }
     self.sequence = sequence
     return outcome

@@ -36,7 +36,8 @@ struct StoredState: Hashable, Codable {
   private let postings: [String]
   private let summaries: [String: CheckSummary]
   private let lastVerdict: String?
-  private let unreadable: Int
+  private let unreadableOfInterviews: Int
+  private let unreadableOthers: Int
 
   init(_ state: JourneyState) {
     func answered(_ interviews: [String: Interview]) -> [String: Answered] {
@@ -64,7 +65,8 @@ struct StoredState: Hashable, Codable {
     postings = state.postings
     summaries = state.summaries
     lastVerdict = state.lastVerdict?.rawValue
-    unreadable = state.unreadable
+    unreadableOfInterviews = state.unreadableOfInterviews
+    unreadableOthers = state.unreadableOthers
   }
 
   /// The state again; `nil` where a script that it needs is not to be had.
@@ -104,7 +106,8 @@ struct StoredState: Hashable, Codable {
     state.postings = postings
     state.summaries = summaries
     state.lastVerdict = lastVerdict.flatMap { Verdict(rawValue: $0) }
-    state.unreadable = unreadable
+    state.unreadableOfInterviews = unreadableOfInterviews
+    state.unreadableOthers = unreadableOthers
     return state
   }
 }

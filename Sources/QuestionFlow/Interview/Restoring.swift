@@ -28,10 +28,12 @@ extension Interview {
     }
     if let list = identified(event) {
       try put(list, by: event, at: located, item: item)
-    } else {
+    } else if offersAll(event, of: item) {
       do throws(Rejection) { return try apply(event) } catch {
         try keep(event, of: item, at: located)
       }
+    } else {
+      try keep(event, of: item, at: located)
     }
     if focus == path { focus = nil }
     return settle(from: located.position)
@@ -59,6 +61,14 @@ extension Interview {
       script.placements[script.root(of: list)].flatMap { _ in elementTexts[element] }
     }
     return words.count == path.elements.count ? words : []
+  }
+
+  /// Whether all that was chosen or put in order is offered; what is not is kept for when it is again.
+  private func offersAll(_ event: Event, of item: Item) -> Bool {
+    guard case .answer(let path, let answer) = event, let offer = item.kind.offer else {
+      return true
+    }
+    return Set(answer.picks).isSubset(of: offered(by: offer, at: path).map(\.id))
   }
 
   // MARK: - What is known

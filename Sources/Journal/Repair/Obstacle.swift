@@ -1,0 +1,30 @@
+internal import Foundation
+
+/// A folder for copies of the journal that is there and cannot be used.
+public struct Obstacle: Sendable, Hashable {
+  /// What is in the way.
+  public enum Reason: Sendable, Hashable {
+    /// Something else has its name.
+    case noFolder
+    /// It may not be listed, searched or written to; its permission bits.
+    case closed(mode: Int)
+  }
+
+  /// Where it is.
+  public let path: String
+  /// What is in the way.
+  public let reason: Reason
+
+  /// - Returns: `nil` where there is no such folder, or it can be used.
+  init?(_ path: String) {
+    guard let mode = JournalFile.mode(of: path) else { return nil }
+    self.path = path
+    if mode & S_IFMT != S_IFDIR {
+      reason = .noFolder
+    } else if mode & S_IRWXU != S_IRWXU || access(path, R_OK | W_OK | X_OK) != 0 {
+      reason = .closed(mode: Int(mode & 0o7777))
+    } else {
+      return nil
+    }
+  }
+}
