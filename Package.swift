@@ -26,41 +26,47 @@ let package = Package(
     ),
     .target(name: "CEmbedded"),
     .target(name: "EmbeddedFiles", dependencies: ["CEmbedded"]),
-    .target(name: "SafeOutput"),
+    .target(
+      name: "Phrases",
+      dependencies: ["EmbeddedFiles", .product(name: "Yams", package: "Yams")],
+      exclude: ["Words"]
+    ),
+    .target(name: "SafeOutput", dependencies: ["Phrases"]),
     // Compiled for speed in debug builds too, where reading would otherwise take minutes. The library of
     // matrix products is opened at run time (products.c), so nothing is linked.
     .target(name: "CEncoder", exclude: ["kernels.inc"], cSettings: [.unsafeFlags(["-O3"])]),
     .target(
       name: "Encoder",
       dependencies: [
-        "CEncoder", "EmbeddedFiles", .product(name: "Crypto", package: "swift-crypto"),
+        "CEncoder", "EmbeddedFiles", "Phrases", .product(name: "Crypto", package: "swift-crypto"),
       ]
     ),
     .target(name: "ControlSequences"),
     .target(
-      name: "LineEditor", dependencies: ["CLibedit", "ControlSequences", "SafeOutput"]),
+      name: "LineEditor", dependencies: ["CLibedit", "ControlSequences", "Phrases", "SafeOutput"]),
     .target(
       name: "QuestionFlow",
-      dependencies: ["EmbeddedFiles", .product(name: "Yams", package: "Yams")],
+      dependencies: ["EmbeddedFiles", "Phrases", .product(name: "Yams", package: "Yams")],
       exclude: ["Data"]
     ),
     .target(
       name: "WorkFit",
       dependencies: [
-        "ControlSequences", "EmbeddedFiles", "Encoder", .product(name: "Yams", package: "Yams"),
+        "ControlSequences", "EmbeddedFiles", "Encoder", "Phrases",
+        .product(name: "Yams", package: "Yams"),
       ],
       exclude: ["Lexicon"]
     ),
     .target(
       name: "Journal",
       dependencies: [
-        "SafeOutput", .product(name: "GRDB", package: "GRDB.swift"),
+        "Phrases", "SafeOutput", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .target(
       name: "Coaching",
       dependencies: [
-        "EmbeddedFiles", "QuestionFlow", "SafeOutput", "WorkFit", "Journal",
+        "EmbeddedFiles", "Phrases", "QuestionFlow", "SafeOutput", "WorkFit", "Journal",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Yams", package: "Yams"),
       ],
@@ -69,9 +75,8 @@ let package = Package(
     .executableTarget(
       name: "nextmove",
       dependencies: [
-        "Coaching", "EmbeddedFiles", "Encoder", "Journal", "LineEditor", "QuestionFlow",
-        "SafeOutput",
-        "WorkFit",
+        "Coaching", "EmbeddedFiles", "Encoder", "Journal", "LineEditor", "Phrases",
+        "QuestionFlow", "SafeOutput", "WorkFit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["Manual"]
@@ -87,10 +92,13 @@ let package = Package(
       ],
       exclude: ["Amounts/cases.jsonl"]
     ),
+    // What several test targets need.
+    .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(
-      name: "QuestionFlowTests", dependencies: ["QuestionFlow"], exclude: ["Corpus"]),
+      name: "QuestionFlowTests", dependencies: ["Phrases", "QuestionFlow"], exclude: ["Corpus"]),
     .testTarget(
-      name: "WorkFitTests", dependencies: ["EmbeddedFiles", "Encoder", "WorkFit"]),
+      name: "WorkFitTests",
+      dependencies: ["EmbeddedFiles", "Encoder", "Phrases", "QuestionFlow", "WorkFit"]),
     .testTarget(
       name: "EncoderTests",
       dependencies: [
@@ -101,18 +109,29 @@ let package = Package(
       name: "JournalWriter", dependencies: ["Journal"], path: "Tests/JournalWriter"),
     .testTarget(
       name: "JournalTests",
-      dependencies: ["Journal", "JournalWriter", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "Journal", "JournalWriter", "QuestionFlow", "TestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       exclude: ["Fixtures"]
     ),
     .testTarget(name: "NextmoveBenchTests", dependencies: ["nextmove-bench"]),
     .testTarget(
-      name: "CoachingTests", dependencies: ["Coaching", "WorkFit"], exclude: ["Fixtures"]),
+      name: "CoachingTests",
+      dependencies: ["Coaching", "Journal", "Phrases", "QuestionFlow", "TestSupport", "WorkFit"],
+      exclude: ["Fixtures"]),
+    .testTarget(
+      name: "PhrasesTests",
+      dependencies: ["EmbeddedFiles", "Phrases", .product(name: "Yams", package: "Yams")]),
     .testTarget(name: "SafeOutputTests", dependencies: ["QuestionFlow", "SafeOutput"]),
-    .testTarget(name: "ControlSequencesTests", dependencies: ["ControlSequences"]),
+    .testTarget(name: "ControlSequencesTests", dependencies: ["ControlSequences", "QuestionFlow"]),
     .testTarget(name: "LineEditorTests", dependencies: ["ControlSequences", "LineEditor"]),
     .testTarget(
       name: "NextmoveEndToEndTests",
-      dependencies: ["nextmove", "Coaching", "EmbeddedFiles", "Journal", "QuestionFlow"]
+      dependencies: [
+        "nextmove", "Coaching", "EmbeddedFiles", "Journal", "Phrases", "QuestionFlow",
+        "TestSupport",
+      ]
     ),
   ]
 )

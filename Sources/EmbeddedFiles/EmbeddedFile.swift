@@ -1,7 +1,9 @@
-private import CEmbedded
+internal import CEmbedded
 
 // Unchecked because the buffer points at constants of the program, which nothing can change.
 /// A file that is compiled into the program, so that an installed binary needs no folder beside it.
+///
+/// Each has a name that compiles: one that is not there is an error of the build.
 public struct EmbeddedFile: @unchecked Sendable {
   /// The file's name without a folder.
   public let name: String
@@ -11,26 +13,8 @@ public struct EmbeddedFile: @unchecked Sendable {
   /// The file's text.
   public var text: String { String(decoding: bytes, as: UTF8.self) }
 
-  /// The data file of that name, or `nil` where none is compiled in.
-  public static func data(named name: String) -> EmbeddedFile? {
-    EmbeddedFile(nextmove_embedded_file(name))
-  }
-
-  /// The scripts of `Prompts/`, in the suggested order.
-  public static var prompts: [EmbeddedFile] {
-    (0..<nextmove_embedded_prompt_count()).compactMap { EmbeddedFile(nextmove_embedded_prompt($0)) }
-  }
-
-  /// The scripts of `Prompts/examples/`, by name: to be copied, and asked by nobody.
-  public static var examples: [EmbeddedFile] {
-    (0..<nextmove_embedded_example_count()).compactMap {
-      EmbeddedFile(nextmove_embedded_example($0))
-    }
-  }
-
-  private init?(_ file: UnsafePointer<nextmove_embedded>?) {
-    guard let file, let name = file.pointee.name, let bytes = file.pointee.bytes else { return nil }
-    self.name = String(cString: name)
-    self.bytes = UnsafeBufferPointer(start: bytes, count: file.pointee.size)
+  init(_ file: nextmove_embedded) {
+    name = String(cString: file.name)
+    bytes = UnsafeBufferPointer(start: file.bytes, count: file.size)
   }
 }

@@ -1,3 +1,5 @@
+public import Phrases
+
 /// Why a model file cannot be read. Nothing is made up from such a file.
 public enum ModelError: Error, Equatable, Sendable {
   /// The file could not be opened or mapped; `reason` is the system's.
@@ -26,17 +28,19 @@ public enum EncoderError: Error, Equatable, Sendable {
   case stopped
 }
 
-extension ModelError: CustomStringConvertible {
+extension ModelError: Phrased {
+  /// The same in English.
+  public var description: String { phrase.description }
+
   /// One sentence: which file, what is wrong with it, what to do.
-  public var description: String {
+  public var phrase: Phrase {
     switch self {
     case .unreadable(let file, let reason):
       "\(file): this model cannot be opened: \(reason)."
     case .notAModel(let file):
       "\(file): this is not a model file; give one that pack.py has written."
     case .otherVersion(let file, let version):
-      "\(file): this model has format \(version), and this program reads format "
-        + "\(ModelFile.formatVersion); write it again with the program's own pack.py."
+      "\(file): this model has format \(version), and this program reads format \(ModelFile.formatVersion); write it again with the program's own pack.py."
     case .cutShort(let file):
       "\(file): this model ends too early; copy it again."
     case .altered(let file):
@@ -47,19 +51,19 @@ extension ModelError: CustomStringConvertible {
   }
 }
 
-extension EncoderError: CustomStringConvertible {
+extension EncoderError: Phrased {
+  /// The same in English.
+  public var description: String { phrase.description }
+
   /// One sentence: what is wrong, and what to do.
-  public var description: String {
+  public var phrase: Phrase {
     switch self {
     case .libraryMissing(let reason):
-      "Reading needs the library oneDNN, which was not found (\(reason)); "
-        + "on Debian, `apt-get install libdnnl2` installs it."
+      "Reading needs the library oneDNN, which was not found (\(reason)); on Debian, `apt-get install libdnnl2` installs it."
     case .productRefused(let status):
-      "The library oneDNN refused a product of matrices (status \(status)); "
-        + "another version of it may help."
+      "The library oneDNN refused a product of matrices (status \(status)); another version of it may help."
     case .notNumbers:
-      "The model gave something that is no probability, so nothing was judged; "
-        + "copy or write its file again."
+      "The model gave something that is no probability, so nothing was judged; copy or write its file again."
     case .stopped:
       "Reading was stopped before its end."
     }

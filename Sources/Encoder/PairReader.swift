@@ -14,8 +14,8 @@ public final class PairReader: Sendable {
   /// The model that is read with.
   public let model: ModelFile
 
-  private let network: Network
-  private let vocabulary: Vocabulary
+  let network: Network
+  let vocabulary: Vocabulary
   private let threads: Int
   private let instructions: nextmove_instructions
 
@@ -86,7 +86,7 @@ public final class PairReader: Sendable {
     return states
   }
 
-  private func forward(_ batch: Batch, in workspace: Workspace? = nil) -> Forward {
+  func forward(_ batch: Batch, in workspace: Workspace? = nil) -> Forward {
     Forward(
       network: network, batch: batch,
       workspace: workspace ?? Workspace(rows: batch.pieces.count, header: model.header),

@@ -1,5 +1,6 @@
 public import Foundation
 internal import GRDB
+public import Phrases
 
 /// Why something could not be saved or read back.
 public struct JournalError: Error, Hashable, Sendable {
@@ -78,9 +79,12 @@ public struct JournalError: Error, Hashable, Sendable {
   }
 }
 
-extension JournalError: CustomStringConvertible {
+extension JournalError: Phrased {
+  /// The same in English.
+  public var description: String { phrase.description }
+
   /// One sentence: what is wrong, where, and what to do.
-  public var description: String {
+  public var phrase: Phrase {
     let path = url.path
     return switch reason {
     case .notADatabase:

@@ -1,4 +1,5 @@
 internal import Foundation
+public import Phrases
 
 /// Why something could not be written, as one sentence.
 public struct WriteFault: Error, Hashable, Sendable {
@@ -35,61 +36,53 @@ public struct WriteFault: Error, Hashable, Sendable {
   public var isBrokenPipe: Bool { reason == .system(EPIPE) }
 }
 
-extension WriteFault: CustomStringConvertible {
+extension WriteFault: Phrased {
+  /// The same in English.
+  public var description: String { phrase.description }
+
   /// What could not be written, why, and what to do.
-  public var description: String {
-    let text =
-      switch reason {
-      case .folder: "\(destination) is a folder; name a file in it."
-      case .readOnly: "\(destination) is marked read-only; name another file, or change its mode."
-      case .notHandedOver:
-        "\(destination) is no file that this program was given; name a file, or “-”."
-      case .tooManyLinks:
-        "\(destination) is a link that leads round in a circle; name a file."
-      case .exists: "\(destination) is there already; name another file."
-      case .own:
-        "\(destination) is one of the files that nextmove keeps your answers in; name another file."
-      case .system(let code):
-        "\(destination) could not be written: \(Self.cause(code))\(Self.advice(code).map { "; \($0)" } ?? "")."
-      }
-    return text.prefix(1).uppercased() + text.dropFirst()
-  }
-
-  /// The same where what was to be done is done, so that nothing is to be tried again.
-  public var afterSaving: String {
-    let cause = if case .system(let code) = reason { Self.cause(code) } else { description }
-    return
-      "It is saved, and need not be done again; only what was to be said of it could not be shown, because \(destination) could not be written: \(cause)."
-  }
-
-  private static func cause(_ code: Int32) -> String {
-    switch code {
-    case ENOSPC: "the disk is full"
-    case EDQUOT: "your share of the disk is used up"
-    case EFBIG: "it would be larger than files may be here"
-    case EBADF: "it is closed"
-    case EPIPE: "its reader has gone away"
-    case ENOENT: "there is no such folder"
-    case ENOTDIR: "a part of the path is no folder"
-    case EACCES, EPERM: "the folder or the file does not allow it"
-    case EROFS: "the disk is read-only"
-    case EIO: "the device reports an error"
-    case ENAMETOOLONG: "the name is too long"
-    case ENXIO: "nobody reads from it"
-    default: "\(String(cString: strerror(code)).lowercased()) (\(code))"
+  public var phrase: Phrase {
+    switch reason {
+    case .folder: "\(place) is a folder; name a file in it."
+    case .readOnly: "\(place) is marked read-only; name another file, or change its mode."
+    case .notHandedOver:
+      "\(place) is no file that this program was given; name a file, or “-”."
+    case .tooManyLinks: "\(place) is a link that leads round in a circle; name a file."
+    case .exists: "\(place) is there already; name another file."
+    case .own:
+      "\(place) is one of the files that nextmove keeps your answers in; name another file."
+    case .system(let code): "\(place) could not be written: \(Self.cause(code))."
     }
   }
 
-  private static func advice(_ code: Int32) -> String? {
+  /// What is said instead where it was standard output that failed, and what was to be done is done.
+  public static var afterSaving: Phrase {
+    "It is saved, and need not be done again. Only what there was to say of it could not be shown, since standard output takes nothing."
+  }
+
+  private var place: Phrase {
+    switch destination {
+    case OutputDescriptor.standardOutput.name: "Standard output"
+    case OutputDescriptor.standardError.name: "Standard error"
+    default: Phrase(verbatim: destination)
+    }
+  }
+
+  private static func cause(_ code: Int32) -> Phrase {
     switch code {
-    case ENOSPC, EDQUOT: "make room and try again"
-    case EBADF: "leave it open, or send it to a file"
-    case ENOENT: "make it first"
-    case EACCES, EPERM: "check the permissions"
-    case EROFS: "name a place on another"
-    case EIO: "check the disk or the terminal"
-    case EFBIG, EPIPE, ENOTDIR, ENAMETOOLONG, ENXIO: nil
-    default: "check the place"
+    case ENOSPC: "the disk is full; make room and try again"
+    case EDQUOT: "your share of the disk is used up; make room and try again"
+    case EFBIG: "it would be larger than files may be here"
+    case EBADF: "it is closed; leave it open, or send it to a file"
+    case EPIPE: "its reader has gone away"
+    case ENOENT: "there is no such folder; make it first"
+    case ENOTDIR: "a part of the path is no folder"
+    case EACCES, EPERM: "the folder or the file does not allow it; check the permissions"
+    case EROFS: "the disk is read-only; name a place on another"
+    case EIO: "the device reports an error; check the disk or the terminal"
+    case ENAMETOOLONG: "the name is too long"
+    case ENXIO: "nobody reads from it"
+    default: "\(String(cString: strerror(code)).lowercased()) (\(code)); check the place"
     }
   }
 }

@@ -8,6 +8,6 @@ struct Bench: ParsableCommand {
     abstract: "Measure the engine, the reader, the shine, the journal, and whether all is safe.",
     subcommands: [
       EngineBench.self, PostingsBench.self, ReaderBench.self, AmountsBench.self, ShineBench.self,
-      JournalBench.self, DecodingBench.self, TrustBench.self, CaseWorker.self,
+      ThinnessBench.self, JournalBench.self, DecodingBench.self, TrustBench.self, CaseWorker.self,
     ])
 }

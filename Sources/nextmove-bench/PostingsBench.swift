@@ -16,11 +16,6 @@ struct PostingsBench: ParsableCommand {
   @Option(help: "The model to read with.") var model: String
   @Option(help: "Write one result a line to this file.") var results: String?
 
-  private struct Input: Decodable {
-    let id: String
-    let text: String
-  }
-
   private struct Line: Encodable {
     let id: String
     let profile: String
@@ -32,7 +27,7 @@ struct PostingsBench: ParsableCommand {
     let check = FitCheck(
       lexicon: try Lexicon(), reader: try EncoderReading(model: ModelFile(contentsOf: model)))
     print("lexicon loaded in \(Self.milliseconds(loading)) ms")
-    let postings = try Self.postings(at: postings)
+    let postings = try RelationFiles.rows(of: PostingLine.self, at: postings)
     var lines = ""
     var faults = 0
     var quotes = 0
@@ -65,13 +60,6 @@ struct PostingsBench: ParsableCommand {
     print("\(quotes) quotes audited, \(faults) faulty")
     if let results { try Data(lines.utf8).write(to: URL(fileURLWithPath: results)) }
     if faults > 0 { throw ExitCode(1) }
-  }
-
-  private static func postings(at path: String) throws -> [Input] {
-    let decoder = JSONDecoder()
-    return try TextFile.text(path).split(separator: "\n").map {
-      try decoder.decode(Input.self, from: Data($0.utf8))
-    }
   }
 
   private static func milliseconds(_ duration: Duration) -> String {

@@ -8,9 +8,8 @@ struct QuoteAudit {
 
   init(_ report: FitReport, posting: String) {
     let bytes = Array(posting.utf8)
-    let silent: Set<Finding.Kind> = [.missing, .unclear]
     for finding in report.findings {
-      if finding.evidence.isEmpty, !silent.contains(finding.kind) {
+      if finding.evidence.isEmpty, finding.kind.isAsserted {
         faults.append("\(finding.kind.rawValue) of “\(finding.answer.text)” quotes nothing")
       }
       for quote in finding.evidence {

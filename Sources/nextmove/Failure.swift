@@ -1,3 +1,5 @@
+internal import Phrases
+
 /// Why a command could not do what it was asked to.
 struct Failure: Error {
   enum Status: Int32 {
@@ -6,10 +8,10 @@ struct Failure: Error {
     case failed = 3
   }
 
-  let message: String
+  let message: Phrase
   var status = Status.failed
 
-  init(_ message: String, status: Status = .failed) {
+  init(_ message: Phrase, status: Status = .failed) {
     self.message = message
     self.status = status
   }

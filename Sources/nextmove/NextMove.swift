@@ -12,13 +12,14 @@ struct NextMove: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       StartCommand.self, NewCommand.self, ResumeCommand.self, SessionsCommand.self,
-      FitCommand.self, CompareCommand.self, FacetsCommand.self, ProfileCommand.self,
+      FitCommand.self, CompareCommand.self, PostingCommand.self, FacetsCommand.self,
+      ProfileCommand.self,
       ReadCommand.self, LogCommand.self, OutlineCommand.self, PeopleCommand.self,
       RoundCommand.self, DraftCommand.self, QuestionsCommand.self, CalendarCommand.self,
       ReportCommand.self, AnswersCommand.self, ExportCommand.self, ImportCommand.self,
       ForgetCommand.self,
       ScriptCommand.self,
-      DoctorCommand.self, ManualCommand.self,
+      WordsCommand.self, DoctorCommand.self, ManualCommand.self,
     ],
     defaultSubcommand: StartCommand.self
   )

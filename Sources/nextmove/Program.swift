@@ -4,6 +4,7 @@ internal import Encoder
 internal import Foundation
 internal import Journal
 internal import LineEditor
+internal import Phrases
 internal import QuestionFlow
 internal import SafeOutput
 
@@ -23,6 +24,7 @@ enum Program {
     var status: Int32 = 0
     do {
       defer { world.close() }
+      try world.requireWords()
       try parseAndRun(Array(CommandLine.arguments.dropFirst()), in: world)
     } catch let code as ExitCode {
       status = code.rawValue
@@ -34,13 +36,13 @@ enum Program {
       failure = wording(error) ?? answer(error, in: world)
     }
     if let fault = TerminalOutput.fault { end(fault, in: world) }
-    if let failure { fail(failure.message, status: failure.status) }
+    if let failure { fail(world.console.text(failure.message), status: failure.status) }
     Foundation.exit(status)
   }
 
   /// Prints what was wished for and comes as an error, such as the help.
   private static func answer(_ wish: any Error, in world: World) -> Failure? {
-    let text = help(wish) + "\n"
+    let text = help(wish, in: world.words) + "\n"
     do throws(WriteFault) {
       // A shell shows completions, which may be somebody's name, as they are.
       let isCompletion = CommandLine.arguments.dropFirst().first == "---completion"
@@ -52,8 +54,8 @@ enum Program {
   }
 
   /// What ArgumentParser has to say to somebody who wishes to know.
-  private static func help(_ wish: any Error) -> String {
-    HelpText.folded(NextMove.fullMessage(for: wish))
+  private static func help(_ wish: any Error, in words: PhraseBook) -> String {
+    HelpText.folded(HelpPage(in: words).text(NextMove.fullMessage(for: wish)))
   }
 
   /// Ends the program where something could not be written: quietly, as the signal would have, where
@@ -65,14 +67,15 @@ enum Program {
     }
     let isOfWords = fault.destination == OutputDescriptor.standardOutput.name
     fail(
-      isOfWords && world.hasSaved ? fault.afterSaving : fault.description, status: .failed)
+      world.words.text(isOfWords && world.hasSaved ? WriteFault.afterSaving : fault.phrase),
+      status: .failed)
   }
 
   /// What came of a command inside a conversation.
   enum Outcome {
     case done
     /// What to tell the person where it could not be done, or only had something to say.
-    case refused(String)
+    case refused(Phrase)
     /// The program was asked to stop, by that signal, while it ran.
     case stopped(Int32)
   }
@@ -89,7 +92,7 @@ enum Program {
       return stopped.signal == SIGINT
         ? .refused("The reading was stopped.") : .stopped(stopped.signal)
     } catch {
-      return .refused(wording(error)?.message ?? help(error))
+      return .refused(wording(error)?.message ?? Phrase(verbatim: help(error, in: world.words)))
     }
   }
 
@@ -107,23 +110,29 @@ enum Program {
   private static func wording(_ error: any Error) -> Failure? {
     switch error {
     case let failure as Failure: return failure
-    case let fault as WriteFault: return Failure(fault.description)
-    case let error as JournalError: return Failure(error.description)
+    case let fault as WriteFault: return Failure(fault.phrase)
+    case let error as JournalError: return Failure(error.phrase)
     case is EncoderError, is ModelError: return Failure(World.readingFault(error))
-    case let fault as ScriptLibrary.Fault: return Failure(fault.description)
+    case let fault as ScriptLibrary.Fault: return Failure(fault.phrase)
     default:
       guard NextMove.exitCode(for: error) != .success else { return nil }
       let sentence = NextMove.message(for: error)
+      // What a command refuses is among the sentences; what the library says of options is not.
+      let phrase = Phrase(sentence: sentence)
       return Failure(
-        "\(sentence)\(sentence.hasSuffix(".") ? "" : ".") See “nextmove --help”.", status: .usage)
+        sentence.hasSuffix(".")
+          ? "\(phrase) See “nextmove --help”." : "\(phrase). See “nextmove --help”.",
+        status: .usage)
     }
   }
 
-  private static func unknownCommand(_ name: String) -> String? {
+  private static func unknownCommand(_ name: String) -> Phrase? {
     let known = NextMove.commandNames + ["help"]
     guard !name.hasPrefix("-"), !known.contains(name) else { return nil }
-    let hint = Spelling.nearest(to: name, among: known).map { " Did you mean “\($0)”?" } ?? ""
-    return "There is no command “\(Console.safe(name))”.\(hint) “nextmove --help” lists them."
+    let shown = Console.safe(name)
+    return Spelling.nearest(to: name, among: known).map {
+      "There is no command “\(shown)”. Did you mean “\($0)”? “nextmove --help” lists them."
+    } ?? "There is no command “\(shown)”. “nextmove --help” lists them."
   }
 
   private static func fail(_ message: String, status: Failure.Status) -> Never {

@@ -1,5 +1,6 @@
 import Foundation
 import Journal
+import Phrases
 import Testing
 import WorkFit
 
@@ -29,7 +30,7 @@ final class FoldTests {
   private func doSomething(
     in journey: Journey, _ respondents: inout [String: Respondent], _ random: inout SeededRandom
   ) throws {
-    switch Int.random(in: 0..<20, using: &random) {
+    switch Int.random(in: 0..<23, using: &random) {
     case 0: try journey.undo(at: now)
     case 1:
       try journey.log(
@@ -43,6 +44,15 @@ final class FoldTests {
     case 5:
       try journey.correct(.means(phrase: "clocks", meaning: "old \(random.next() % 3)"), at: now)
     case 6: try journey.begin(Round(goal: 5, weeks: 4, start: .first), at: now)
+    case 7: try journey.keep(posting: "Posting \(random.next() % 4)", at: now)
+    case 8:
+      guard let posting = journey.postings.randomElement(using: &random) else { return }
+      let status = PostingStatus.allCases.randomElement(using: &random) ?? .seen
+      let day = CalendarDate.first.adding(days: .random(in: 0...9, using: &random))
+      try journey.keep(PostingStep(status, on: day), of: posting, at: now)
+    case 9:
+      guard let posting = journey.postings.randomElement(using: &random) else { return }
+      _ = try journey.takeBackStatus(of: posting, at: now)
     default:
       guard let id = journey.present, let interview = try journey.open(id, at: now),
         let step = interview.nextStep

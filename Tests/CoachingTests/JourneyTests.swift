@@ -1,5 +1,6 @@
 import Foundation
 import Journal
+import Phrases
 import QuestionFlow
 import Testing
 import WorkFit
@@ -233,7 +234,8 @@ final class ChangingScriptTests {
     #expect(journey.isBehindLibrary)
     #expect(journey.interviews["a"]?.review.map(\.state) == before)
     let report = try journey.migrate(at: now)
-    #expect(report.sentences == ["2 answers have moved along with their questions."])
+    #expect(
+      report.sentences.map(\.description) == ["2 answers have moved along with their questions."])
     #expect(journey.present == nil)
     #expect(journey.interviews["a"]?.review.count == 1)
     #expect(journey.interviews["b"]?.review.count == 3)

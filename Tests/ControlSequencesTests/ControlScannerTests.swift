@@ -1,3 +1,4 @@
+import struct QuestionFlow.SeededRandom
 import Testing
 
 @testable import ControlSequences
@@ -76,7 +77,7 @@ struct ControlScannerTests {
 
   @Test("any bytes: every step advances, and none ends inside a character", arguments: 1...4)
   func fuzz(seed: UInt64) {
-    var random = SplitMix(state: seed)
+    var random = SeededRandom(seed: seed)
     let pieces: [[UInt8]] = [
       [0x1B], [0x1B, 0x5B], [0x1B, 0x5D], [0x1B, 0x4F], [0x1B, 0x50], [0x9B], [0xC2, 0x9B],
       [0xC2, 0x9D], [0x1B, 0x5C], [0x07], [0x0A], [0x3B], [0x35], [0x24], [0x4D], [0x44], [0x75],
@@ -110,17 +111,5 @@ struct ControlScannerTests {
       let text = String(repeating: beginning, count: 100_000) + "end"
       #expect(text.withoutControlSequences.hasSuffix("nd"))
     }
-  }
-}
-
-/// SplitMix64, for bytes that come in the same order on every run.
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var bits = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    bits = (bits ^ (bits >> 27)) &* 0x94D0_49BB_1331_11EB
-    return bits ^ (bits >> 31)
   }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import struct QuestionFlow.SeededRandom
 import Testing
 
 @testable import Journal
@@ -232,7 +233,7 @@ struct RepairTests {
     withoutBackups()
     let sound = try Data(contentsOf: home.url)
     let said = try home.open().entries(of: session).map(\.payload)
-    var random = Seeded(state: 7)
+    var random = SeededRandom(seed: 7)
     var unnoticed = 0
     for _ in 0..<500 {
       let other = TemporaryJournal()
@@ -248,15 +249,5 @@ struct RepairTests {
       } catch is JournalError {}
     }
     #expect(unnoticed == 0)
-  }
-}
-
-/// Numbers that are the same in every run.
-struct Seeded: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return state >> 11
   }
 }

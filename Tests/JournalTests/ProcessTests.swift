@@ -1,6 +1,8 @@
 import Foundation
 import GRDB
+import struct QuestionFlow.SeededRandom
 import Testing
+import TestSupport
 
 @testable import Journal
 
@@ -22,11 +24,9 @@ struct ProcessTests {
   ) {
     let ledger = home.root.appendingPathComponent("ledger-\(name)")
     try Data().write(to: ledger)
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: Self.program)
-    process.arguments = [home.url.path, session.description, "\(count)", "\(seed)", name]
-    process.standardOutput = try FileHandle(forWritingTo: ledger)
-    try process.run()
+    let process = try ChildProcess.start(
+      Self.program, [home.url.path, session.description, "\(count)", "\(seed)", name],
+      output: FileHandle(forWritingTo: ledger))
     return (process, ledger)
   }
 
@@ -84,7 +84,7 @@ struct ProcessTests {
   @Test("what a killed process had acknowledged is there, and no event twice")
   func killed() throws {
     let session = try home.fill(0)
-    var random = Seeded(state: 3)
+    var random = SeededRandom(seed: 3)
     var ledgers: [URL] = []
     for round in 1...20 {
       let (process, ledger) = try start("k\(round)", session: session, count: 10_000, seed: round)

@@ -20,6 +20,15 @@ struct PlacementTests {
     #expect(placement(3, in: 0) == [3, 0])
   }
 
+  @Test("where a wide character does not fit, the row is filled, and a terminal takes that along")
+  func filledUp() {
+    let widths = Array(repeating: 1, count: 19) + [2, 1]
+    #expect(Placement.drawn(widths, window: 20) == Array(repeating: 1, count: 20) + [2, 1])
+    #expect(Placement.drawn(widths, window: 21) == widths)
+    let reflowed = Placement(of: Placement.drawn(widths, window: 20), window: 17)
+    #expect([reflowed.row, reflowed.column] == [1, 6])
+  }
+
   private func rowsAbove(_ cells: Int, from old: Int, to new: Int, reported: Int?) -> Int? {
     let widths = Array(repeating: 1, count: cells)
     return CursorPlace(

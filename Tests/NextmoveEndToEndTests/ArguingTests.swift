@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import TestSupport
 
 @Suite("arguing with a fit-check, and comparing postings")
 struct ArguingTests {
@@ -11,7 +12,7 @@ struct ArguingTests {
     return (home, posting)
   }
 
-  @Test("what is piped in after the last answer is obeyed", .enabled(if: Binary.hasModel))
+  @Test("what is piped in after the last answer is obeyed")
   func pipedAtHome() throws {
     let home = try TemporaryHome()
     let posting = try home.write(Dialogue.posting, to: "posting.txt")
@@ -23,8 +24,8 @@ struct ArguingTests {
   }
 
   @Test(
-    "a line that does not say it is not quoted for it again, and the rerun says what changed and why",
-    .enabled(if: Binary.hasModel))
+    "a line that does not say it is not quoted for it again, and the rerun says what changed and why"
+  )
   func disagreeWithLine() throws {
     let (home, posting) = try answered()
     let first = try Binary.run(
@@ -32,14 +33,13 @@ struct ArguingTests {
     #expect(first.output.flowing.contains("Noted: that line does not say that of “"))
     #expect(first.output.flowing.contains("you have corrected how it is read"))
     let listed = try Binary.run([], home: home, input: "/corrections\n/corrections remove 1\n")
-    #expect(listed.output.flowing.contains("this does not speak: “"))
+    #expect(listed.output.flowing.contains("this line does not speak of “"))
     let none = try Binary.run([], home: home, input: "/corrections\n")
     #expect(none.output.contains("You have said nothing against my reading yet."))
   }
 
   @Test(
-    "words that are misread are left aside until their meaning is said, and asked for it at once",
-    .enabled(if: Binary.hasModel))
+    "words that are misread are left aside until their meaning is said, and asked for it at once")
   func disagreeWithWords() throws {
     let (home, posting) = try answered()
     let output = try Binary.run(
@@ -52,17 +52,16 @@ struct ArguingTests {
     #expect(output.contains("you mean “nobody talking to me”"))
   }
 
-  @Test("/why with a number shows the lines read and the threshold", .enabled(if: Binary.hasModel))
+  @Test("/why with a number shows the lines read and the threshold")
   func why() throws {
     let (home, posting) = try answered()
     let output = try Binary.run([], home: home, input: "/fit \(posting)\n/why 1\n").output.flowing
-    #expect(output.contains("Read of you: “"))
-    #expect(output.contains("I assert from"))
+    #expect(output.contains("What I read of you: “"))
+    #expect(output.contains("on I say so, from"))
   }
 
   @Test(
-    "a posting that was edited since is known again, and the change is put down to its text",
-    .enabled(if: Binary.hasModel))
+    "a posting that was edited since is known again, and the change is put down to its text")
   func editedPosting() throws {
     let (home, posting) = try answered()
     _ = try Binary.run(["fit", posting], home: home)
@@ -73,13 +72,13 @@ struct ArguingTests {
       ).replacingOccurrences(
         of: "You juggle many competing priorities at once.\n", with: ""), to: "edited.txt")
     let again = try Binary.run(["fit", edited], home: home).output.flowing
-    #expect(again.contains("The posting's text is another than the one you checked before."))
+    #expect(again.contains("The text of the posting is not the one that you checked before."))
     #expect(
       again.contains(
-        "“long stretches of quiet work” was not clear, and is fed now: the text has changed."))
+        "“long stretches of quiet work” was not clear, and is there now: the text has changed."))
   }
 
-  @Test("words are read as the person says that they are meant", .enabled(if: Binary.hasModel))
+  @Test("words are read as the person says that they are meant")
   func teach() throws {
     let (home, posting) = try answered()
     let result = try Binary.run(
@@ -115,8 +114,7 @@ struct ArguingTests {
   }
 
   @Test(
-    "postings stand side by side, and where they part both are quoted",
-    .enabled(if: Binary.hasModel))
+    "postings stand side by side, and where they part both are quoted")
   func compare() throws {
     let home = try TemporaryHome()
     let profile = try home.write(
@@ -131,7 +129,7 @@ struct ArguingTests {
     let rows = result.output.split(separator: "\n").map {
       $0.split(separator: " ").joined(separator: " ")
     }
-    #expect(rows.contains("Energizer 1: long stretches of quiet work unclear + fed"))
+    #expect(rows.contains("Energizer 1: long stretches of quiet work unclear + there"))
     #expect(rows.contains("Drain: meetings − drains + absent"))
     #expect(result.output.contains("Where they part"))
     #expect(result.output.flowing.contains("line 5: “Your days are full of back-to-back meetings"))
@@ -143,8 +141,7 @@ struct ArguingTests {
   }
 
   @Test(
-    "without files, the postings of the session are compared; one alone is too few",
-    .enabled(if: Binary.hasModel))
+    "without files, the postings of the session are compared; one alone is too few")
   func compareChecked() throws {
     let (home, posting) = try answered()
     _ = try Binary.run(["fit", posting], home: home)

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import TestSupport
 
 /// The article for authors, followed as a reader would: files are written as it says, and every command
 /// prints what it shows.

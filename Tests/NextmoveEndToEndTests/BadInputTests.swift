@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import TestSupport
 
 @Suite("bad input gets one sentence, a status, and no trap")
 struct BadInputTests {
@@ -150,7 +151,7 @@ struct BadInputTests {
     #expect(sessions.output.contains(#""answered" : 1"#))
   }
 
-  @Test("control sequences of a posting never reach the terminal", .enabled(if: Binary.hasModel))
+  @Test("control sequences of a posting never reach the terminal")
   func controlSequences() throws {
     let home = try TemporaryHome()
     let posting = try home.write(

@@ -1,5 +1,5 @@
-import EmbeddedFiles
 import Foundation
+import TestSupport
 
 /// The built program, run as a process.
 enum Binary {
@@ -13,44 +13,16 @@ enum Binary {
     return ".build/debug/nextmove"
   }()
 
-  /// Whether there is a model to read postings with: inside the program, or named by `$NEXTMOVE_MODEL`.
-  static let hasModel: Bool =
-    EmbeddedFile.data(named: "reader.model") != nil
-    || ProcessInfo.processInfo.environment["NEXTMOVE_MODEL"] != nil
-
-  struct Result: Sendable {
-    let status: Int32
-    let output: String
-    let error: String
-  }
+  typealias Result = ChildProcess.Result
 
   /// Runs the program, or another, without a terminal.
   static func run(
     _ arguments: [String], program: String = path, home: TemporaryHome, input: Data = Data(),
     environment: [String: String] = [:], directory: URL? = nil
   ) throws -> Result {
-    let process = Process()
-    process.currentDirectoryURL = directory
-    process.executableURL = URL(fileURLWithPath: program)
-    process.arguments = arguments
-    process.environment = home.environment.merging(environment) { $1 }
-    let (output, error) = (
-      home.url.appendingPathComponent(UUID().uuidString),
-      home.url.appendingPathComponent(UUID().uuidString)
-    )
-    let stdin = home.url.appendingPathComponent(UUID().uuidString)
-    try input.write(to: stdin)
-    for url in [output, error] { try Data().write(to: url) }
-    process.standardInput = try FileHandle(forReadingFrom: stdin)
-    process.standardOutput = try FileHandle(forWritingTo: output)
-    process.standardError = try FileHandle(forWritingTo: error)
-    try process.run()
-    process.waitUntilExit()
-    return Result(
-      status: process.terminationReason == .exit
-        ? process.terminationStatus : -process.terminationStatus,
-      output: try String(contentsOf: output, encoding: .utf8),
-      error: try String(contentsOf: error, encoding: .utf8))
+    try ChildProcess.run(
+      program, arguments, environment: home.environment.merging(environment) { $1 }, input: input,
+      directory: directory)
   }
 
   static func run(_ arguments: [String], home: TemporaryHome, input: String) throws -> Result {

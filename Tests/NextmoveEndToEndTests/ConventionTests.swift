@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import TestSupport
 
 @Suite("conventions of command-line programs")
 struct ConventionTests {
@@ -29,9 +30,7 @@ struct ConventionTests {
       let help = try Binary.run(command + ["--help"], home: home).output
       let inner = Self.subcommands(in: help).map { command + [$0] }
       commands += inner
-      guard inner.isEmpty, Binary.hasModel || !["fit", "compare"].contains(command[0]) else {
-        continue
-      }
+      guard inner.isEmpty else { continue }
       #expect(calls.contains { $0.starts(with: command) }, "\(command)")
     }
   }
@@ -75,7 +74,7 @@ struct ConventionTests {
     #expect(amiss.output.contains("is not a database that can be read; move it aside"))
   }
 
-  @Test("--quiet leaves out all that is not needed", .enabled(if: Binary.hasModel))
+  @Test("--quiet leaves out all that is not needed")
   func quiet() throws {
     let home = try TemporaryHome()
     let posting = try home.write(Dialogue.posting, to: "posting.txt")
@@ -105,22 +104,15 @@ struct ConventionTests {
         _nextmove nextmove "" resume
         printf '%s\\n' "${COMPREPLY[@]}"
         """, to: "complete.sh")
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/bin/bash")
-    process.arguments = [file]
     let folder = URL(fileURLWithPath: Binary.path).deletingLastPathComponent().path
-    process.environment = home.environment.merging(["PATH": "\(folder):/usr/bin:/bin"]) { $1 }
-    let output = Pipe()
-    process.standardOutput = output
-    try process.run()
-    let printed = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    process.waitUntilExit()
-    #expect(printed == "1\nspring\n")
+    let result = try Binary.run(
+      [file], program: "/bin/bash", home: home,
+      environment: ["PATH": "\(folder):/usr/bin:/bin"])
+    #expect(result.output == "1\nspring\n")
   }
 
   @Test(
-    "home shows where one stands and offers the next step, and every command works there",
-    .enabled(if: Binary.hasModel))
+    "home shows where one stands and offers the next step, and every command works there")
   func home() throws {
     let home = try TemporaryHome()
     _ = try Binary.run([], home: home, input: Dialogue.allAnswers)

@@ -1,6 +1,7 @@
 import Foundation
 import QuestionFlow
 import Testing
+import TestSupport
 
 @Suite("the conversation at a real terminal", .serialized)
 struct ConversationTests {
@@ -57,7 +58,7 @@ struct ConversationTests {
     try terminal.answerUntilRoster()
     try terminal.waitFor("“mending old clocks” (1 of 3)")
     try terminal.answer("5")
-    try terminal.waitFor("When did you last have “mending old clocks” at work")
+    try terminal.waitFor("“mending old clocks”: when did you last have that at work")
     terminal.signal(SIGKILL)
     #expect(try terminal.waitForExit() == .signal(SIGKILL))
 
@@ -69,7 +70,7 @@ struct ConversationTests {
         "You were in “What energizes you”, “How much each one matters”, at “mending old clocks”."))
     #expect(
       screen.contains(
-        "“mending old clocks” (1 of 3) When did you last have “mending old clocks” at work"))
+        "“mending old clocks” (1 of 3) “mending old clocks”: when did you last have that at work"))
   }
 
   @Test("killed in the middle of a list, it offers the lines typed so far")
@@ -135,8 +136,7 @@ struct ConversationTests {
   }
 
   @Test(
-    "a posting pasted at /fit arrives whole and is judged with its own words",
-    .enabled(if: Binary.hasModel))
+    "a posting pasted at /fit arrives whole and is judged with its own words")
   func pastedPosting() throws {
     let home = try TemporaryHome()
     let answers = try Binary.run([], home: home, input: Dialogue.allAnswers)

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import TestSupport
 
 @Suite("a document is read by the program for its kind", .serialized)
 struct DocumentTests {

@@ -1,6 +1,7 @@
 import Foundation
 import QuestionFlow
 import Testing
+import TestSupport
 
 @Suite("editing, revising and keeping safe", .serialized)
 struct EditingTests {

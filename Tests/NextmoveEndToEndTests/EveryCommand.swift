@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// A call of every command that prints, for what must hold of all of them.
 enum EveryCommand {
@@ -11,16 +12,11 @@ enum EveryCommand {
       "{\"id\": 1, \"text\": \"You will mend clocks.\"}\n", to: "stream.jsonl")
     let script = try home.write(Self.script, to: "mine.yaml")
     _ = try home.write(Self.transcript, to: "mine.transcript")
-    // Without a model to read with they print nothing.
-    let checks: [[String]] =
-      !Binary.hasModel
-      ? []
-      : [
-        ["fit", posting], ["fit", posting, "--json"], ["fit", "--last"],
-        ["fit", "--profile", profile, "--jsonl", stream], ["compare", posting, posting],
-        ["compare", posting, posting, "--json"],
-      ]
-    return checks + [
+    return [
+      ["fit", posting], ["fit", posting, "--json"], ["fit", "--last"],
+      ["fit", "--profile", profile, "--jsonl", stream], ["compare", posting, posting],
+      ["compare", posting, posting, "--json"], ["posting"], ["posting", "--json"],
+      ["posting", "1"], ["posting", "1", "applied"],
       ["--help"], ["--version"], ["help", "fit"], ["--generate-completion-script", "bash"],
       ["start", "--help"], ["sessions"], ["sessions", "--json"],
       ["facets"], ["facets", "--json"],
@@ -42,7 +38,7 @@ enum EveryCommand {
       ["script", "graph", script],
       ["script", "schema"], ["script", "test", script], ["script", "diff", script, script],
       ["script", "simulate", script, "--runs", "20"], ["script", "new", "fresh", "--output", "-"],
-      ["script", "preview", script], ["doctor"], ["doctor", "--json"], ["manual"],
+      ["script", "preview", script], ["doctor"], ["doctor", "--json"], ["manual"], ["words", "fr"],
       ["start", "options"], ["resume", "1"],
       // Of another session from here on.
       ["new", "other"], ["forget", "session", "1", "--yes"],

@@ -1,6 +1,7 @@
 import Foundation
 import QuestionFlow
 import Testing
+import TestSupport
 
 @Suite("a conversation that hears, at a real terminal", .serialized)
 struct HearingTests {
@@ -58,7 +59,7 @@ struct HearingTests {
     let terminal = try PseudoTerminal(home: TemporaryHome())
     try terminal.answerUntilRoster()
     try terminal.answer("skip")
-    try terminal.waitFor("When did you last have “mending old clocks”")
+    try terminal.waitFor("“mending old clocks”: when did you last have that")
   }
 
   @Test("a question that could be an answer is asked back, and taken on request")
@@ -78,7 +79,7 @@ struct HearingTests {
     try terminal.answer("what can I do?", at: "nextmove> ")
     try terminal.waitFor("/undo")
     try terminal.answer("I would like to talk about my drains", at: "nextmove> ")
-    try terminal.waitFor("Nothing here answers to that.")
+    try terminal.waitFor("I do not know what to do with that.")
     try terminal.answer("exit", at: "nextmove> ")
     #expect(try terminal.waitForExit() == .status(0))
   }
@@ -171,7 +172,7 @@ struct TypedListTests {
     try terminal.waitFor(
       "1 five things 2 another thing 3 three things (An empty line sends the list.")
     try terminal.answer("/remove 9", at: "+ ")
-    try terminal.waitFor("It is /remove N, with a number from 1 to 3.")
+    try terminal.waitFor("Write /remove N, with a number from 1 to 3.")
     try terminal.answer("", at: "+ ")
     try terminal.waitFor("(1 of 3)")
     #expect(try list(home) == ["five things", "another thing", "three things"])

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import TestSupport
 
 @Suite("text that would steer a terminal, or hide", .serialized)
 struct HostileTextTests {
@@ -31,15 +32,14 @@ struct HostileTextTests {
   private func home() throws -> TemporaryHome {
     let home = try JourneyCommandsTests.answered()
     let posting = try home.write(Dialogue.posting + "\n" + Self.hostile, to: "hostile.txt")
-    var calls = [
+    let calls = [
       ["log", Self.hostile, "+1"],
       [
         "people", "edit", "1", "--met", Self.hostile, "--relation", Self.hostile, "--next",
         Self.hostile,
       ],
-      ["people", "add", "Ada \u{202E}Erfunden\u{9B}", "--due", "2030-03-05"],
+      ["people", "add", "Ada \u{202E}Erfunden\u{9B}", "--due", "2030-03-05"], ["fit", posting],
     ]
-    if Binary.hasModel { calls.append(["fit", posting]) }
     for call in calls { #expect(try Binary.run(call, home: home).status == 0, "\(call)") }
     return home
   }
@@ -188,6 +188,21 @@ struct NameTests {
     }
   }
 
+  @Test(
+    "a name is found however it is spelled",
+    arguments: [
+      ("Ada O'Neil", "O’Neil"), ("Ada O’Neil", "O'Neil"), ("Bohdan Beispiel", "Boh\u{AD}dan"),
+      ("李小龍", "小龍"), ("Jörg Müller", "MUELLER"), ("Joerg Mueller", "Jörg"),
+      ("Bjørn Åsen", "Bjoern"), ("Renée Løvås", "Lovaas"),
+    ])
+  func spelled(name: String, written: String) throws {
+    let home = try JourneyCommandsTests.answered()
+    #expect(try Binary.run(["people", "add", name], home: home).status == 0)
+    _ = try Binary.run(["log", "talked with \(written) about clocks", "+1"], home: home)
+    let result = try Binary.run(["report", "--share", "--as", "json"], home: home)
+    #expect(result.output.contains("talked with [name] about clocks"), "\(result.output)")
+  }
+
   @Test("words that only begin like a name stay")
   func words() throws {
     let home = try JourneyCommandsTests.answered()
@@ -195,5 +210,28 @@ struct NameTests {
     #expect(
       try Binary.run(["report", "--share", "--as", "json"], home: home).output.contains(
         "January [name] a rosary"))
+  }
+
+  @Test("answers that leave as text carry nothing that could steer a terminal or hide")
+  func answers() throws {
+    let home = try TemporaryHome()
+    let hostile =
+      "a day at the bench \u{202E}gnp\u{2066}\u{E0041}\u{200F}\u{85}\u{9B}31m\u{7F}, all of it mine to plan and to do"
+    _ = try Binary.run([], home: home, input: hostile + "\n")
+    for form in ["markdown", "csv"] {
+      let written = home.url.appendingPathComponent("a.\(form)")
+      _ = try Binary.run(["answers", "--as", form, "--output", written.path], home: home)
+      for text in [
+        try Binary.run(["answers", "--as", form], home: home).output,
+        try String(contentsOf: written, encoding: .utf8),
+      ] {
+        #expect(text.contains("all of it mine"))
+        let left = text.unicodeScalars.filter {
+          ["\u{202E}", "\u{2066}", "\u{E0041}", "\u{200F}", "\u{85}", "\u{9B}", "\u{7F}"].contains(
+            $0)
+        }
+        #expect(left.isEmpty, "\(form)")
+      }
+    }
   }
 }

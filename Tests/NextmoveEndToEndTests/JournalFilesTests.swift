@@ -1,6 +1,7 @@
 import Foundation
 import Journal
 import Testing
+import TestSupport
 
 @Suite("the file with the answers, under the whole program")
 struct JournalFilesTests {
@@ -10,15 +11,7 @@ struct JournalFilesTests {
 
   /// Starts the program without waiting for it.
   private func start(_ arguments: [String]) throws -> Process {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: Binary.path)
-    process.arguments = arguments
-    process.environment = home.environment
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    return process
+    try ChildProcess.start(Binary.path, arguments, environment: home.environment)
   }
 
   private func sound() throws -> Bool {

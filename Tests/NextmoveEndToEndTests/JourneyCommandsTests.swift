@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import TestSupport
 
 @Suite("the energy log, the round and the messages")
 struct JourneyCommandsTests {
@@ -161,8 +162,7 @@ struct JourneyCommandsTests {
   }
 
   @Test(
-    "questions are those of the outline, the postings, and the person's level",
-    .enabled(if: Binary.hasModel))
+    "questions are those of the outline, the postings, and the person's level")
   func questions() throws {
     let home = try Self.answered()
     let posting = try home.write(Dialogue.posting, to: "posting.txt")
@@ -223,22 +223,5 @@ struct JourneyCommandsTests {
     let json = try Binary.run(["outline", "--json"], home: home).output
     #expect(json.contains("Most of the week I would be doing this: restoring clocks"))
     #expect(try Binary.run(["outline"], home: TemporaryHome()).status == 3)
-  }
-}
-
-/// Debian's Python, as an independent reader of what the program writes.
-enum Python {
-  static func run(_ program: String, _ arguments: [String]) throws -> String {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/python3")
-    process.arguments = ["-c", program] + arguments
-    process.environment = ["PYTHONIOENCODING": "utf-8", "LC_ALL": "C.UTF-8"]
-    let output = Pipe()
-    process.standardOutput = output
-    try process.run()
-    let printed = output.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    guard process.terminationStatus == 0 else { throw TestFailure("python3 failed") }
-    return String(decoding: printed, as: UTF8.self)
   }
 }

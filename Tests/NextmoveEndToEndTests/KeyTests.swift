@@ -1,6 +1,7 @@
 import Foundation
 import QuestionFlow
 import Testing
+import TestSupport
 
 @Suite("keys at a real terminal", .serialized)
 struct KeyTests {
@@ -111,6 +112,18 @@ struct KeyTests {
     #expect(try home.savedAnswer("good_day") == .text(Self.answer))
   }
 
+  @Test(
+    "a key that would open a prompt of libedit's own takes nothing away",
+    arguments: ["\u{1B}x", "\u{1B}X"])
+  func ownPrompt(sequence: String) throws {
+    let terminal = try PseudoTerminal(home: TemporaryHome())
+    try terminal.waitForPrompt()
+    terminal.send("start of it")
+    terminal.send(sequence)
+    terminal.send(" and more")
+    try terminal.waitForPrompt("> start of it and more")
+  }
+
   @Test("Ctrl-S stops nothing", arguments: modes)
   func flowControl(environment: [String: String]) throws {
     let home = try TemporaryHome()
@@ -155,7 +168,7 @@ struct KeyTests {
 
   @Test("keys of vi in any order: no trap, and the next answer is taken", arguments: [1, 2, 3])
   func vi(seed: UInt64) throws {
-    var random = SplitMixForTests(state: seed)
+    var random = SeededRandom(seed: seed)
     let home = try TemporaryHome()
     _ = try home.write("bind -v\n", to: ".editrc")
     let terminal = try PseudoTerminal(home: home, columns: 30)

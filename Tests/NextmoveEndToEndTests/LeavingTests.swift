@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import TestSupport
 
 @Suite("reports, and leaving and returning")
 struct LeavingTests {
@@ -15,8 +16,7 @@ struct LeavingTests {
   }
 
   @Test(
-    "the page runs nothing, loads nothing, and keeps what was typed as text",
-    .enabled(if: Binary.hasModel))
+    "the page runs nothing, loads nothing, and keeps what was typed as text")
   func page() throws {
     let home = try full()
     let file = home.url.appendingPathComponent("report.html").path
@@ -74,7 +74,7 @@ struct LeavingTests {
     #expect(try Binary.run(["report"], home: TemporaryHome()).status == 3)
   }
 
-  @Test("at the terminal and in Markdown it says the same", .enabled(if: Binary.hasModel))
+  @Test("at the terminal and in Markdown it says the same")
   func text() throws {
     let home = try full()
     let terminal = try Binary.run(["report"], home: home).output
@@ -160,7 +160,7 @@ struct LeavingTests {
     }
   }
 
-  @Test("what is forgotten is gone from the bytes of every file", .enabled(if: Binary.hasModel))
+  @Test("what is forgotten is gone from the bytes of every file")
   func forget() throws {
     let home = try full()
     #expect(try holds("mending old clocks", in: home))
@@ -189,7 +189,7 @@ struct LeavingTests {
   }
 
   @Test(
-    "a posting that another session checked too stays with that one", .enabled(if: Binary.hasModel))
+    "a posting that another session checked too stays with that one")
   func shared() throws {
     let home = try full()
     let posting = try home.write(Dialogue.posting, to: "again.txt")

@@ -1,6 +1,7 @@
 import Foundation
 import QuestionFlow
 import Testing
+import TestSupport
 
 @Suite("the line being typed, and what comes after it", .serialized)
 struct LineOnScreenTests {

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import TestSupport
 
 @Suite("one open journey: what is typed inside runs against it", .serialized)
 struct OpenJourneyTests {

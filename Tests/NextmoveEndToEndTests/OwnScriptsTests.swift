@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import TestSupport
 
 @Suite("scripts of one's own, beside those that ship")
 struct OwnScriptsTests {

@@ -1,6 +1,7 @@
 import Foundation
 import QuestionFlow
 import Testing
+import TestSupport
 
 @Suite("pastes at a real terminal", .serialized)
 struct PasteTests {

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// The program at the other end of a real pseudo-terminal, with a model of its screen.
 final class PseudoTerminal {

@@ -1,7 +1,8 @@
 import Foundation
 import Testing
+import TestSupport
 
-@Suite("while a posting is read", .enabled(if: Binary.hasModel))
+@Suite("while a posting is read")
 struct ReadingTests {
   /// So much that it takes a while.
   private static let endless =

@@ -1,6 +1,7 @@
 import Foundation
 import QuestionFlow
 import Testing
+import TestSupport
 
 @Suite("the round, the debrief and what they change, at a real terminal", .serialized)
 struct RoundTests {

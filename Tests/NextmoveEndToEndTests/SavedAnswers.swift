@@ -2,6 +2,7 @@ import Coaching
 import Foundation
 import Journal
 import QuestionFlow
+import TestSupport
 
 extension TemporaryHome {
   /// The answer to an item of a script, as the journal has it.

@@ -1,6 +1,7 @@
 import Foundation
 import QuestionFlow
 import Testing
+import TestSupport
 
 @Suite("what a person sees", .serialized)
 struct ScreenTests {
@@ -83,7 +84,7 @@ struct ScreenTests {
          Ask: What here would make use of “patience”?
     """
 
-  @Test("a fit-check at 80 columns", .enabled(if: Binary.hasModel))
+  @Test("a fit-check at 80 columns")
   func fit80() throws {
     let shown = try fit(columns: 80)
     #expect(shown.hasPrefix(Self.at80), "\(shown)")
@@ -91,7 +92,6 @@ struct ScreenTests {
 
   @Test(
     "a fit-check at 40 columns, without the picture at 30, and no line wider than the window",
-    .enabled(if: Binary.hasModel),
     arguments: [30, 40])
   func narrow(columns: Int) throws {
     let shown = try fit(columns: columns)
@@ -105,8 +105,8 @@ struct ScreenTests {
   }
 
   @Test(
-    "a fit-check is one screen at 80 columns and 24 rows, without a number in prose, and Enter shows the rest",
-    .enabled(if: Binary.hasModel))
+    "a fit-check is one screen at 80 columns and 24 rows, without a number in prose, and Enter shows the rest"
+  )
   func oneScreen() throws {
     let home = try TemporaryHome()
     let posting = try home.write(Dialogue.posting, to: "posting.txt")
@@ -151,8 +151,7 @@ struct ScreenTests {
   }
 
   @Test(
-    "with ACCESSIBLE a fit-check says where the posting stands, without a picture",
-    .enabled(if: Binary.hasModel))
+    "with ACCESSIBLE a fit-check says where the posting stands, without a picture")
   func accessibleFit() throws {
     let shown = try fit(columns: 80, environment: ["ACCESSIBLE": "1"])
     #expect(!shown.contains("│"))

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import TestSupport
 
 @Suite("scripts of one's own, at a real terminal")
 struct ScriptChangeTests {
@@ -40,7 +41,7 @@ struct ScriptChangeTests {
     try terminal.waitFor("Why clocks?")
     #expect(
       terminal.screen.flowing.hasPrefix(
-        "The questions have changed since you were last here. 1 question is new. “How many hours did it take?” is no longer asked; what you wrote is kept. Welcome back."
+        "The questions have changed since you were last here. One question is new. “How many hours did it take?” is no longer asked; what you wrote is kept. Welcome back."
       ))
     try terminal.answer("/quit")
     _ = try terminal.waitForExit()
@@ -48,7 +49,7 @@ struct ScriptChangeTests {
     // Back to the older version: the answer is there again.
     _ = try home.write(first, to: "prompts/clocks.yaml")
     terminal = try PseudoTerminal(["--prompts", prompts], home: home)
-    try terminal.waitFor("1 question is back, with what you had answered.")
+    try terminal.waitFor("One question is back, with what you had answered.")
     try terminal.answer("/answers")
     try terminal.waitFor("about a hundred")
   }

@@ -1,5 +1,7 @@
 import Foundation
+import struct QuestionFlow.SeededRandom
 import Testing
+import TestSupport
 
 @Suite("signals and exits leave the terminal sane", .serialized)
 struct SignalTests {
@@ -55,29 +57,18 @@ struct SignalTests {
   @Test("a reader that goes away ends the program quietly")
   func brokenPipe() throws {
     let home = try TemporaryHome()
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/bin/bash")
-    process.arguments = [
-      "-c", "\"$0\" script schema | head -c 1; echo \" ${PIPESTATUS[0]}\"", Binary.path,
-    ]
-    process.environment = home.environment
-    let output = Pipe()
-    let errors = Pipe()
-    process.standardOutput = output
-    process.standardError = errors
-    try process.run()
-    let printed = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    let complained = errors.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    #expect(["{ 0\n", "{ 141\n"].contains(printed))
-    #expect(complained.isEmpty)
+    let result = try Binary.run(
+      ["-c", "\"$0\" script schema | head -c 1; echo \" ${PIPESTATUS[0]}\"", Binary.path],
+      program: "/bin/bash", home: home)
+    #expect(["{ 0\n", "{ 141\n"].contains(result.output))
+    #expect(result.error.isEmpty)
   }
 
   @Test(
     "random keys, pastes, resizes and signals: no crash, no lost answer, a sane terminal",
     arguments: [1, 2, 3, 4])
   func random(seed: UInt64) throws {
-    var random = SplitMixForTests(state: seed)
+    var random = SeededRandom(seed: seed)
     let home = try TemporaryHome()
     let terminal = try PseudoTerminal(home: home)
     try terminal.waitForPrompt()
@@ -111,17 +102,5 @@ struct SignalTests {
     #expect(before == after)
     let doctor = try Binary.run(["doctor"], home: home)
     #expect(doctor.status == 0, "\(doctor.output)")
-  }
-}
-
-/// SplitMix64, for keys that come in the same order on every run.
-struct SplitMixForTests: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var bits = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    bits = (bits ^ (bits >> 27)) &* 0x94D0_49BB_1331_11EB
-    return bits ^ (bits >> 31)
   }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import TestSupport
 
 @Suite("streams, and what the README shows")
 struct StreamTests {
@@ -15,8 +16,7 @@ struct StreamTests {
   }
 
   @Test(
-    "fit --jsonl answers every line in its place, a bad one with an error, and goes on",
-    .enabled(if: Binary.hasModel))
+    "fit --jsonl answers every line in its place, a bad one with an error, and goes on")
   func fit() throws {
     let home = try TemporaryHome()
     var lines = try (0..<300).map {
@@ -42,8 +42,7 @@ struct StreamTests {
   }
 
   @Test(
-    "fit and read --jsonl take a file as well, and say where there is none",
-    .enabled(if: Binary.hasModel))
+    "fit and read --jsonl take a file as well, and say where there is none")
   func files() throws {
     let home = try TemporaryHome()
     let lines = try home.write(
@@ -82,7 +81,7 @@ struct StreamTests {
     #expect(amounts.map { $0["high"] as? Double } == [0])
   }
 
-  @Test("--fail-on-flag tells a script by the exit status", .enabled(if: Binary.hasModel))
+  @Test("--fail-on-flag tells a script by the exit status")
   func failOnFlag() throws {
     let home = try TemporaryHome()
     let posting = try home.write(Dialogue.posting, to: "posting.txt")
@@ -92,7 +91,7 @@ struct StreamTests {
     #expect(result.output.contains(#""flagged" : true"#))
   }
 
-  @Test("the README's example is what the program prints", .enabled(if: Binary.hasModel))
+  @Test("the README's example is what the program prints")
   func readme() throws {
     let home = try TemporaryHome()
     _ = try home.write(Dialogue.posting, to: "posting.txt")

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import TestSupport
 
 @Suite("nothing leaves this computer", .serialized)
 struct SystemCallTests {

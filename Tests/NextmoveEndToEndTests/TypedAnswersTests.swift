@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import TestSupport
 
 @Suite("what is typed is kept as it was meant, and input that ends leaves a question open")
 struct TypedAnswersTests {
@@ -54,7 +55,7 @@ struct TypedAnswersTests {
   @Test("an answer that was refused before the input ended stays a draft")
   func refusedRanOut() throws {
     let (home, arguments) = try home(Self.number)
-    let result = try Binary.run(arguments, home: home, input: "about 4\n")
+    let result = try Binary.run(arguments, home: home, input: "4 horses\n")
     #expect(result.status == 3)
     #expect(
       result.output.contains("says more than a number, and only the number is kept; is it 4?"))
@@ -73,6 +74,45 @@ struct TypedAnswersTests {
     let other = try self.home(Self.number)
     let understood = try Binary.run(other.arguments, home: other.0, input: "60k\n")
     #expect(understood.output.contains("(Understood: 60000.)"))
+  }
+
+  @Test(
+    "what is roughly a number is proposed with its unit, at a terminal, and taken by its letter")
+  func roughly() throws {
+    let (home, arguments) = try home(
+      "  - id: span\n    ask: In how many weeks?\n    answer: number 1..52\n"
+        + "  - id: day\n    ask: Which day?\n    answer: date\n"
+        + "  - id: sure\n    ask: Are you sure?\n    answer: yes or no\n")
+    let terminal = try PseudoTerminal(arguments, home: home)
+    try terminal.answer("a month")
+    try terminal.waitFor(
+      "“a month” is roughly 4 weeks; is it that? (a takes that; or write it anew.)")
+    try terminal.answer("a")
+    try terminal.waitFor("Which day?")
+    try terminal.answer("mid-june")
+    try terminal.waitFor("“mid-june” is roughly")
+    try terminal.answer("a")
+    try terminal.waitFor("Are you sure?")
+    try terminal.answer("kind of")
+    try terminal.waitFor("“kind of” could be either; is it yes or no?")
+    try terminal.answer("omg yes")
+    try terminal.waitFor("(Understood: yes.)")
+    let export = try Binary.run(["export"], home: home).output
+    #expect(export.contains("\"number\":{\"_0\":4}") || export.contains("4"), "\(export)")
+  }
+
+  @Test("in a German script, yes, a number and a day are said in German")
+  func german() throws {
+    let (home, arguments) = try home(
+      "  - {id: sure, ask: {en: Sure?, de: Sicher?}, answer: yes or no}\n"
+        + "  - {id: span, ask: {en: How many?, de: Wie viele?}, answer: number}\n"
+        + "  - {id: day, ask: {en: When?, de: Wann?}, answer: date}\n")
+    let result = try Binary.run(
+      arguments, home: home, input: Data("ja\nzwei bis drei\nb\nEnde März\n".utf8),
+      environment: ["LC_ALL": "de_DE.UTF-8"])
+    #expect(result.output.contains("is it 2 or 3?"), "\(result.output)")
+    #expect(result.output.contains("31 March"), "\(result.output)")
+    #expect(result.status == 0, "\(result.error)")
   }
 
   @Test(

@@ -1,6 +1,7 @@
 import Foundation
 import QuestionFlow
 import Testing
+import TestSupport
 
 @Suite("pastes that are never closed, and asking to stop", .serialized)
 struct UnclosedPasteTests {

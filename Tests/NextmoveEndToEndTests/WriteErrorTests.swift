@@ -1,6 +1,7 @@
 import Foundation
 import Journal
 import Testing
+import TestSupport
 
 @Suite("what cannot be written is said, by every command", .serialized)
 struct WriteErrorTests {
@@ -19,7 +20,7 @@ struct WriteErrorTests {
       let hasSaved = try saved(in: home) != before || call.starts(with: ["script", "copy"])
       let sentence =
         hasSaved
-        ? "nextmove: It is saved, and need not be done again; only what was to be said of it could not be shown, because standard output could not be written: \(cause).\n"
+        ? "nextmove: It is saved, and need not be done again. Only what there was to say of it could not be shown, since standard output takes nothing.\n"
         : "nextmove: Standard output could not be written: \(cause); \(advice).\n"
       #expect(result.error.hasSuffix(sentence), "\(call): \(result.error)")
     }
@@ -38,14 +39,8 @@ struct WriteErrorTests {
     for call in try EveryCommand.calls(in: home) {
       let (output, error) = (Pipe(), Pipe())
       try output.fileHandleForReading.close()
-      let process = Process()
-      process.executableURL = URL(fileURLWithPath: Binary.path)
-      process.arguments = call
-      process.environment = home.environment
-      process.standardInput = FileHandle.nullDevice
-      process.standardOutput = output
-      process.standardError = error
-      try process.run()
+      let process = try ChildProcess.start(
+        Binary.path, call, environment: home.environment, output: output, error: error)
       let said = error.fileHandleForReading.readDataToEndOfFile()
       process.waitUntilExit()
       #expect(process.terminationReason == .uncaughtSignal, "\(call)")

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import TestSupport
 
 @Suite("files that commands write", .serialized)
 struct WrittenFileTests {

@@ -140,6 +140,6 @@ struct FuzzTests {
     }
     #expect(
       Rejection(.tooMany(100_000, 10_000)).description
-        == "That is 100000, and at most 10000 fit; keep the ones that matter most.")
+        == "That is 100,000, and at most 10,000 fit; keep the ones that matter most.")
   }
 }

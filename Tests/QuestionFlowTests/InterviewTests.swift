@@ -160,6 +160,51 @@ struct InterviewTests {
     #expect(try scenario.rejection(of: "I would restore old clocks for a museum") == nil)
   }
 
+  private static let roles = """
+    script: roles
+    title: Roles
+    items:
+      - id: roles
+        ask: Which?
+        answer: list
+        probe:
+          - if: vague(element)
+            ask: "“{element}” means?"
+    """
+
+  @Test("what was judged of an answer decides whether it is thin, and is saved with it")
+  func judged() throws {
+    var interview = try Scenario(Self.roles).interview
+    let step = try #require(interview.nextStep)
+    let event = try interview.event(
+      for: "healthcare\ngood people\nopen to anything", at: step, today: Scenario.today)
+    #expect(
+      interview.textsToJudge(in: event) == ["healthcare", "good people", "open to anything"])
+    var phrases = interview
+    try phrases.apply(event)
+    #expect(phrases.nextStep?.text == "“good people” means?")
+    interview.take(judgements: [true, false, false], of: event)
+    try interview.apply(event)
+    let restored = Interview(interview.saved, over: interview.script)
+    for var interview in [interview, restored] {
+      let probe = try #require(interview.nextStep)
+      #expect(probe.text == "“healthcare” means?")
+      try interview.apply(interview.event(for: "a ward", at: probe, today: Scenario.today))
+      // Whatever is judged, this stays what it is.
+      #expect(interview.nextStep?.text == "“open to anything” means?")
+    }
+  }
+
+  @Test("where no condition asks for thinness, nothing is to be judged")
+  func notJudged() throws {
+    let interview = try Scenario(
+      "script: s\ntitle: S\nitems:\n  - {id: a, ask: A?, answer: text}\n"
+    ).interview
+    let step = try #require(interview.nextStep)
+    let event = try interview.event(for: "healthcare", at: step, today: Scenario.today)
+    #expect(interview.textsToJudge(in: event).isEmpty)
+  }
+
   @Test("replaying the same events gives the same interview")
   func replay() throws {
     var scenario = try Scenario(Self.jobs)

@@ -1,3 +1,4 @@
+import Phrases
 import Testing
 
 @testable import QuestionFlow
@@ -46,7 +47,10 @@ struct MigrationTests {
     #expect(answer(interview, "x") == .text("a bakery"))
     #expect(interview.isFinished)
     #expect(fates(report)["x"] == .reworded)
-    #expect(report.sentences == ["1 question reads differently; what you answered stays."])
+    #expect(
+      report.sentences.map(\.description) == [
+        "One question reads differently; what you answered stays."
+      ])
   }
 
   @Test("an item moved between sections takes its answer along")
@@ -77,7 +81,7 @@ struct MigrationTests {
     #expect(answer(asked, "x") == nil)
     #expect(asked.nextStep?.path == Path(ItemID("x")))
     #expect(
-      second.sentences == [
+      second.sentences.map(\.description) == [
         "“Where do you work?” is asked in another way now, so it comes up again; what you wrote is kept."
       ])
   }
@@ -97,7 +101,8 @@ struct MigrationTests {
     let (interview, report) = old.migrated(to: shorter)
     #expect(fates(report)["gifts"] == .retired)
     #expect(
-      report.sentences.contains("“What energizes you?” is no longer asked; what you wrote is kept.")
+      report.sentences.map(\.description).contains(
+        "“What energizes you?” is no longer asked; what you wrote is kept.")
     )
     #expect(interview.isFinished)
 
@@ -106,7 +111,8 @@ struct MigrationTests {
     #expect(answer(back, "weight", 2) == .scale(2))
     #expect(fates(second)["gifts"] == .restored)
     #expect(back.isFinished)
-    #expect(second.sentences == ["3 questions are back, with what you had answered."])
+    #expect(
+      second.sentences.map(\.description) == ["3 questions are back, with what you had answered."])
   }
 
   @Test("a lossy change taken back gives the first answer back")
@@ -177,6 +183,6 @@ struct MigrationTests {
     let (interview, report) = try answered().migrated(to: new)
     #expect(interview.nextStep?.text == "Since when?")
     #expect(interview.progress == InterviewProgress(done: 5, total: 6))
-    #expect(report.sentences == ["1 question is new."])
+    #expect(report.sentences.map(\.description) == ["One question is new."])
   }
 }

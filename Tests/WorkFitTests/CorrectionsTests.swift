@@ -1,4 +1,5 @@
 import Foundation
+import Phrases
 import Testing
 @testable import WorkFit
 
@@ -104,24 +105,24 @@ struct CorrectionsTests {
     #expect(try summary(posting, fed).changes(since: before).isEmpty)
     let other = ScriptedReader(model: "other")
     #expect(
-      try summary(posting, other).changes(since: before).last
-        == "“holding the fort” was fed, and is not mentioned now: the reader has changed.")
+      try summary(posting, other).changes(since: before).last?.description
+        == "“holding the fort” was there, and is not mentioned now: the reader has changed.")
     let more = ScriptedReader {
       $0.statement.contains("(") ? .nothing : Relation(supplies: 0.99, opposes: 0)
     }
     #expect(
-      try summary(posting, more, added: ["alone"]).changes(since: before).last
-        == "“holding the fort” was fed, and is not mentioned now: you have said more about it.")
+      try summary(posting, more, added: ["alone"]).changes(since: before).last?.description
+        == "“holding the fort” was there, and is not mentioned now: you have said more about it.")
     var corrections = Corrections()
     corrections.add(
       .lineSaysOtherwise(text: "holding the fort", line: "You hold the fort every day."))
     #expect(
-      try summary(posting, fed, corrections).changes(since: before).last
-        == "“holding the fort” was fed, and is not mentioned now: you have corrected how it is read."
+      try summary(posting, fed, corrections).changes(since: before).last?.description
+        == "“holding the fort” was there, and is not mentioned now: you have corrected how it is read."
     )
     #expect(
       try summary("Head Gardener\nYou rake.", fed).changes(since: before, hasNewText: true).first
-        == "The posting's text is another than the one you checked before.")
+        == "The text of the posting is not the one that you checked before.")
   }
 
   @Test("a summary of an earlier version is read")

@@ -1,3 +1,4 @@
+import struct QuestionFlow.SeededRandom
 import Testing
 @testable import WorkFit
 
@@ -138,10 +139,9 @@ struct FitCheckTests {
     ])
     var wide = lexicon
     wide.judge = try Judge(
-      LexiconNode(
-        yaml:
-          #"{"model": "x", "features": ["p1"], "supplied": {"bias": 0, "weights": [1]}, "opposed": {"bias": -9, "weights": [0]}, "assert": 0.9, "assertMust": 0.95, "question": 0.3, "nearest": 10}"#,
-        file: "judge.json"))
+      yaml:
+        #"{"model": "x", "features": ["p1"], "supplied": {"bias": 0, "weights": [1]}, "opposed": {"bias": -9, "weights": [0]}, "assert": 0.9, "assertMust": 0.95, "question": 0.3, "nearest": 10}"#,
+      file: "judge.json")
     let result = try FitCheck(lexicon: wide, reader: reader).check(
       posting, against: Profile(statements: [Statement(.energizer, "planting")]))
     #expect(

@@ -127,7 +127,7 @@ struct JudgeTests {
       #"{"model": "x", "supplied": {"bias": 0, "weights": [1, 0]}, "opposed": {"bias": 0, "weights": [0, 1]}, "assert": 0.9, "assertMust": 0.95, "question": 0.3, "nearest": 3, "#
       + features + "}"
     do throws(LexiconFault) {
-      _ = try Judge(LexiconNode(yaml: yaml, file: "judge.json"))
+      _ = try Judge(yaml: yaml, file: "judge.json")
       Issue.record("nothing was refused")
     } catch {
       #expect(error.message == message)

@@ -29,13 +29,31 @@ struct LexiconTests {
     #expect(lexicon.languages.isForeign(tokens, of: source) == isForeign)
   }
 
-  @Test("a fault in a data file names the file, the place and what is wrong")
-  func faults() throws {
+  @Test(
+    "a fault in a data file names the file, the place and what is wrong",
+    arguments: [
+      ("stem: five\ncommon: [a]\nendings: []", "common.yaml:1:7: “stem” is no number"),
+      ("stem: 5\ncommon: a\nendings: []", "common.yaml:2:9: “common” is no list"),
+      ("stem: 5\ncommon: [a]", "common.yaml: it has no “endings”"),
+      ("stem: [", "common.yaml: it is not valid YAML"),
+    ])
+  func faults(yaml: String, says: String) throws {
     do throws(LexiconFault) {
-      _ = try CommonWords(LexiconNode(yaml: "stem: five\ncommon: [a]", file: "common.yaml"))
+      _ = try CommonWords(yaml: yaml, file: "common.yaml")
       Issue.record("no fault found")
     } catch {
-      #expect(error.description == "common.yaml:1:7: “stem” is no number")
+      #expect(error.description.hasPrefix(says), "\(error)")
     }
+  }
+
+  @Test("every role, kind of finding and verdict has its words")
+  func names() throws {
+    let names = try #require(FindingNames.shipped)
+    #expect(Role.allCases.allSatisfy { names.roles[$0] != nil })
+    #expect(Verdict.allCases.allSatisfy { names.verdicts[$0] != nil })
+    #expect(Finding.Kind.allCases.allSatisfy { names.kinds[$0] != nil })
+    // In a table a sign stands before them.
+    #expect((names.kinds.merging(names.unwanted) { $1 }).values.allSatisfy { $0.short.count <= 9 })
+    #expect(Inflection.verb("teach").contains("taught"))
   }
 }

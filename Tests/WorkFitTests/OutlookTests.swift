@@ -1,3 +1,4 @@
+import struct QuestionFlow.SeededRandom
 import Testing
 @testable import WorkFit
 

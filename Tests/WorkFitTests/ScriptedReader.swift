@@ -51,12 +51,11 @@ final class ScriptedReader: RelationReading {
 func plainLexicon(nearest: Int = 10) throws -> Lexicon {
   var lexicon = try WorkFitTests.lexicon.get()
   lexicon.judge = try Judge(
-    LexiconNode(
-      yaml: """
-        {"model": "scripted", "features": ["p1", "m1"],
-         "supplied": {"bias": 0, "weights": [1, 0]}, "opposed": {"bias": 0, "weights": [0, 1]},
-         "assert": 0.9, "assertMust": 0.95, "question": 0.3, "nearest": \(nearest)}
-        """, file: "judge.json"))
+    yaml: """
+      {"model": "scripted", "features": ["p1", "m1"],
+       "supplied": {"bias": 0, "weights": [1, 0]}, "opposed": {"bias": 0, "weights": [0, 1]},
+       "assert": 0.9, "assertMust": 0.95, "question": 0.3, "nearest": \(nearest)}
+      """, file: "judge.json")
   return lexicon
 }
 

@@ -125,11 +125,11 @@ struct ShineTests {
   @Test("weights for a cue that is not there are a fault that names it")
   func unknownCue() throws {
     do throws(LexiconFault) {
-      _ = try ShineWeights.read(
-        LexiconNode(
-          yaml:
-            #"{"steps": [1, 2, 3, 4], "line_bias": 0, "asserted_from": 0.5, "cues": {"halo": {"first": 1, "more": 0, "line": 0}}}"#,
-          file: "shine.json"), cues: ["title-top"])
+      _ = try ShineWeights(
+        yaml:
+          #"{"steps": [1, 2, 3, 4], "line_bias": 0, "asserted_from": 0.5, "cues": {"halo": {"first": 1, "more": 0, "line": 0}}}"#,
+        file: "shine.json"
+      ).cues(named: ["title-top"])
       Issue.record("no fault found")
     } catch {
       #expect(error.description == "shine.json: there is no cue “halo” in shine.yaml")

@@ -4,15 +4,12 @@ import Foundation
 import Testing
 @testable import WorkFit
 
-private let hasModel = EmbeddedFile.data(named: "reader.model") != nil
-
-@Suite("the reader that ships", .enabled(if: hasModel))
+@Suite("the reader that ships")
 struct ShippedReaderTests {
   private let reader: EncoderReading
 
   init() throws {
-    let file = try #require(EmbeddedFile.data(named: "reader.model"))
-    reader = try EncoderReading(model: ModelFile(embedded: file))
+    reader = try EncoderReading(model: ModelFile(embedded: .readerModel))
   }
 
   private func relation(_ statement: String, _ clause: String) throws -> Relation {

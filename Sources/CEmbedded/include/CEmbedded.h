@@ -5,25 +5,69 @@
 
 #include <stddef.h>
 
-typedef struct {
-  const char *name;
-  const unsigned char *bytes;
+// Constants, which every thread may read.
+typedef struct __attribute__((swift_attr("@Sendable"))) {
+  const char *_Nonnull name;
+  const unsigned char *_Nonnull bytes;
   size_t size;
 } nextmove_embedded;
 
-/// The data file of that name, or NULL.
-const nextmove_embedded *nextmove_embedded_file(const char *name);
+#define NEXTMOVE_EMBEDDED(symbol) extern const nextmove_embedded nextmove_##symbol
 
-/// The scripts of Prompts/, in the suggested order.
-size_t nextmove_embedded_prompt_count(void);
+// Of QuestionFlow.
+NEXTMOVE_EMBEDDED(spoken);
+NEXTMOVE_EMBEDDED(vague);
+NEXTMOVE_EMBEDDED(patterns);
+NEXTMOVE_EMBEDDED(mistakes);
+NEXTMOVE_EMBEDDED(script_schema);
+NEXTMOVE_EMBEDDED(script_template);
 
-/// The script at that place in the suggested order, or NULL.
-const nextmove_embedded *nextmove_embedded_prompt(size_t index);
+// Of WorkFit.
+NEXTMOVE_EMBEDDED(facets);
+NEXTMOVE_EMBEDDED(decoding);
+NEXTMOVE_EMBEDDED(entities);
+NEXTMOVE_EMBEDDED(segments);
+NEXTMOVE_EMBEDDED(clauses);
+NEXTMOVE_EMBEDDED(amounts);
+NEXTMOVE_EMBEDDED(quantities);
+NEXTMOVE_EMBEDDED(places);
+NEXTMOVE_EMBEDDED(common);
+NEXTMOVE_EMBEDDED(languages);
+NEXTMOVE_EMBEDDED(names);
+NEXTMOVE_EMBEDDED(wordings);
+NEXTMOVE_EMBEDDED(findings);
+NEXTMOVE_EMBEDDED(verbs);
+NEXTMOVE_EMBEDDED(judge);
+NEXTMOVE_EMBEDDED(thinness);
+NEXTMOVE_EMBEDDED(reader_model);
+NEXTMOVE_EMBEDDED(shine);
+NEXTMOVE_EMBEDDED(shine_weights);
+NEXTMOVE_EMBEDDED(weights);
 
-/// The scripts of Prompts/examples/, by name.
-size_t nextmove_embedded_example_count(void);
+// Of Coaching and the program.
+NEXTMOVE_EMBEDDED(manual);
+NEXTMOVE_EMBEDDED(messages);
+NEXTMOVE_EMBEDDED(messages_german);
+NEXTMOVE_EMBEDDED(report_style);
+NEXTMOVE_EMBEDDED(german);
+NEXTMOVE_EMBEDDED(questions);
+NEXTMOVE_EMBEDDED(people);
+NEXTMOVE_EMBEDDED(hearing);
 
-/// The example at that place, or NULL.
-const nextmove_embedded *nextmove_embedded_example(size_t index);
+// Prompts/.
+NEXTMOVE_EMBEDDED(energizers);
+NEXTMOVE_EMBEDDED(strengths);
+NEXTMOVE_EMBEDDED(outline);
+NEXTMOVE_EMBEDDED(impressive);
+NEXTMOVE_EMBEDDED(options);
+NEXTMOVE_EMBEDDED(interviews);
+NEXTMOVE_EMBEDDED(bother);
+NEXTMOVE_EMBEDDED(debrief);
+
+// Prompts/examples/.
+NEXTMOVE_EMBEDDED(card_sort);
+NEXTMOVE_EMBEDDED(check_in);
+NEXTMOVE_EMBEDDED(household);
+NEXTMOVE_EMBEDDED(intake);
 
 #endif

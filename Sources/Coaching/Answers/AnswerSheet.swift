@@ -56,6 +56,8 @@ public struct AnswerSheet: Sendable {
     let listed: [ElementID]
     /// The id of a chosen option.
     let choice: String?
+    /// Why it is thin, where it is a text that is.
+    let thinness: String?
   }
 
   private let fed: [Fed]
@@ -69,10 +71,19 @@ public struct AnswerSheet: Sendable {
           slot: answer.slot, interview: number, elements: answer.path.elements,
           texts: answer.elements?.map(\.text)
             ?? [interview.spoken(answer.answer, at: answer.path)],
-          listed: answer.elements?.map(\.id) ?? [], choice: choice)
+          listed: answer.elements?.map(\.id) ?? [], choice: choice,
+          thinness: Self.thinness(of: answer, in: interview))
       }
     }
   }
+
+  private static func thinness(of answer: FedAnswer, in interview: Interview) -> String? {
+    guard answer.slot.role == "outline", case .text(let text) = answer.answer else { return nil }
+    return interview.reason(forVague: text)
+  }
+
+  /// Why the first answer for a purpose of the outline is thin, in a sentence; `nil` where it is not.
+  func thinness(_ slot: Slot) -> String? { fed.first { $0.slot == slot }?.thinness }
 
   /// The answers for a purpose, in words; lists one thing each.
   public func texts(_ slot: Slot) -> [String] { fed.filter { $0.slot == slot }.flatMap(\.texts) }
@@ -123,7 +134,8 @@ public struct AnswerSheet: Sendable {
   /// “Nothing” is an answer to a question, and nothing to tell anybody.
   private static func said(_ text: String?) -> String? {
     let bare = text?.lowercased().trimmingCharacters(in: .punctuationCharacters.union(.whitespaces))
-    return ["", "nothing", "none", "no", "not much", "nobody"].contains(bare ?? "") ? nil : text
+    return ["", "nothing", "none", "no", "not much", "nobody", "nichts", "nein", "niemand"]
+      .contains(bare ?? "") ? nil : text
   }
 
   /// What was heard from somebody; names are compared without regard to case, the given name suffices.

@@ -1,5 +1,6 @@
 internal import Foundation
 internal import Journal
+public import Phrases
 public import QuestionFlow
 
 /// What was answered to one script or to several, a row for each time, for other programs and for people.
@@ -85,8 +86,8 @@ public struct AnswerTable: Sendable {
   // MARK: - Markdown
 
   /// For people: every question with its answer.
-  public var markdown: String {
-    var lines = ["# Answers", ""]
+  public func markdown(in words: PhraseBook) -> String {
+    var lines = ["# \(words.text("Answers"))", ""]
     for row in rows {
       let times = rows.count { $0.script.id == row.script.id }
       let when = [times > 1 ? "\(row.instance)" : nil, row.day?.description].compactMap(\.self)

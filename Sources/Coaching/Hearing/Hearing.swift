@@ -1,4 +1,5 @@
 internal import Foundation
+public import Phrases
 
 /// Tells apart what is typed where an answer is wanted: an answer, a word that is a command, a question back.
 ///
@@ -9,11 +10,11 @@ public struct Hearing: Sendable {
   public enum Reading: Hashable, Sendable {
     case answer
     /// The name of a command, without its stroke, and what to ask where it could be an answer.
-    case command(String, ask: String)
+    case command(String, ask: Phrase)
     /// A question to the one who asks, or a sign of not understanding.
     case question
     /// A question, or an answer that is one; with what to ask.
-    case perhapsQuestion(ask: String)
+    case perhapsQuestion(ask: Phrase)
   }
 
   private let commands: [String: (name: String, ask: String)]
@@ -57,7 +58,9 @@ public struct Hearing: Sendable {
     let key = Self.key(line)
     let asks = line.reversed().first { !$0.isWhitespace } == "?"
     guard !key.isEmpty else { return asks ? .question : .answer }
-    if let command = commands[key] { return .command(command.name, ask: command.ask) }
+    if let command = commands[key] {
+      return .command(command.name, ask: Phrase(sentence: command.ask))
+    }
     if wholes.contains(key) { return .question }
     let words = key.split(separator: " ")
     guard words.count <= mostWords else { return .answer }
@@ -66,7 +69,7 @@ public struct Hearing: Sendable {
     if asking.contains(where: { " \(key) ".contains(" \($0) ") }) { return .question }
     let first = words.first.map(String.init) ?? ""
     return firstWords.contains(first)
-      ? .perhapsQuestion(ask: data?.say.perhaps ?? "") : .answer
+      ? .perhapsQuestion(ask: Phrase(sentence: data?.say.perhaps ?? "")) : .answer
   }
 
   /// What a line at a list is, besides what ``reading(of:)`` says.
@@ -75,7 +78,7 @@ public struct Hearing: Sendable {
     /// It closes the list.
     case end
     /// It says that there is nothing to put on the list; with what to ask.
-    case nothing(ask: String)
+    case nothing(ask: Phrase)
   }
 
   /// What a line is at a list.
@@ -85,7 +88,7 @@ public struct Hearing: Sendable {
     guard line.utf8.count <= 60, !line.contains(where: \.isNewline) else { return .entry }
     let key = Self.key(line)
     if isBegun { return endings.contains(key) ? .end : .entry }
-    return nothings.contains(key) ? .nothing(ask: skipping) : .entry
+    return nothings.contains(key) ? .nothing(ask: Phrase(sentence: skipping)) : .entry
   }
 
   /// Whether a line says that the one before it was meant as an answer.
@@ -97,16 +100,21 @@ public struct Hearing: Sendable {
   ///   - question: the question that is open.
   ///   - hint: the form that an answer may have.
   ///   - why: why it is asked.
-  public func explanation(of question: String, hint: String?, why: String?) -> [String] {
+  public func explanation(
+    of question: String, hint: String?, why: String?, in words: PhraseBook = .english
+  ) -> [String] {
     guard let say = data?.say else { return [question] }
-    var sentences = [say.asking.replacingOccurrences(of: "{question}", with: question)]
-    if let hint { sentences.append(say.hint.replacingOccurrences(of: "{hint}", with: hint)) }
-    if let why { sentences.append(say.why.replacingOccurrences(of: "{why}", with: why)) }
-    return sentences + [say.open]
+    func filled(_ sentence: String, _ place: String, _ text: String) -> String {
+      words.sentence(sentence).replacingOccurrences(of: place, with: text)
+    }
+    var sentences = [filled(say.asking, "{question}", question)]
+    if let hint { sentences.append(filled(say.hint, "{hint}", hint)) }
+    if let why { sentences.append(filled(say.why, "{why}", why)) }
+    return sentences + [words.sentence(say.open)]
   }
 
   /// How what was heard as a question can be given as an answer all the same.
-  public var wasAnswer: String { data?.say.was_answer ?? "" }
+  public var wasAnswer: Phrase { Phrase(sentence: data?.say.was_answer ?? "") }
 
   private static func keys(_ texts: [String]?) -> Set<String> { Set((texts ?? []).map(key)) }
 

@@ -30,7 +30,5 @@ struct HearingData: Decodable, Sendable {
 
   // The data is compiled in and a test reads it, so that it is never missing.
   static let shipped: HearingData? =
-    EmbeddedFile.data(named: "hearing.yaml").flatMap {
-      try? YAMLDecoder().decode(HearingData.self, from: $0.text)
-    }
+    try? YAMLDecoder().decode(HearingData.self, from: EmbeddedFile.hearing.text)
 }

@@ -1,6 +1,7 @@
 internal import Foundation
 public import Journal
-internal import QuestionFlow
+internal import Phrases
+public import QuestionFlow
 
 /// One session, open: its state, and the journal that every change of it goes to.
 ///
@@ -17,6 +18,8 @@ public final class Journey {
   let journal: Journal
   let library: ScriptLibrary
   let language: String
+  /// Judges the answers that are given; `nil` where phrases alone do.
+  public var thinnessJudge: (any ThinnessJudge)?
   /// The script that the person turned to; for the time being, and not saved.
   var asked: String?
   /// A stored fold is kept after so many events, and after a replay of so many.
@@ -192,8 +195,8 @@ public final class Journey {
     try readAgain()
     for event in missed {
       noteMeanwhile(event)
-      guard case .interview(let script, let theirs, _, _)? = event,
-        case .interview(script, let mine, _, _)? = mine, mine.competes(with: theirs)
+      guard case .interview(let script, let theirs, _, _, _)? = event,
+        case .interview(script, let mine, _, _, _)? = mine, mine.competes(with: theirs)
       else { continue }
       meanwhile?.conflict = Meanwhile.Conflict(
         script: script, event: theirs, words: words(of: theirs, in: script))
@@ -207,15 +210,15 @@ public final class Journey {
   }
 
   /// An answer that was just read, as it would be quoted.
-  private func words(of event: Event, in script: String) -> String {
+  private func words(of event: Event, in script: String) -> Phrase {
     switch event {
-    case .answerProbe(_, _, let text): return text
+    case .answerProbe(_, _, let text): return Phrase(verbatim: text)
     case .decline, .declineProbe: return "(left open)"
     default:
       guard let interview = state.interviews[script],
         let answer = interview.answer(to: event.path)
       else { return "(left open)" }
-      return interview.spoken(answer, at: event.path)
+      return Phrase(verbatim: interview.spoken(answer, at: event.path))
     }
   }
 }

@@ -12,9 +12,11 @@ public enum JourneyEvent: Sendable {
   /// The session was carried over to other versions of its scripts, whose texts are kept under the
   /// digests, in the suggested order.
   case migrated(to: [ScriptVersion])
-  /// Something happened in the interview over a script, on a day where that is known, and about elements
-  /// of these words, the outermost first, where it stands among a list's.
-  case interview(script: String, Event, on: CalendarDate? = nil, about: [String] = [])
+  /// Something happened in the interview over a script, on a day where that is known; with what was judged of
+  /// the texts in it, one judgement a text, where somebody judged; and about elements of these words, the
+  /// outermost first, where it stands among a list's.
+  case interview(
+    script: String, Event, on: CalendarDate? = nil, thin: [Bool?] = [], about: [String] = [])
   /// The event of that number is taken back: it is kept, and counts no longer.
   case undone(Int)
   /// Somebody was added to the people, or what is known of them changed.
@@ -34,7 +36,9 @@ public enum JourneyEvent: Sendable {
   /// The journal has noted something, by that kind: it changes nothing of what the session has come to.
   case noted(String)
   /// A posting was checked; its text is kept under the digest.
-  case checked(posting: String, verdict: String, summary: CheckSummary?)
+  case checked(PostingCheck)
+  /// The person has said how far things have come with a posting, named by its digest.
+  case postingStatus(posting: String, PostingStep)
   /// The person has said what their words mean.
   case corrected(Corrections.Correction)
   /// A correction was taken back.
@@ -51,6 +55,23 @@ public enum JourneyEvent: Sendable {
     public init(day: CalendarDate?, seed: UInt64) {
       self.day = day
       self.seed = seed
+    }
+  }
+
+  /// What a check of a posting is remembered by.
+  public struct PostingCheck: Hashable, Sendable {
+    /// The digest of the text.
+    public let posting: String
+    /// The verdict's name.
+    public let verdict: String
+    /// What was found; `nil` where it was not read, or was forgotten.
+    public let summary: CheckSummary?
+    /// The day.
+    public let day: CalendarDate
+
+    /// The same check without a word of what was found.
+    var bare: PostingCheck {
+      PostingCheck(posting: posting, verdict: verdict, summary: nil, day: day)
     }
   }
 
@@ -80,12 +101,20 @@ public enum JourneyEvent: Sendable {
   private struct Interviewed: Codable {
     let script: String, event: Event
     let day: CalendarDate?
+    let thin: [Bool?]?
     let about: [String]?
   }
   private struct Removed: Codable { let id: Int }
   private struct RoundClosed: Codable { let day: CalendarDate }
   private struct Undone: Codable { let sequence: Int }
-  private struct Checked: Codable { let posting: String, verdict: String, summary: CheckSummary? }
+  private struct Checked: Codable {
+    let posting: String, verdict: String, summary: CheckSummary?
+    /// `nil` in checks of earlier versions.
+    let day: CalendarDate?
+  }
+  private struct PostingStatusSaid: Codable {
+    let posting: String, status: PostingStatus, day: CalendarDate
+  }
 
   /// The name under which the event is saved.
   public var kind: String {
@@ -104,6 +133,7 @@ public enum JourneyEvent: Sendable {
     case .contact: "contact"
     case .contactRemoved: "contact-removed"
     case .checked: "checked"
+    case .postingStatus: "posting-status"
     case .corrected: "corrected"
     case .correctionRevoked: "correction-revoked"
     }
@@ -120,9 +150,11 @@ public enum JourneyEvent: Sendable {
       .repeated(let script, let digest, let beginning):
       try encoder.encode(Opened(script, digest, beginning))
     case .migrated(let scripts): try encoder.encode(Migrated(scripts: scripts))
-    case .interview(let script, let event, let day, let words):
+    case .interview(let script, let event, let day, let thin, let words):
       try encoder.encode(
-        Interviewed(script: script, event: event, day: day, about: words.isEmpty ? nil : words))
+        Interviewed(
+          script: script, event: event, day: day, thin: thin.isEmpty ? nil : thin,
+          about: words.isEmpty ? nil : words))
     case .undone(let sequence): try encoder.encode(Undone(sequence: sequence))
     case .takenOver, .noted: Data("{}".utf8)
     case .contact(let contact): try encoder.encode(contact)
@@ -130,22 +162,31 @@ public enum JourneyEvent: Sendable {
     case .logged(let entry): try encoder.encode(entry)
     case .round(let round): try encoder.encode(round)
     case .roundClosed(let day): try encoder.encode(RoundClosed(day: day))
-    case .checked(let posting, let verdict, let summary):
-      try encoder.encode(Checked(posting: posting, verdict: verdict, summary: summary))
+    case .checked(let check):
+      try encoder.encode(
+        Checked(
+          posting: check.posting, verdict: check.verdict, summary: check.summary, day: check.day))
+    case .postingStatus(let posting, let step):
+      try encoder.encode(
+        PostingStatusSaid(posting: posting, status: step.status, day: step.day))
     case .corrected(let correction), .correctionRevoked(let correction):
       try encoder.encode(correction)
     }
   }
 
   /// Reads an event back; `nil` for kinds that this version does not know, and for what is damaged.
-  public init?(kind: String, payload: Data) {
-    guard let event = try? Self.decoded(kind, payload) else { return nil }
+  ///
+  /// - Parameter time: when it was saved, for events that do not say their day.
+  public init?(kind: String, payload: Data, at time: Date) {
+    guard let event = try? Self.decoded(kind, payload, time) else { return nil }
     self = event
   }
 
   private static let decoder = JSONDecoder()
 
-  private static func decoded(_ kind: String, _ payload: Data) throws -> JourneyEvent? {
+  private static func decoded(_ kind: String, _ payload: Data, _ time: Date) throws
+    -> JourneyEvent?
+  {
     func read<T: Decodable>(_ type: T.Type = T.self) throws -> T {
       try decoder.decode(type, from: payload)
     }
@@ -160,7 +201,8 @@ public enum JourneyEvent: Sendable {
     case "interview":
       let value: Interviewed = try read()
       return .interview(
-        script: value.script, value.event, on: value.day, about: value.about ?? [])
+        script: value.script, value.event, on: value.day, thin: value.thin ?? [],
+        about: value.about ?? [])
     case "undone": return .undone(try read(Undone.self).sequence)
     case "taken-over": return .takenOver
     case _ where Journal.ownKinds.contains(kind): return .noted(kind)
@@ -172,7 +214,13 @@ public enum JourneyEvent: Sendable {
     case "contact-removed": return .contactRemoved(try read(Removed.self).id)
     case "checked":
       let value: Checked = try read()
-      return .checked(posting: value.posting, verdict: value.verdict, summary: value.summary)
+      return .checked(
+        PostingCheck(
+          posting: value.posting, verdict: value.verdict, summary: value.summary,
+          day: value.day ?? CalendarDate(time)))
+    case "posting-status":
+      let value: PostingStatusSaid = try read()
+      return .postingStatus(posting: value.posting, PostingStep(value.status, on: value.day))
     case "corrected": return .corrected(try read())
     case "correction-revoked": return .correctionRevoked(try read())
     default: return nil

@@ -147,9 +147,19 @@ extension Journey {
   public func apply(_ event: Event, to id: String, at time: Date) throws -> [Note] {
     let day = interviews[id]?.script.speaksOfToday == true ? CalendarDate(time) : nil
     return try record(
-      .interview(script: id, event, on: day), draft: Self.place(of: event).map { "\(id)/\($0)" },
+      .interview(script: id, event, on: day, thin: judgements(of: event, in: id)),
+      draft: Self.place(of: event).map { "\(id)/\($0)" },
       at: time
     ).notes
+  }
+
+  /// What the judge says of the texts of an event; nothing where it says nothing of any.
+  private func judgements(of event: Event, in id: String) -> [Bool?] {
+    guard let thinnessJudge, let interview = interviews[id] else { return [] }
+    let texts = interview.textsToJudge(in: event)
+    guard !texts.isEmpty else { return [] }
+    let judged = thinnessJudge.judgements(of: texts, language: interview.language)
+    return judged.contains { $0 != nil } ? judged : []
   }
 
   // MARK: - Other versions of the scripts

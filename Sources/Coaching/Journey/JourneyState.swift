@@ -55,9 +55,10 @@ public struct JourneyState: Sendable {
   public internal(set) var round: Round?
   /// What the person has said about how their words are to be read.
   public internal(set) var corrections = Corrections()
-  /// The digests of the postings checked, the last one last.
-  public internal(set) var postings: [String] = []
-  var summaries: [String: CheckSummary] = [:]
+  /// The postings checked, in the order of their first checks.
+  public internal(set) var postings: [CheckedPosting] = []
+  /// The digest of the posting checked last.
+  public internal(set) var lastPosting: String?
   /// What the posting checked last came to.
   public internal(set) var lastVerdict: Verdict?
   /// Events that could not be replayed; kept, and counted here.
@@ -103,12 +104,13 @@ public struct JourneyState: Sendable {
     case .migrated(let versions):
       outcome.migration = try migrate(to: versions, scripts: scripts)
       lend()
-    case .interview(let id, let event, let day, let words):
+    case .interview(let id, let event, let day, let thin, let words):
       if isSaved, interviews[id] == nil, let volume = try scripts(id, nil) {
         begin(volume.script, volume.digest, JourneyEvent.Beginning(day: nil, seed: 0))
       }
       outcome.notes = try change(id, on: day) { interview throws(Rejection) in
-        try isSaved ? interview.restore(event, about: words) : interview.apply(event)
+        interview.take(judgements: thin, of: event)
+        return try isSaved ? interview.restore(event, about: words) : interview.apply(event)
       }
       lend()
       // Going back is no change of an answer.
@@ -124,11 +126,9 @@ public struct JourneyState: Sendable {
     case .logRemoved(let id): energyLog.remove(id)
     case .round(let round): self.round = round
     case .roundClosed(let day): round?.closed = day
-    case .checked(let posting, let verdict, let summary):
-      lastVerdict = Verdict(rawValue: verdict)
-      postings.removeAll { $0 == posting }
-      postings.append(posting)
-      summaries[posting] = summary
+    case .checked(let check): take(check)
+    case .postingStatus(let digest, let step):
+      if let place = place(ofPosting: digest) { postings[place].take(step, from: sequence) }
     case .corrected(let correction): corrections.add(correction)
     case .correctionRevoked(let correction): corrections.revoke(correction)
     // What is taken back is left out by the replay.
@@ -136,6 +136,20 @@ public struct JourneyState: Sendable {
     }
     self.sequence = sequence
     return outcome
+  }
+
+  private mutating func take(_ check: JourneyEvent.PostingCheck) {
+    lastVerdict = Verdict(rawValue: check.verdict)
+    lastPosting = check.posting
+    let place = place(ofPosting: check.posting) ?? postings.endIndex
+    if place == postings.endIndex {
+      postings.append(CheckedPosting(check.posting, on: check.day))
+    }
+    postings[place].summary = check.summary
+  }
+
+  private func place(ofPosting digest: String) -> Int? {
+    postings.firstIndex { $0.digest == digest }
   }
 
   private mutating func begin(
@@ -163,10 +177,12 @@ public struct JourneyState: Sendable {
 
   /// An event that was just taken in, as it is to be saved.
   func settled(_ event: JourneyEvent) -> JourneyEvent {
-    guard case .interview(let id, let inner, let day, _) = event, let interview = interviews[id]
+    guard case .interview(let id, let inner, let day, let thin, _) = event,
+      let interview = interviews[id]
     else { return event }
     return .interview(
-      script: id, interview.settled(inner), on: day, about: interview.words(around: inner.path))
+      script: id, interview.settled(inner), on: day, thin: thin,
+      about: interview.words(around: inner.path))
   }
 
   /// The answers that a script speaks of, as other interviews have them now.

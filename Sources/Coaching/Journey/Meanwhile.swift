@@ -1,3 +1,4 @@
+public import Phrases
 public import QuestionFlow
 
 /// What other windows have written to a session since this one looked.
@@ -9,7 +10,7 @@ public struct Meanwhile: Sendable {
     /// What was done there; applied again, it takes the place of what was done here.
     public let event: Event
     /// The other answer, in words.
-    public let words: String
+    public let words: Phrase
   }
 
   /// Whether answers were given or taken back there, so that the conversation may stand elsewhere;

@@ -15,8 +15,9 @@ public enum NextStep: Sendable {
 
   /// The step that a journey is at on a day.
   public init(_ journey: Journey, today: CalendarDate) {
+    let language = journey.language
     if let due = journey.due(on: today).first {
-      self = .again(id: due.id, title: due.title.text())
+      self = .again(id: due.id, title: due.title.text(in: language))
       return
     }
     guard let id = journey.present, let script = journey.scripts.first(where: { $0.id == id })
@@ -24,13 +25,13 @@ public enum NextStep: Sendable {
       // Once a posting has been held against the answers, the path goes on to people.
       let waiting = journey.scripts.first { !journey.isUnderWay($0) }
       if journey.lastVerdict != nil, let waiting {
-        self = .turnTo(id: waiting.id, title: waiting.title.text())
+        self = .turnTo(id: waiting.id, title: waiting.title.text(in: language))
       } else {
         self = .check
       }
       return
     }
-    let title = script.title.text()
+    let title = script.title.text(in: language)
     self =
       (journey.interviews[id]?.progress.done ?? 0) > 0
       ? .goOn(script: title) : .begin(script: title)

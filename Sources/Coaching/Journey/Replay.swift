@@ -124,7 +124,7 @@ extension JourneyState {
       countUnreadable(isOfInterview)
     } catch is Rejection {
       // Going back to what an undone answer had opened leads nowhere, and loses nothing.
-      if case .interview(_, .revisit, _, _) = event { return }
+      if case .interview(_, .revisit, _, _, _) = event { return }
       countUnreadable(isOfInterview)
     }
   }

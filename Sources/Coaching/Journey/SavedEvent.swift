@@ -1,9 +1,10 @@
 public import Journal
+public import Phrases
 
 extension Entry {
   /// What was saved, in the terms of the domain; `nil` where this version does not know it.
-  var event: JourneyEvent? { JourneyEvent(kind: kind, payload: payload) }
+  var event: JourneyEvent? { JourneyEvent(kind: kind, payload: payload, at: at) }
 
   /// What was saved in a few words, such as “the answer to energizers/good_day”.
-  public var words: String { event?.words ?? "no longer readable" }
+  public var words: Phrase { event?.words ?? "no longer readable" }
 }

@@ -9,7 +9,7 @@ internal import WorkFit
 struct StoredState: Hashable, Codable {
   /// The number of the form; to be raised whenever an event is folded differently than before, or what
   /// is stored here changes, so that nothing older is taken up.
-  static let format = 3
+  static let format = 4
 
   private struct Answered: Hashable, Codable {
     let digest: String
@@ -33,8 +33,8 @@ struct StoredState: Hashable, Codable {
   private let energyLog: EnergyLog
   private let round: Round?
   private let corrections: Corrections
-  private let postings: [String]
-  private let summaries: [String: CheckSummary]
+  private let postings: [CheckedPosting]
+  private let lastPosting: String?
   private let lastVerdict: String?
   private let unreadableOfInterviews: Int
   private let unreadableOthers: Int
@@ -63,7 +63,7 @@ struct StoredState: Hashable, Codable {
     round = state.round
     corrections = state.corrections
     postings = state.postings
-    summaries = state.summaries
+    lastPosting = state.lastPosting
     lastVerdict = state.lastVerdict?.rawValue
     unreadableOfInterviews = state.unreadableOfInterviews
     unreadableOthers = state.unreadableOthers
@@ -104,7 +104,7 @@ struct StoredState: Hashable, Codable {
     state.round = round
     state.corrections = corrections
     state.postings = postings
-    state.summaries = summaries
+    state.lastPosting = lastPosting
     state.lastVerdict = lastVerdict.flatMap { Verdict(rawValue: $0) }
     state.unreadableOfInterviews = unreadableOfInterviews
     state.unreadableOthers = unreadableOthers

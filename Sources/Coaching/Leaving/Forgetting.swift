@@ -1,14 +1,18 @@
 internal import Foundation
 public import Journal
+public import Phrases
 internal import QuestionFlow
 internal import WorkFit
 
 /// Takes something out of a session for good: its events, and every place where its words stand again.
 public struct Forgetting {
   /// What cannot be forgotten, and why.
-  public struct Refusal: Error, Sendable, CustomStringConvertible {
+  public struct Refusal: Error, Sendable, Phrased {
     /// A sentence for the person.
-    public let description: String
+    public let phrase: Phrase
+
+    /// The same in English.
+    public var description: String { phrase.description }
   }
 
   private let journal: Journal
@@ -33,8 +37,7 @@ public struct Forgetting {
   private func items() throws(JournalError) -> [Item] {
     try journal.entries(of: journey.session.id).map {
       Item(
-        sequence: $0.sequence, event: JourneyEvent(kind: $0.kind, payload: $0.payload),
-        payload: $0.payload)
+        sequence: $0.sequence, event: $0.event, payload: $0.payload)
     }
   }
 
@@ -51,9 +54,9 @@ public struct Forgetting {
     }
     guard found.count == 1, let place = found.first else {
       throw Refusal(
-        description: found.isEmpty
+        phrase: found.isEmpty
           ? "There is no question “\(name)”; “nextmove forget answer” lists those that are answered."
-          : "“\(name)” is a question of \(found.map(\.script.id).joined(separator: " and of ")); name it as \(found[0].script.id)/\(name)."
+          : "“\(name)” is a question of \(found.map { Phrase(verbatim: $0.script.id) }.listed); name it as \(found[0].script.id)/\(name)."
       )
     }
     // What stands on a list goes with the list: its rosters, its rankings, and what was chosen of it.
@@ -62,11 +65,11 @@ public struct Forgetting {
     for id in ids { ids.formUnion(place.script.inside(rosterOver: id)) }
     let items = try items()
     let gone = items.filter {
-      guard case .interview(let script, let event, _, _)? = $0.event else { return false }
+      guard case .interview(let script, let event, _, _, _)? = $0.event else { return false }
       return script == place.script.id && ids.contains(event.path.item)
     }
     guard !gone.isEmpty else {
-      throw Refusal(description: "“\(name)” has no answer, so there is nothing to forget.")
+      throw Refusal(phrase: "“\(name)” has no answer, so there is nothing to forget.")
     }
     try erase(gone, among: items) {
       $0.drafts = Set(ids.map { "\(place.script.id)/\($0)" })
@@ -118,7 +121,7 @@ public struct Forgetting {
     let others = try others().filter { try texts(of: $0).contains(digest) }
     let items = try items()
     let gone = items.filter {
-      if case .checked(let posting, _, _)? = $0.event { posting == digest } else { false }
+      $0.event?.posting == digest
     }
     try erase(gone, among: items, sweeping: false) { $0.texts = others.isEmpty ? [digest] : [] }
     return others
@@ -139,11 +142,11 @@ public struct Forgetting {
   private func texts(of session: SessionID) throws(JournalError) -> Set<String> {
     Set(
       try journal.entries(of: session).flatMap { entry -> [String] in
-        switch JourneyEvent(kind: entry.kind, payload: entry.payload) {
+        switch entry.event {
         case .opened(_, let digest, _)?, .repeated(_, let digest, _)?: [digest]
         case .migrated(let versions)?: versions.map(\.digest)
-        case .checked(let posting, _, _)?: [posting]
-        default: []
+        case let event?: [event.posting].compactMap(\.self)
+        case nil: []
         }
       })
   }
@@ -159,10 +162,9 @@ public struct Forgetting {
       let words = Set(gone.flatMap(\.strings).filter { $0.count >= 3 })
       for item in items where !erasure.events.contains(item.sequence) {
         switch item.event {
-        case .checked(let posting, let verdict, let summary?)?
-        where summary.lines.contains { words.contains($0.text) }:
-          let bare = JourneyEvent.checked(posting: posting, verdict: verdict, summary: nil)
-          erasure.replacements[item.sequence] = try bare.payload()
+        case .checked(let check)?
+        where check.summary?.lines.contains { words.contains($0.text) } ?? false:
+          erasure.replacements[item.sequence] = try JourneyEvent.checked(check.bare).payload()
         case .corrected?, .correctionRevoked?:
           let said = item.strings
           if said.contains(where: { text in
@@ -176,5 +178,16 @@ public struct Forgetting {
     }
     more(&erasure)
     try journal.erase(erasure, from: journey.session.id)
+  }
+}
+
+extension JourneyEvent {
+  /// The digest of the posting that it is about; `nil` where it is about something else.
+  fileprivate var posting: String? {
+    switch self {
+    case .checked(let check): check.posting
+    case .postingStatus(let posting, _): posting
+    default: nil
+    }
   }
 }

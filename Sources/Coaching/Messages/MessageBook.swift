@@ -16,7 +16,9 @@ struct MessageBook: Decodable, Sendable {
 
   struct Phrases: Decodable, Sendable {
     var first_person, clauses, verbs, not_doing, greetings, ends, asks, times, knows, third_person,
-      held_back: [String]
+      held_back, infinitive_endings, met: [String]
+    var doing_ending, met_at, and: String
+    var keeps_capitals: Bool
     var most_words, fewest_words: Int
   }
 
@@ -30,8 +32,14 @@ struct MessageBook: Decodable, Sendable {
   private init() {}
 
   // The data is compiled in and a test reads it, so an empty book is never what is used.
-  static let shipped: MessageBook =
-    EmbeddedFile.data(named: "messages.yaml").flatMap {
-      try? YAMLDecoder().decode(MessageBook.self, from: $0.text)
-    } ?? MessageBook()
+  static let shipped = read(.messages) ?? MessageBook()
+
+  /// The templates of a language; the English ones where it has none.
+  static func book(in language: String) -> MessageBook {
+    language == "en" ? shipped : EmbeddedFile.translatedMessages[language].flatMap(read) ?? shipped
+  }
+
+  private static func read(_ file: EmbeddedFile) -> MessageBook? {
+    try? YAMLDecoder().decode(MessageBook.self, from: file.text)
+  }
 }

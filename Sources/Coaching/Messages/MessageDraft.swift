@@ -39,7 +39,7 @@ public struct MessageDraft: Hashable, Sendable {
   ///
   /// - Parameter facts: what the answers say, by the names that the templates use.
   public init(_ purpose: Purpose, facts: MessageFacts) {
-    let book = MessageBook.shipped
+    let book = MessageBook.book(in: facts.language)
     let tone = book.tones[facts.tone] ?? book.tones["warm"]
     let template = book.messages[purpose.rawValue]
     let writing = Writing(facts: facts, tone: tone)

@@ -13,16 +13,20 @@ public struct MessageFacts: Hashable, Sendable {
 
   private(set) var values: [String: String] = [:]
   let tone: String
+  /// Whose templates and words are used.
+  let language: String
 
   /// The facts about somebody and about the person who writes.
   ///
-  /// - Parameter others: the names of everybody on the list.
+  /// - Parameters:
+  ///   - others: the names of everybody on the list.
+  ///   - language: the language that is written in.
   public init(
     contact: Contact?, outline: RoleOutline, sheet: AnswerSheet, profileMustHave: String? = nil,
-    others: [String] = []
+    others: [String] = [], language: String = "en"
   ) {
     self.init(
-      contact: contact,
+      contact: contact, language: language,
       words: Words(
         summary: outline.shown, doing: outline.doing, subject: outline.subject,
         open: outline.openQuestion, mustHave: profileMustHave,
@@ -31,7 +35,9 @@ public struct MessageFacts: Hashable, Sendable {
         debrief: contact.flatMap { sheet.debrief(of: $0.name) }, others: others))
   }
 
-  init(contact: Contact?, words: Words) {
+  init(contact: Contact?, language: String = "en", words: Words) {
+    self.language = language
+    let book = MessageBook.book(in: language)
     tone = words.tone ?? "warm"
     set("?\(tone)", "", isEmptyKept: true)
     set("outline", words.summary)
@@ -40,11 +46,11 @@ public struct MessageFacts: Hashable, Sendable {
     set("open", words.open)
     set("must", words.mustHave)
     set("me", words.me)
-    if let contact { speak(of: contact) }
-    guard let phrases = MessageBook.shipped.phrases else { return }
+    if let contact { speak(of: contact, phrases: book.phrases) }
+    guard let phrases = book.phrases else { return }
     let fitting = PhraseFitting(phrases: phrases)
     tellIdea(words, fitting)
-    tellHeart(words, to: contact, fitting)
+    tellHeart(words, to: contact, fitting, time: book.time)
     if let debrief = words.debrief { tell(debrief, fitting) }
     if let relation = contact?.relation, mentions(relation, phrases.knows) {
       set("?knows", "", isEmptyKept: true)
@@ -62,7 +68,7 @@ public struct MessageFacts: Hashable, Sendable {
     if holds { values["?\(key)"] = "" }
   }
 
-  private mutating func speak(of contact: Contact) {
+  private mutating func speak(of contact: Contact, phrases: MessageBook.Phrases?) {
     set("name", contact.name)
     set("first", NamedPerson.address(of: contact.name, isFormal: false))
     set("full", NamedPerson.address(of: contact.name, isFormal: true))
@@ -74,8 +80,9 @@ public struct MessageFacts: Hashable, Sendable {
     flag("agreed", contact.status == .agreed)
     flag("talked", [.talked, .followedUp].contains(contact.status))
     if let met = contact.met?.trimmingCharacters(in: .whitespaces), !met.isEmpty {
-      let begins = ["at ", "in ", "on ", "during ", "through ", "over ", "when ", "last ", "by "]
-      set("met", begins.contains { met.lowercased().hasPrefix($0) } ? met : "at \(met)")
+      let begins = phrases?.met ?? []
+      let isPlaced = begins.contains { met.lowercased().hasPrefix($0 + " ") }
+      set("met", isPlaced ? met : (phrases?.met_at ?? "").replacing("{met}", with: met))
       flag("met", true)
     }
   }
@@ -93,7 +100,9 @@ public struct MessageFacts: Hashable, Sendable {
     }
   }
 
-  private mutating func tellHeart(_ words: Words, to contact: Contact?, _ fitting: PhraseFitting) {
+  private mutating func tellHeart(
+    _ words: Words, to contact: Contact?, _ fitting: PhraseFitting, time: String
+  ) {
     let own = contact.map { givenNames($0.name) } ?? []
     let others = Set(words.others.flatMap(givenNames)).subtracting(own)
     let heart = words.smallest.flatMap { fitting.heart(of: $0, others: others) }
@@ -101,7 +110,7 @@ public struct MessageFacts: Hashable, Sendable {
     flag("heart", heart != nil)
     flag("plain", heart == nil)
     flag("asks", heart.map(fitting.asks) ?? false)
-    set("time", words.smallest.flatMap(fitting.time) ?? MessageBook.shipped.time)
+    set("time", words.smallest.flatMap(fitting.time) ?? time)
   }
 
   private mutating func tell(_ debrief: AnswerSheet.Debrief, _ fitting: PhraseFitting) {
@@ -118,7 +127,9 @@ public struct MessageFacts: Hashable, Sendable {
     let names = debrief.names.flatMap { NamedPerson.people(in: $0) }.filter(\.isNamed).map(\.name)
     if let last = names.last {
       let before = names.dropLast().joined(separator: ", ")
-      set("names", before.isEmpty ? last : "\(before) and \(last)")
+      set(
+        "names",
+        before.isEmpty ? last : "\(before) \(fitting.phrases.and) \(last)")
     }
   }
 

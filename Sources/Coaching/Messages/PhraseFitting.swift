@@ -31,11 +31,24 @@ struct PhraseFitting {
     if key == "to", tokens.count > 1 {
       return (.verb, tokens.dropFirst().joined(separator: " "))
     }
-    if key.hasSuffix("ing"), key.count > 4, !phrases.not_doing.contains(key) {
-      return (.doing, Self.lowered(thought))
+    let ending = phrases.doing_ending
+    if !ending.isEmpty, key.hasSuffix(ending), key.count > 4, !phrases.not_doing.contains(key) {
+      return (.doing, lowered(thought))
     }
-    if phrases.verbs.contains(key) { return (.verb, Self.lowered(thought)) }
+    if phrases.verbs.contains(key) || endsInInfinitive(tokens) { return (.verb, lowered(thought)) }
     return (.noun, thought)
+  }
+
+  /// Whether it says what one would do by its last word, as languages do whose verbs come last.
+  private func endsInInfinitive(_ tokens: [String]) -> Bool {
+    guard let last = tokens.last, last.count > 3, last.first?.isLowercase == true else {
+      return false
+    }
+    return phrases.infinitive_endings.contains { last.hasSuffix($0) }
+  }
+
+  private func lowered(_ thought: String) -> String {
+    phrases.keeps_capitals ? thought : Self.lowered(thought)
   }
 
   /// Whether nothing in it is better kept to oneself.

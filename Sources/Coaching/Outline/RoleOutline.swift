@@ -1,4 +1,5 @@
 internal import Foundation
+public import Phrases
 internal import QuestionFlow
 public import WorkFit
 
@@ -14,6 +15,16 @@ public struct RoleOutline: Hashable, Sendable, Codable {
     case empty
   }
 
+  /// An answer that is kept out of the outline, because almost anybody could have given it.
+  public struct Unwritten: Hashable, Sendable, Codable {
+    /// The person's words.
+    public let text: String
+    /// Why they are of no help there, in a sentence.
+    public let reason: String
+  }
+
+  /// What was answered and does not stand in the outline.
+  public let unwritten: [Unwritten]
   /// In one breath, in the person's words.
   public let summary: String?
   /// What they would be doing most of the week.
@@ -36,12 +47,25 @@ public struct RoleOutline: Hashable, Sendable, Codable {
   public let openQuestion: String?
   /// Which wording they chose to show: `mine`, `sharper` or `both`.
   public let chosen: String?
+  /// A version put together from what was said of the work, the subject and the place; nothing is
+  /// added. `nil` where the doing is missing.
+  public let sharper: String?
 
   /// Puts together what the answers say.
-  public init(sheet: AnswerSheet, profile: Profile) {
-    summary = sheet.text(.outlineSummary)
-    doing = sheet.text(.outlineDoing)
-    subject = sheet.text(.outlineSubject)
+  ///
+  /// - Parameter words: the language that the answers are put together in.
+  public init(sheet: AnswerSheet, profile: Profile, words: PhraseBook = .english) {
+    func written(_ slot: Slot) -> String? {
+      sheet.thinness(slot) == nil ? sheet.text(slot) : nil
+    }
+    let slots: [Slot] = [.outlineDoing, .outlineSubject, .outlineSummary]
+    unwritten = slots.compactMap { slot in
+      guard let reason = sheet.thinness(slot), let text = sheet.text(slot) else { return nil }
+      return Unwritten(text: text, reason: reason)
+    }
+    summary = written(.outlineSummary)
+    doing = written(.outlineDoing)
+    subject = written(.outlineSubject)
     part = sheet.choice(.outlinePart) == "unsure" ? nil : sheet.text(.outlinePart)
     setting = sheet.text(.outlineSetting)
     mustHaves = profile.statements(.mustHave).map(\.text)
@@ -50,19 +74,22 @@ public struct RoleOutline: Hashable, Sendable, Codable {
     energizers = profile.statements(.energizer).prefix(3).map(\.text)
     openQuestion = sheet.text(.outlineOpenQuestion)
     chosen = sheet.choice(.outlinePage)
+    let (subject, part, setting) = (subject, part, setting)
+    sharper = doing.map {
+      words.text(Self.sentences(doing: $0, about: subject, part: part, setting: setting))
+    }
   }
 
   /// Whether there is anything to show.
   public var isEmpty: Bool { summary == nil && doing == nil && subject == nil }
 
-  /// A version put together from what was said of the work, the subject and the place; nothing is
-  /// added. `nil` where the doing is missing.
-  public var sharper: String? {
-    guard let doing else { return nil }
-    var sentences = ["Most of the week I would be doing this: \(Self.bare(doing))."]
-    if let subject { sentences.append("It would be about, or for: \(Self.bare(subject)).") }
-    if let part { sentences.append("My part in it: \(Self.bare(part)).") }
-    if let setting { sentences.append("The place: \(Self.bare(setting)).") }
+  private static func sentences(
+    doing: String, about subject: String?, part: String?, setting: String?
+  ) -> Phrase {
+    var sentences: [Phrase] = ["Most of the week I would be doing this: \(bare(doing))."]
+    if let subject { sentences.append("It would be about, or for: \(bare(subject)).") }
+    if let part { sentences.append("My part in it: \(bare(part)).") }
+    if let setting { sentences.append("The place: \(bare(setting)).") }
     return sentences.joined(separator: " ")
   }
 
@@ -76,26 +103,20 @@ public struct RoleOutline: Hashable, Sendable, Codable {
   }
 
   /// What keeps it from being of help, with a polite sentence for each.
-  public var remarks: [(weakness: Weakness, sentence: String)] {
-    guard let doing else {
-      return [
-        (
-          .empty,
-          "It does not say yet what you would be doing. That is the part a senior person can work with; “nextmove start outline” asks for it."
-        )
-      ]
+  public var remarks: [(weakness: Weakness, sentence: Phrase)] {
+    let withheld: [(weakness: Weakness, sentence: Phrase)] = unwritten.map { answer in
+      (
+        answer.reason.hasPrefix("A title") ? .title : .open,
+        "“\(answer.text)” is not written in it: \(Phrase(sentence: answer.reason)) A rough guess that is wrong in places helps more."
+      )
     }
-    var remarks: [(weakness: Weakness, sentence: String)] = []
-    for text in [doing, summary].compactMap(\.self) {
-      guard let reason = Vagueness.standard.reason(for: text) else { continue }
-      let isTitle = reason.hasPrefix("A title")
-      remarks.append(
-        (
-          isTitle ? .title : .open,
-          "“\(text)”: \(reason) A rough guess that is wrong in places helps more."
-        ))
-    }
-    return remarks
+    guard doing == nil, withheld.isEmpty else { return withheld }
+    return [
+      (
+        .empty,
+        "It does not say yet what you would be doing. That is the part a senior person can work with; “nextmove start outline” asks for it."
+      )
+    ]
   }
 
   /// Without the full stop at its end, for standing inside a sentence.

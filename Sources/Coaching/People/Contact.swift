@@ -1,4 +1,5 @@
 internal import Foundation
+public import Phrases
 public import QuestionFlow
 
 /// Somebody to talk with about the next move.
@@ -10,6 +11,17 @@ public struct Contact: Hashable, Sendable, Codable {
     case agreed
     case talked
     case followedUp = "followed up"
+
+    /// The same as it is said; the name itself is for programs and options.
+    public var words: Phrase {
+      switch self {
+      case .toAsk: "to ask"
+      case .asked: "asked"
+      case .agreed: "agreed"
+      case .talked: "talked"
+      case .followedUp: "followed up"
+      }
+    }
   }
 
   /// Counts from 1 in the order in which people were added.
@@ -59,6 +71,22 @@ public struct Contact: Hashable, Sendable, Codable {
     return contact
   }
 
+  /// How the person knows them: their own words, or what a question has made of them.
+  public var knownAs: Phrase? {
+    switch relation {
+    case AnswerSheet.hasBeenThrough: "has been through it"
+    case AnswerSheet.seesWider: "sees wider"
+    default: relation.map(Phrase.init(verbatim:))
+    }
+  }
+
+  /// The next step and the day for it, as far as they are known; `nil` where neither is.
+  public var whatIsNext: Phrase? {
+    let day: Phrase? = due.map { "by \($0)" }
+    let parts = [nextStep.map(Phrase.init(verbatim:)), day].compactMap(\.self)
+    return parts.isEmpty ? nil : parts.joined(separator: " ")
+  }
+
   /// Whether the next step is due on a day.
   public func isDue(on day: CalendarDate) -> Bool {
     status != .followedUp && due.map { $0 <= day } ?? false
@@ -66,10 +94,9 @@ public struct Contact: Hashable, Sendable, Codable {
 
   /// Whether they are in recruiting or H.R., who can offer what is advertised and little beyond it.
   public var isRecruiter: Bool {
-    let words = (relation ?? "").lowercased().split { !$0.isLetter && $0 != "." }.map(String.init)
-    return words.contains {
-      ["recruiter", "recruiting", "recruitment", "headhunter", "hr", "h.r.", "talent", "staffing"]
-        .contains($0)
+    let words = (relation ?? "").split { !$0.isLetter && $0 != "." }.map {
+      PersonWords.key(String($0))
     }
+    return !PersonWords.shipped.recruiters.isDisjoint(with: words)
   }
 }

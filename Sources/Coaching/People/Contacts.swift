@@ -1,4 +1,5 @@
 internal import Foundation
+public import Phrases
 public import QuestionFlow
 
 /// All people of a session.
@@ -12,7 +13,7 @@ public struct Contacts: Sendable {
   }
 
   /// What is lopsided about the people as a whole, in a sentence; `nil` where nothing is.
-  public var warning: String? {
+  public var warning: Phrase? {
     guard all.count >= 2 else { return nil }
     if all.allSatisfy(\.isRecruiter) {
       return

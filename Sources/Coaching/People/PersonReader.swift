@@ -39,14 +39,14 @@ struct PersonReader {
   private func startsAnew(_ part: String) -> Bool {
     let tokens = tokens(part)
     guard let first = tokens.first else { return false }
-    if ["my", "our"].contains(PersonWords.key(first)) { return true }
+    if words.possessives.contains(PersonWords.key(first)) { return true }
     return first.first?.isUppercase == true && !tokens.contains(where: isRole)
   }
 
   /// One person, or two with “and” between their names.
   private func several(_ part: String) -> [NamedPerson] {
     let tokens = tokens(part)
-    guard let place = tokens.firstIndex(where: { ["and", "&", "und"].contains($0.lowercased()) }),
+    guard let place = tokens.firstIndex(where: { words.joining.contains($0.lowercased()) }),
       place > 0, place < tokens.count - 1
     else { return [person(part)].compactMap(\.self) }
     let halves = [tokens[..<place], tokens[(place + 1)...]].map { $0.joined(separator: " ") }
@@ -100,7 +100,7 @@ struct PersonReader {
   /// Without an “and” in front, and without a full stop that ends it.
   private func bare(_ part: String) -> String {
     var tokens = tokens(part)
-    if tokens.count > 1, ["and", "&", "und"].contains(tokens[0].lowercased()) {
+    if tokens.count > 1, words.joining.contains(tokens[0].lowercased()) {
       tokens.removeFirst()
     }
     let joined = tokens.joined(separator: " ")

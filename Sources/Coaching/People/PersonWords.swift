@@ -4,7 +4,9 @@ internal import Yams
 
 /// The words of `people.yaml`.
 struct PersonWords: Decodable, Sendable {
-  let nobody, determiners, prepositions, roles, titles, particles: Set<String>
+  let nobody, determiners, prepositions, roles, titles, particles, joining, possessives, recruiters,
+    noNames: Set<String>
+  let nameEndings: [String]
 
   init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
@@ -17,21 +19,29 @@ struct PersonWords: Decodable, Sendable {
     roles = try read(.roles)
     titles = try read(.titles)
     particles = try read(.particles)
+    joining = try read(.joining)
+    possessives = try read(.possessives)
+    recruiters = try read(.recruiters)
+    noNames = try read(.noNames)
+    nameEndings = try container.decode([String].self, forKey: .nameEndings)
   }
 
-  private enum CodingKeys: CodingKey {
-    case nobody, determiners, prepositions, roles, titles, particles
+  private enum CodingKeys: String, CodingKey {
+    case nobody, determiners, prepositions, roles, titles, particles, joining, possessives,
+      recruiters
+    case noNames = "no_names"
+    case nameEndings = "name_endings"
   }
 
   private init() {
     (nobody, determiners, prepositions, roles, titles, particles) = ([], [], [], [], [], [])
+    (joining, possessives, recruiters, noNames, nameEndings) = ([], [], [], [], [])
   }
 
   // The data is compiled in and a test reads it, so that it is never empty.
   static let shipped: PersonWords =
-    EmbeddedFile.data(named: "people.yaml").flatMap {
-      try? YAMLDecoder().decode(PersonWords.self, from: $0.text)
-    } ?? PersonWords()
+    (try? YAMLDecoder().decode(PersonWords.self, from: EmbeddedFile.people.text))
+    ?? PersonWords()
 
   /// A word without case, and without the full stops around it.
   static func key(_ text: String) -> String {

@@ -1,19 +1,21 @@
 public import Foundation
 public import Journal
+public import Phrases
+internal import QuestionFlow
 public import WorkFit
 
 /// The postings that a session has checked, and what was said about how its words are to be read.
 extension Journey {
   // MARK: - Postings
 
-  /// The digests of the postings checked, the last one last.
-  public var postings: [String] { state.postings }
+  /// The postings checked, in the order of their first checks.
+  public var postings: [CheckedPosting] { state.postings }
 
   /// What the posting checked last came to.
   public var lastVerdict: Verdict? { state.lastVerdict }
 
   /// The digest of the posting checked last.
-  public var lastPosting: String? { postings.last }
+  public var lastPosting: String? { state.lastPosting }
 
   /// The text of a posting that was checked.
   public func postingText(_ digest: String) throws(JournalError) -> String? {
@@ -30,30 +32,70 @@ extension Journey {
   ///
   /// - Returns: what has changed since the same posting was checked before, in sentences.
   @discardableResult
-  public func remember(posting: String, _ result: FitResult, at time: Date) throws -> [String] {
-    let digest = Journal.digest(of: posting)
+  public func remember(posting: String, _ result: FitResult, at time: Date) throws -> [Phrase] {
     let summary = CheckSummary(result, corrections: corrections)
-    let twin = try state.summaries[digest] == nil ? earlierVersion(of: posting) : nil
-    let before = state.summaries[twin ?? digest]
-    try record(
-      texts: [NewEvent.Text(posting, kind: "posting")], draft: try draft(of: posting), at: time
-    ) { _ in
-      .checked(posting: digest, verdict: result.verdict.rawValue, summary: summary)
-    }
-    return before.map { summary.changes(since: $0, hasNewText: twin != nil) } ?? []
+    let known = try earlier(posting)
+    let digest = known.same ?? Journal.digest(of: posting)
+    let before = state.postings.first { $0.digest == (known.same ?? known.edited) }?.summary
+    try record(check: posting, digest, verdict: result.verdict.rawValue, summary, at: time)
+    return before.map { summary.changes(since: $0, hasNewText: known.same == nil) } ?? []
   }
 
   /// Keeps a posting whose reading was stopped, so that it can be read later; one that is known stays as
   /// it is.
   public func keep(posting: String, at time: Date) throws {
-    let digest = Journal.digest(of: posting)
-    guard !postings.contains(digest) else { return try drop(draftOf: posting, at: time) }
+    guard try earlier(posting).same == nil else { return try drop(draftOf: posting, at: time) }
     try record(
-      texts: [NewEvent.Text(posting, kind: "posting")], draft: try draft(of: posting), at: time
-    ) { _ in
-      .checked(posting: digest, verdict: Self.unread, summary: nil)
+      check: posting, Journal.digest(of: posting), verdict: Self.unread, nil, at: time)
+  }
+
+  private func record(
+    check posting: String, _ digest: String, verdict: String, _ summary: CheckSummary?,
+    at time: Date
+  ) throws {
+    // Of a text that is known in other lines those it came in first are kept.
+    let texts =
+      digest == Journal.digest(of: posting) ? [NewEvent.Text(posting, kind: "posting")] : []
+    try record(texts: texts, draft: try draft(of: posting), at: time) { _ in
+      .checked(
+        JourneyEvent.PostingCheck(
+          posting: digest, verdict: verdict, summary: summary, day: CalendarDate(time)))
     }
   }
+
+  // MARK: - Their status
+
+  /// Keeps how far things have come with a posting.
+  ///
+  /// - Returns: the posting as it stands now.
+  @discardableResult
+  public func keep(_ step: PostingStep, of posting: CheckedPosting, at time: Date) throws
+    -> CheckedPosting
+  {
+    try record(at: time) { _ in .postingStatus(posting: posting.digest, step) }
+    return current(posting)
+  }
+
+  /// Takes back what was said last of how far things have come with a posting.
+  ///
+  /// - Returns: the posting as it stands now; `nil` where nothing was said.
+  public func takeBackStatus(of posting: CheckedPosting, at time: Date) throws -> CheckedPosting? {
+    guard let event = posting.lastNaming else { return nil }
+    do {
+      try takeBack(event, at: time)
+    } catch let error as JournalError where error.reason == .moved {
+      // Whatever others have written, it is this one that is meant, unless they have named another.
+      guard current(posting).lastNaming == event else { throw error }
+      try takeBack(event, at: time)
+    }
+    return current(posting)
+  }
+
+  private func current(_ posting: CheckedPosting) -> CheckedPosting {
+    postings.first { $0.digest == posting.digest } ?? posting
+  }
+
+  // MARK: - The draft of one
 
   /// A posting that was begun to be given and is not checked yet; empty where none was.
   public func draftOfPosting() throws -> String {
@@ -80,22 +122,20 @@ extension Journey {
   /// In the place of a verdict.
   private static let unread = "unread"
 
-  /// The posting checked before that most of a text's lines stand in: the same one, edited since.
-  private func earlierVersion(of posting: String) throws(JournalError) -> String? {
-    let lines = Set(Self.lines(of: posting))
-    guard lines.count >= 3 else { return nil }
-    for digest in postings.reversed() {
-      guard let text = try journal.text(digest: digest) else { continue }
-      let others = Set(Self.lines(of: text))
-      let shared = lines.intersection(others).count
-      if 2 * shared > max(lines.count, others.count) { return digest }
+  /// The posting checked before that is this one: the same, or the same before it was edited.
+  private func earlier(_ posting: String) throws(JournalError) -> (same: String?, edited: String?) {
+    let digest = Journal.digest(of: posting)
+    if postings.contains(where: { $0.digest == digest }) { return (digest, nil) }
+    var edited: String?
+    for known in postings.reversed() {
+      guard let text = try journal.text(digest: known.digest) else { continue }
+      switch PostingVersion(posting, of: text) {
+      case .same?: return (known.digest, nil)
+      case .edited?: edited = edited ?? known.digest
+      case nil: continue
+      }
     }
-    return nil
-  }
-
-  private static func lines(of text: String) -> [String] {
-    text.split(whereSeparator: \.isNewline).map { $0.trimmingCharacters(in: .whitespaces) }
-      .filter { !$0.isEmpty }
+    return (nil, edited)
   }
 
   // MARK: - Corrections

@@ -1,4 +1,5 @@
 public import Foundation
+public import Phrases
 internal import QuestionFlow
 internal import SafeOutput
 
@@ -24,22 +25,25 @@ public struct CalendarFile: Hashable, Sendable {
   ///   - hour: when the weekly hour begins, 0 to 23.
   ///   - session: sets the identities of entries apart from those of other sessions; importing the file
   ///     again changes entries and adds none.
-  public init(round: Round?, people: [Contact], hour: Int, session: String) {
+  public init(
+    round: Round?, people: [Contact], hour: Int, session: String,
+    words: PhraseBook = .english
+  ) {
     if let round, round.closed == nil {
       for (number, day) in round.blocks.enumerated() {
         entries.append(
           Entry(
             uid: "round-\(round.start)-\(number)-\(session)", day: day,
-            hour: min(23, max(0, hour)), summary: "An hour for my next move",
-            description:
+            hour: min(23, max(0, hour)), summary: words.text("An hour for my next move"),
+            description: words.text(
               "Conversation \(number + 1) of the round: write, prepare, talk, or note what you heard."
-          ))
+            )))
       }
       entries.append(
         Entry(
           uid: "round-\(round.start)-end-\(session)", day: round.end, hour: nil,
-          summary: "The round of conversations ends",
-          description: "What is clearer now, and what will you try next?"))
+          summary: words.text("The round of conversations ends"),
+          description: words.text("What is clearer now, and what will you try next?")))
     }
     for contact in people {
       guard let due = contact.due, contact.status != .followedUp else { continue }
@@ -47,12 +51,13 @@ public struct CalendarFile: Hashable, Sendable {
       entries.append(
         Entry(
           uid: "person-\(contact.id)-\(session)", day: due, hour: nil,
-          summary: "\(contact.name)\(step)", description: contact.status.rawValue))
+          summary: "\(contact.name)\(step)", description: words.text(contact.status.words)))
       if contact.status == .agreed {
         entries.append(
           Entry(
             uid: "person-\(contact.id)-thanks-\(session)", day: due.adding(days: 1), hour: nil,
-            summary: "Thank \(contact.name), and note what you heard", description: nil))
+            summary: words.text("Thank \(contact.name), and note what you heard"),
+            description: nil))
       }
     }
   }

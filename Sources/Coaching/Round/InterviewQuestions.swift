@@ -1,3 +1,5 @@
+public import Phrases
+
 /// Questions to bring into a conversation: from the outline, from the postings checked, and for the
 /// level of the person.
 public struct InterviewQuestions: Hashable, Sendable, Codable {
@@ -16,12 +18,12 @@ public struct InterviewQuestions: Hashable, Sendable, Codable {
   /// - Parameters:
   ///   - reach: the levels above the person; somebody unknown is taken for two levels up.
   ///   - asks: the questions of fit-checks, the most telling first.
-  public init(reach: Int?, facts: MessageFacts, asks: [String]) {
+  public init(reach: Int?, facts: MessageFacts, asks: [String], words: PhraseBook = .english) {
     let book = QuestionBook.shipped
     let level = reach ?? 2
     func chosen(_ entries: [QuestionBook.Entry]) -> [String] {
       entries.filter { ($0.from...max($0.from, $0.to)).contains(level) }.compactMap {
-        facts.filling($0.ask)
+        facts.filling(words.sentence($0.ask))
       }
     }
     opening = Array(chosen(book.opening).prefix(3))

@@ -11,7 +11,6 @@ struct QuestionBook: Decodable {
   let opening, outline, closing: [Entry]
 
   static let shipped: QuestionBook =
-    (try? EmbeddedFile.data(named: "questions.yaml").map {
-      try YAMLDecoder().decode(QuestionBook.self, from: $0.text)
-    }) ?? QuestionBook(opening: [], outline: [], closing: [])
+    (try? YAMLDecoder().decode(QuestionBook.self, from: EmbeddedFile.questions.text))
+    ?? QuestionBook(opening: [], outline: [], closing: [])
 }

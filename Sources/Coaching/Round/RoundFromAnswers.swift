@@ -64,7 +64,7 @@ extension Journey {
       var somebody = known ?? Contact(name: person.name)
       guard [.toAsk, .asked, .agreed].contains(somebody.status) else { continue }
       somebody.status = .talked
-      somebody.nextStep = MessageBook.shipped.steps["thanks"]
+      somebody.nextStep = MessageBook.book(in: language).steps["thanks"]
       somebody.due = today.adding(days: 1)
       somebody.relation = somebody.relation ?? person.note
       if known == nil {

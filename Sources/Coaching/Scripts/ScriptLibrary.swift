@@ -1,6 +1,7 @@
 internal import EmbeddedFiles
 public import Foundation
 internal import Journal
+public import Phrases
 public import QuestionFlow
 
 /// The scripts at hand, in the order in which they are suggested.
@@ -20,17 +21,20 @@ public struct ScriptLibrary: Sendable {
   }
 
   /// Why a library could not be opened.
-  public enum Fault: Error, Sendable, CustomStringConvertible {
+  public enum Fault: Error, Sendable, Phrased {
     case faults(ScriptFaults)
     case unreadable(String)
     case empty(String)
     case twice(String, id: String)
     case circle([String])
 
-    /// The text as it is shown in messages.
-    public var description: String {
+    /// The same in English.
+    public var description: String { phrase.description }
+
+    /// The fault in a sentence; faults of a script are their authors' and said in English.
+    public var phrase: Phrase {
       switch self {
-      case .faults(let faults): faults.description
+      case .faults(let faults): Phrase(verbatim: faults.description)
       case .unreadable(let path):
         "\(path) cannot be read as a UTF-8 text; check its name and its permissions."
       case .empty(let path):

@@ -1,4 +1,5 @@
 internal import Foundation
+public import Phrases
 internal import Synchronization
 
 /// What has become of the files of a journal that is open.
@@ -13,9 +14,12 @@ public enum Displacement: Hashable, Sendable {
   case unreachable
 }
 
-extension Displacement: CustomStringConvertible {
+extension Displacement: Phrased {
+  /// The same in English.
+  public var description: String { phrase.description }
+
   /// One sentence: what has happened.
-  public var description: String {
+  public var phrase: Phrase {
     switch self {
     case .removed: "The file that holds your answers was moved or removed while it was open here."
     case .replaced:

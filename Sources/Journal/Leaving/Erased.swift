@@ -1,3 +1,5 @@
+public import Phrases
+
 extension Journal {
   /// How far the bytes of what was forgotten are gone. No command shows it any more in any case.
   public enum Erased: Hashable, Sendable {
@@ -15,7 +17,7 @@ extension Journal {
 
 extension Journal.Erased {
   /// What is still to be done, in sentences; `nil` where nothing is.
-  public var rest: String? {
+  public var rest: Phrase? {
     switch self {
     case .everywhere: nil
     case .exceptForReaders:
@@ -27,11 +29,11 @@ extension Journal.Erased {
     }
   }
 
-  private static func cause(_ error: JournalError) -> String {
+  private static func cause(_ error: JournalError) -> Phrase {
     switch error.reason {
     case .full: "the disk is full; make room"
     case .other(let words): "\(words); see whether the disk is full or failing"
-    default: error.description
+    default: error.phrase
     }
   }
 }

@@ -1,4 +1,5 @@
 public import Foundation
+public import Phrases
 internal import SafeOutput
 
 /// What is found where a journal is kept, without a byte being changed there.
@@ -26,10 +27,10 @@ public struct Examination: Sendable {
     /// Where it is.
     public let path: String
     /// What it is, in a few words.
-    public let what: String
+    public let what: Phrase
 
     /// Names something left over.
-    public init(path: String, what: String) {
+    public init(path: String, what: Phrase) {
       self.path = path
       self.what = what
     }
@@ -125,7 +126,7 @@ public struct Examination: Sendable {
     return found
   }
 
-  private static func leftover(_ entry: String, of name: String, _ file: JournalFile) -> String? {
+  private static func leftover(_ entry: String, of name: String, _ file: JournalFile) -> Phrase? {
     if entry.hasPrefix("\(name).repaired") { return "a repair that was not finished" }
     if ["\(name)-wal", "\(name)-shm"].contains(entry), !file.exists {
       return "a write-ahead log without its journal"

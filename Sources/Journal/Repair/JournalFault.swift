@@ -1,3 +1,5 @@
+public import Phrases
+
 /// Something in a journal that is not as it was saved.
 public enum JournalFault: Hashable, Sendable {
   /// SQLite's own check finds the file damaged, in its words.
@@ -22,9 +24,12 @@ public enum JournalFault: Hashable, Sendable {
   case mislabelledText(kind: String, digest: String)
 }
 
-extension JournalFault: CustomStringConvertible {
+extension JournalFault: Phrased {
+  /// The same in English.
+  public var description: String { phrase.description }
+
   /// One sentence: what is wrong, and where.
-  public var description: String {
+  public var phrase: Phrase {
     switch self {
     case .structure(let words): "SQLite finds the file damaged: \(words)."
     case .altered(let session, let sequence):
@@ -36,7 +41,7 @@ extension JournalFault: CustomStringConvertible {
     case .lost(let session, let sequence):
       "Entry \(sequence) of session \(session), the last one saved, is not in the file; an older copy is in its place, or its write-ahead log (-wal) was lost."
     case .miscounted(let session):
-      "Session \(session) has not as many entries as were saved in it."
+      "Session \(session) does not have as many entries as were saved in it."
     case .alteredText(let kind, let digest):
       "The text of a \(kind) (\(digest.prefix(12))) is not what was saved."
     case .orphaned(let session, let events):

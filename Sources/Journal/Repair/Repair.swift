@@ -1,4 +1,5 @@
 public import Foundation
+public import Phrases
 
 /// What a repair has saved, and what it could not.
 public struct RepairReport: Sendable {
@@ -9,7 +10,7 @@ public struct RepairReport: Sendable {
   /// How many of these were taken from a backup, because the damaged file did not have them any more.
   public internal(set) var eventsFromBackups = 0
   /// What could not be read, such as “entries 3–5 of session 1”.
-  public internal(set) var losses: [String] = []
+  public internal(set) var losses: [Phrase] = []
   /// Events that were kept though they are not proven to be as they were saved, and that no backup has.
   public internal(set) var doubtful: [Doubtful] = []
   /// Where the damaged file is now; `nil` where it stayed, because nothing of it could be mended.

@@ -1,5 +1,6 @@
 internal import Foundation
 internal import GRDB
+internal import Phrases
 
 /// Reads a damaged journal row by row: a row that cannot be read is passed over, and those around it are
 /// taken.
@@ -9,7 +10,7 @@ struct Salvage {
 
   let source: DatabaseQueue
   /// What could not be read, in sentences.
-  private(set) var losses: [String] = []
+  private(set) var losses: [Phrase] = []
 
   init(_ source: DatabaseQueue) { self.source = source }
 

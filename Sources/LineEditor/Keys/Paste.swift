@@ -1,3 +1,5 @@
+internal import Phrases
+
 /// A paste of several lines, shown in the line as a short stand-in until the line is sent.
 struct Paste {
   /// What a terminal sends before and after a paste, once it has been asked to.
@@ -29,14 +31,16 @@ struct Paste {
   let text: String
 
   /// Stand-ins are kept distinct, so that two pastes of one length are told apart.
-  init(_ text: String, among pastes: [Paste]) {
+  ///
+  /// - Parameter words: the language of what stands in the line.
+  init(_ text: String, among pastes: [Paste], in words: PhraseBook = .english) {
     self.text = text
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).count
-    let size = lines > 1 ? "\(lines) lines" : "\(text.count) characters"
-    var standIn = "[pasted \(size)]"
+    let size: Phrase = lines > 1 ? "\(lines) lines" : "\(text.count) characters"
+    var standIn = words.text("[pasted \(size)]")
     var number = 2
     while pastes.contains(where: { $0.standIn == standIn }) {
-      standIn = "[paste \(number): \(size)]"
+      standIn = words.text("[paste \(number): \(size)]")
       number += 1
     }
     self.standIn = standIn

@@ -73,6 +73,10 @@ final class LibeditLine {
     }
     // What libedit leaves unbound; `~/.editrc` may bind it otherwise.
     bind("^R", to: "em-inc-search-prev")
+    // Among vi's keys it would ask for a command of libedit's own, and take the line away.
+    withWide(":") { key in
+      withWide("ed-unassigned") { _ = nextmove_bind_alternative(editor, key, $0) }
+    }
     el_source(editor, nil)
     nextmove_add_command(editor) { editor, key in
       LibeditLine.owner(of: editor)?.obey(key) ?? UInt8(CC_ERROR)

@@ -1,3 +1,4 @@
+internal import Phrases
 internal import SafeOutput
 
 /// Completions as they are shown, and what they have in common.
@@ -6,7 +7,7 @@ enum CompletionList {
   private static let limit = 40
 
   /// One a line, each with its description.
-  static func text(_ completions: [Completion]) -> String {
+  static func text(_ completions: [Completion], in words: PhraseBook = .english) -> String {
     let texts = completions.prefix(limit).map { Sanitizer.line($0.text) }
     let width = min(32, (texts.map(DisplayWidth.columns).max() ?? 0) + 2)
     var lines = zip(texts, completions).map { text, completion in
@@ -14,7 +15,9 @@ enum CompletionList {
       let description = Sanitizer.line(completion.description)
       return "  \(text)\(description.isEmpty ? "" : gap + description)\n"
     }
-    if completions.count > limit { lines.append("  … and \(completions.count - limit) more\n") }
+    if completions.count > limit {
+      lines.append("  " + words.text("… and \(completions.count - limit) more") + "\n")
+    }
     return lines.joined()
   }
 

@@ -1,3 +1,4 @@
+internal import Phrases
 internal import SafeOutput
 
 /// A line that grows and shrinks at its end, in whole characters and whole pastes.
@@ -11,6 +12,9 @@ struct PlainLine {
   private var pieces: [Piece] = []
 
   var isEmpty: Bool { pieces.isEmpty }
+  /// The language of what stands for a paste.
+  var words = PhraseBook.english
+
   /// The line as it is sent.
   var text: String { pieces.map(\.text).joined() }
   /// The line as it stands on the screen.
@@ -43,7 +47,8 @@ struct PlainLine {
         pieces.append(Piece(text: String(character), shown: shown))
       }
     } else {
-      pieces.append(Piece(text: text, shown: " \(Paste(text, among: []).standIn) ", isPaste: true))
+      pieces.append(
+        Piece(text: text, shown: " \(Paste(text, among: [], in: words).standIn) ", isPaste: true))
     }
   }
 

@@ -1,4 +1,5 @@
 internal import Foundation
+public import Phrases
 
 /// Lines from a terminal without cursor tricks: for screen readers, and for terminals that cannot move
 /// their cursor. What is typed is echoed as it comes; Backspace, Ctrl-W, Ctrl-U and Ctrl-D do what they
@@ -13,6 +14,7 @@ public final class PlainTerminalSource: LineSource {
   private let modes: TerminalModes
   private let input: TerminalInput
   private let bracketsPastes: Bool
+  private let words: PhraseBook
   private var isOpen = false
   /// The signal that the program is to stop for, once it has come; no line is read after it.
   private var stopping: Int32?
@@ -23,12 +25,15 @@ public final class PlainTerminalSource: LineSource {
 
   /// `nil` where standard input is no terminal.
   ///
-  /// - Parameter bracketsPastes: whether the terminal may be asked to mark pastes.
-  public init?(bracketsPastes: Bool) {
+  /// - Parameters:
+  ///   - bracketsPastes: whether the terminal may be asked to mark pastes.
+  ///   - words: the language of what stands for a paste.
+  public init?(bracketsPastes: Bool, words: PhraseBook = .english) {
     guard let modes = TerminalModes(), let input = TerminalInput() else { return nil }
     self.modes = modes
     self.input = input
     self.bracketsPastes = bracketsPastes
+    self.words = words
   }
 
   deinit { close() }
@@ -39,7 +44,7 @@ public final class PlainTerminalSource: LineSource {
     open()
     prompt = request.prompt
     recalled = request.recalled
-    line = PlainLine()
+    line = PlainLine(words: words)
     if !request.initial.isEmpty { line.append(paste: request.initial) }
     show(prompt + line.shown)
     var isSafe = true
@@ -78,7 +83,7 @@ public final class PlainTerminalSource: LineSource {
     case .character("\u{17}"), .editing(.deleteWordBefore), .alt("\u{7F}"), .alt("\u{08}"):
       erase(line.removingLastWord())
     case .character("\u{15}"):
-      line = PlainLine()
+      line = PlainLine(words: words)
       show("\n\(prompt)")
     case .character(let scalar) where scalar.value >= 0x20: show(line.append(scalar))
     case .editing(.up) where line.isEmpty && !recalled.isEmpty: add(recalled)

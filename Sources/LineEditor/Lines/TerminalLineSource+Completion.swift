@@ -1,3 +1,4 @@
+internal import Phrases
 internal import SafeOutput
 
 // The key Tab.
@@ -33,6 +34,6 @@ extension TerminalLineSource {
         texts.count == 1 && first.hasPrefix("/") ? common + " " : common,
         replacing: cells.count - begin)
     }
-    return .list(CompletionList.text(candidates))
+    return .list(CompletionList.text(candidates, in: words))
   }
 }

@@ -32,7 +32,7 @@ extension TerminalLineSource {
     let report = input.takeCursorReport(within: 100)
     let cursor = editor.line.cursor
     let rows = CursorPlace(
-      kept: place(of: cursor, in: window), reflowed: place(of: cursor, in: .present),
+      kept: place(of: cursor, in: window), reflowed: reflowedPlace(of: cursor),
       window: WindowSize.present
     ).rowsAbove(reportedColumn: report?.column)
     drawAnew(rowsAbove: rows)
@@ -51,8 +51,19 @@ extension TerminalLineSource {
 
   /// Where the cursor stands before a cell, counted from the beginning of the prompt.
   private func place(of cell: Int, in window: WindowSize) -> Placement {
-    let cells = editor.clusters.encode(request.prompt) + editor.line.cells.prefix(cell)
-    return Placement(of: cells.lazy.map(LibeditLine.columns), window: window.columns)
+    Placement(of: widths(before: cell), window: window.columns)
+  }
+
+  /// The same once a terminal has flowed into its present window what was drawn in the one before.
+  private func reflowedPlace(of cell: Int) -> Placement {
+    Placement(
+      of: Placement.drawn(widths(before: cell), window: window.columns),
+      window: WindowSize.present.columns)
+  }
+
+  private func widths(before cell: Int) -> [Int] {
+    (editor.clusters.encode(request.prompt) + editor.line.cells.prefix(cell))
+      .map(LibeditLine.columns)
   }
 }
 

@@ -1,4 +1,5 @@
 internal import Foundation
+public import Phrases
 
 /// Lines typed at a terminal, edited with libedit: its keys, `~/.editrc`, history and completion, and
 /// pastes that arrive whole.
@@ -32,15 +33,20 @@ public final class TerminalLineSource: LineSource {
   private var atEnd: (() -> Void)?
   /// Whether something has been typed since the keys last rested.
   private var isRestless = false
+  /// The language of what stands for a paste.
+  let words: PhraseBook
   /// The window that the line was drawn in.
   var window = WindowSize.present
 
   /// Opens the editor on standard input and output; `nil` where they are no terminal that it can use.
-  public init?(program: String = "nextmove") {
+  ///
+  /// - Parameter words: the language of what stands for a paste.
+  public init?(program: String = "nextmove", words: PhraseBook = .english) {
     guard isatty(0) == 1, isatty(1) == 1, let input = TerminalInput(),
       let editor = LibeditLine(program: program)
     else { return nil }
     self.editor = editor
+    self.words = words
     self.input = input
     for (key, function) in EditingKey.functions {
       editor.bind(String(Command.scalar(of: key)), to: function)
@@ -184,6 +190,8 @@ public final class TerminalLineSource: LineSource {
     case .character(let scalar): keysToDeliver = whole(scalar)
     // They would begin a sequence, of which nothing more comes.
     case .alt("["), .alt("O"): break
+    // libedit would take the line away and ask for a command of its own.
+    case .alt("x") where !editor.isVi, .alt("X") where !editor.isVi: break
     case .alt(let scalar): keysToDeliver = ["\u{1B}", scalar]
     case .editing(.up) where !request.recalled.isEmpty && editor.line.cells.isEmpty:
       deliver(paste: request.recalled)
@@ -287,7 +295,7 @@ public final class TerminalLineSource: LineSource {
     pasteToCome = nil
     var shown = text
     if !Paste.fitsInLine(text) {
-      let paste = Paste(text, among: pastes)
+      let paste = Paste(text, among: pastes, in: words)
       pastes.append(paste)
       shown = paste.standIn
     }

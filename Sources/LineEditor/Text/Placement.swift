@@ -17,4 +17,22 @@ struct Placement: Equatable {
       if column >= window { (row, column) = (row + 1, 0) }
     }
   }
+
+  /// The widths with the spaces between that libedit writes at the end of a row into which a wide character
+  /// does not fit. A terminal that flows its lines anew takes them along.
+  static func drawn(_ widths: some Sequence<Int>, window: Int) -> [Int] {
+    let window = max(1, window)
+    var drawn: [Int] = []
+    var column = 0
+    for width in widths {
+      if column + width > window {
+        drawn += [Int](repeating: 1, count: window - column)
+        column = 0
+      }
+      drawn.append(width)
+      column += width
+      if column >= window { column = 0 }
+    }
+    return drawn
+  }
 }

@@ -141,8 +141,9 @@ struct AssignedContext: EvaluationContext {
 
   /// One stand-in for each level of rosters.
   let elements = (0..<ScriptReader.maximumDepth).map { ElementID(-1 - $0) }
-  var vagueness: Vagueness { .standard }
   var today: CalendarDate? { nil }
+
+  func isVague(_ text: String) -> Bool { Vagueness.standard.reason(for: text) != nil }
 
   func value(of item: ItemID, at elements: [ElementID]) -> Value {
     guard let answer = answers[item], let kind = script.kind(of: item) else { return .unknown }

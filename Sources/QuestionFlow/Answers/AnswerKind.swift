@@ -1,3 +1,5 @@
+public import Phrases
+
 /// What an answer is made of; the rules of each kind are in a file of its own.
 public enum AnswerKind: Hashable, Sendable {
   case text(TextAnswer)
@@ -88,7 +90,7 @@ public enum AnswerKind: Hashable, Sendable {
   public var takesSeveralLines: Bool { rules.takesSeveralLines }
 
   /// The expected form in a few words, shown where the script gives no hint of its own.
-  public var form: String { rules.form }
+  public var form: Phrase { rules.form }
 
   /// What completion offers, whole answers each.
   public func completions(in surroundings: Surroundings) -> [String] {

@@ -1,3 +1,5 @@
+internal import Phrases
+
 /// The rules of one kind of answer: how it is typed, kept, spoken, completed, reasoned about and made up.
 protocol AnswerRules: Hashable, Sendable {
   /// The kind as scripts name it, without its bounds.
@@ -7,7 +9,7 @@ protocol AnswerRules: Hashable, Sendable {
   /// Whether an answer may have several lines.
   var takesSeveralLines: Bool { get }
   /// The expected form in a few words.
-  var form: String { get }
+  var form: Phrase { get }
   /// The type that a reference to an item of this kind has.
   var type: ExpressionType { get }
 
@@ -20,7 +22,7 @@ protocol AnswerRules: Hashable, Sendable {
   /// The answer as conditions see it; unknown for an answer of another kind.
   func value(of answer: Answer, in words: AnswerWords) -> Value
   /// What was understood, where it was not typed as it is kept.
-  func understanding(of answer: Answer, typed: String, in words: AnswerWords) -> String?
+  func understanding(of answer: Answer, typed: String, in words: AnswerWords) -> Phrase?
   /// What completion offers.
   func completions(in surroundings: AnswerKind.Surroundings) -> [String]
   /// Answers of which one gives every condition the value that any other answer gives it; `nil` where
@@ -52,9 +54,9 @@ struct AnswerWords {
 extension AnswerRules {
   var takesSeveralLines: Bool { false }
 
-  func understanding(of answer: Answer, typed: String, in words: AnswerWords) -> String? {
+  func understanding(of answer: Answer, typed: String, in words: AnswerWords) -> Phrase? {
     let spoken = spoken(answer, in: words)
-    return typed == spoken ? nil : spoken
+    return typed == spoken ? nil : spoken.map(Phrase.init(verbatim:))
   }
 
   func completions(in surroundings: AnswerKind.Surroundings) -> [String] { [] }

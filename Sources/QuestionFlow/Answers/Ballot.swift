@@ -101,7 +101,8 @@ struct Ballot {
     do throws(Rejection) {
       whole = try named(typed.trimmingWhitespace())
     } catch {
-      throw Rejection(.ambiguousPart(typed, shown.filter { Words.folded($0) == Words.folded(typed) }))
+      throw Rejection(
+        .ambiguousPart(typed, shown.filter { Words.folded($0) == Words.folded(typed) }))
     }
     if let whole { return [whole] }
     var parts = typed.split(whereSeparator: marks.contains)
@@ -120,7 +121,7 @@ struct Ballot {
       var place: Int?
       for count in (1...min(most, parts.count - next)).reversed() {
         let text = typed[parts[next].startIndex..<parts[next + count - 1].endIndex]
-        place = try named(String(text).trimmingWhitespace())
+        place = try named(Self.withoutThen(text))
         taken = count
         if place != nil { break }
       }

@@ -1,7 +1,8 @@
 import Foundation
+public import Phrases
 
 /// A day of the Gregorian calendar, without a time or a zone.
-public struct CalendarDate: Hashable, Sendable, Comparable, Codable, CustomStringConvertible {
+public struct CalendarDate: Hashable, Sendable, Comparable, Codable {
   /// The year, 1 to 9999.
   public let year: Int
   /// The month, 1 to 12.
@@ -109,4 +110,9 @@ public struct CalendarDate: Hashable, Sendable, Comparable, Codable, CustomStrin
     default: 31
     }
   }
+}
+
+extension CalendarDate: PhraseArgumentConvertible {
+  /// The day as each language writes it.
+  public var phraseArgument: PhraseArgument { .day(year: year, month: month, day: day) }
 }

@@ -1,3 +1,5 @@
+internal import Phrases
+
 /// One of the things offered, by number, by its words, or by the beginning of its words.
 ///
 /// Stored as `{"choice": id}`, so that labels may be reworded; spoken by its label.
@@ -13,7 +15,7 @@ extension ChoiceAnswer: AnswerRules {
   static let spelling = AnswerSpelling(
     pattern: "choice", example: "choice",
     help: "One of several: of “choices”, or “from” an earlier list.")
-  var form: String {
+  var form: Phrase {
     offer.other == nil
       ? "one of these, by number or by its first letters"
       : "one of these, by number or by its first letters; a colon and your own words after the last"

@@ -1,3 +1,5 @@
+internal import Phrases
+
 /// Any of the things offered, or as many as are wanted, with commas between, or numbers with spaces.
 ///
 /// Stored as `{"choices": [id, …]}` in the order in which they are offered; spoken by their labels.
@@ -26,7 +28,7 @@ extension ChoicesAnswer: AnswerRules {
   static let spelling = AnswerSpelling(
     pattern: "choices", example: "choices",
     help: "Several of “choices”, or “from” an earlier list; “pick” or “between” says how many.")
-  var form: String {
+  var form: Phrase {
     guard let bounds else { return "any of these, by number, with commas between" }
     return bounds.count == 1
       ? "\(bounds.lowerBound) of these, by number, with commas between"

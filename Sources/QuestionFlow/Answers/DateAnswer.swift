@@ -1,4 +1,5 @@
 import Foundation
+public import Phrases
 
 extension CalendarDate {
   /// Reads a day as people name days: 2027-03-01, 22.11.26, tomorrow, fri, end of March.
@@ -9,10 +10,15 @@ extension CalendarDate {
     self = try DateAnswer.day(text, today: today, language: language)
   }
 
-  /// The day with its names: `Monday, 1 March 2027`.
-  public var words: String {
-    let names = SpokenLanguage.of("en").days
-    return "\(Self.name(weekday, names.weekdayNames)), \(day) \(Self.name(month, names.monthNames)) \(year)"
+  /// The day with its names in a language: `Monday, 1 March 2027`.
+  public func words(in language: String = "en") -> Phrase {
+    let month = Self.name(month, SpokenLanguage.of(language).days.monthNames)
+    return "\(weekdayName(in: language)), \(day) \(month) \(year)"
+  }
+
+  /// The name of the day of the week in a language.
+  fileprivate func weekdayName(in language: String) -> String {
+    Self.name(weekday, SpokenLanguage.of(language).days.weekdayNames)
   }
 
   private static func name(_ number: Int, _ names: [String]) -> String {
@@ -20,7 +26,9 @@ extension CalendarDate {
   }
 
   /// As it is offered where several days are possible.
-  fileprivate var reading: Reading { Reading(typed: description, words: "\(self) (\(words))") }
+  fileprivate func reading(in language: String) -> Reading {
+    Reading(typed: description, words: "\(self) (\(words(in: language)))")
+  }
 }
 
 /// A day, as people name days. Stored and spoken as `2027-03-01`.
@@ -28,7 +36,7 @@ struct DateAnswer: AnswerRules {
   static let name = "date"
   static let spelling = AnswerSpelling(
     pattern: "date", example: "date", help: "A day: 2027-03-01, tomorrow, Tuesday, 3 March.")
-  let form = "a day, such as 2027-03-01, 1 March, tomorrow or Tuesday"
+  let form: Phrase = "a day, such as 2027-03-01, 1 March, tomorrow or Tuesday"
   let type = ExpressionType.date
 
   /// Longer texts name more than a day.
@@ -45,16 +53,17 @@ struct DateAnswer: AnswerRules {
     case .days(let days):
       guard let day = days.first else { throw Rejection(.noSuchDay(typed)) }
       if days.count > 1 {
-        throw Rejection(.ambiguous(typed, days.prefix(3).map(\.reading)))
+        throw Rejection(.ambiguous(typed, days.prefix(3).map { $0.reading(in: language) }))
       }
       if let weekday = said.weekday, weekday != day.weekday {
-        let name = day.words.prefix { $0 != "," }
-        throw Rejection(.otherWeekday(typed, day.description, String(name)))
+        throw Rejection(.otherWeekday(typed, day, day.weekdayName(in: language)))
       }
       return day
-    case .roughly(let days): throw Rejection(.roughly(typed, days.map(\.reading)))
-    case .stretch(let days): throw Rejection(.severalDays(typed, days.map(\.reading)))
-    case .moreThan(let days): throw Rejection(.moreThanADay(typed, days.prefix(3).map(\.reading)))
+    case .roughly(let days): throw Rejection(.roughly(typed, days.map { $0.reading(in: language) }))
+    case .stretch(let days):
+      throw Rejection(.severalDays(typed, days.map { $0.reading(in: language) }))
+    case .moreThan(let days):
+      throw Rejection(.moreThanADay(typed, days.prefix(3).map { $0.reading(in: language) }))
     case nil: throw Rejection(.notADate(typed))
     }
   }
@@ -70,20 +79,22 @@ struct DateAnswer: AnswerRules {
   }
 
   func spoken(_ answer: Answer, in words: AnswerWords) -> String? {
-    if case .date(let date) = answer { date.description } else { nil }
+    guard case .date(let date) = answer else { return nil }
+    return PhraseBook.shipped(words.language).text("\(date)")
   }
 
   func value(of answer: Answer, in words: AnswerWords) -> Value {
     if case .date(let date) = answer { .date(date) } else { .unknown }
   }
 
-  func understanding(of answer: Answer, typed: String, in words: AnswerWords) -> String? {
+  func understanding(of answer: Answer, typed: String, in words: AnswerWords) -> Phrase? {
     guard case .date(let date) = answer else { return nil }
-    return typed == date.description ? nil : date.words
+    return typed == date.description ? nil : date.words(in: words.language)
   }
 
   func completions(in surroundings: AnswerKind.Surroundings) -> [String] {
-    ["today", "tomorrow", "next Monday", "next week"]
+    ["today", "tomorrow", "next Monday", "next week"].map(
+      PhraseBook.shipped(surroundings.language).sentence)
   }
 
   func representatives(_ mentions: Mentions) -> [Answer]? {

@@ -1,3 +1,5 @@
+internal import Phrases
+
 /// Several things, one a line, with or without bullets; or on one line, where it is plain how it parts.
 ///
 /// Stored as elements that have identities of their own; spoken with commas between. Two elements are
@@ -50,13 +52,13 @@ public struct ListAnswer: Hashable, Sendable {
       Reading(typed: "- \(line)", words: "one entry"),
       Reading(
         typed: parts.map { "- \($0)" }.joined(separator: "\n"),
-        words: "\(parts.count) entries, \(ListAnswer.quoted(parts))"),
+        words: ListAnswer.counted(parts)),
     ]
   }
 
   /// Elements in quotation marks, the first few of many.
-  static func quoted(_ elements: [String]) -> String {
-    let quoted = elements.prefix(8).map { "“\($0)”" }.joined(separator: ", ")
+  static func quoted(_ elements: [String]) -> Phrase {
+    let quoted = elements.prefix(8).map { "“\($0)”" as Phrase }.joined(separator: ", ")
     return elements.count > 8 ? "\(quoted) and \(elements.count - 8) more" : quoted
   }
 
@@ -117,7 +119,7 @@ extension ListAnswer: AnswerRules {
   static let spelling = AnswerSpelling(
     pattern: "list", example: "list", help: "Several things, one a line; “between” says how many.")
   var takesSeveralLines: Bool { true }
-  var form: String {
+  var form: Phrase {
     guard let bounds else { return "one a line; an empty line ends the list" }
     return bounds.lowerBound == bounds.upperBound
       ? "\(bounds.lowerBound) of them, one a line; an empty line ends the list"
@@ -146,7 +148,7 @@ extension ListAnswer: AnswerRules {
     if case .list(let elements) = answer { .many(elements.map(\.text)) } else { .unknown }
   }
 
-  func understanding(of answer: Answer, typed: String, in words: AnswerWords) -> String? {
+  func understanding(of answer: Answer, typed: String, in words: AnswerWords) -> Phrase? {
     guard case .list(let elements) = answer else { return nil }
     let lines = typed.split(whereSeparator: \.isNewline)
       .map { ListLine.withoutBullet(String($0).trimmingWhitespace()) }.filter { !$0.isEmpty }
@@ -157,8 +159,10 @@ extension ListAnswer: AnswerRules {
   }
 
   /// How many entries there are, and which.
-  static func counted(_ texts: [String]) -> String {
-    "\(texts.count) \(texts.count == 1 ? "entry" : "entries"), \(quoted(texts))"
+  static func counted(_ texts: [String]) -> Phrase {
+    .counted(
+      texts.count, one: "one entry, \(quoted(texts))",
+      many: "\(texts.count) entries, \(quoted(texts))")
   }
 
   func representatives(_ mentions: Mentions) -> [Answer]? {

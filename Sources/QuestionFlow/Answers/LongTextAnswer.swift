@@ -1,3 +1,5 @@
+internal import Phrases
+
 /// Free text whose line ends are kept. Stored as `{"text": …}`, spoken as it is.
 struct LongTextAnswer: WrittenText {
   static let name = "long text"
@@ -5,7 +7,7 @@ struct LongTextAnswer: WrittenText {
     pattern: "long text", example: "long text",
     help: "As much as people like; a paste arrives whole.")
   let takesSeveralLines = true
-  let form = "as much as you like; paste is welcome"
+  let form: Phrase = "as much as you like; paste is welcome"
 
   func parse(_ typed: String, in surroundings: AnswerKind.Surroundings) throws(Rejection) -> Answer
   {

@@ -1,8 +1,10 @@
+internal import Phrases
+
 /// Something that is said and not asked. Stored as `{"seen": {}}` once it was shown.
 struct NoteAnswer: AnswerRules {
   static let name = "note"
   static let spelling = AnswerSpelling(pattern: "note", example: "note", help: "")
-  let form = ""
+  let form: Phrase = ""
   let type = ExpressionType.nothing
 
   func parse(_ typed: String, in surroundings: AnswerKind.Surroundings) throws(Rejection) -> Answer

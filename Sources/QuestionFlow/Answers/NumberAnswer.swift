@@ -1,4 +1,5 @@
 import Foundation
+internal import Phrases
 
 /// A number, written with or without separators of thousands. Stored as it is, spoken without a
 /// fraction where it is whole.
@@ -41,9 +42,11 @@ public struct NumberAnswer: Hashable, Sendable {
       throw Rejection(
         .roughly(typed, try fitting(numbers, range).map { reading($0, loose.unit) }))
     case .range(let low, let high):
-      throw Rejection(.ambiguous(typed, try fitting(ends(low, high), range).map { reading($0) }))
+      throw Rejection(
+        .severalNumbers(typed, try fitting(ends(low, high), range).map { reading($0) }))
     case .outOf(let part, let whole):
-      throw Rejection(.severalNumbers(typed, try fitting([part, whole], range).map { reading($0) }))
+      throw Rejection(
+        .severalNumbers(typed, try fitting([part, whole], range).map { reading($0) }))
     case .several(let numbers):
       let fitting = try fitting(numbers, range).prefix(3)
       throw Rejection(.severalNumbers(typed, fitting.map { reading($0) }))
@@ -88,7 +91,9 @@ public struct NumberAnswer: Hashable, Sendable {
   /// - Parameter unit: what is counted, in the words of the question.
   private static func reading(_ number: Double, _ unit: String? = nil) -> Reading {
     Reading(
-      typed: spoken(number), words: [spoken(number), unit].compactMap(\.self).joined(separator: " "))
+      typed: spoken(number),
+      words: Phrase(
+        verbatim: [spoken(number), unit].compactMap(\.self).joined(separator: " ")))
   }
 
   /// Without a fraction where it is whole, and always in a form that is read in one way only: 1.234
@@ -106,7 +111,7 @@ extension NumberAnswer: AnswerRules {
     pattern: "number( -?[0-9]+(\\.[0-9]+)? *\\.\\. *-?[0-9]+(\\.[0-9]+)?)?",
     example: "number 0..10",
     help: "A number, perhaps within bounds.")
-  var form: String {
+  var form: Phrase {
     range.map { "a number from \(Self.spoken($0.lowerBound)) to \(Self.spoken($0.upperBound))" }
       ?? "a number"
   }
@@ -124,7 +129,8 @@ extension NumberAnswer: AnswerRules {
   }
 
   func spoken(_ answer: Answer, in words: AnswerWords) -> String? {
-    if case .number(let number) = answer { Self.spoken(number) } else { nil }
+    guard case .number(let number) = answer else { return nil }
+    return PhraseBook.shipped(words.language).figures(Self.spoken(number))
   }
 
   func value(of answer: Answer, in words: AnswerWords) -> Value {

@@ -1,3 +1,5 @@
+internal import Phrases
+
 /// What there is to choose from or to put in order.
 public struct Offer: Hashable, Sendable {
   /// Where it comes from.
@@ -116,8 +118,11 @@ extension Offer {
       guard !own.words.isEmpty else { throw Rejection(.otherWords(label)) }
       let before = own.before.trimmingWhitespace()
       guard isSeveral || before.isEmpty else { throw Rejection(.notAChoice(typed, ballot.shown)) }
-      let ids = before.isEmpty ? [] : try ids(
-        before, ballot, isSeveral, offered, surroundings.language)
+      let ids =
+        before.isEmpty
+        ? []
+        : try ids(
+          before, ballot, isSeveral, offered, surroundings.language)
       return Picks(ids: ids.filter { $0 != .other } + [.other], other: own.words)
     }
     do throws(Rejection) {
@@ -131,7 +136,9 @@ extension Offer {
       case .perhapsChoice(_, let readings): near = readings
       default: throw error
       }
-      guard !typed.contains(where: Self.marks.contains), typed.utf8.count <= 200 else { throw error }
+      guard !typed.contains(where: Self.marks.contains), typed.utf8.count <= 200 else {
+        throw error
+      }
       let words = typed.trimmingWhitespace()
       throw Rejection(
         .perhapsOther(
@@ -146,7 +153,8 @@ extension Offer {
     _ typed: String, _ ballot: Ballot, _ isSeveral: Bool, _ offered: [AnswerKind.Option],
     _ language: String
   ) throws(Rejection) -> [ElementID] {
-    if isSeveral, SpokenLanguage.of(language).places.all.whole(SpokenToken.tokens(of: typed)) != nil,
+    if isSeveral,
+      SpokenLanguage.of(language).places.all.whole(SpokenToken.tokens(of: typed)) != nil,
       (try? ballot.place(of: typed)) == nil
     {
       return offered.map(\.id).filter { $0 != .other && $0 != .none }

@@ -1,11 +1,12 @@
 import Foundation
+internal import Phrases
 
 /// Somebody: a name, and after the first comma who they are. Stored as both, spoken by the name.
 struct PersonAnswer: AnswerRules {
   static let name = "person"
   static let spelling = AnswerSpelling(
     pattern: "person", example: "person", help: "A name, and after a comma who it is.")
-  let form = "a name, and after a comma who they are"
+  let form: Phrase = "a name, and after a comma who they are"
   let type = ExpressionType.text
 
   static func person(_ typed: String) throws(Rejection) -> Person {
@@ -36,7 +37,7 @@ struct PersonAnswer: AnswerRules {
     if case .person(let person) = answer { .text(person.name) } else { .unknown }
   }
 
-  func understanding(of answer: Answer, typed: String, in words: AnswerWords) -> String? { nil }
+  func understanding(of answer: Answer, typed: String, in words: AnswerWords) -> Phrase? { nil }
 
   func representatives(_ mentions: Mentions) -> [Answer]? {
     mentions.standingTexts()?.map { Answer.person(Person(name: $0)) }

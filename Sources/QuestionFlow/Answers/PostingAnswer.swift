@@ -1,10 +1,12 @@
+internal import Phrases
+
 /// A whole job posting, as it was pasted. Stored as `{"posting": …}`, spoken as it is.
 struct PostingAnswer: AnswerRules {
   static let name = "posting"
   static let spelling = AnswerSpelling(
     pattern: "posting", example: "posting", help: "A whole job posting, pasted.")
   let takesSeveralLines = true
-  let form = "paste the whole posting"
+  let form: Phrase = "paste the whole posting"
   let type = ExpressionType.text
 
   func parse(_ typed: String, in surroundings: AnswerKind.Surroundings) throws(Rejection) -> Answer
@@ -24,7 +26,7 @@ struct PostingAnswer: AnswerRules {
     if case .posting(let text) = answer { .text(text) } else { .unknown }
   }
 
-  func understanding(of answer: Answer, typed: String, in words: AnswerWords) -> String? { nil }
+  func understanding(of answer: Answer, typed: String, in words: AnswerWords) -> Phrase? { nil }
 
   func representatives(_ mentions: Mentions) -> [Answer]? {
     mentions.standingTexts()?.map(Answer.posting)

@@ -1,3 +1,5 @@
+internal import Phrases
+
 /// An order over what is offered, or over the first few of it, by numbers or words.
 ///
 /// Stored as identities, the first first; spoken in order.
@@ -23,7 +25,7 @@ extension RankAnswer: AnswerRules {
     help:
       "An order over an earlier list or over “choices”; “rank top 3 of wishes” takes the first three."
   )
-  var form: String {
+  var form: Phrase {
     top.map { "the numbers of your first \($0), the first one first, such as 4 1" }
       ?? "all the numbers in your order, such as 2 1 3"
   }
@@ -68,10 +70,10 @@ extension RankAnswer: AnswerRules {
     return .many(ids.compactMap(words.plain))
   }
 
-  func understanding(of answer: Answer, typed: String, in words: AnswerWords) -> String? {
+  func understanding(of answer: Answer, typed: String, in words: AnswerWords) -> Phrase? {
     guard case .rank(let ids) = answer else { return nil }
     return typed == ids.compactMap(words.text).joined(separator: ", ")
-      ? nil : spoken(answer, in: words)
+      ? nil : spoken(answer, in: words).map(Phrase.init(verbatim:))
   }
 
   func completions(in surroundings: AnswerKind.Surroundings) -> [String] {

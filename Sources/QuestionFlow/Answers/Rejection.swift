@@ -1,3 +1,5 @@
+public import Phrases
+
 /// Why an answer was not taken: the respondent's to mend. The interview is as it was before.
 public struct Rejection: Error, Hashable, Sendable {
   /// The facts of a rejection.
@@ -23,7 +25,7 @@ public struct Rejection: Error, Hashable, Sendable {
     /// A day that the calendar does not have, such as 31 February.
     case noSuchDay(String)
     /// A day with the name of another day of the week: what was typed, the day, and its own name.
-    case otherWeekday(String, String, String)
+    case otherWeekday(String, CalendarDate, String)
     /// What can be read in two ways or more.
     case ambiguous(String, [Reading])
     case notYesOrNo(String, [Reading])
@@ -48,7 +50,7 @@ public struct Rejection: Error, Hashable, Sendable {
     /// How many were put in order, and how many are wanted.
     case rankedOther(Int, Int)
     /// A text that has not the form that is wanted, and a sentence about that form.
-    case otherForm(String, String)
+    case otherForm(String, Phrase)
     /// The question is not to be passed over.
     case required
     case tooFew(Int, Int)
@@ -83,9 +85,12 @@ public struct Rejection: Error, Hashable, Sendable {
   }
 }
 
-extension Rejection: CustomStringConvertible {
+extension Rejection: Phrased {
+  /// The same in English.
+  public var description: String { phrase.description }
+
   /// One sentence for the respondent: what would be taken instead.
-  public var description: String {
+  public var phrase: Phrase {
     switch reason {
     case .empty: "There is nothing here yet; type an answer, or /skip to leave it open."
     case .tooLong(let limit):
@@ -96,15 +101,18 @@ extension Rejection: CustomStringConvertible {
     case .tooPrecise(let typed):
       "“\(Self.short(typed))” has more digits than can be kept; give it with at most 15."
     case .moreThanANumber(let typed, let readings):
-      "“\(Self.short(typed))” says more than a number, and only the number is kept; is it \(Self.either(readings.map(\.words)))?"
+      "“\(Self.short(typed))” says more than a number, and only the number is kept; is it \(readings.map(\.words).offered)?"
     case .roughly(let typed, let readings):
-      "“\(Self.short(typed))” is roughly \(Self.either(readings.map(\.words))); \(readings.count == 1 ? "is it that" : "which is it")?"
+      .counted(
+        readings.count,
+        one: "“\(Self.short(typed))” is roughly \(readings.map(\.words).offered); is it that?",
+        many: "“\(Self.short(typed))” is roughly \(readings.map(\.words).offered); which is it?")
     case .severalNumbers(let typed, let readings):
-      "“\(Self.short(typed))” has more than one number in it, and one is wanted; is it \(Self.either(readings.map(\.words)))?"
+      "“\(Self.short(typed))” has more than one number in it, and one is wanted; is it \(readings.map(\.words).offered)?"
     case .severalDays(let typed, let readings):
-      "“\(Self.short(typed))” is more than one day, and one is wanted; is it \(Self.either(readings.map(\.words)))?"
+      "“\(Self.short(typed))” is more than one day, and one is wanted; is it \(readings.map(\.words).offered)?"
     case .moreThanADay(let typed, let readings):
-      "“\(Self.short(typed))” says more than a day, and only the day is kept; is it \(Self.either(readings.map(\.words)))?"
+      "“\(Self.short(typed))” says more than a day, and only the day is kept; is it \(readings.map(\.words).offered)?"
     case .notADate(let typed):
       "“\(Self.short(typed))” is not a day I know; write 2027-03-01, 1 March, or tomorrow."
     case .noSuchDay(let typed):
@@ -112,9 +120,9 @@ extension Rejection: CustomStringConvertible {
     case .otherWeekday(let typed, let day, let name):
       "“\(Self.short(typed))” does not agree with itself: \(day) is a \(name)."
     case .ambiguous(let typed, let readings):
-      "“\(Self.short(typed))” can be read as \(Self.either(readings.map(\.words))); which is it?"
+      "“\(Self.short(typed))” can be read as \(readings.map(\.words).offered); which is it?"
     case .notYesOrNo(let typed, let readings):
-      "“\(Self.short(typed))” could be either; is it \(Self.either(readings.map(\.words)))?"
+      "“\(Self.short(typed))” could be either; is it \(readings.map(\.words).offered)?"
     case .notAName(let typed): "“\(Self.short(typed))” has no name in it; who is it?"
     case .nameOfSeveralLines(let typed):
       "“\(Self.short(typed))” goes on over several lines; a name is one line."
@@ -123,14 +131,16 @@ extension Rejection: CustomStringConvertible {
     case .notAChoice(let typed, let options):
       "“\(Self.short(typed))” is not among these: \(Self.listed(options))."
     case .ambiguousChoice(let typed, let readings):
-      "“\(Self.short(typed))” could be \(Self.either(readings.prefix(12).map(\.words))); which one?\(readings.count > 3 ? " Write it out." : "")"
+      readings.count > 3
+        ? "“\(Self.short(typed))” could be \(readings.prefix(12).map(\.words).offered); which one? Write it out."
+        : "“\(Self.short(typed))” could be \(readings.map(\.words).offered); which one?"
     case .ambiguousPart(let typed, let options):
-      "“\(Self.short(typed))” could be \(Self.either(options.prefix(12).map(Self.quoted))); which one? Write it out."
+      "“\(Self.short(typed))” could be \(options.prefix(12).map(Self.quoted).offered); which one? Write it out."
     case .perhapsChoice(let typed, let readings):
-      "“\(Self.short(typed))” is not among these as it stands; is it \(Self.either(readings.map(\.words)))?"
+      "“\(Self.short(typed))” is not among these as it stands; is it \(readings.map(\.words).offered)?"
     case .outOfRange(let low, let high): "It takes a number from \(low) to \(high)."
     case .perhapsOther(let typed, let readings):
-      "“\(Self.short(typed))” is not among these; is it \(Self.either(readings.map(\.words)))?"
+      "“\(Self.short(typed))” is not among these; is it \(readings.map(\.words).offered)?"
     case .otherWords(let label):
       "Say what it is, behind a colon: “\(Self.short(label)): …”."
     case .standsAlone(let label):
@@ -147,8 +157,11 @@ extension Rejection: CustomStringConvertible {
       "That is \(count), and at most \(most) fit; keep the ones that matter most."
     case .rankedTwice(let text): "“\(Self.short(text))” stands there twice; name each once."
     case .unranked(let texts, let count):
-      "\(Self.named(texts)) \(texts.count == 1 ? "has" : "have") no place yet; name all \(count), the first one first."
-    case .check(let sentence): sentence
+      .counted(
+        texts.count,
+        one: "\(Self.named(texts)) has no place yet; name all \(count), the first one first.",
+        many: "\(Self.named(texts)) have no place yet; name all \(count), the first one first.")
+    case .check(let sentence): Phrase(verbatim: sentence)
     case .notThisItem(let path): "“\(path)” is not asked at this point."
     case .wrongKind(let path): "That is not the kind of answer that “\(path)” takes."
     }
@@ -159,7 +172,7 @@ extension Rejection: CustomStringConvertible {
     return line.count <= 40 ? line : line.prefix(39) + "…"
   }
 
-  private static func number(_ range: ClosedRange<Int>) -> String {
+  private static func number(_ range: ClosedRange<Int>) -> Phrase {
     range.count == 1
       ? "\(range.lowerBound)"
       : range.lowerBound == 1
@@ -167,23 +180,12 @@ extension Rejection: CustomStringConvertible {
   }
 
   /// A text in quotation marks, by its beginning.
-  static func quoted(_ text: String) -> String { "“\(short(text))”" }
-
-  private static func either(_ readings: [String]) -> String {
-    guard readings.count > 2, let last = readings.last else {
-      return readings.joined(separator: " or ")
-    }
-    return "\(readings.dropLast().joined(separator: ", ")) or \(last)"
-  }
+  static func quoted(_ text: String) -> Phrase { "“\(short(text))”" }
 
   /// The first few texts, and how many more there are.
-  private static func named(_ texts: [String]) -> String {
-    let named = texts.count <= 6 ? texts[...] : texts.prefix(5)
-    let quoted = named.map(quoted)
-    guard texts.count > 1 else { return quoted.joined() }
-    let last = texts.count <= 6 ? quoted.last ?? "" : "\(texts.count - 5) more"
-    let others = texts.count <= 6 ? quoted.dropLast() : quoted[...]
-    return "\(others.joined(separator: ", ")) and \(last)"
+  private static func named(_ texts: [String]) -> Phrase {
+    guard texts.count > 6 else { return texts.map(quoted).listed }
+    return (texts.prefix(5).map(quoted) + ["\(texts.count - 5) more"]).listed
   }
 
   private static func listed(_ options: [String]) -> String {

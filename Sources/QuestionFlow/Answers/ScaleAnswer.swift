@@ -1,3 +1,5 @@
+internal import Phrases
+
 /// A point on a scale whose ends, and perhaps points between, have words.
 ///
 /// Stored as its number, spoken with its words: `5 (I would be looking again)`.
@@ -20,7 +22,9 @@ public struct ScaleAnswer: Hashable, Sendable {
     let reach = Rejection(.outOfRange(String(range.lowerBound), String(range.upperBound)))
     guard text.utf8.count <= 2000 else { throw reach }
     let folded = Words.folded(text)
-    if let point = try single(text, where: { Words.folded($0) == folded }) { return point }
+    if let point = try single(text, language: language, where: { Words.folded($0) == folded }) {
+      return point
+    }
     if let point = Digits.wholeNumber(text) {
       guard range.contains(point) else { throw reach }
       return point
@@ -33,41 +37,48 @@ public struct ScaleAnswer: Hashable, Sendable {
     let meaning =
       (try? Numeral(text)).map { LooseNumber.Meaning.number($0.readings) }
       ?? LooseNumber(text, question: question, in: spoken).meaning
-    if case .number(let readings) = meaning { return try near(readings, text, isExact: true) }
+    if case .number(let readings) = meaning {
+      return try near(readings, text, language, isExact: true)
+    }
     let key = Words.key(text)
     if key.contains(where: \.isLetter),
-      let point = try single(text, where: { Words.key($0).hasPrefix(key) })
+      let point = try single(text, language: language, where: { Words.key($0).hasPrefix(key) })
     {
       return point
     }
     if let place = spoken.places.ofScale.whole(SpokenToken.tokens(of: text)) {
       let middle = Double(range.lowerBound + range.upperBound) / 2
       return try near(
-        [place < 0 ? Double(range.lowerBound) : place > 0 ? Double(range.upperBound) : middle], text,
-        isExact: true)
+        [place < 0 ? Double(range.lowerBound) : place > 0 ? Double(range.upperBound) : middle],
+        text,
+        language, isExact: true)
     }
-    return try near(meaning, text)
+    return try near(meaning, text, language)
   }
 
   /// The point that is meant by what is more, or less, than a number.
-  private func near(_ meaning: LooseNumber.Meaning, _ text: String) throws(Rejection) -> Int {
+  private func near(_ meaning: LooseNumber.Meaning, _ text: String, _ language: String)
+    throws(Rejection) -> Int
+  {
     switch meaning {
     case .number(let numbers), .moreThan(let numbers), .roughly(let numbers),
       .several(let numbers):
-      return try near(numbers, text, isExact: false)
-    case .range(let low, let high): return try near([low, high], text, isExact: false)
+      return try near(numbers, text, language, isExact: false)
+    case .range(let low, let high): return try near([low, high], text, language, isExact: false)
     case .outOf(let part, let whole):
-      guard whole > 0 else { return try near([], text, isExact: false) }
+      guard whole > 0 else { return try near([], text, language, isExact: false) }
       let isOwn = whole == Double(range.upperBound)
       return try near(
-        [isOwn ? part : part / whole * Double(range.upperBound)], text,
+        [isOwn ? part : part / whole * Double(range.upperBound)], text, language,
         isExact: isOwn && !text.contains("/"))
-    case .nothing, .none: return try near([], text, isExact: false)
+    case .nothing, .none: return try near([], text, language, isExact: false)
     }
   }
 
   /// The point that a number is; two where it lies between them, which is asked back.
-  private func near(_ numbers: [Double], _ text: String, isExact: Bool) throws(Rejection) -> Int {
+  private func near(
+    _ numbers: [Double], _ text: String, _ language: String, isExact: Bool
+  ) throws(Rejection) -> Int {
     var points: [Int] = []
     for number in numbers {
       for end in [number.rounded(.down), number.rounded(.up)] {
@@ -83,16 +94,22 @@ public struct ScaleAnswer: Hashable, Sendable {
     if isExact, points.count == 1, numbers == [Double(point)] { return point }
     throw Rejection(
       .roughly(
-        text, points.prefix(3).map { Reading(typed: String($0), words: spoken($0, language: "en")) }))
+        text,
+        points.prefix(3).map {
+          Reading(typed: String($0), words: "\(spoken($0, language: language))")
+        }))
   }
 
   /// The only point with such a label; several are asked back.
-  private func single(_ typed: String, where fits: (String) -> Bool) throws(Rejection) -> Int? {
+  private func single(
+    _ typed: String, language: String, where fits: (String) -> Bool
+  ) throws(Rejection) -> Int? {
     let points = labels.filter { $0.value.all.contains(where: fits) }.keys.sorted()
     guard points.count > 1 else { return points.first }
     throw Rejection(
       .ambiguousChoice(
-        typed, points.map { Reading(typed: String($0), words: spoken($0, language: "en")) }))
+        typed, points.map { Reading(typed: String($0), words: "\(spoken($0, language: language))") }
+      ))
   }
 }
 
@@ -101,7 +118,7 @@ extension ScaleAnswer: AnswerRules {
   static let spelling = AnswerSpelling(
     pattern: "scale -?[0-9]+ *\\.\\. *-?[0-9]+", example: "scale 1..5",
     help: "A point on a scale; “labels” gives words to some points.")
-  var form: String { "a number from \(range.lowerBound) to \(range.upperBound)" }
+  var form: Phrase { "a number from \(range.lowerBound) to \(range.upperBound)" }
   var type: ExpressionType { .number }
 
   func parse(_ typed: String, in surroundings: AnswerKind.Surroundings) throws(Rejection) -> Answer
@@ -122,9 +139,10 @@ extension ScaleAnswer: AnswerRules {
     if case .scale(let point) = answer { .number(Double(point)) } else { .unknown }
   }
 
-  func understanding(of answer: Answer, typed: String, in words: AnswerWords) -> String? {
+  func understanding(of answer: Answer, typed: String, in words: AnswerWords) -> Phrase? {
     guard case .scale(let point) = answer else { return nil }
-    return typed == String(point) ? nil : spoken(answer, in: words)
+    return typed == String(point)
+      ? nil : spoken(answer, in: words).map(Phrase.init(verbatim:))
   }
 
   func completions(in surroundings: AnswerKind.Surroundings) -> [String] { range.map(String.init) }

@@ -1,4 +1,5 @@
 import Foundation
+internal import Phrases
 
 /// A few words on one line, perhaps of a certain form. Stored as `{"text": …}`, spoken as it is.
 public struct TextAnswer: Hashable, Sendable {
@@ -29,7 +30,7 @@ extension TextAnswer: WrittenText {
   static let name = "text"
   static let spelling = AnswerSpelling(
     pattern: "text", example: "text", help: "A few words on one line.")
-  var form: String { pattern?.hint ?? "a few words" }
+  var form: Phrase { pattern?.hint ?? "a few words" }
 
   func parse(_ typed: String, in surroundings: AnswerKind.Surroundings) throws(Rejection) -> Answer
   {

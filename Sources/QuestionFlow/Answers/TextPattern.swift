@@ -1,5 +1,6 @@
 internal import EmbeddedFiles
 import Foundation
+internal import Phrases
 internal import Yams
 
 /// The form of a short text: one of those that are known by name, or a mask such as `99999`.
@@ -7,9 +8,9 @@ public struct TextPattern: Hashable, Sendable {
   /// What `pattern` says in the script.
   public let source: String
   /// The expected form in a few words.
-  let hint: String
+  let hint: Phrase
   /// What a respondent reads where it does not fit, to be followed by nothing.
-  let refusal: String
+  let refusal: Phrase
   /// A text that fits.
   let example: String
 
@@ -20,7 +21,8 @@ public struct TextPattern: Hashable, Sendable {
   init?(_ source: String) {
     self.source = source
     if let known = Self.known[source] {
-      (hint, refusal, example) = (known.hint, known.refusal, known.example)
+      (hint, refusal) = (Phrase(sentence: known.hint), Phrase(sentence: known.refusal))
+      example = known.example
       return
     }
     guard source.count <= 60, source.contains(where: { "9Aa*".contains($0) }) else { return nil }
@@ -71,7 +73,5 @@ public struct TextPattern: Hashable, Sendable {
 
   // The data is compiled in and a test reads it, so an empty table is never what is used.
   private static let known: [String: Known] =
-    (try? EmbeddedFile.data(named: "patterns.yaml").map {
-      try YAMLDecoder().decode([String: Known].self, from: $0.text)
-    }) ?? [:]
+    (try? YAMLDecoder().decode([String: Known].self, from: EmbeddedFile.patterns.text)) ?? [:]
 }

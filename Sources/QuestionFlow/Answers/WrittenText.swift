@@ -1,3 +1,5 @@
+internal import Phrases
+
 /// What answers in words have in common, on one line or on many.
 protocol WrittenText: AnswerRules {}
 
@@ -16,7 +18,7 @@ extension WrittenText {
     if case .text(let text) = answer { .text(text) } else { .unknown }
   }
 
-  func understanding(of answer: Answer, typed: String, in words: AnswerWords) -> String? { nil }
+  func understanding(of answer: Answer, typed: String, in words: AnswerWords) -> Phrase? { nil }
 
   func representatives(_ mentions: Mentions) -> [Answer]? {
     mentions.standingTexts()?.map(Answer.text)

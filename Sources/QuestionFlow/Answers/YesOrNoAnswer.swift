@@ -1,3 +1,5 @@
+internal import Phrases
+
 /// Yes or no. Stored as `true` or `false`, spoken as yes or no.
 ///
 /// Only what is clearly one of them is taken; how it is said is data, see ``SpokenTruth``.
@@ -5,7 +7,7 @@ struct YesOrNoAnswer: AnswerRules {
   static let name = "yes or no"
   static let spelling = AnswerSpelling(
     pattern: "yes or no|yes/no", example: "yes or no", help: "Yes or no, said clearly.")
-  let form = "yes or no"
+  let form: Phrase = "yes or no"
   let type = ExpressionType.truth
 
   static func spoken(_ truth: Bool) -> String { truth ? "yes" : "no" }
@@ -17,7 +19,8 @@ struct YesOrNoAnswer: AnswerRules {
     // A question mark asks, and other signs may say anything.
     if text.utf8.count <= 200, let truth = said.truth(text) { return truth }
     throw Rejection(
-      .notYesOrNo(typed, [said.words.yes, said.words.no].map { Reading(typed: $0, words: $0) }))
+      .notYesOrNo(
+        typed, [said.words.yes, said.words.no].map { Reading(typed: $0, words: "\($0)") }))
   }
 
   func parse(_ typed: String, in surroundings: AnswerKind.Surroundings) throws(Rejection) -> Answer
@@ -39,9 +42,9 @@ struct YesOrNoAnswer: AnswerRules {
     if case .yesOrNo(let truth) = answer { .truth(truth) } else { .unknown }
   }
 
-  func understanding(of answer: Answer, typed: String, in words: AnswerWords) -> String? {
+  func understanding(of answer: Answer, typed: String, in words: AnswerWords) -> Phrase? {
     guard let spoken = spoken(answer, in: words) else { return nil }
-    return [spoken, String(spoken.prefix(1))].contains(typed.lowercased()) ? nil : spoken
+    return [spoken, String(spoken.prefix(1))].contains(typed.lowercased()) ? nil : "\(spoken)"
   }
 
   func completions(in surroundings: AnswerKind.Surroundings) -> [String] {

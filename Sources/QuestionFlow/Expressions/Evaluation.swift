@@ -17,8 +17,8 @@ protocol EvaluationContext {
   var probedElement: String? { get }
   /// The day it is, as far as the interview knows.
   var today: CalendarDate? { get }
-  /// The measure behind `vague`.
-  var vagueness: Vagueness { get }
+  /// Whether a text is what `vague` looks for.
+  func isVague(_ text: String) -> Bool
 }
 
 extension Expression {
@@ -60,7 +60,7 @@ extension Expression {
       let key = Words.key(text)
       return .truth(members.contains { Words.key($0) == key })
     case .call(let function, let inner):
-      return function.value(of: value(inner), vagueness: context.vagueness)
+      return function.value(of: value(inner), isVague: context.isVague)
     case .score(let inner, let scores): return Self.score(value(inner), scores)
     case .calculate(let operation, let left, let right):
       return operation.value(of: value(left), value(right))
@@ -165,14 +165,14 @@ extension Operation {
 }
 
 extension Function {
-  func value(of value: Value, vagueness: Vagueness) -> Value {
+  func value(of value: Value, isVague: (String) -> Bool) -> Value {
     switch (self, value) {
     case (.answered, _): .truth(value != .unknown)
     case (.count, .many(let members)): .number(Double(members.count))
     case (.words, .text(let text)): .number(Double(Words.count(in: text)))
     case (.words, .many(let members)):
       .number(Double(members.reduce(0) { $0 + Words.count(in: $1) }))
-    case (.vague, .text(let text)): .truth(vagueness.reason(for: text) != nil)
+    case (.vague, .text(let text)): .truth(isVague(text))
     default: .unknown
     }
   }

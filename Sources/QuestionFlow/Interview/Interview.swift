@@ -30,6 +30,8 @@ public struct Interview: Sendable {
   var reach: [Int] = []
   var nextElement = 1
   let vagueness: Vagueness
+  /// What was judged of texts beside the measure, by the texts.
+  var judged: [String: Bool] = [:]
 
   /// An interview with nothing answered.
   ///

@@ -12,6 +12,7 @@ public struct SavedInterview: Hashable, Sendable, Codable {
   let given: [ItemID: Loan]
   let today: CalendarDate?
   let seed: UInt64
+  let judged: [String: Bool]
 }
 
 extension Interview {
@@ -21,7 +22,7 @@ extension Interview {
       // What is open holds nothing; it is found again on the way through the script.
       records: records.filter { $0.value.isWorthKeeping }, elementTexts: elementTexts,
       archive: archive, focus: focus, reach: reach, nextElement: nextElement,
-      given: given, today: today, seed: seed)
+      given: given, today: today, seed: seed, judged: judged)
   }
 
   /// An interview as it was when it was saved.
@@ -34,6 +35,7 @@ extension Interview {
     self.init(
       script: script, language: language, vagueness: vagueness, seed: saved.seed,
       today: saved.today, given: saved.given)
+    judged = saved.judged
     records = saved.records
     elementTexts = saved.elementTexts
     archive = saved.archive

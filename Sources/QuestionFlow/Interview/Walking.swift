@@ -133,8 +133,9 @@ struct Context: EvaluationContext {
   let elements: [ElementID]
   var probedElement: String?
 
-  var vagueness: Vagueness { interview.vagueness }
   var today: CalendarDate? { interview.today }
+
+  func isVague(_ text: String) -> Bool { interview.isVague(text) }
 
   func value(of item: ItemID, at elements: [ElementID]) -> Value {
     interview.value(of: item, at: elements)

@@ -102,6 +102,7 @@ private struct Migration {
     new = Interview(
       script: script, language: old.language, vagueness: old.vagueness, seed: old.seed,
       today: old.today, given: old.given.filter { script.givens[$0.key] != nil })
+    new.judged = old.judged
     new.records = [:]
     new.elementTexts = old.elementTexts
     new.nextElement = old.nextElement

@@ -1,3 +1,5 @@
+public import Phrases
+
 /// What a change of a script does to its items, and to the answers given to them.
 public struct MigrationReport: Sendable, Encodable {
   /// What becomes of an item.
@@ -67,24 +69,21 @@ public struct MigrationReport: Sendable, Encodable {
 
   /// What it comes to, in plain words for the person whose answers they are; empty where nothing has
   /// changed for them.
-  public var sentences: [String] {
-    var sentences: [String] = []
-    let new = lines.filter { $0.fate == .new }
-    if !new.isEmpty {
-      sentences.append("\(Self.counted(new.count, "question is", "questions are")) new.")
+  public var sentences: [Phrase] {
+    var sentences: [Phrase] = []
+    func tell(_ count: Int, one: Phrase, many: Phrase) {
+      if count > 0 { sentences.append(.counted(count, one: one, many: many)) }
     }
-    let reworded = lines.filter { $0.fate == .reworded && $0.answers > 0 }.count
-    if reworded > 0 {
-      sentences.append(
-        "\(Self.counted(reworded, "question reads", "questions read")) differently; what you answered stays."
-      )
-    }
-    let moved = lines.filter { $0.fate == .moved && $0.answers > 0 }.count
-    if moved > 0 {
-      sentences.append(
-        "\(Self.counted(moved, "answer has", "answers have")) moved along with \(moved == 1 ? "its question" : "their questions")."
-      )
-    }
+    let new = lines.count { $0.fate == .new }
+    tell(new, one: "One question is new.", many: "\(new) questions are new.")
+    let reworded = lines.count { $0.fate == .reworded && $0.answers > 0 }
+    tell(
+      reworded, one: "One question reads differently; what you answered stays.",
+      many: "\(reworded) questions read differently; what you answered stays.")
+    let moved = lines.count { $0.fate == .moved && $0.answers > 0 }
+    tell(
+      moved, one: "One answer has moved along with its question.",
+      many: "\(moved) answers have moved along with their questions.")
     for line in lines where line.fate == .retyped && line.archived > 0 {
       sentences.append(
         "“\(line.question)” is asked in another way now, so it comes up again; what you wrote is kept."
@@ -93,16 +92,10 @@ public struct MigrationReport: Sendable, Encodable {
     for line in lines where line.fate == .retired && line.archived > 0 {
       sentences.append("“\(line.question)” is no longer asked; what you wrote is kept.")
     }
-    let restored = lines.filter { $0.fate == .restored }.count
-    if restored > 0 {
-      sentences.append(
-        "\(Self.counted(restored, "question is", "questions are")) back, with what you had answered."
-      )
-    }
+    let restored = lines.count { $0.fate == .restored }
+    tell(
+      restored, one: "One question is back, with what you had answered.",
+      many: "\(restored) questions are back, with what you had answered.")
     return sentences
-  }
-
-  private static func counted(_ count: Int, _ one: String, _ many: String) -> String {
-    "\(count) \(count == 1 ? one : many)"
   }
 }

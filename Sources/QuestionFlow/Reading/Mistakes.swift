@@ -10,9 +10,8 @@ struct Mistakes: Decodable {
 
   // The data is compiled in and a test reads it, so an empty table is never what is used.
   static let known: Mistakes =
-    (try? EmbeddedFile.data(named: "mistakes.yaml").map {
-      try YAMLDecoder().decode(Mistakes.self, from: $0.text)
-    }) ?? Mistakes(keys: [:], kinds: [:])
+    (try? YAMLDecoder().decode(Mistakes.self, from: EmbeddedFile.mistakes.text))
+    ?? Mistakes(keys: [:], kinds: [:])
 
   private init(keys: [String: String], kinds: [String: String]) {
     self.keys = keys

@@ -71,9 +71,10 @@ private struct NumberReading {
     self.language = language
     self.asked = asked
     askedStems = Set(asked.compactMap(\.word).map(Self.stem))
-    wanted = asked.indices.lazy.compactMap { index in
-      language.units.match(asked[index...]).map { ($0.meaning, asked[index].text) }
-    }.first
+    wanted =
+      asked.indices.lazy.compactMap { index in
+        language.units.match(asked[index...]).map { ($0.meaning, asked[index].text) }
+      }.first
   }
 
   func meaning(of tokens: [SpokenToken]) -> LooseNumber.Meaning {

@@ -6,7 +6,8 @@ struct LooseWords {
 
   init(_ typed: String, in language: SpokenLanguage) {
     let tokens = SpokenToken.tokens(of: typed)
-    let bare = language.fillers.taken(from: language.hedges.taken(from: language.places.bare(tokens)))
+    let bare = language.fillers.taken(
+      from: language.hedges.taken(from: language.places.bare(tokens)))
     words = typed.utf8.count <= 400 ? bare.map(\.text) : []
   }
 

@@ -34,7 +34,8 @@ struct SaidDay {
     }
     if let meaning = meaning(rest) { return (meaning, weekday) }
     let plain = without(language.days.hedges, rest)
-    if plain != rest, let meaning = meaning(plain) ?? meaning(without(language.days.dropped, plain)) {
+    if plain != rest, let meaning = meaning(plain) ?? meaning(without(language.days.dropped, plain))
+    {
       return (meaning, weekday)
     }
     let bare = without(language.days.dropped, plain)
@@ -54,7 +55,8 @@ struct SaidDay {
     let tokens = words.map { word -> SpokenToken in
       let bare = Words.folded(word.trimmingCharacters(in: CharacterSet(charactersIn: ",;!()")))
       return bare.first?.isNumber == true
-        ? .figures(bare) : bare.count == 1 && bare.first?.isLetter == false
+        ? .figures(bare)
+        : bare.count == 1 && bare.first?.isLetter == false
           ? .sign(bare.first ?? " ") : .word(bare)
     }
     var kept: [String] = []

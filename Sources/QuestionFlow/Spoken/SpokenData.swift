@@ -17,7 +17,8 @@ struct SpokenData: Decodable {
     let near, roughly: [String: Int]
     let dropped: [String]
     let ahead, ago: Around
-    let this, coming, next, last, start, middle, late, end, weekend, hedges, besides, quarter: [String]
+    let this, coming, next, last, start, middle, late, end, weekend, hedges, besides,
+      quarter: [String]
     let feasts: [String: String]
     let seasons: [String: Int]
   }
@@ -36,7 +37,5 @@ struct SpokenData: Decodable {
 
   // The data is compiled in and a test reads it, so that no language is ever missing.
   static let shipped: [String: SpokenData] =
-    (try? EmbeddedFile.data(named: "spoken.yaml").map {
-      try YAMLDecoder().decode([String: SpokenData].self, from: $0.text)
-    }) ?? [:]
+    (try? YAMLDecoder().decode([String: SpokenData].self, from: EmbeddedFile.spoken.text)) ?? [:]
 }

@@ -7,7 +7,7 @@ public enum ScriptSchema {
   ///
   /// What stands after `answer` and `feeds` comes from the kinds of answers and the slots themselves.
   public static var text: String {
-    (EmbeddedFile.data(named: "script-schema.json")?.text ?? "")
+    EmbeddedFile.scriptSchema.text
       .replacing("\"@ANSWERS@\"", with: answers)
       .replacing("\"@SLOTS@\"", with: json(Slot.allCases.map(\.rawValue)))
   }
@@ -39,7 +39,7 @@ public enum ScriptSchema {
 public enum ScriptTemplate {
   /// The template, its `script` key set to a name.
   public static func text(named name: String) -> String {
-    (EmbeddedFile.data(named: "template.yaml")?.text ?? "")
+    EmbeddedFile.scriptTemplate.text
       .replacing("script: my_script", with: "script: \(name)")
   }
 }

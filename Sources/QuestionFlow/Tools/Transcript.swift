@@ -1,3 +1,5 @@
+internal import Phrases
+
 /// A dialogue with a script, written down: an executable test that anybody can read.
 ///
 ///     # Somebody who has led people.
@@ -12,8 +14,8 @@
 /// several lines), `!` the sentence with which an answer is refused, `= the end` that nothing more is asked.
 /// `> /skip` passes and `> /back` goes back. Every `==` begins a new interview; in one that is repeated it is
 /// the time after the one before. Before the first dialogue `today: 2027-03-01` sets the day for dates such as
-/// “tomorrow”, and `language: de` the language of all questions; `given gifts: order; song` in a dialogue says
-/// what another script's answer is.
+/// “tomorrow”; `language: de`, between dialogues too, sets the language of those behind it;
+/// `given gifts: order; song` in a dialogue says what another script's answer is.
 public struct Transcript: Sendable {
   /// Something wrong with a transcript file.
   public struct Fault: Error, Sendable, CustomStringConvertible {
@@ -24,6 +26,8 @@ public struct Transcript: Sendable {
   private enum Line: Hashable {
     /// A comment or an empty line, kept as it is.
     case aside(String)
+    /// The language of the dialogues behind it.
+    case language(String)
     case dialogue(String)
     case question(String)
     case note(String)
@@ -37,6 +41,7 @@ public struct Transcript: Sendable {
     var text: String {
       switch self {
       case .aside(let text): text
+      case .language(let code): "language: \(code)"
       case .dialogue(let name): "== \(name)"
       case .question(let text): "? \(text)"
       case .note(let text): ". \(text)"
@@ -50,7 +55,6 @@ public struct Transcript: Sendable {
 
   private let lines: [Line]
   private let today: CalendarDate
-  private let language: String?
 
   /// Reads a transcript.
   ///
@@ -60,7 +64,6 @@ public struct Transcript: Sendable {
   public init(_ text: String, file: String) throws(Fault) {
     var lines: [Line] = []
     var today = CalendarDate.first
-    var language: String?
     var hasDialogue = false
     for (number, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
       .enumerated()
@@ -81,9 +84,8 @@ public struct Transcript: Sendable {
         }
         today = day
         lines.append(.aside(content))
-      } else if content.hasPrefix("language:"), !hasDialogue {
-        language = String(content.dropFirst(9)).trimmingWhitespace()
-        lines.append(.aside(content))
+      } else if content.hasPrefix("language:") {
+        lines.append(.language(String(content.dropFirst(9)).trimmingWhitespace()))
       } else if let match = content.wholeMatch(of: /given\s+(\S+)\s*:\s*(.+)/), hasDialogue {
         lines.append(.given(ItemID(String(match.1)), String(match.2)))
       } else if !hasDialogue {
@@ -107,7 +109,6 @@ public struct Transcript: Sendable {
     while lines.last == .aside("") { lines.removeLast() }
     self.lines = lines
     self.today = today
-    self.language = language
   }
 
   private static func folded(_ text: String) -> String {
@@ -122,10 +123,10 @@ public struct Transcript: Sendable {
 
   /// What a script makes of it: the same inputs with the questions, refusals and ends that come of them.
   ///
-  /// - Parameter language: the language of questions where the transcript names none.
+  /// - Parameter language: the language of the dialogues for which the transcript names none.
   public func played(over script: Script, language: String = "en") -> Transcript {
     var played: [Line] = []
-    let language = self.language ?? language
+    var language = language
     var interview = Interview(script: script, language: language, today: today)
     var index = 0
     /// Says the notes that stand before the next question, and asks it.
@@ -139,6 +140,9 @@ public struct Transcript: Sendable {
     while index < lines.count {
       switch lines[index] {
       case .aside: played.append(lines[index])
+      case .language(let code):
+        language = code
+        played.append(lines[index])
       case .dialogue:
         played.append(lines[index])
         var given = interview.lastLoans
@@ -158,7 +162,8 @@ public struct Transcript: Sendable {
           index += 1
         }
         if let refusal = Self.take(typed.joined(separator: "\n"), &interview, today: today) {
-          played.append(.refused(Self.folded(refusal)))
+          let words = PhraseBook.shipped(language)
+          played.append(.refused(Self.folded(words.text(refusal))))
         } else {
           ask()
         }
@@ -166,7 +171,7 @@ public struct Transcript: Sendable {
       }
       index += 1
     }
-    return Transcript(lines: played, today: today, language: self.language)
+    return Transcript(lines: played, today: today)
   }
 
   /// A transcript to begin with: one dialogue, with answers made up.
@@ -207,18 +212,17 @@ public struct Transcript: Sendable {
       // A line of its own parts one answer from the next.
       if !item.isNote { lines += [.question("")] + typed.map { .typed($0) } }
     }
-    return Transcript(lines: lines, today: respondent.today, language: nil).played(over: script)
+    return Transcript(lines: lines, today: respondent.today).played(over: script)
   }
 
-  private init(lines: [Line], today: CalendarDate, language: String?) {
+  private init(lines: [Line], today: CalendarDate) {
     self.lines = lines
     self.today = today
-    self.language = language
   }
 
   /// Applies what was typed; why it was refused, where it was.
   private static func take(_ typed: String, _ interview: inout Interview, today: CalendarDate)
-    -> String?
+    -> Phrase?
   {
     let event: Event
     do throws(Rejection) {
@@ -235,7 +239,7 @@ public struct Transcript: Sendable {
       try interview.apply(event)
       return nil
     } catch {
-      return error.description
+      return error.phrase
     }
   }
 

@@ -1,7 +1,7 @@
 /// Holds what a posting names of one kind against what a statement asks.
 struct AmountComparison {
   /// Why it cannot be decided.
-  enum Reason: String, CaseIterable, Hashable {
+  enum Reason: String, Decodable, CodingKeyRepresentable, Hashable {
     case straddles, currency, net, rate, separators, implausible, several, distance, name, partly
   }
 
@@ -132,7 +132,8 @@ struct AmountComparison {
     case .holiday
     where read.marks.contains(.bankHolidays) && !claim.read.marks.contains(.bankHolidays):
       // How many of them are bank holidays differs from place to place.
-      return .success(Reach(interval: Interval(interval.low * 0.6, interval.high)))
+      return .success(
+        Reach(interval: Interval(interval.low * lexicon.withoutBankHolidays, interval.high)))
     default: return .success(Reach(interval: interval))
     }
   }

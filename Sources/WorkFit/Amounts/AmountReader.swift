@@ -94,13 +94,11 @@ struct AmountReader {
     return read
   }
 
-  /// How far a cue may stand from a number to be quoted with it.
-  private static let quotedCue = 3
-
   /// The words that are shown of a number: with what bounds it, and with its cue where that is near.
   private func span(of numeral: Numeral, cue: Range<Int>?) -> Range<Int> {
     let own = numeral.bounds.reduce(numeral.tokens) { hull($0, $1) }
-    guard let cue, !cue.isEmpty, hull(own, cue).count - own.count - cue.count <= Self.quotedCue
+    guard let cue, !cue.isEmpty,
+      hull(own, cue).count - own.count - cue.count <= lexicon.distances.quoted
     else { return own }
     return hull(own, cue)
   }
@@ -126,7 +124,7 @@ struct AmountReader {
     return side == .statement && numeral.interval.high >= lexicon.monthlyFrom ? "month" : nil
   }
 
-  private func unit(of numeral: Numeral, _ rule: QuantityLexicon.Rule, _ spec: QuantityLexicon.Kind)
+  private func unit(of numeral: Numeral, _ rule: AmountRule, _ spec: QuantityLexicon.Kind)
     -> String
   {
     guard rule.kind == .travel else { return spec.unit }
@@ -138,20 +136,20 @@ struct AmountReader {
   }
 
   private func travelPer(
-    _ numeral: Numeral, _ rule: QuantityLexicon.Rule, _ spec: QuantityLexicon.Kind
+    _ numeral: Numeral, _ rule: AmountRule, _ spec: QuantityLexicon.Kind
   ) -> String? {
     rule.kind == .travel && ["trip", "times", "night"].contains(numeral.unit) ? "year" : spec.per
   }
 
   /// The rule whose cue stands nearest to a number, with the words of the cue.
   private func rule(for numeral: Numeral, words: Words, cues: CueTable) -> (
-    QuantityLexicon.Rule, Range<Int>
+    AmountRule, Range<Int>
   )? {
     var best: (place: Int, distance: Double, cue: Range<Int>)?
     let unit = numeral.currency != nil || isBareMoney(numeral) ? "money" : numeral.unit
     guard let unit else { return nil }
     let per = numeral.per ?? "none"
-    for (place, rule) in lexicon.rules.enumerated() {
+    for (place, rule) in lexicon.rules.items.enumerated() {
       guard rule.units.contains(unit), rule.side == nil || rule.side == side,
         rule.per.isEmpty || rule.per.contains(per), numeral.interval.high >= rule.least,
         numeral.interval.high <= rule.most
@@ -162,9 +160,9 @@ struct AmountReader {
         (distance, cue) = (max(0, near.0 - rule.nearer), near.1)
       }
       if let label = words.label, label.meaning(of: rule.kind) != nil, rule.kind != nil,
-        numeral.tokens.lowerBound >= label.tokens.upperBound, distance > Self.labelDistance
+        numeral.tokens.lowerBound >= label.tokens.upperBound, distance > lexicon.distances.label
       {
-        (distance, cue) = (Self.labelDistance, label.tokens)
+        (distance, cue) = (lexicon.distances.label, label.tokens)
       }
       let reach = reach(of: rule, numeral, words)
       if reach < distance { (distance, cue) = (reach, cue.lowerBound..<cue.lowerBound) }
@@ -174,11 +172,8 @@ struct AmountReader {
     return best.map { (lexicon.rules[$0.place], $0.cue) }
   }
 
-  /// As near as this a label stands to what is behind it.
-  private static let labelDistance = 1.0
-
   /// How near a rule counts as standing without its cue.
-  private func reach(of rule: QuantityLexicon.Rule, _ numeral: Numeral, _ words: Words) -> Double {
+  private func reach(of rule: AmountRule, _ numeral: Numeral, _ words: Words) -> Double {
     if side == .statement { return rule.statementReach ?? rule.reach ?? .infinity }
     guard rule.kind == .pay else { return rule.reach ?? .infinity }
     guard numeral.currency != nil else {
@@ -205,7 +200,7 @@ struct AmountReader {
   }
 
   private func scaled(
-    _ numeral: Numeral, by rule: QuantityLexicon.Rule, kind: AmountKind, words: Words
+    _ numeral: Numeral, by rule: AmountRule, kind: AmountKind, words: Words
   ) -> Interval? {
     var interval = numeral.interval
     switch rule.scale {
@@ -268,7 +263,7 @@ struct AmountReader {
   }
 
   private func marks(near tokens: Range<Int>, _ words: Words, _ cues: CueTable) -> Set<AmountMark> {
-    let near = lexicon.marks.matches(in: words.tokens).filter {
+    let near = lexicon.marks.phrases.matches(in: words.tokens).filter {
       $0.range.lowerBound - tokens.upperBound < Int(lexicon.reach)
         && tokens.lowerBound - $0.range.upperBound < Int(lexicon.reach) / 2
     }
@@ -292,20 +287,18 @@ struct CueTable {
   private let fromHeading: Set<Int>
   private let numerals: [Range<Int>]
 
-  /// How far away the cue of a heading counts as standing.
-  private static let headingDistance = 4.5
-
   init(_ words: AmountReader.Words, numerals: [Numeral], lexicon: QuantityLexicon) {
     tokens = words.tokens
     self.lexicon = lexicon
     self.numerals = numerals.map(\.tokens)
     cues = numerals.isEmpty ? [:] : Self.cues(in: words.tokens, lexicon)
-    fromHeading = numerals.isEmpty ? [] : Set(lexicon.cues.matches(in: words.heading).map(\.label))
+    fromHeading =
+      numerals.isEmpty ? [] : Set(lexicon.rules.phrases.matches(in: words.heading).map(\.label))
   }
 
   /// The cues by their rules; one that is part of a longer cue of another rule is none: “home office”.
   private static func cues(in tokens: [Token], _ lexicon: QuantityLexicon) -> [Int: [Range<Int>]] {
-    let matches = lexicon.cues.matches(in: tokens)
+    let matches = lexicon.rules.phrases.matches(in: tokens)
     let long = matches.filter { $0.range.count > 1 }
     let whole = matches.filter { match in
       !long.contains {
@@ -322,8 +315,8 @@ struct CueTable {
   func nearest(_ rule: Int, to numeral: Numeral) -> (Double, Range<Int>)? {
     let here = numeral.tokens
     var best = (cues[rule] ?? []).map { (distance($0, here), $0) }.min { $0.0 < $1.0 }
-    if fromHeading.contains(rule), best?.0 ?? .infinity > Self.headingDistance {
-      best = (Self.headingDistance, here.lowerBound..<here.lowerBound)
+    if fromHeading.contains(rule), best?.0 ?? .infinity > lexicon.distances.heading {
+      best = (lexicon.distances.heading, here.lowerBound..<here.lowerBound)
     }
     return best
   }
@@ -332,7 +325,7 @@ struct CueTable {
     if cue.overlaps(here) { return 0 }
     let isBehind = cue.lowerBound >= here.upperBound
     let between = isBehind ? here.upperBound..<cue.lowerBound : cue.upperBound..<here.lowerBound
-    var distance = Double(between.count) + (isBehind ? 0 : 0.5)
+    var distance = Double(between.count) + (isBehind ? 0 : lexicon.distances.before)
     for place in between.lowerBound...between.upperBound where place < tokens.count {
       if place > 0, tokens[place].isParted, place > (isBehind ? here.lowerBound : cue.lowerBound) {
         distance += lexicon.parted
@@ -342,7 +335,7 @@ struct CueTable {
       }
     }
     distance +=
-      4
+      lexicon.distances.beyond
       * Double(
         numerals.count {
           $0.lowerBound >= between.lowerBound && $0.upperBound <= between.upperBound && !$0.isEmpty

@@ -1,35 +1,37 @@
-internal import Foundation
+internal import Phrases
 
 /// What is said of amounts, as `Lexicon/wordings.yaml` has it.
-struct AmountWordings: Sendable {
-  private let pair, alone, converted, distance, lacks, asked: String
+struct AmountWordings: LexiconPart {
+  private let pair, alone, converted, distance, lacks, asked, amount: String
   private let reasons: [AmountComparison.Reason: String]
   private let names, doubts, lacking, units, spans: [AmountKind: String]
+  private let words: PhraseBook
 
-  init(_ node: LexiconNode) throws(LexiconFault) {
-    pair = try node["pair"].text()
-    alone = try node["alone"].text()
-    converted = try node["converted"].text()
-    distance = try node["distance"].text()
-    lacks = try node["lacks"].text()
-    asked = try node["asked"].text()
-    var reasons: [AmountComparison.Reason: String] = [:]
-    let reasonNode = try node["reasons"]
-    for reason in AmountComparison.Reason.allCases {
-      reasons[reason] = try reasonNode.optional(reason.rawValue)?.text()
+  private enum CodingKeys: String, CodingKey {
+    case pair, alone, converted, distance, lacks, asked, amount, reasons, names, units, spans
+    case doubts = "ask"
+    case lacking = "ask_lacking"
+  }
+
+  init(from decoder: any Decoder) throws {
+    let file = try decoder.container(keyedBy: CodingKeys.self)
+    func sentence(_ key: CodingKeys) throws -> String {
+      try file.decode(Sentence.self, forKey: key).text
     }
-    self.reasons = reasons
-    func table(_ key: String) throws(LexiconFault) -> [AmountKind: String] {
-      let node = try node[key]
-      var table: [AmountKind: String] = [:]
-      for key in node.keys() { table[AmountKind(key)] = try node[key].text() }
-      return table
+    func table(_ key: CodingKeys) throws -> [AmountKind: String] {
+      try file.decode([AmountKind: Sentence].self, forKey: key).mapValues(\.text)
     }
-    names = try table("names")
-    doubts = try table("ask")
-    lacking = try table("ask_lacking")
-    units = try table("units")
-    spans = try table("spans")
+    words = decoder.words
+    (pair, alone, amount) = (try sentence(.pair), try sentence(.alone), try sentence(.amount))
+    (converted, distance) = (try sentence(.converted), try sentence(.distance))
+    (lacks, asked) = (try sentence(.lacks), try sentence(.asked))
+    reasons = try file.decode([AmountComparison.Reason: Sentence].self, forKey: .reasons)
+      .mapValues(\.text)
+    names = try table(.names)
+    doubts = try table(.doubts)
+    lacking = try table(.lacking)
+    units = try table(.units)
+    spans = try table(.spans)
   }
 
   /// Both amounts, and what was converted.
@@ -44,10 +46,10 @@ struct AmountWordings: Sendable {
       sentences.append(Self.filled(alone, ["yours": verdict.claim.words]))
     }
     if let amount = verdict.converted {
-      sentences.append(Self.filled(converted, ["amount": Self.amount(amount, units, spans)]))
+      sentences.append(Self.filled(converted, ["amount": text(amount)]))
     }
     if let kilometres = verdict.distance, kilometres >= 1 {
-      sentences.append(Self.filled(distance, ["km": Self.number(kilometres.rounded())]))
+      sentences.append(Self.filled(distance, ["km": words.number(kilometres.rounded())]))
     }
     return sentences
   }
@@ -64,7 +66,7 @@ struct AmountWordings: Sendable {
         reason,
         [
           "yours": verdict.claim.words, "here": verdict.grounds.first?.words ?? "",
-          "km": Self.number((verdict.distance ?? 0).rounded()),
+          "km": words.number((verdict.distance ?? 0).rounded()),
         ])
     }
     return doubts[verdict.claim.kind]
@@ -91,30 +93,16 @@ struct AmountWordings: Sendable {
     return filled + rest
   }
 
-  private static func amount(
-    _ amount: (Interval, unit: String, per: String?), _ units: [AmountKind: String],
-    _ spans: [AmountKind: String]
-  ) -> String {
+  private func text(_ amount: (Interval, unit: String, per: String?)) -> String {
     let interval = amount.0
-    let unit = units[AmountKind(amount.unit)].map { $0 + " " } ?? ""
-    let per = amount.per.flatMap { spans[AmountKind($0)] }.map { " " + $0 } ?? ""
-    let numbers = [interval.low, interval.high].filter(\.isFinite).map { number($0) }
-    return unit + (interval.isPoint ? Array(numbers.prefix(1)) : numbers).joined(separator: "–")
-      + per
-  }
-
-  /// Thousands parted by commas, two decimals where there are any below a hundred.
-  private static func number(_ number: Double) -> String {
-    guard abs(number) < 1e15 else { return String(number) }
-    let isWhole = number == number.rounded() || abs(number) >= 100
-    let text = String(format: isWhole ? "%.0f" : "%.2f", number)
-    let parts = text.split(separator: ".")
-    var digits = Array(parts.first ?? "0")
-    var place = digits.count - 3
-    while place > (digits.first == "-" ? 1 : 0) {
-      digits.insert(",", at: place)
-      place -= 3
-    }
-    return String(digits) + (parts.count > 1 ? "." + parts[1] : "")
+    let numbers = [interval.low, interval.high].filter(\.isFinite).map { words.number($0) }
+    let filled = Self.filled(
+      self.amount,
+      [
+        "unit": units[AmountKind(amount.unit)] ?? "",
+        "number": (interval.isPoint ? Array(numbers.prefix(1)) : numbers).joined(separator: "–"),
+        "span": amount.per.flatMap { spans[AmountKind($0)] } ?? "",
+      ])
+    return filled.split(separator: " ").joined(separator: " ")
   }
 }

@@ -1,11 +1,14 @@
 /// What stands before a colon and says of what the rest is: “Notice: two weeks on either side”.
 struct ClauseLabel: Sendable {
   /// What a label says of the numbers behind it, as `Lexicon/quantities.yaml` has it.
-  struct Meaning: Sendable {
+  struct Meaning: Phrasing {
+    private let words: [String]
     let kind: AmountKind
     /// What a number without a unit counts.
     let unit: String?
     let per: String?
+
+    var phrases: [String] { words }
   }
 
   let meanings: [Meaning]
@@ -33,10 +36,10 @@ struct ClauseLabel: Sendable {
   }
 
   private static func meanings(_ label: [Token], _ lexicon: QuantityLexicon) -> [Meaning] {
-    let found = lexicon.labels.matches(in: label)
+    let found = lexicon.labels.phrases.matches(in: label)
     // The longest words say what it is: “notice period” is no period.
     guard let longest = found.map(\.range.count).max() else { return [] }
-    return found.filter { $0.range.count == longest }.map(\.label)
+    return found.filter { $0.range.count == longest }.map { lexicon.labels[$0.label] }
   }
 
   static func hasColon(before place: Int, _ words: AmountReader.Words) -> Bool {

@@ -3,15 +3,9 @@ struct FactReader {
   let lexicon: QuantityLexicon
   let side: QuantityLexicon.Side
 
-  /// So far from a fact, in words, a hedge or somebody else counts.
-  private static let near = 6
-  private static let nearOthers = 10
-  /// In words: so short a clause says the fact and nothing else.
-  private static let short = 6
-
   func facts(of words: AmountReader.Words, besides numbers: [ReadAmount]) -> [ReadAmount] {
     let tokens = words.tokens
-    var matches = lexicon.factWords.matches(in: tokens).filter {
+    var matches = lexicon.facts.phrases.matches(in: tokens).filter {
       let fact = lexicon.facts[$0.label]
       return (fact.side == nil || fact.side == side) && isInPlace(fact, at: $0.range, words)
     }
@@ -63,10 +57,10 @@ struct FactReader {
   }
 
   private func isInPlace(
-    _ fact: QuantityLexicon.Fact, at range: Range<Int>, _ words: AmountReader.Words
+    _ fact: AmountFact, at range: Range<Int>, _ words: AmountReader.Words
   ) -> Bool {
     guard side == .posting else { return true }
-    let isShort = words.tokens.count <= Self.short
+    let isShort = words.tokens.count <= lexicon.distances.alone
     if fact.isShort, !isShort, words.label?.meaning(of: fact.kind) == nil { return false }
     guard let place = fact.place else { return true }
     switch place {
@@ -81,10 +75,10 @@ struct FactReader {
   }
 
   private func read(
-    _ fact: QuantityLexicon.Fact, _ range: Range<Int>, _ words: AmountReader.Words,
+    _ fact: AmountFact, _ range: Range<Int>, _ words: AmountReader.Words,
     _ surroundings: Surroundings
   ) -> ReadAmount? {
-    if side == .posting, surroundings.isOfOthers(near: range, within: Self.nearOthers) {
+    if side == .posting, surroundings.isOfOthers(near: range, within: lexicon.distances.others) {
       return nil
     }
     guard let spec = lexicon.kinds[fact.kind] else { return nil }
@@ -106,7 +100,8 @@ struct FactReader {
       used.formUnion(above)
     }
     if side == .posting, denial == nil,
-      surroundings.isHedged(range, within: Self.near) || surroundings.isDeniedSomewhere(range),
+      surroundings.isHedged(range, within: lexicon.distances.hedge)
+        || surroundings.isDeniedSomewhere(range),
       !fact.isChoice
     {
       interval =
@@ -217,7 +212,9 @@ private struct Surroundings {
   func bound(_ bound: AmountBound, _ range: Range<Int>) -> Range<Int>? {
     var start = range.lowerBound
     for _ in 0..<3 {
-      if let found = lexicon.before[bound]?.ending(before: start, in: tokens) { return found }
+      if let found = lexicon.bounds.before[bound]?.ending(before: start, in: tokens) {
+        return found
+      }
       start -= 1
       guard start > 0 else { return nil }
     }

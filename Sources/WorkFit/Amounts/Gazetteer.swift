@@ -40,17 +40,13 @@ struct Place: Hashable, Sendable {
 ///
 /// The lines are sorted by their bytes, so a name is found by halving, and nothing is read before it is needed.
 struct Gazetteer: Sendable {
-  private let file: EmbeddedFile?
-
-  init() { file = EmbeddedFile.data(named: "places.tsv") }
-
   private static let columns = 8
 
   /// All places of a name in plain lower case.
   func places(named name: String) -> [Place] {
-    guard let file, !name.isEmpty else { return [] }
+    guard !name.isEmpty else { return [] }
     let wanted = Array(name.utf8) + [UInt8(ascii: "\t")]
-    let bytes = file.bytes
+    let bytes = EmbeddedFile.places.bytes
     var (low, high) = (0, bytes.count)
     while low < high {
       let middle = lineStart(bytes, (low + high) / 2)

@@ -191,12 +191,14 @@ extension NumeralScanner {
     var skipped = 0
     var best: (AmountBound, Range<Int>)?
     while skipped <= 2, start >= 0 {
-      for (bound, phrases) in lexicon.before {
+      for (bound, phrases) in lexicon.bounds.before {
         if let range = phrases.ending(before: start, in: tokens), range.count > best?.1.count ?? 0 {
           best = (bound, range)
         }
       }
-      guard best == nil, start > 0, lexicon.fillers.contains(tokens[start - 1].word) else { break }
+      guard best == nil, start > 0, lexicon.bounds.fillers.contains(tokens[start - 1].word) else {
+        break
+      }
       start -= 1
       skipped += 1
     }
@@ -221,7 +223,7 @@ extension NumeralScanner {
     }
     for place in end..<max(end, min(tokens.count, numeral.tokens.upperBound + 4)) {
       if place > end, tokens[place].number != nil { break }
-      for (bound, phrases) in lexicon.after {
+      for (bound, phrases) in lexicon.bounds.after {
         guard let range = phrases.beginning(at: place, in: tokens),
           number(at: range.upperBound) == nil, tokens[place].word != "+" || place == end
         else { continue }

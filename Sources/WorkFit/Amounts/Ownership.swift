@@ -65,22 +65,7 @@ struct Ownership {
 }
 
 /// How a posting speaks of others, as `Lexicon/quantities.yaml` has it.
-struct OwnershipLexicon: Sendable {
+struct OwnershipLexicon: LexiconPart {
   let openers, determiners, possessives, own, pronouns, antecedents: Set<String>
   let handling, subjects: PatternIndex<Bool>
-
-  init(_ node: LexiconNode) throws(LexiconFault) {
-    openers = Set(try node.texts("openers"))
-    determiners = Set(try node.texts("determiners"))
-    possessives = Set(try node.texts("possessives"))
-    own = Set(try node.texts("own"))
-    pronouns = Set(try node.texts("pronouns"))
-    antecedents = Set(try node.texts("antecedents"))
-    var handling = PatternIndex<Bool>()
-    for phrase in try node.texts("handling") { handling.insert(phrase, label: true) }
-    self.handling = handling
-    var subjects = PatternIndex<Bool>()
-    for phrase in try node.texts("subjects") { subjects.insert(phrase, label: true) }
-    self.subjects = subjects
-  }
 }

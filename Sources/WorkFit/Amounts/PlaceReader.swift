@@ -1,5 +1,5 @@
 /// Where places are looked for, as `Lexicon/quantities.yaml` has it.
-struct PlaceLexicon: Sendable {
+struct PlaceLexicon: LexiconPart {
   let before, within, words: Set<String>
   let headings: PatternIndex<Bool>
   /// Who or what is in a place without the work being there.
@@ -7,24 +7,13 @@ struct PlaceLexicon: Sendable {
   let elsewhere: PhraseList
   let cues: PatternIndex<Bool>
   let outOfReach, dominance: Double
-  let gazetteer = Gazetteer()
+  let cueReach, plainFrom: Int
 
-  init(_ node: LexiconNode) throws(LexiconFault) {
-    before = Set(try node.texts("before"))
-    within = Set(try node.texts("within"))
-    var headings = PatternIndex<Bool>()
-    for heading in try node.texts("headings") { headings.insert(heading, label: true) }
-    self.headings = headings
-    var others = PatternIndex<Bool>()
-    for other in try node.texts("others") { others.insert(other, label: true) }
-    self.others = others
-    words = Set(try node.texts("words"))
-    elsewhere = PhraseList(try node.texts("elsewhere"))
-    var cues = PatternIndex<Bool>()
-    for cue in try node.texts("cues") { cues.insert(cue, label: true) }
-    self.cues = cues
-    outOfReach = try node["out_of_reach"].number()
-    dominance = try node["dominance"].number()
+  private enum CodingKeys: String, CodingKey {
+    case before, within, words, headings, others, elsewhere, cues, dominance
+    case outOfReach = "out_of_reach"
+    case cueReach = "cue_reach"
+    case plainFrom = "plain_from"
   }
 }
 
@@ -47,11 +36,10 @@ struct NamedPlace: Sendable {
 /// Finds the names of places.
 struct PlaceReader {
   let lexicon: PlaceLexicon
+  private let gazetteer = Gazetteer()
 
   /// In words.
   private static let longestName = 4
-  /// A name without a capital letter is taken for a place only from so many people on.
-  private static let plainFrom = 400_000
   private static let most = 12
 
   /// The places named among words, the longest names first.
@@ -81,9 +69,9 @@ struct PlaceReader {
       let name = words.map(\.word).joined(separator: " ")
       guard name.utf8.count >= 3 || ["uk", "us"].contains(name) else { continue }
       if count == 1, lexicon.words.contains(name), !isFollowedByCountry(start, tokens) { continue }
-      var places = lexicon.gazetteer.places(named: name)
+      var places = gazetteer.places(named: name)
       if !isCapitalized {
-        places = places.filter { $0.population >= Self.plainFrom || $0.sort != .city }
+        places = places.filter { $0.population >= lexicon.plainFrom || $0.sort != .city }
       }
       guard !places.isEmpty else { continue }
       return NamedPlace(
@@ -97,7 +85,7 @@ struct PlaceReader {
   private func isFollowedByCountry(_ start: Int, _ tokens: [Token]) -> Bool {
     guard tokens.indices.contains(start + 1), tokens[start + 1].isParted else { return false }
     if Self.isCode(tokens[start + 1]) { return true }
-    return lexicon.gazetteer.places(named: tokens[start + 1].word).contains { $0.sort != .city }
+    return gazetteer.places(named: tokens[start + 1].word).contains { $0.sort != .city }
   }
 
   /// “MA” of “Boston, MA”
@@ -187,16 +175,13 @@ struct PlaceReader {
     }
   }
 
-  /// So far behind a cue a place may stand where a preposition leads to it: “our office is in the centre of Leeds”.
-  private static let cueReach = 8
-
   private func isCued(
     _ place: Int, by cue: Range<Int>, _ tokens: [Token], _ others: [Range<Int>]
   ) -> Bool {
     if abs(cue.upperBound - place) <= 3 || abs(cue.lowerBound - place) <= 2 || cue.contains(place) {
       return true
     }
-    guard place > cue.upperBound, place - cue.upperBound <= Self.cueReach,
+    guard place > cue.upperBound, place - cue.upperBound <= lexicon.cueReach,
       lexicon.within.contains(tokens[place - 1].word)
     else { return false }
     return !others.contains { $0.lowerBound >= cue.upperBound && $0.upperBound <= place }

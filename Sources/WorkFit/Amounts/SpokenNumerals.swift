@@ -100,7 +100,7 @@ extension NumeralScanner {
         interval: Interval(1, 2), unit: unit, bound: .range, digits: place..<place + 4,
         tokens: place..<place + 4)
     }
-    let isBounded = lexicon.before.contains { bound, phrases in
+    let isBounded = lexicon.bounds.before.contains { bound, phrases in
       phrases.ending(before: place, in: tokens).map {
         $0.count > 1 || bound == .above || bound == .below
       } ?? false

@@ -1,18 +1,20 @@
 /// What words say when work begins, as `Lexicon/quantities.yaml` has it.
-struct StartLexicon: Sendable {
-  let cues, cuesAsked, denials: Set<String>
+struct StartLexicon: LexiconPart {
+  let cues, denials: Set<String>
+  /// Beside the cues, where somebody asks.
+  private let furtherAsked: Set<String>
   /// What stands before the earliest day, before one that somebody asks for, before the last one, and behind a
   /// denial before the earliest.
   let earliest, earliestAsked, latest, notBefore: PhraseList
 
-  init(_ node: LexiconNode) throws(LexiconFault) {
-    cues = Set(try node.texts("cues"))
-    cuesAsked = cues.union(try node.texts("cues_asked"))
-    denials = Set(try node.texts("denials"))
-    earliest = PhraseList(try node.texts("earliest"))
-    earliestAsked = PhraseList(try node.texts("earliest_asked"))
-    latest = PhraseList(try node.texts("latest"))
-    notBefore = PhraseList(try node.texts("not_before"))
+  /// Where somebody asks.
+  var cuesAsked: Set<String> { cues.union(furtherAsked) }
+
+  private enum CodingKeys: String, CodingKey {
+    case cues, denials, earliest, latest
+    case furtherAsked = "cues_asked"
+    case earliestAsked = "earliest_asked"
+    case notBefore = "not_before"
   }
 }
 

@@ -19,13 +19,15 @@ public struct FacetID: RawRepresentable, Hashable, Sendable, Codable, Comparable
 
 /// A dimension of work with two ends, such as focus ↔ interruption: a name for what a statement is about,
 /// and the question worth asking. It decides nothing.
-public struct Facet: Sendable {
+public struct Facet: Sendable, Decodable {
   /// One end of a facet.
   public struct Pole: Sendable {
     /// The pole's short name in JSON.
     public let id: String
     /// What it is, in plain words that complete “this speaks of …”.
     public let name: String
+    /// The same in English, as people may have taught it.
+    let english: String
     /// What to ask somebody who knows the work.
     public let ask: String
     /// The words that name it, as the data file writes them.
@@ -43,4 +45,18 @@ public struct Facet: Sendable {
 
   /// Both ends.
   public var poles: [Pole] { [a, b] }
+}
+
+extension Facet.Pole: Decodable {
+  private enum CodingKeys: CodingKey { case id, name, ask, words }
+
+  /// Reads an end of a data file.
+  public init(from decoder: any Decoder) throws {
+    let file = try decoder.container(keyedBy: CodingKeys.self)
+    id = try file.decode(String.self, forKey: .id)
+    english = try file.decode(String.self, forKey: .name)
+    name = try file.decode(Sentence.self, forKey: .name).text
+    ask = try file.decode(Sentence.self, forKey: .ask).text
+    words = try file.decode([String].self, forKey: .words)
+  }
 }

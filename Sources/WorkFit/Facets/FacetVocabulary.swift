@@ -1,5 +1,5 @@
 /// The facets by the words that name them.
-public struct FacetVocabulary: Sendable {
+public struct FacetVocabulary: LexiconPart {
   /// The facets, in the order of the file.
   public let all: [Facet]
   private let words: PatternIndex<End>
@@ -10,27 +10,19 @@ public struct FacetVocabulary: Sendable {
     let isFirst: Bool
   }
 
-  init(_ node: LexiconNode) throws(LexiconFault) {
-    var all: [Facet] = []
+  private enum CodingKeys: CodingKey { case facets }
+
+  /// Reads the vocabulary of a data file.
+  public init(from decoder: any Decoder) throws {
+    all = try decoder.container(keyedBy: CodingKeys.self).decode([Facet].self, forKey: .facets)
     var words = PatternIndex<End>()
-    for item in try node["facets"].items() {
-      let poles = try ["a", "b"].map { key throws(LexiconFault) in
-        let pole = try item[key]
-        return Facet.Pole(
-          id: try pole["id"].text(), name: try pole["name"].text(), ask: try pole["ask"].text(),
-          words: try pole.texts("words"))
-      }
-      for (pole, isFirst) in zip(poles, [true, false]) {
+    for (place, facet) in all.enumerated() {
+      for (pole, isFirst) in zip(facet.poles, [true, false]) {
         for phrase in pole.words {
-          words.insert(phrase, label: End(facet: all.count, isFirst: isFirst))
+          words.insert(phrase, label: End(facet: place, isFirst: isFirst))
         }
       }
-      all.append(
-        Facet(
-          id: FacetID(try item["id"].text()), source: try item["source"].text(), a: poles[0],
-          b: poles[1]))
     }
-    self.all = all
     self.words = words
   }
 
@@ -40,7 +32,7 @@ public struct FacetVocabulary: Sendable {
   /// The pole with that short name, or that name in plain words.
   func pole(named name: String) -> Facet.Pole? {
     let wanted = Tokenizer.folded(name).split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    return all.lazy.flatMap(\.poles).first { [$0.id, $0.name].contains(wanted) }
+    return all.lazy.flatMap(\.poles).first { [$0.id, $0.english].contains(wanted) }
   }
 
   /// What words are about, where one end of one facet is named and no other; else `nil`.

@@ -1,3 +1,5 @@
+public import Phrases
+
 /// What a fit-check came to, in as few words as a later one needs to say what has changed and why.
 public struct CheckSummary: Hashable, Sendable, Codable {
   /// What became of one statement.
@@ -40,13 +42,13 @@ public struct CheckSummary: Hashable, Sendable, Codable {
   /// - Parameters:
   ///   - before: an earlier check of the same posting.
   ///   - hasNewText: whether the posting's own text has changed since.
-  public func changes(since before: CheckSummary, hasNewText: Bool = false) -> [String] {
-    var sentences: [String] = []
+  public func changes(since before: CheckSummary, hasNewText: Bool = false) -> [Phrase] {
+    var sentences: [Phrase] = []
     if hasNewText {
-      sentences.append("The posting's text is another than the one you checked before.")
+      sentences.append("The text of the posting is not the one that you checked before.")
     }
     if model != before.model {
-      sentences.append("The reader is another than the one that read it before.")
+      sentences.append("It was read by another version of the reader last time.")
     }
     if verdict != before.verdict {
       sentences.append("It was “\(before.verdict.words)” last time, and is “\(verdict.words)” now.")
@@ -74,13 +76,13 @@ public struct CheckSummary: Hashable, Sendable, Codable {
   }
 
   private func reason(_ was: Line, _ line: Line, _ before: CheckSummary, _ hasNewText: Bool)
-    -> String
+    -> Phrase
   {
     if hasNewText { return "the text has changed" }
     if corrections != before.corrections { return "you have corrected how it is read" }
     if model != before.model { return "the reader has changed" }
     if was.reading != line.reading { return "you have said more about it" }
-    return "it is judged anew"
+    return "it was judged anew"
   }
 
   private struct Key: Hashable {

@@ -19,15 +19,14 @@ struct Energy {
     var (all, spoken, spokenFor) = (0.0, 0.0, 0.0)
     var isBroken = false
     for (statement, kind) in outcomes {
-      // What is named first matters most; the third still matters half as much.
-      let weight = statement.weight * 2 / Double(1 + statement.rank)
-      let (plus, minus) = Self.share(of: kind, statement, weights)
-      good += plus * weight
-      bad += minus * weight
+      let weight = Self.weight(of: statement)
+      let (plus, minus) = Self.shares(of: kind, statement, weights)
+      good += plus
+      bad += minus
       isBroken = isBroken || kind == .mustHaveBroken && statement.role == .dealBreaker
       guard statement.role != .strength, statement.role != .prestigePull else { continue }
       all += weight
-      guard kind != .missing, kind != .unclear else { continue }
+      guard kind.isAsserted else { continue }
       spoken += weight
       if plus > minus { spokenFor += weight }
     }
@@ -38,7 +37,20 @@ struct Energy {
     confidenceFor = all > 0 ? (spokenFor / all).squareRoot() : 0
   }
 
-  /// What a finding counts for the person, and against them.
+  /// What is named first matters most; the third still matters half as much.
+  private static func weight(of statement: Statement) -> Double {
+    statement.weight * 2 / Double(1 + statement.rank)
+  }
+
+  /// What a finding counts for the person, and against them, by the weight of its statement.
+  static func shares(
+    of kind: Finding.Kind, _ statement: Statement, _ weights: Weights.Energy
+  ) -> (plus: Double, minus: Double) {
+    let weight = weight(of: statement)
+    let (plus, minus) = share(of: kind, statement, weights)
+    return (plus * weight, minus * weight)
+  }
+
   private static func share(
     of kind: Finding.Kind, _ statement: Statement, _ weights: Weights.Energy
   ) -> (Double, Double) {
@@ -64,9 +76,9 @@ struct Energy {
   /// How much hangs on what becomes of a statement.
   static func stake(of statement: Statement, _ weights: Weights.Energy) -> Double {
     let kinds = [Outcome.supplied, .opposed].map { Finding.Kind(statement.role, $0) }
-    let most = kinds.map { max(share(of: $0, statement, weights)) }.max() ?? 0
-    return most * statement.weight * 2 / Double(1 + statement.rank)
+    return kinds.map { kind in
+      let (plus, minus) = shares(of: kind, statement, weights)
+      return max(plus, minus)
+    }.max() ?? 0
   }
-
-  private static func max(_ shares: (Double, Double)) -> Double { Swift.max(shares.0, shares.1) }
 }

@@ -41,9 +41,6 @@ public struct Finding: Sendable {
   public var amount: Amount?
   /// Whether the person requires an amount or a fact that the posting does not name.
   public var isLacking = false
-
-  /// Whether it claims something, and is neither a question nor silence.
-  var isAsserted: Bool { outcome != .unsure && outcome != .silent }
 }
 
 extension Finding.Kind {
@@ -61,26 +58,6 @@ extension Finding.Kind {
     case (.opposed, .strength): self = .strengthIdle
     case (.supplied, .mustHave), (.opposed, .dealBreaker): self = .mustHaveMet
     case (.opposed, .mustHave), (.supplied, .dealBreaker): self = .mustHaveBroken
-    }
-  }
-
-  /// Whether it speaks against the person taking the job.
-  public var isAgainst: Bool { [.conflict, .drain, .mustHaveBroken].contains(self) }
-
-  /// The kind in a few words.
-  public var words: String {
-    switch self {
-    case .fed: "fed"
-    case .conflict: "in conflict"
-    case .missing: "not mentioned"
-    case .drain: "there, and drains you"
-    case .drainAbsent: "ruled out, which spares you"
-    case .strengthUsed: "asked for"
-    case .strengthIdle: "not asked for"
-    case .mustHaveMet: "met"
-    case .mustHaveBroken: "broken"
-    case .mixed: "said both ways"
-    case .unclear: "not clear"
     }
   }
 }

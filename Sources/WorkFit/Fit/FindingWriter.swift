@@ -25,12 +25,12 @@ struct FindingWriter {
       .map { Evidence(quote: posting.quote(posting.clauses[$0.place]), side: $0.side) }
     let named = lexicon.facets.named(in: read.reading)
     let kind = Finding.Kind(statement.role, outcome)
-    let lacking = Self.isRequired(statement) && !Self.isSettled(kind) ? claims.first : nil
+    let lacking = Self.isRequired(statement) && kind.stance != .for ? claims.first : nil
     return Finding(
       kind: kind, outcome: outcome, statement: statement, facet: named?.facet,
       probability: judgement.probability, evidence: evidence,
       why: lexicon.wordings.why(statement, outcome, isAmount: isAmount, lacking: lacking),
-      ask: Self.isSettled(kind)
+      ask: kind.stance == .for
         ? nil
         : lacking.flatMap { lexicon.wordings.amounts.lacking($0.kind) } ?? named?.pole.ask
           ?? lexicon.wordings.ask(statement),
@@ -53,7 +53,7 @@ struct FindingWriter {
           side: ground.side, amount: ground.amount)
       },
       why: wordings.why(statement, verdict),
-      ask: Self.isSettled(kind)
+      ask: kind.stance == .for
         ? nil
         : wordings.amounts.ask(verdict) ?? wordings.ask(statement),
       explanation: Explanation(
@@ -77,11 +77,6 @@ struct FindingWriter {
       explanation: Explanation(
         statement: statement.reading, model: model, lines: [], supplied: 0, opposed: 0,
         threshold: 1, question: lexicon.judge.question, restsOnAmount: false, mutedLines: 0))
-  }
-
-  /// Whether there is nothing left to ask.
-  private static func isSettled(_ kind: Finding.Kind) -> Bool {
-    [.fed, .strengthUsed, .mustHaveMet, .drainAbsent].contains(kind)
   }
 
   private func explanation(_ read: ReadStatement, _ judgement: Judgement, isAmount: Bool)

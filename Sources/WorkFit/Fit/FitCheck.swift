@@ -48,7 +48,8 @@ public struct FitCheck: Sendable {
       return FitResult(
         verdict: .notEnoughToTell, legibility: legibility, shine: .none, energy: 0, confidence: 0,
         sentence: sentence(.notEnoughToTell, legibility, findings, .none, confidence: 0),
-        findings: findings, unread: unread, model: reader.model, asRead: text, notes: posting.notes)
+        findings: findings, reasons: [], unread: unread, model: reader.model, asRead: text,
+        notes: posting.notes)
     }
     let reading = RelationsOfPosting(posting, lexicon: lexicon, reader: reader, kept: judgements)
     // What amounts decide is not read.
@@ -62,7 +63,7 @@ public struct FitCheck: Sendable {
         amount.isRead ? rest.next().map { writer.finding($0, claims: amount.claims) } : nil
       guard let verdict = amount.verdict else { return finding }
       // What amounts leave open the reader may be sure of.
-      if let finding, finding.isAsserted { return finding }
+      if let finding, finding.kind.isAsserted { return finding }
       return writer.finding(statement, by: verdict)
     }
     let shine = Shine(
@@ -75,8 +76,9 @@ public struct FitCheck: Sendable {
       confidence: outlook.confidence,
       sentence: sentence(
         outlook.verdict, legibility, findings, shine, confidence: outlook.confidence),
-      findings: findings, unread: reading.unread + Self.unread(read), model: reader.model,
-      asRead: text, notes: posting.notes)
+      findings: findings, reasons: Reason.top(of: findings, weights: lexicon.weights.energy),
+      unread: reading.unread + Self.unread(read), model: reader.model, asRead: text,
+      notes: posting.notes)
   }
 
   private func sentence(
@@ -84,7 +86,7 @@ public struct FitCheck: Sendable {
     confidence: Double
   ) -> String {
     VerdictSentence(
-      findings: findings, shine: shine, confidence: confidence, weights: lexicon.weights.energy,
+      findings: findings, shine: shine, confidence: confidence, weights: lexicon.weights,
       words: lexicon.wordings.verdict
     ).text(verdict, legibility)
   }

@@ -14,6 +14,9 @@ public struct FitResult: Sendable {
   public let sentence: String
   /// One finding for each statement but a pull, by role and rank.
   public let findings: [Finding]
+  /// Why one would take it or leave it: the two findings that weigh most, one of each side where both have
+  /// one; fewer where fewer are sure.
+  public let reasons: [Reason]
   /// What was left unread.
   public let unread: [Unread]
   /// The model that read it.
@@ -30,7 +33,8 @@ public struct FitResult: Sendable {
   /// against them.
   public var questions: [String] {
     var seen: Set<String> = []
-    return (findings.filter(\.isLacking) + findings.filter(\.kind.isAgainst)).compactMap(\.ask)
+    return (findings.filter(\.isLacking) + findings.filter { $0.kind.stance == .against })
+      .compactMap(\.ask)
       .filter { seen.insert($0).inserted }
   }
 

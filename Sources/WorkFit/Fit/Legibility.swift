@@ -22,7 +22,7 @@ public enum Legibility: Sendable, Hashable {
     {
       self = .notAPosting
     } else if posting.clauses.allSatisfy({ !Self.speaksOfWork($0) }),
-      !Self.speaksToSomebody(posting),
+      !Self.speaksToSomebody(posting, weights: lexicon.weights),
       Double(lexicon.weights.workWords.matches(in: words).count)
         < weights.notAPosting * Double(words.count)
     {
@@ -39,14 +39,12 @@ public enum Legibility: Sendable, Hashable {
       && theirs > Set(weights.postingWords.matches(in: tokens).map(\.label)).count
   }
 
-  /// In words.
-  private static let beginning = 8
-
   /// Whether most lines begin with a time and say how grave it is, as those of a log file do.
   private static func isLog(_ posting: Posting, weights: Weights) -> Bool {
     let lines = posting.source.lines.filter { !Layout.trimmed($0, posting.source).isEmpty }
     let logged = lines.count { line in
-      let first = Tokenizer.tokens(of: posting.source, in: line).prefix(beginning)
+      let first = Tokenizer.tokens(of: posting.source, in: line).prefix(
+        weights.verdict.logBeginning)
       return first.contains { $0.number != nil }
         && first.contains { weights.logWords.contains($0.word.lowercased()) }
     }
@@ -54,10 +52,10 @@ public enum Legibility: Sendable, Hashable {
   }
 
   /// Whether most clauses are no boilerplate, and one of them says “you”.
-  private static func speaksToSomebody(_ posting: Posting) -> Bool {
+  private static func speaksToSomebody(_ posting: Posting, weights: Weights) -> Bool {
     let own = posting.clauses.filter { $0.segment != .boilerplate }
     return 2 * own.count > posting.clauses.count
-      && own.contains { $0.tokens.contains { ["you", "your", "you'll"].contains($0.word) } }
+      && own.contains { $0.tokens.contains { weights.addressing.contains($0.word) } }
   }
 
   /// Whether a clause stands where postings say what is done, asked for or given.

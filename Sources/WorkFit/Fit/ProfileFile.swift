@@ -1,13 +1,17 @@
+public import Phrases
 internal import Yams
 
 extension Profile {
   /// A profile file is not as it should be.
-  public struct Fault: Error, Sendable, CustomStringConvertible {
+  public struct Fault: Error, Sendable, Phrased {
+    /// The same in English.
+    public var description: String { phrase.description }
+
     /// What is wrong and where, and what to do.
-    public let description: String
+    public let phrase: Phrase
 
     /// Makes a fault.
-    public init(description: String) { self.description = description }
+    public init(phrase: Phrase) { self.phrase = phrase }
   }
 
   private static let keys: [(key: String, role: Role)] = [
@@ -23,28 +27,28 @@ extension Profile {
   /// - Parameter file: the name that faults carry.
   public init(yaml: String, file: String) throws(Fault) {
     guard yaml.utf8.count <= Self.maximumBytes else {
-      throw Fault(description: "\(file): a profile of more than one million bytes is not read")
+      throw Fault(phrase: "\(file): a profile of more than one million bytes is not read")
     }
     let root: Node?
     do {
       root = try Yams.compose(yaml: yaml)
     } catch {
-      throw Fault(description: Self.wording(error, file: file))
+      throw Fault(phrase: Self.wording(error, file: file))
     }
     guard case .mapping(let mapping)? = root else {
       throw Fault(
-        description: "\(file):1:1: a profile is a mapping with lists such as “energizers”")
+        phrase: "\(file):1:1: a profile is a mapping with lists such as “energizers”")
     }
     var statements: [Statement] = []
     for (key, value) in mapping {
       let name = key.scalar?.string ?? ""
       guard let role = Self.keys.first(where: { $0.key == name })?.role else {
         let known = Self.keys.map(\.key).joined(separator: ", ")
-        throw Fault(description: Self.at(key, file, "unknown key “\(name)”; there are \(known)"))
+        throw Fault(phrase: Self.at(key, file, "unknown key “\(name)”; there are \(known)"))
       }
       if value.null != nil { continue }
       guard case .sequence(let items) = value else {
-        throw Fault(description: Self.at(value, file, "“\(name)” needs a list, one entry a line"))
+        throw Fault(phrase: Self.at(value, file, "“\(name)” needs a list, one entry a line"))
       }
       for item in items {
         statements.append(
@@ -52,7 +56,7 @@ extension Profile {
             item, role: role, rank: statements.filter { $0.role == role }.count + 1, file: file))
         guard statements.count <= Self.maximumStatements else {
           throw Fault(
-            description: "\(file): more than \(Self.maximumStatements) entries are not read")
+            phrase: "\(file): more than \(Self.maximumStatements) entries are not read")
         }
       }
     }
@@ -70,7 +74,7 @@ extension Profile {
       let known = ["text", "weight", "means", "tires"]
       for (key, _) in mapping where !known.contains(key.scalar?.string ?? "") {
         throw Fault(
-          description: at(
+          phrase: at(
             key, file,
             "unknown key “\(key.scalar?.string ?? "")”; there are \(known.joined(separator: ", "))")
         )
@@ -83,7 +87,7 @@ extension Profile {
           number <= 100
         else {
           throw Fault(
-            description: at(weightNode, file, "a weight is a number above 0, at most 100"))
+            phrase: at(weightNode, file, "a weight is a number above 0, at most 100"))
         }
         weight = number
       }
@@ -98,20 +102,20 @@ extension Profile {
         tires: mapping["tires"]?.bool ?? false)
     default: break
     }
-    throw Fault(description: at(node, file, "an entry is a text, or a mapping with “text”"))
+    throw Fault(phrase: at(node, file, "an entry is a text, or a mapping with “text”"))
   }
 
-  private static func at(_ node: Node, _ file: String, _ message: String) -> String {
+  private static func at(_ node: Node, _ file: String, _ message: Phrase) -> Phrase {
     "\(file):\(node.mark?.line ?? 1):\(node.mark?.column ?? 1): \(message)"
   }
 
-  private static func wording(_ error: any Error, file: String) -> String {
+  private static func wording(_ error: any Error, file: String) -> Phrase {
     switch error as? YamlError {
     case .scanner(_, let problem, let mark, _)?, .parser(_, let problem, let mark, _)?,
       .composer(_, let problem, let mark, _)?:
       "\(file):\(mark.line):\(mark.column): this is not valid YAML here: \(problem)"
     case .duplicatedKeysInMapping(let keys, let context)?:
-      "\(file):\(context.mark.line):\(context.mark.column): “\(keys.first ?? "")” stands twice; keep one"
+      "\(file):\(context.mark.line):\(context.mark.column): “\(keys.first.map { "\($0)" } ?? "")” stands twice; keep one"
     default: "\(file):1:1: this is not YAML that can be read; is the file UTF-8 text?"
     }
   }

@@ -6,6 +6,9 @@ public enum Role: String, Sendable, Codable, CaseIterable {
   case mustHave = "must_have"
   case dealBreaker = "deal_breaker"
   case prestigePull = "prestige_pull"
+
+  /// Whether it names what the person would not want.
+  public var isUnwanted: Bool { self == .drain || self == .dealBreaker }
 }
 
 /// One thing that a person said about themselves.

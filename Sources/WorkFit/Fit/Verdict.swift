@@ -23,7 +23,4 @@ public enum Verdict: String, Sendable, Codable, CaseIterable {
       self = .mixed
     }
   }
-
-  /// The verdict in a few words.
-  public var words: String { rawValue.split(separator: "-").joined(separator: " ") }
 }

@@ -3,11 +3,8 @@ struct VerdictSentence {
   let findings: [Finding]
   let shine: Shine
   let confidence: Double
-  let weights: Weights.Energy
+  let weights: Weights
   let words: VerdictWordings
-
-  /// From this confidence on nothing is hedged.
-  private static let sure = 0.5
 
   /// The verdict, naming at most two things that decide it, in the person's words and the posting's.
   func text(_ verdict: Verdict, _ legibility: Legibility) -> String {
@@ -22,11 +19,11 @@ struct VerdictSentence {
   }
 
   private var against: [Finding] {
-    findings.filter(\.kind.isAgainst).sorted { rank($0) < rank($1) }
+    findings.filter { $0.kind.stance == .against }.sorted { rank($0) < rank($1) }
   }
 
   private var goods: [Finding] {
-    findings.filter { [.fed, .mustHaveMet, .drainAbsent].contains($0.kind) }
+    findings.filter { $0.kind.stance == .for && $0.statement.role != .strength }
       .sorted { rank($0) < rank($1) }
   }
 
@@ -50,7 +47,8 @@ struct VerdictSentence {
       }
     case .notEnoughToTell: return words.text(shine.isShining ? .unknownButShining : .unknown)
     }
-    return (confidence < Self.sure ? words.text(.hedge) : "") + words.text(part, values)
+    return (confidence < weights.verdict.sureFrom ? words.text(.hedge) : "")
+      + words.text(part, values)
   }
 
   /// What looks good: the first line of the two strongest signals.
@@ -82,11 +80,11 @@ struct VerdictSentence {
   /// The questions that are open, that of the statement with most at stake first.
   private var open: [String] {
     var seen: Set<String> = []
-    return findings.enumerated().filter { [.unclear, .missing].contains($0.element.kind) }
+    return findings.enumerated().filter { !$0.element.kind.isAsserted }
       .sorted {
         let (one, other) = (
-          Energy.stake(of: $0.element.statement, weights),
-          Energy.stake(of: $1.element.statement, weights)
+          Energy.stake(of: $0.element.statement, weights.energy),
+          Energy.stake(of: $1.element.statement, weights.energy)
         )
         return one != other ? one > other : $0.offset < $1.offset
       }
@@ -121,7 +119,7 @@ struct VerdictSentence {
 
   private func listed(_ findings: [Finding]) -> String {
     let parts = grouped(Array(findings.prefix(2)), quotes: false) {
-      [.dealBreaker, .drain].contains($0) ? words.text(.goodFreedom) : ""
+      $0.isUnwanted ? words.text(.goodFreedom) : ""
     }
     return parts.isEmpty ? words.text(.goodNothing) : parts
   }

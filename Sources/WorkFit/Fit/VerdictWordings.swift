@@ -1,7 +1,7 @@
 /// The sentences of verdicts and their parts, as `Lexicon/wordings.yaml` has them.
-struct VerdictWordings: Sendable {
+struct VerdictWordings: LexiconPart {
   /// What stands in `wordings.yaml` under `verdict`.
-  enum Part: String, CaseIterable, Sendable {
+  enum Part: String, CaseIterable, Decodable, CodingKeyRepresentable, Sendable {
     case hedge, looks, before, but, and, own, quoted, shown, unknown
     case impressiveButDraining = "impressive-but-draining"
     case quietAndDraining = "quiet-and-draining"
@@ -27,10 +27,13 @@ struct VerdictWordings: Sendable {
 
   private let parts: [Part: String]
 
-  init(_ node: LexiconNode) throws(LexiconFault) {
-    var parts: [Part: String] = [:]
-    for part in Part.allCases { parts[part] = try node[part.rawValue].text() }
-    self.parts = parts
+  init(from decoder: any Decoder) throws {
+    parts = try [Part: Sentence](from: decoder).mapValues(\.text)
+    if let missing = Part.allCases.first(where: { parts[$0] == nil }) {
+      throw DecodingError.dataCorrupted(
+        DecodingError.Context(
+          codingPath: decoder.codingPath, debugDescription: "there is no “\(missing.rawValue)”"))
+    }
   }
 
   /// A part with its places filled; a place that nothing is given for stays as it is.

@@ -1,26 +1,61 @@
 /// The numbers behind verdicts, and the bounds of reading; each has its reason in `Lexicon/weights.yaml`.
-struct Weights: Sendable {
+struct Weights: LexiconPart {
   /// What findings come to.
-  struct Energy: Sendable {
+  struct Energy: Decodable, Sendable {
     let fed, drainAbsent, mustHaveMet, dealBreakerAbsent, strengthUsed: Double
     let conflict, drain, mustHaveBroken, dealBreaker, strengthIdle, tiringStrengthUsed: Double
     let firstDenied, mixed, shrinkage: Double
+
+    private enum CodingKeys: String, CodingKey {
+      case fed, conflict, drain, mixed, shrinkage
+      case drainAbsent = "drain_absent"
+      case mustHaveMet = "must_have_met"
+      case dealBreakerAbsent = "deal_breaker_absent"
+      case strengthUsed = "strength_used"
+      case mustHaveBroken = "must_have_broken"
+      case dealBreaker = "deal_breaker"
+      case strengthIdle = "strength_idle"
+      case tiringStrengthUsed = "tiring_strength_used"
+      case firstDenied = "first_energizer_denied"
+    }
   }
 
   /// From where on a verdict is given.
-  struct Verdict: Sendable {
+  struct Verdict: Decodable, Sendable {
     let energizingFrom, drainingTo, weakBelow, enoughConfidence, notAPosting: Double
-    let leastWords, otherKind: Int
+    let leastWords, otherKind, logBeginning: Int
+    /// From this confidence on nothing is hedged.
+    let sureFrom: Double
+
+    private enum CodingKeys: String, CodingKey {
+      case energizingFrom = "energizing_from"
+      case drainingTo = "draining_to"
+      case weakBelow = "weak_below"
+      case enoughConfidence = "enough_confidence"
+      case sureFrom = "sure_from"
+      case notAPosting = "not_a_posting"
+      case leastWords = "least_words"
+      case otherKind = "other_kind"
+      case logBeginning = "log_beginning"
+    }
   }
 
   /// What is read and quoted.
-  struct Reading: Sendable {
+  struct Reading: Decodable, Sendable {
     let mostClauses, mostBytes, byWords: Int
     let quotedFrom, quotedBeside: Double
+
+    private enum CodingKeys: String, CodingKey {
+      case mostClauses = "most_clauses"
+      case mostBytes = "most_bytes"
+      case byWords = "by_words"
+      case quotedFrom = "quoted_from"
+      case quotedBeside = "quoted_beside"
+    }
   }
 
   /// How probably right what amounts decide is, and a question that they raise.
-  struct Amounts: Sendable {
+  struct Amounts: Decodable, Sendable {
     let decided, question: Double
   }
 
@@ -33,51 +68,14 @@ struct Weights: Sendable {
   /// and those of the lines of a log.
   let otherKinds, postingWords: PatternIndex<Int>
   let logWords: Set<String>
+  /// Words that speak to somebody.
+  let addressing: Set<String>
 
-  init(_ node: LexiconNode) throws(LexiconFault) {
-    let energy = try node["energy"]
-    self.energy = Energy(
-      fed: try energy["fed"].number(), drainAbsent: try energy["drain_absent"].number(),
-      mustHaveMet: try energy["must_have_met"].number(),
-      dealBreakerAbsent: try energy["deal_breaker_absent"].number(),
-      strengthUsed: try energy["strength_used"].number(),
-      conflict: try energy["conflict"].number(), drain: try energy["drain"].number(),
-      mustHaveBroken: try energy["must_have_broken"].number(),
-      dealBreaker: try energy["deal_breaker"].number(),
-      strengthIdle: try energy["strength_idle"].number(),
-      tiringStrengthUsed: try energy["tiring_strength_used"].number(),
-      firstDenied: try energy["first_energizer_denied"].number(),
-      mixed: try energy["mixed"].number(), shrinkage: try energy["shrinkage"].number())
-    let verdict = try node["verdict"]
-    self.verdict = Verdict(
-      energizingFrom: try verdict["energizing_from"].number(),
-      drainingTo: try verdict["draining_to"].number(),
-      weakBelow: try verdict["weak_below"].number(),
-      enoughConfidence: try verdict["enough_confidence"].number(),
-      notAPosting: try verdict["not_a_posting"].number(),
-      leastWords: Int(try verdict["least_words"].number()),
-      otherKind: Int(try verdict["other_kind"].number()))
-    let amounts = try node["amounts"]
-    self.amounts = Amounts(
-      decided: try amounts["decided"].number(), question: try amounts["question"].number())
-    let reading = try node["reading"]
-    self.reading = Reading(
-      mostClauses: Int(try reading["most_clauses"].number()),
-      mostBytes: Int(try reading["most_bytes"].number()),
-      byWords: Int(try reading["by_words"].number()),
-      quotedFrom: try reading["quoted_from"].number(),
-      quotedBeside: try reading["quoted_beside"].number())
-    var words = PatternIndex<Bool>()
-    for word in try node.texts("work_words") { words.insert(word, label: true) }
-    workWords = words
-    otherKinds = try Self.index(node.texts("other_kinds"))
-    postingWords = try Self.index(node.texts("posting_words"))
-    logWords = Set(try node.texts("log_words"))
-  }
-
-  private static func index(_ phrases: [String]) -> PatternIndex<Int> {
-    var index = PatternIndex<Int>()
-    for (place, phrase) in phrases.enumerated() { index.insert(phrase, label: place) }
-    return index
+  private enum CodingKeys: String, CodingKey {
+    case energy, amounts, verdict, reading, addressing
+    case workWords = "work_words"
+    case otherKinds = "other_kinds"
+    case postingWords = "posting_words"
+    case logWords = "log_words"
   }
 }

@@ -1,39 +1,24 @@
 /// The sentences of findings, as `Lexicon/wordings.yaml` has them.
-struct Wordings: Sendable {
-  private let reasons: [Role: [Outcome: String]]
-  private let questions: [Role: String]
-  private let obstacles: [Obstacle: String]
-  private let tires: String
-  private let amount: String
-  private let two: String
+struct Wordings: LexiconPart {
+  private let reasons: ByRole<ByOutcome<Sentence>>
+  private let questions: ByRole<Sentence>
+  private let obstacles: NotRead
+  private let tires, amount, two: Sentence
   /// What is said of amounts.
   let amounts: AmountWordings
   /// What it all comes to.
   let verdict: VerdictWordings
 
-  init(_ node: LexiconNode) throws(LexiconFault) {
-    let why = try node["why"]
-    let ask = try node["ask"]
-    var reasons: [Role: [Outcome: String]] = [:]
-    var questions: [Role: String] = [:]
-    for role in Role.allCases where role != .prestigePull {
-      for outcome in Outcome.allCases {
-        reasons[role, default: [:]][outcome] = try why[role.rawValue][outcome.rawValue].text()
-      }
-      questions[role] = try ask[role.rawValue].text()
-    }
-    self.reasons = reasons
-    self.questions = questions
-    let notRead = try node["not_read"]
-    obstacles = [
-      .posting: try notRead["posting"].text(), .foreign: try notRead["statement"].text(),
-      .empty: try notRead["empty"].text(), .misread: try notRead["misread"].text(),
-    ]
-    tires = try node["tires"].text()
-    amount = try node["amount"].text()
-    two = try node["two_postings"].text()
-    amounts = try AmountWordings(try node["amounts"])
-    verdict = try VerdictWordings(try node["verdict"])
+  private struct NotRead: Decodable {
+    let posting, statement, empty, misread: Sentence
+  }
+
+  private enum CodingKeys: String, CodingKey {
+    case tires, amount, amounts, verdict
+    case reasons = "why"
+    case questions = "ask"
+    case obstacles = "not_read"
+    case two = "two_postings"
   }
 
   /// What was found of a statement.
@@ -42,32 +27,39 @@ struct Wordings: Sendable {
   func why(_ statement: Statement, _ outcome: Outcome, isAmount: Bool, lacking: Claim? = nil)
     -> String
   {
-    var sentences = [reasons[statement.role]?[outcome] ?? ""]
-    if outcome == .unsure, isAmount { sentences = [amount] }
+    var sentences = [reasons[statement.role]?[outcome].text ?? ""]
+    if outcome == .unsure, isAmount { sentences = [amount.text] }
     if outcome == .silent, let lacking { sentences = [amounts.lacks(lacking)] }
     if outcome == .supplied, statement.role == .strength, statement.tires {
-      sentences.append(tires)
+      sentences.append(tires.text)
     }
     return sentences.joined(separator: " ")
   }
 
   /// What amounts come to, both of them named.
   func why(_ statement: Statement, _ verdict: AmountVerdict) -> String {
-    let reason = verdict.outcome == .unsure ? nil : reasons[statement.role]?[verdict.outcome]
+    let reason = verdict.outcome == .unsure ? nil : reasons[statement.role]?[verdict.outcome].text
     return ([reason].compactMap(\.self) + amounts.sentences(verdict)).joined(separator: " ")
   }
 
   /// That a second posting begins on a line.
   func twoPostings(_ line: Int) -> String {
-    two.replacing("{line}", with: String(line))
+    two.text.replacing("{line}", with: String(line))
   }
 
   /// Why nothing was found of a statement: it was not read.
-  func notRead(_ obstacle: Obstacle) -> String { obstacles[obstacle] ?? "" }
+  func notRead(_ obstacle: Obstacle) -> String {
+    switch obstacle {
+    case .posting: obstacles.posting.text
+    case .foreign: obstacles.statement.text
+    case .empty: obstacles.empty.text
+    case .misread: obstacles.misread.text
+    }
+  }
 
   /// A question made from the person's own words.
   func ask(_ statement: Statement) -> String? {
     let words = VerdictSentence.short(statement.meaning ?? statement.text)
-    return questions[statement.role].map { VerdictWordings.filled($0, ["words": words]) }
+    return questions[statement.role].map { VerdictWordings.filled($0.text, ["words": words]) }
   }
 }

@@ -2,7 +2,7 @@ internal import Foundation
 
 /// Turns the judgements of clauses into what became of a statement: two logistic regressions, learned on
 /// people who had not seen the posting, and the probabilities from which on something is said.
-struct Judge: Sendable {
+struct Judge: LexiconPart {
   /// One regression, its weights in the order of ``JudgeFeatures/names``.
   private struct Regression: Sendable {
     let bias: Double
@@ -25,44 +25,55 @@ struct Judge: Sendable {
   /// The relation reader that it was learned with.
   let model: String
 
-  init(_ node: LexiconNode) throws(LexiconFault) {
-    let names = try node.texts("features")
-    var places: [Int] = []
-    for name in names {
-      guard let place = JudgeFeatures.names.firstIndex(of: name) else {
-        throw LexiconFault(file: "judge.json", message: "there is no feature “\(name)”")
-      }
-      places.append(place)
+  private enum CodingKeys: CodingKey {
+    case features, supplied, opposed, assert, assertMust, question, nearest, model
+  }
+
+  /// A regression as it was learned, its weights in the order of the file's features.
+  private struct Learned: Decodable {
+    let bias: Double
+    let weights: [Double]
+  }
+
+  init(from decoder: any Decoder) throws {
+    let file = try decoder.container(keyedBy: CodingKeys.self)
+    func fault(_ key: CodingKeys, _ message: String) -> DecodingError {
+      .dataCorruptedError(forKey: key, in: file, debugDescription: message)
     }
-    func regression(_ key: String) throws(LexiconFault) -> Regression {
-      let given = try node[key]["weights"].numbers()
-      guard given.count == names.count else {
-        throw LexiconFault(
-          file: "judge.json",
-          message: "“\(key)” has \(given.count) weights for \(names.count) features")
+    let places = try file.decode([String].self, forKey: .features).map { name in
+      guard let place = JudgeFeatures.names.firstIndex(of: name) else {
+        throw fault(.features, "there is no feature “\(name)”")
+      }
+      return place
+    }
+    func regression(_ key: CodingKeys) throws -> Regression {
+      let learned = try file.decode(Learned.self, forKey: key)
+      guard learned.weights.count == places.count else {
+        throw fault(
+          key,
+          "“\(key.stringValue)” has \(learned.weights.count) weights for \(places.count) features")
       }
       var weights = [Double](repeating: 0, count: JudgeFeatures.names.count)
-      for (place, weight) in zip(places, given) { weights[place] = weight }
-      return Regression(bias: try node[key]["bias"].number(), weights: weights)
+      for (place, weight) in zip(places, learned.weights) { weights[place] = weight }
+      return Regression(bias: learned.bias, weights: weights)
     }
-    supplied = try regression("supplied")
-    opposed = try regression("opposed")
-    func share(_ key: String) throws(LexiconFault) -> Double {
-      let number = try node[key].number()
+    func share(_ key: CodingKeys) throws -> Double {
+      let number = try file.decode(Double.self, forKey: key)
       guard number > 0, number < 1 else {
-        throw LexiconFault(file: "judge.json", message: "“\(key)” is no number between 0 and 1")
+        throw fault(key, "“\(key.stringValue)” is no number between 0 and 1")
       }
       return number
     }
-    assert = try share("assert")
-    assertMust = try share("assertMust")
-    question = try share("question")
-    let nearest = try node["nearest"].number()
+    supplied = try regression(.supplied)
+    opposed = try regression(.opposed)
+    assert = try share(.assert)
+    assertMust = try share(.assertMust)
+    question = try share(.question)
+    nearest = try file.decode(Int.self, forKey: .nearest)
     guard (1...1_000).contains(nearest) else {
-      throw LexiconFault(file: "judge.json", message: "“nearest” is no number from 1 to 1000")
+      throw fault(.nearest, "“nearest” is no number from 1 to 1000")
     }
-    self.nearest = Int(nearest)
-    model = try node["model"].text()
+    model = try file.decode(String.self, forKey: .model)
   }
 
   /// What became of a statement.

@@ -1,11 +1,13 @@
 /// The words too common to say what a text is about; of the others the stems.
-struct CommonWords: Sendable {
+struct CommonWords: LexiconPart {
   private let common: Set<WordKey>
   private let stemLength: Int
+  /// What is left off a word, the first that fits.
+  private let endings: [String]
 
-  init(_ node: LexiconNode) throws(LexiconFault) {
-    common = Set(try node.texts("common").map(WordKey.init))
-    stemLength = Int(try node["stem"].number())
+  private enum CodingKeys: String, CodingKey {
+    case common, endings
+    case stemLength = "stem"
   }
 
   /// The stems of the rare words among these.
@@ -17,7 +19,7 @@ struct CommonWords: Sendable {
       return nil
     }
     var stem = Substring(token.word)
-    for ending in Self.endings
+    for ending in endings
     where stem.utf8.count - ending.utf8.count >= stemLength - 1 && stem.hasSuffix(ending) {
       stem = stem.dropLast(ending.count)
       break
@@ -26,6 +28,4 @@ struct CommonWords: Sendable {
     if stem.hasSuffix("e"), stem.utf8.count >= stemLength { stem = stem.dropLast() }
     return stem.utf8.count == token.word.utf8.count ? token.key : WordKey(String(stem))
   }
-
-  private static let endings = ["'s", "ies", "ing", "ers", "ed", "es", "er", "ly", "s", "y"]
 }

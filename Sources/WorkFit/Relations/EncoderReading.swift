@@ -1,12 +1,16 @@
 public import Encoder
+public import Phrases
 
 /// The relation reader that ships: a cross-encoder over statement and clause, and word vectors to tell which
 /// clauses are near.
 public struct EncoderReading: RelationReading {
   /// A model that reads something else than relations.
-  public struct Fault: Error, CustomStringConvertible {
+  public struct Fault: Error, Phrased {
+    /// The same in English.
+    public var description: String { phrase.description }
+
     /// What is wrong, in a sentence.
-    public let description: String
+    public let phrase: Phrase
   }
 
   /// The model file's identity.
@@ -26,13 +30,13 @@ public struct EncoderReading: RelationReading {
       let opposes = classes.firstIndex(of: "opposes")
     else {
       throw Fault(
-        description:
+        phrase:
           "The model “\(model.header.name)” tells \(classes.joined(separator: ", ")), and not what supplies or opposes; give another with --model."
       )
     }
     guard let vectors = try StaticVectors(model: model) else {
       throw Fault(
-        description:
+        phrase:
           "The model “\(model.header.name)” has no word vectors to find the nearest lines by; write it anew with nextmove-train."
       )
     }

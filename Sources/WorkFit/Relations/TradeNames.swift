@@ -1,18 +1,20 @@
 /// The several names that people and postings have for one thing: RN and registered nurse.
-struct TradeNames: Sendable {
+struct TradeNames: LexiconPart {
   private let groups: PatternIndex<Int>
   /// How many groups there are.
   let count: Int
 
-  init(_ node: LexiconNode) throws(LexiconFault) {
+  private enum CodingKeys: CodingKey { case names }
+
+  init(from decoder: any Decoder) throws {
+    let names = try decoder.container(keyedBy: CodingKeys.self)
+      .decode([[String]].self, forKey: .names)
     var groups = PatternIndex<Int>()
-    var count = 0
-    for group in try node["names"].items() {
-      for name in try group.texts() { groups.insert(name, label: count) }
-      count += 1
+    for (number, group) in names.enumerated() {
+      for name in group { groups.insert(name, label: number) }
     }
     self.groups = groups
-    self.count = count
+    count = names.count
   }
 
   /// The things that are named in a text, by number.

@@ -40,63 +40,43 @@ struct ShineLexicon: Sendable {
   private let pulls: PatternIndex<Int>
   private let names: PatternIndex<Bool>
 
-  init(_ node: LexiconNode, weights learned: LexiconNode) throws(LexiconFault) {
-    let listed = try node["signals"]
+  init(_ file: ShineCueFile, weights: ShineWeights) throws(LexiconFault) {
     var signals: [Signal] = []
     var pulls = PatternIndex<Int>()
-    for id in listed.keys() {
-      let signal = try listed[id]
-      for phrase in try signal.texts("pulls") { pulls.insert(phrase, label: signals.count) }
-      signals.append(Signal(id: id, name: try signal["name"].text()))
+    for (id, signal) in file.signals.pairs {
+      for phrase in signal.pulls ?? [] { pulls.insert(phrase, label: signals.count) }
+      signals.append(Signal(id: id, name: signal.name.text))
     }
-    let items = try node["cues"].items()
-    var ids: [String] = []
-    for item in items { ids.append(try item["id"].text()) }
-    let read = try ShineWeights.read(learned, cues: ids)
+    let learned = try weights.cues(named: file.cues.map(\.id))
     var cues: [Cue] = []
     var (any, unless) = (PatternIndex<Int>(), PatternIndex<Int>())
-    for (item, id) in zip(items, ids) {
-      for phrase in try item.texts("any") { any.insert(phrase, label: cues.count) }
-      for phrase in try item.texts("unless") { unless.insert(phrase, label: cues.count) }
+    for (item, weights) in zip(file.cues, learned) {
+      for phrase in item.any { any.insert(phrase, label: cues.count) }
+      for phrase in item.unless ?? [] { unless.insert(phrase, label: cues.count) }
       cues.append(
         Cue(
-          id: id, signal: try Self.signal(of: item, among: signals),
-          segments: try Self.segments(of: item), weights: read.cues[cues.count]))
+          id: item.id, signal: try Self.signal(of: item, among: signals),
+          segments: Set(item.in ?? []), weights: weights))
     }
-    var names = PatternIndex<Bool>()
-    for phrase in try node.texts("names_job") { names.insert(phrase, label: true) }
     self.signals = signals
     self.cues = cues
-    weights = read.weights
-    ownPull = OwnPull(
-      name: try node["own_pull"]["name"].text(), weight: try node["own_pull"]["weight"].number())
-    shinesFrom = try node["shines_from"].number()
-    mostNamed = Int(try node["named"]["most"].number())
-    namedShare = try node["named"]["share"].number()
-    (self.any, self.unless, self.pulls, self.names) = (any, unless, pulls, names)
+    self.weights = weights
+    ownPull = OwnPull(name: file.ownPull.name.text, weight: file.ownPull.weight)
+    shinesFrom = file.shinesFrom
+    mostNamed = file.named.most
+    namedShare = file.named.share
+    names = file.namesJob
+    (self.any, self.unless, self.pulls) = (any, unless, pulls)
   }
 
-  private static func signal(of item: LexiconNode, among signals: [Signal]) throws(LexiconFault)
-    -> Int?
+  private static func signal(of item: ShineCueFile.Cue, among signals: [Signal])
+    throws(LexiconFault) -> Int?
   {
-    guard item.keys().contains("signal") else { return nil }
-    let id = try item["signal"].text()
+    guard let id = item.signal else { return nil }
     guard let place = signals.firstIndex(where: { $0.id == id }) else {
       throw LexiconFault(file: "shine.yaml", message: "there is no signal “\(id)”")
     }
     return place
-  }
-
-  private static func segments(of item: LexiconNode) throws(LexiconFault) -> Set<Segment> {
-    var segments: Set<Segment> = []
-    for name in try item.texts("in") {
-      guard let segment = Segment(rawValue: name) else {
-        throw LexiconFault(
-          file: "shine.yaml", message: "“\(name)” is no part of a posting that segments.yaml knows")
-      }
-      segments.insert(segment)
-    }
-    return segments
   }
 
   /// The cues in a clause with the words that they stand in; those that an exclusion overlaps are left out.

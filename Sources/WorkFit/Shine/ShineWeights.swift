@@ -2,9 +2,9 @@ internal import Foundation
 
 /// What cues weigh, as `Lexicon/shine.json` has it: an ordinal regression on postings whose shine people have judged,
 /// and a logistic one on the lines that they pointed at.
-struct ShineWeights: Sendable {
+struct ShineWeights: LexiconPart {
   /// What one cue weighs.
-  struct Cue: Sendable {
+  struct Cue: Decodable, Sendable {
     /// Where it speaks at all.
     let first: Double
     /// For each further time, by the logarithm.
@@ -18,34 +18,40 @@ struct ShineWeights: Sendable {
   /// From which probability on a clause is one that a reader would point at.
   let assertedFrom: Double
 
-  /// Reads the weights.
-  ///
-  /// - Returns: the weights, and those of each cue in the order of the names.
-  static func read(_ node: LexiconNode, cues names: [String]) throws(LexiconFault) -> (
-    weights: ShineWeights, cues: [Cue]
-  ) {
-    let steps = try node["steps"].numbers()
+  private let cues: [String: Cue]
+
+  private enum CodingKeys: String, CodingKey {
+    case steps, cues
+    case lineBias = "line_bias"
+    case assertedFrom = "asserted_from"
+  }
+
+  /// Reads the weights of a data file.
+  init(from decoder: any Decoder) throws {
+    let file = try decoder.container(keyedBy: CodingKeys.self)
+    steps = try file.decode([Double].self, forKey: .steps)
     guard steps.count == ShineScale.most, zip(steps, steps.dropFirst()).allSatisfy({ $0 < $1 })
     else {
-      throw LexiconFault(
-        file: "shine.json", message: "“steps” are not \(ShineScale.most) numbers that rise")
+      throw DecodingError.dataCorruptedError(
+        forKey: .steps, in: file,
+        debugDescription: "“steps” are not \(ShineScale.most) numbers that rise")
     }
-    let given = try node["cues"]
-    if let unknown = given.keys().first(where: { !names.contains($0) }) {
+    lineBias = try file.decode(Double.self, forKey: .lineBias)
+    assertedFrom = try file.decode(Double.self, forKey: .assertedFrom)
+    cues = try file.decode([String: Cue].self, forKey: .cues)
+  }
+
+  /// The weights of each cue in the order of the names.
+  func cues(named names: [String]) throws(LexiconFault) -> [Cue] {
+    if let unknown = cues.keys.sorted().first(where: { !names.contains($0) }) {
       throw LexiconFault(file: "shine.json", message: "there is no cue “\(unknown)” in shine.yaml")
     }
-    var cues: [Cue] = []
-    for name in names {
-      let cue = try given[name]
-      cues.append(
-        Cue(
-          first: try cue["first"].number(), more: try cue["more"].number(),
-          line: try cue["line"].number()))
+    return try names.map { name throws(LexiconFault) in
+      guard let cue = cues[name] else {
+        throw LexiconFault(file: "shine.json", message: "“cues” has no “\(name)”")
+      }
+      return cue
     }
-    let weights = ShineWeights(
-      steps: steps, lineBias: try node["line_bias"].number(),
-      assertedFrom: try node["asserted_from"].number())
-    return (weights, cues)
   }
 
   /// The shine that a sum of weights stands for, in 0...4: how many steps are expected to be reached.
@@ -60,6 +66,7 @@ struct ShineWeights: Sendable {
 }
 
 /// The scale of shine: 0 an ordinary job, 1 decent, 2 respectable, 3 impressive to most, 4 striking.
-enum ShineScale {
-  static let most = 4
+public enum ShineScale {
+  /// A striking job.
+  public static let most = 4
 }

@@ -105,14 +105,10 @@ struct ClauseCutter {
       })
   }
 
-  private static let conjunctions: Set<String> = [
-    "and", "or", "but", "while", "which", "who", "where", "because", "so", "although",
-  ]
-
   private func pauses(in tokens: [Token]) -> Set<Int> {
     Set(
       tokens.indices.dropFirst().filter {
-        tokens[$0].isParted || Self.conjunctions.contains(tokens[$0].word)
+        tokens[$0].isParted || lexicon.conjunctions.contains(tokens[$0].word)
       })
   }
 

@@ -1,15 +1,18 @@
 /// Tells in which language a text is, as far as that is plain: English is the only one that is read.
-struct LanguageLexicon: Sendable {
+struct LanguageLexicon: LexiconPart {
   private let english: Set<String>
-  private let others: [Set<String>]
+  private let others: [String: Set<String>]
   /// So many words of another language make a short text another's.
   private let least: Int
+  /// In words: a text as long as this has some words of English.
+  private let longText: Int
+  /// The least share that they have of its words.
+  private let fewestEnglish: Double
 
-  init(_ node: LexiconNode) throws(LexiconFault) {
-    english = Set(try node.texts("english"))
-    let lists = try node["others"]
-    others = try lists.keys().map { key throws(LexiconFault) in Set(try lists.texts(key)) }
-    least = Int(try node["least"].number())
+  private enum CodingKeys: String, CodingKey {
+    case english, others, least
+    case longText = "long_text"
+    case fewestEnglish = "fewest_english"
   }
 
   /// Whether a text is plainly in another language, by its script or its commonest words.
@@ -32,12 +35,9 @@ struct LanguageLexicon: Sendable {
     }
     if other > latin { return true }
     let ours = words.count { english.contains($0.word) }
-    let theirs = others.map { list in words.count { list.contains($0.word) } }.max() ?? 0
+    let theirs = others.values.map { list in words.count { list.contains($0.word) } }.max() ?? 0
     if theirs >= least, theirs > ours { return true }
     // A long text in a language that is not listed has hardly a word of English.
-    return words.count >= Self.longText && Double(ours) < Self.fewestEnglish * Double(words.count)
+    return words.count >= longText && Double(ours) < fewestEnglish * Double(words.count)
   }
-
-  private static let longText = 30
-  private static let fewestEnglish = 0.06
 }

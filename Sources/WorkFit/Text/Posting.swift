@@ -1,3 +1,5 @@
+internal import Phrases
+
 /// A posting as it is read: its text, and its clauses in their place.
 public struct Posting: Sendable {
   /// How its text was read: lines, offsets and quotes are those of the text as read.
@@ -21,7 +23,9 @@ public struct Posting: Sendable {
     clauses = placing.clauses(
       of: ClauseCutter(lexicon: lexicon.clauses, segments: lexicon.segments).pieces(of: source))
     let second = SecondPosting(source: source, segments: lexicon.segments).line(in: clauses)
-    notes = text.notes.map(\.sentence) + (second.map { [lexicon.wordings.twoPostings($0)] } ?? [])
+    notes =
+      text.notes.map { lexicon.words.text($0.phrase) }
+      + (second.map { [lexicon.wordings.twoPostings($0)] } ?? [])
   }
 
   /// A clause's words, verbatim, with their place.

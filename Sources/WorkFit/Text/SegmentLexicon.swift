@@ -1,5 +1,5 @@
 /// What divides a posting: headings, and phrases that place a sentence by what it says.
-struct SegmentLexicon: Sendable {
+struct SegmentLexicon: LexiconPart {
   /// Headings by their words; the longest that fits counts.
   private let headings: [UInt64: Segment]
   private let longestHeading: Int
@@ -15,31 +15,37 @@ struct SegmentLexicon: Sendable {
   private let otherwise: PatternIndex<Segment>
   private let namesJob: PatternIndex<Bool>
 
-  init(_ node: LexiconNode) throws(LexiconFault) {
+  private enum CodingKeys: String, CodingKey {
+    case headings, labels, navigation, menu, elsewhere, always, otherwise
+    case namesJob = "names_job"
+  }
+
+  init(from decoder: any Decoder) throws {
+    let file = try decoder.container(keyedBy: CodingKeys.self)
     var headings: [UInt64: Segment] = [:]
     var longest = 0
-    let headingNode = try node["headings"]
-    for key in headingNode.keys() {
-      guard let segment = Segment(rawValue: key) else {
-        throw LexiconFault(file: "segments.yaml", message: "there is no segment “\(key)”")
-      }
-      for phrase in try headingNode.texts(key) {
-        let keys = Self.keys(of: phrase)
-        headings[WordKey.run(keys)] = segment
-        longest = max(longest, keys.count)
-      }
+    for (segment, phrase) in try Self.phrases(file, .headings) {
+      let keys = Self.keys(of: phrase)
+      headings[WordKey.run(keys)] = segment
+      longest = max(longest, keys.count)
     }
     self.headings = headings
     longestHeading = longest
-    labels = Set(try node.texts("labels").map { WordKey.run(Self.keys(of: $0)) })
-    navigation = Set(try node.texts("navigation").map { WordKey.run(Self.keys(of: $0)) })
-    menu = Set(try node.texts("menu").map { WordKey.run(Self.keys(of: $0)) })
-    elsewhere = Set(try node.texts("elsewhere").map { WordKey.run(Self.keys(of: $0)) })
-    always = try Self.index(try node["always"])
-    otherwise = try Self.index(try node["otherwise"])
-    var namesJob = PatternIndex<Bool>()
-    for phrase in try node.texts("names_job") { namesJob.insert(phrase, label: true) }
-    self.namesJob = namesJob
+    func lines(_ key: CodingKeys) throws -> Set<UInt64> {
+      Set(try file.decode([String].self, forKey: key).map { WordKey.run(Self.keys(of: $0)) })
+    }
+    labels = try lines(.labels)
+    navigation = try lines(.navigation)
+    menu = try lines(.menu)
+    elsewhere = try lines(.elsewhere)
+    func index(_ key: CodingKeys) throws -> PatternIndex<Segment> {
+      var index = PatternIndex<Segment>()
+      for (segment, phrase) in try Self.phrases(file, key) { index.insert(phrase, label: segment) }
+      return index
+    }
+    always = try index(.always)
+    otherwise = try index(.otherwise)
+    namesJob = try file.decode(PatternIndex<Bool>.self, forKey: .namesJob)
   }
 
   private static func keys(of phrase: String) -> [WordKey] {
@@ -47,15 +53,17 @@ struct SegmentLexicon: Sendable {
     return Tokenizer.tokens(of: source, in: 0..<source.bytes.count).map(\.key)
   }
 
-  private static func index(_ node: LexiconNode) throws(LexiconFault) -> PatternIndex<Segment> {
-    var index = PatternIndex<Segment>()
-    for key in node.keys() {
-      guard let segment = Segment(rawValue: key) else {
-        throw LexiconFault(file: "segments.yaml", message: "there is no segment “\(key)”")
+  /// The phrases under each segment, in the order of the file.
+  private static func phrases(_ file: KeyedDecodingContainer<CodingKeys>, _ key: CodingKeys) throws
+    -> [(Segment, String)]
+  {
+    try file.decode(InOrder<[String]>.self, forKey: key).pairs.flatMap { name, phrases in
+      guard let segment = Segment(rawValue: name) else {
+        throw DecodingError.dataCorruptedError(
+          forKey: key, in: file, debugDescription: "there is no segment “\(name)”")
       }
-      for phrase in try node.texts(key) { index.insert(phrase, label: segment) }
+      return phrases.map { (segment, $0) }
     }
-    return index
   }
 
   /// The longest heading that a run of words begins with, and how many words it has.

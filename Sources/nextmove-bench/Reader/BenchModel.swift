@@ -10,12 +10,6 @@ enum BenchModel {
       $0.isEmpty ? nil : $0
     }
     if let path = path ?? variable { return try ModelFile(contentsOf: path) }
-    guard let file = EmbeddedFile.data(named: "reader.model") else {
-      throw BenchFault(
-        description:
-          "This nextmove-bench was built without a model to read with; name one with --model FILE or $NEXTMOVE_MODEL."
-      )
-    }
-    return try ModelFile(embedded: file)
+    return try ModelFile(embedded: .readerModel)
   }
 }

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import struct QuestionFlow.SeededRandom
 internal import WorkFit
 
 /// The one judgement, pair by pair and source by source: as `pairs.py` prints it for the teacher.
@@ -28,7 +29,7 @@ struct PairsMeasure {
   }
 
   private func sampled(_ pairs: [MarkedPair]) -> [MarkedPair] {
-    var order = SampleOrder(seed: 5)
+    var order = SeededRandom(seed: 5)
     let neither = pairs.filter { $0.mark == .neither }.shuffled(using: &order)
     return pairs.filter { $0.mark != .neither } + neither.prefix(mostNeither)
   }

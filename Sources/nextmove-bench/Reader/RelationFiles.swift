@@ -13,12 +13,8 @@ struct RelationFiles {
 
   /// The texts of the postings by id.
   func postingTexts() throws -> [String: String] {
-    struct Text: Decodable {
-      let id: String
-      let text: String
-    }
-    return Dictionary(
-      try rows(of: Text.self, in: postings, prefix: "", suffix: "-train.jsonl")
+    Dictionary(
+      try rows(of: PostingLine.self, in: postings, prefix: "", suffix: "-train.jsonl")
         .map { ($0.row.id, $0.row.text) }, uniquingKeysWith: { one, _ in one })
   }
 
@@ -68,7 +64,8 @@ struct RelationFiles {
     for (index, line) in lines.enumerated() where line.contains(where: { $0 > UInt8(ascii: " ") }) {
       guard let row = try? decoder.decode(type, from: Data(line)) else {
         throw BenchFault(
-          description: "\(path):\(index + 1): this line is not of the form that GUIDE.md describes."
+          description:
+            "\(path):\(index + 1): this line lacks something that is read of it, or is no JSON object."
         )
       }
       rows.append(row)

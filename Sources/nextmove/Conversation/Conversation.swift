@@ -3,6 +3,7 @@ internal import Coaching
 internal import Foundation
 internal import Journal
 internal import LineEditor
+internal import Phrases
 internal import QuestionFlow
 internal import WorkFit
 
@@ -68,6 +69,7 @@ final class Conversation {
     source = world.source
     self.language = language
     journey = try Journey(session, in: try world.journal(), library: library, language: language)
+    journey.thinnessJudge = LearnedThinness()
   }
 
   /// Runs until the person leaves or the input ends.
@@ -92,8 +94,9 @@ final class Conversation {
     case .left:
       console.say()
       console.say(
-        "All of it is saved\(hasDraft ? ", and what you had begun is kept" : ""). “nextmove” brings you back to this point."
-      )
+        hasDraft
+          ? "All of it is saved, and what you had begun is kept. “nextmove” brings you back to this point."
+          : "All of it is saved. “nextmove” brings you back to this point.")
     case .forgotten:
       console.say()
       console.say("This session is forgotten. “nextmove” goes on with another, or begins one.")
@@ -221,9 +224,8 @@ final class Conversation {
   private func migrate() throws {
     let report = try journey.migrate(at: world.now)
     guard !report.sentences.isEmpty else { return }
-    console.say(
-      (["The questions have changed since you were last here."] + report.sentences)
-        .joined(separator: " "))
+    let sentences: [Phrase] = ["The questions have changed since you were last here."]
+    console.say((sentences + report.sentences).joined(separator: " "))
     console.say()
   }
 
@@ -232,9 +234,11 @@ final class Conversation {
     guard let (id, step) = presentStep else {
       return Failure("The input ended; everything before is saved.")
     }
+    let place = "\(id)/\(step.path)"
     return Failure(
-      "The input ended at “\(id)/\(step.path)” (\(step.text)); everything before is saved\(hasDraft ? ", and what you had begun is kept" : "")."
-    )
+      hasDraft
+        ? "The input ended at “\(place)” (\(step.text)); everything before is saved, and what you had begun is kept."
+        : "The input ended at “\(place)” (\(step.text)); everything before is saved.")
   }
 
   private var presentStep: (script: String, step: Step)? {

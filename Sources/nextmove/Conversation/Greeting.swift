@@ -1,6 +1,7 @@
 internal import Coaching
 internal import Foundation
 internal import Journal
+internal import Phrases
 internal import QuestionFlow
 
 /// Words around the questions: what is said on coming and between scripts.
@@ -21,14 +22,21 @@ extension Conversation {
     case .resumed:
       let ahead = KnownAhead(journey)
       console.say("Welcome back.", .strong)
-      console.say(
-        "\(whereItStands()) \(ahead.done) of \(ahead.isFixed ? "" : "about ")\(ahead.total) questions are answered so far."
-      )
+      let answered: Phrase =
+        ahead.isFixed
+        ? "\(ahead.done) of \(ahead.total) questions are answered so far."
+        : "\(ahead.done) of about \(ahead.total) questions are answered so far."
+      console.say([whereItStands(), answered].joined(separator: " "))
     }
     if journey.unreadable > 0 {
       console.say(
-        "\(journey.unreadable) saved entries of this session could not be read by this version; they are kept as they are."
-      )
+        .counted(
+          journey.unreadable,
+          one:
+            "One saved entry of this session could not be read by this version; it is kept as it is.",
+          many:
+            "\(journey.unreadable) saved entries of this session could not be read by this version; they are kept as they are."
+        ))
     }
   }
 
@@ -39,7 +47,7 @@ extension Conversation {
     console.say("\(first) “nextmove doctor” says more.")
   }
 
-  private func whereItStands() -> String {
+  private func whereItStands() -> Phrase {
     guard let id = journey.present, let script = journey.scripts.first(where: { $0.id == id })
     else { return "You have answered everything there is to ask." }
     let title = script.title.text(in: language)
@@ -48,16 +56,17 @@ extension Conversation {
     }
     // A script already begun is not introduced again.
     titled.insert(id)
-    let element = step.rosters.last.map { ", at “\(ShortName.of($0.element))”" } ?? ""
-    let section = step.section.map { ", “\($0)”" } ?? ""
-    return "You were in “\(title)”\(section)\(element)."
+    let section = step.section.map { "“\($0)”" as Phrase }
+    let element = step.rosters.last.map { "at “\(ShortName.of($0.element))”" as Phrase }
+    let places = (["“\(title)”"] + [section, element].compactMap(\.self)).joined(separator: ", ")
+    return "You were in \(places)."
   }
 
   func introduce(_ script: Script) {
     guard titled.insert(script.id).inserted else { return }
     console.say()
-    console.say(script.title.text(in: language), .strong)
-    if let about = script.about { console.say(about.text(in: language)) }
+    console.say("\(script.title.text(in: language))", .strong)
+    if let about = script.about { console.say("\(about.text(in: language))") }
   }
 
   func finish(_ id: String) {

@@ -1,5 +1,6 @@
 internal import Coaching
 internal import LineEditor
+internal import Phrases
 internal import SafeOutput
 
 /// A report at the terminal.
@@ -8,7 +9,7 @@ struct ReportRendering {
 
   func show(_ report: Report) {
     for part in report.parts {
-      console.say(part.heading, .strong)
+      console.say("\(part.heading)", .strong)
       for block in part.blocks { show(block, indent: 2) }
       console.say()
     }
@@ -16,21 +17,21 @@ struct ReportRendering {
 
   private func show(_ block: ReportBlock, indent: Int) {
     switch block {
-    case .paragraph(let text): console.say(text, indent: indent)
-    case .nothing(let text): console.say(text, .faint, indent: indent)
+    case .paragraph(let text): console.say("\(text)", indent: indent)
+    case .nothing(let text): console.say("\(text)", .faint, indent: indent)
     case .quotation(let paragraphs):
-      for paragraph in paragraphs { console.say(paragraph, indent: indent) }
+      for paragraph in paragraphs { console.say("\(paragraph)", indent: indent) }
     case .list(let list): show(list, indent: indent)
     case .pairs(let pairs):
       for pair in pairs {
-        console.say(pair.name, .faint, indent: indent)
-        console.say(pair.text, indent: indent + 2)
+        console.say("\(pair.name)", .faint, indent: indent)
+        console.say("\(pair.text)", indent: indent + 2)
       }
     case .table(let table): show(table, indent: indent)
     case .chart(let chart): show(chart, indent: indent)
-    case .progress(let progress): console.say(progress.text, indent: indent)
+    case .progress(let progress): console.say("\(progress.text)", indent: indent)
     case .group(let heading, let blocks):
-      console.say(heading, indent: indent)
+      console.say("\(heading)", indent: indent)
       for block in blocks { show(block, indent: indent + 2) }
     }
   }
@@ -39,8 +40,8 @@ struct ReportRendering {
     for (place, item) in list.items.enumerated() {
       let note = item.note.map { " (\($0))" } ?? ""
       console.row(
-        list.isNumbered ? "\(place + 1)." : "-", item.text + note, column: list.isNumbered ? 3 : 2,
-        indent: indent)
+        list.isNumbered ? "\(place + 1)." : "-", "\(item.text)\(note)",
+        column: list.isNumbered ? 3 : 2, indent: indent)
       for quote in item.quotes {
         console.say("\(quote.source): “\(quote.text)”", .faint, indent: indent + 2)
       }
@@ -63,7 +64,7 @@ struct ReportRendering {
       let cells = zip(row, widths).map { cell, width in
         cell + String(repeating: " ", count: width + 2 - DisplayWidth.columns(cell))
       }
-      console.row(cells.joined(), row.last ?? "", column: column, indent: indent)
+      console.row("\(cells.joined())", "\(row.last ?? "")", column: column, indent: indent)
     }
   }
 
@@ -71,15 +72,15 @@ struct ReportRendering {
     let cells = zip(names, row).map { (text: $1, named: "\($0): \($1)") }
     // What is seen is told by its place; what is heard is told by its name.
     let first = cells.first.map { console.isAccessible ? $0.named : $0.text }
-    console.row("-", first ?? "", column: 2, indent: indent)
+    console.row("-", "\(first ?? "")", column: 2, indent: indent)
     let rest = cells.dropFirst().filter { !$0.text.isEmpty }.map(\.named)
-    if !rest.isEmpty { console.say(rest.joined(separator: "; "), .faint, indent: indent + 2) }
+    if !rest.isEmpty { console.say("\(rest.joined(separator: "; "))", .faint, indent: indent + 2) }
   }
 
   private func show(_ chart: ReportChart, indent: Int) {
-    console.say(chart.title, indent: indent)
+    console.say("\(chart.title)", indent: indent)
     guard !console.isAccessible, let picture = chart.picture else {
-      for line in chart.lines { console.say(line, indent: indent + 2) }
+      for line in chart.lines { console.say("\(line)", indent: indent + 2) }
       return
     }
     console.say("\(picture) \(chart.lines.joined(separator: "; "))", indent: indent + 2)

@@ -68,9 +68,12 @@ struct ChoiceAnswerTests {
     "a place said in words, a letter, or a label said loosely is taken",
     arguments: [
       ("the second", "option2"), ("second one", "option2"), ("2nd", "option2"), ("b", "option2"),
-      ("B", "option2"), ("option 2", "option2"), ("number two please", nil), ("the last one", "option4"),
-      ("I'd go with the first", "option1"), ("coffee, strong", "option2"), ("cofee strong", "option2"),
-      ("milky tea", "option1"), ("i'd say 3", "option3"), ("option c", "option3"), ("waters", "option3"),
+      ("B", "option2"), ("option 2", "option2"), ("number two please", nil),
+      ("the last one", "option4"),
+      ("I'd go with the first", "option1"), ("coffee, strong", "option2"),
+      ("cofee strong", "option2"),
+      ("milky tea", "option1"), ("i'd say 3", "option3"), ("option c", "option3"),
+      ("waters", "option3"),
     ] as [(String, String?)])
   func loose(typed: String, option: String?) throws {
     #expect((try? choice(typed, among: drinks)) == option)
@@ -105,7 +108,8 @@ struct ChoiceAnswerTests {
     arguments: [
       ("1 and 3", ["option1", "option3"]), ("a c", ["option1", "option3"]),
       ("the first and the last", ["option1", "option4"]),
-      ("all of them", ["option1", "option2", "option3", "option4"]), ("tea & water", ["option1", "option3"]),
+      ("all of them", ["option1", "option2", "option3", "option4"]),
+      ("tea & water", ["option1", "option3"]),
     ])
   func severalChoices(typed: String, expected: [String]) throws {
     #expect(try choices(typed, among: drinks) == expected)
@@ -159,7 +163,8 @@ struct ChoiceAnswerTests {
       ("4", 4), ("five", 5), ("٤", 4), ("hardly", 1), ("I would be", 5),
       ("5 (I would be looking again)", 5), ("-3", nil), ("4+", nil), ("3.5", nil), ("3 or 4", nil),
       ("9", nil), ("4/5", nil), ("I would", nil), ("", nil), ("~4", 4), ("maybe a 4", 4),
-      ("the highest", 5), ("in the middle", 3), ("4 out of 5", 4), ("4ish", 4), ("probably four", 4),
+      ("the highest", 5), ("in the middle", 3), ("4 out of 5", 4), ("4ish", 4),
+      ("probably four", 4),
     ])
   func scales(typed: String, point: Int?) {
     let scale = ScaleAnswer(
@@ -173,7 +178,8 @@ struct ChoiceAnswerTests {
   @Test(
     "what lies between points of a scale, or says more than one, is asked back",
     arguments: [
-      ("3.5", ["3", "4"]), ("3 or 4", ["3", "4"]), ("3-4", ["3", "4"]), ("4+", ["4"]), ("4/5", ["4"]),
+      ("3.5", ["3", "4"]), ("3 or 4", ["3", "4"]), ("3-4", ["3", "4"]), ("4+", ["4"]),
+      ("4/5", ["4"]),
       ("8 out of 10", ["4"]), ("3 and a half", ["3", "4"]), ("at least 4", ["4"]),
     ])
   func betweenPoints(typed: String, expected: [String]) {
@@ -232,7 +238,8 @@ struct ChoiceAnswerTests {
       "no idea", "no problem", "not sure", "yes but", "yeah, no", "yes and no", "no doubt",
       "no, thank goodness", "yes, twice", "yes?", "yes 👎", "no worries", "never mind", "y/n", "1",
       "0", "ok", "sure, no", "no one asked", "yes unless it rains", "maybe", "no…?", "kind of",
-      "sort of", "not exactly no", "I guess", "it depends", "not unhappy", "no, yes", "so so", "well",
+      "sort of", "not exactly no", "I guess", "it depends", "not unhappy", "no, yes", "so so",
+      "well",
     ])
   func neither(typed: String) {
     #expect(
@@ -253,7 +260,9 @@ struct ChoiceAnswerTests {
     #expect(try YesOrNoAnswer.truth(typed, language: "de") == truth)
   }
 
-  @Test("in German, what is neither is asked back", arguments: ["jein", "keine Ahnung", "ja, aber", "vielleicht"])
+  @Test(
+    "in German, what is neither is asked back",
+    arguments: ["jein", "keine Ahnung", "ja, aber", "vielleicht"])
   func germanNeither(typed: String) {
     #expect(
       refusal { _ = try YesOrNoAnswer.truth(typed, language: "de") }

@@ -74,7 +74,8 @@ struct DateAnswerTests {
   @Test(
     "what names no day, or more than one, is refused",
     arguments: [
-      "soon", "11/2026", "22.11.6", "1.2.3", "22.11.926", "1/2-2026", "in many weeks", "12", "March or so that",
+      "soon", "11/2026", "22.11.6", "1.2.3", "22.11.926", "1/2-2026", "in many weeks", "12",
+      "March or so that",
       "second", "never", "3", "Tom",
     ])
   func noDay(typed: String) {
@@ -88,9 +89,12 @@ struct DateAnswerTests {
       ("mid-June", ["2027-06-15"]), ("early june", ["2027-06-01"]), ("late March", ["2027-03-31"]),
       ("Q1", ["2027-01-01", "2027-03-31"]), ("next month", ["2026-12-01", "2026-12-31"]),
       ("2027", ["2027-01-01", "2027-12-31"]), ("in the spring", ["2027-03-01", "2027-05-31"]),
-      ("this weekend", ["2026-11-28", "2026-11-29"]), ("3 or 4 March", ["2027-03-03", "2027-03-04"]),
-      ("3-5 March", ["2027-03-03", "2027-03-05"]), ("end of the week", ["2026-11-27", "2026-11-29"]),
-      ("the 3rd", ["2026-12-03"]), ("asap", ["2026-11-24"]), ("in a couple of weeks", ["2026-12-08"]),
+      ("this weekend", ["2026-11-28", "2026-11-29"]),
+      ("3 or 4 March", ["2027-03-03", "2027-03-04"]),
+      ("3-5 March", ["2027-03-03", "2027-03-05"]),
+      ("end of the week", ["2026-11-27", "2026-11-29"]),
+      ("the 3rd", ["2026-12-03"]), ("asap", ["2026-11-24"]),
+      ("in a couple of weeks", ["2026-12-08"]),
     ])
   func stretches(typed: String, expected: [String]) {
     #expect(readings { _ = try parse(typed) } == expected)
@@ -112,10 +116,12 @@ struct DateAnswerTests {
     arguments: [
       ("22.11.2026", "2026-11-22"), ("Ende März", "2027-03-31"), ("übermorgen", "2026-11-26"),
       ("uebermorgen", "2026-11-26"), ("morgen", "2026-11-25"), ("am 3. März", "2027-03-03"),
-      ("3. Mär 2027", "2027-03-03"), ("in drei Wochen", "2026-12-15"), ("vor 2 Tagen", "2026-11-22"),
+      ("3. Mär 2027", "2027-03-03"), ("in drei Wochen", "2026-12-15"),
+      ("vor 2 Tagen", "2026-11-22"),
       ("Fr", "2026-11-27"), ("in einem halben Jahr", "2027-05-24"), ("Di, 1.12.2026", "2026-12-01"),
       ("Weihnachten", "2026-12-25"), ("Freitag nächste Woche", "2026-12-04"),
-      ("am 22.11.26", "2026-11-22"), ("tomorrow", "2026-11-25"), ("heute in einer Woche", "2026-12-01"),
+      ("am 22.11.26", "2026-11-22"), ("tomorrow", "2026-11-25"),
+      ("heute in einer Woche", "2026-12-01"),
     ])
   func german(typed: String, day: String) throws {
     #expect(try parse(typed, "de") == day)
@@ -126,7 +132,8 @@ struct DateAnswerTests {
     arguments: [
       ("nächsten Freitag", ["2026-11-27", "2026-12-04"]), ("Mitte Juni", ["2027-06-15"]),
       ("Anfang Juni", ["2027-06-01"]), ("März", ["2027-03-01", "2027-03-31"]),
-      ("am Wochenende", ["2026-11-28", "2026-11-29"]), ("nächsten Monat", ["2026-12-01", "2026-12-31"]),
+      ("am Wochenende", ["2026-11-28", "2026-11-29"]),
+      ("nächsten Monat", ["2026-12-01", "2026-12-31"]),
       ("bis Freitag", ["2026-11-27"]), ("in 2 bis 3 Wochen", ["2026-12-08", "2026-12-15"]),
     ])
   func germanAskedBack(typed: String, expected: [String]) {

@@ -133,7 +133,8 @@ struct NumberAnswerTests {
     arguments: [
       ("a month", "In how many weeks?", ["4"]), ("two months", "In how many weeks?", ["8", "9"]),
       ("half a year", "In how many weeks?", ["26"]), ("a month", "How many days?", ["30"]),
-      ("a couple of weeks", "How many days?", ["14"]), ("1-2 months", "In how many weeks?", ["4", "6", "8"]),
+      ("a couple of weeks", "How many days?", ["14"]),
+      ("1-2 months", "In how many weeks?", ["4", "6", "8"]),
       ("4 hours", "In how many weeks?", ["4"]),
     ])
   func units(typed: String, question: String, expected: [String]) {
@@ -151,7 +152,8 @@ struct NumberAnswerTests {
     "in German, numbers are heard as Germans say and write them",
     arguments: [
       ("1.000,5", "", 1000.5), ("1.000", "", 1000), ("60.000", "", 60_000), ("2,5", "", 2.5),
-      ("zwölf", "", 12), ("zwoelf", "", 12), ("fünfundzwanzig", "", 25), ("zweihundertfünf", "", 205),
+      ("zwölf", "", 12), ("zwoelf", "", 12), ("fünfundzwanzig", "", 25),
+      ("zweihundertfünf", "", 205),
       ("tausend", "", 1000), ("zweieinhalb", "", 2.5), ("anderthalb", "", 1.5), ("halb", "", 0.5),
       ("etwa vier", "", 4), ("so um die 20", "", 20), ("2 Mio", "", 2_000_000), ("five", "", 5),
       ("ein Monat", "In wie vielen Monaten?", 1), ("sechs Wochen", "In wie vielen Wochen?", 6),

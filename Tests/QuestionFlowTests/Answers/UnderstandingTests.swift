@@ -1,4 +1,5 @@
 @testable import QuestionFlow
+import Phrases
 import Testing
 
 @Suite("what was interpreted is shown back as understood")
@@ -22,7 +23,7 @@ struct UnderstandingTests {
     try scenario.answer("clocks\nquiet")
     let step = try #require(scenario.interview.nextStep)
     let event = try scenario.interview.event(for: typed, at: step, today: Scenario.today)
-    return scenario.interview.understanding(of: event, typed: typed)
+    return scenario.interview.understanding(of: event, typed: typed)?.description
   }
 
   @Test(
@@ -44,7 +45,7 @@ struct UnderstandingTests {
       ("2 1", "answer: rank things", "quiet, then clocks"),
       ("a, b, c", "answer: list", "3 entries, “a”, “b”, “c”"), ("a\nb", "answer: list", nil),
       ("- a\n- b", "answer: list", nil), ("a\nb\na", "answer: list", "2 entries, “a”, “b”"),
-      ("Paris, Texas", "answer: list", "1 entry, “Paris, Texas”"), ("a, b", "answer: text", nil),
+      ("Paris, Texas", "answer: list", "one entry, “Paris, Texas”"), ("a, b", "answer: text", nil),
     ] as [(String, String, String?)])
   func understood(typed: String, answer: String, expected: String?) throws {
     #expect(try understanding(of: typed, answer) == expected)

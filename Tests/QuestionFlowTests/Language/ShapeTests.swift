@@ -1,3 +1,4 @@
+import Phrases
 import Testing
 
 @testable import QuestionFlow
@@ -77,7 +78,7 @@ struct ShapeTests {
     for name in TextPattern.names {
       let pattern = TextPattern(name)
       #expect(pattern.map { $0.fits($0.example) } == true)
-      #expect(pattern?.refusal.hasSuffix(".") == true)
+      #expect(pattern?.refusal.description.hasSuffix(".") == true)
     }
   }
 

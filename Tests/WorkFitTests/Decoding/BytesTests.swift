@@ -1,3 +1,4 @@
+import Phrases
 import Testing
 import WorkFit
 
@@ -69,7 +70,7 @@ struct BytesTests {
   func lost() {
     #expect(TextAsRead("a \u{FFFD}\u{FFFD} b").notes == [.lost(2)])
     #expect(
-      TextAsRead("a \u{FFFD} b").notes.map(\.sentence) == [
+      TextAsRead("a \u{FFFD} b").notes.map(\.phrase.description) == [
         "One character of the text is lost, and what it was is not guessed."
       ])
   }

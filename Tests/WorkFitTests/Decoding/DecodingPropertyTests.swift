@@ -1,4 +1,5 @@
 import Foundation
+import struct QuestionFlow.SeededRandom
 import Testing
 
 import WorkFit

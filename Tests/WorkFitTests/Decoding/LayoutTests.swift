@@ -50,7 +50,7 @@ struct DecodedLayoutTests {
 
   @Test(
     "the entries of a list that lost its line ends are lines again, in the same places",
-    arguments: ["•", "◦", "▪", "·", "*"])
+    arguments: ["•", "◦", "▪", "·", "*", "–", "→", "o", "»"])
   func bullets(mark: String) {
     let text =
       "Your days: \(mark) You keep the whole greenhouse \(mark) You won’t travel to any shows \(mark) You write the plans for it"
@@ -59,6 +59,16 @@ struct DecodedLayoutTests {
     #expect(read.text.replacing("\n", with: " ") == text)
     #expect(read.isDecoded)
   }
+
+  @Test(
+    "a dash, an arrow and an o are left alone where they part no list",
+    arguments: [
+      "The hours are nine to five – Monday to Friday – and Saturdays – seldom – are paid.",
+      "You report to the Head – Operations, and the ward is open from June – August each year.",
+      "Grade → Band 6, and in time → Band 7, for a nurse who has been with us for some years.",
+      "We speak to Mr o Brien o Dea about it every week, and o so many other things as well.",
+    ])
+  func looseMarks(text: String) { #expect(TextAsRead(text).text == text) }
 
   @Test(
     "numbers that count entries in one line are lines again, and other numbers are not",

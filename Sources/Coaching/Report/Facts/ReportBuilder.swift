@@ -6,7 +6,7 @@ extension Report {
   package init(_ facts: ReportFacts, words: ReportWords = ReportWords()) {
     let builder = ReportBuilder(facts: facts, words: words)
     title = words.title
-    day = facts.day.description
+    day = words.date(facts.day)
     language = words.language
     parts = facts.sections.map { section in
       let blocks = builder.blocks(of: section)
@@ -72,7 +72,7 @@ private struct ReportBuilder {
     guard !facts.energy.isEmpty else { return [] }
     let rows = facts.energy.map { entry -> [ReportTable.Cell] in
       [
-        .init(text: entry.day.description),
+        .init(text: words.date(entry.day)),
         .init(text: ReportWords.signed(entry.level), level: entry.level),
         .init(text: entry.text),
       ]
@@ -120,7 +120,9 @@ private struct ReportBuilder {
       title: words.postingsMap, drawing: .map(ReportMap(corners: words.corners, points: points)))
     return [.chart(map)]
       + facts.postings.enumerated().map { place, posting in
-        .group(heading: "\(place + 1). \(title(of: posting))", blocks(of: posting.fit))
+        .group(
+          heading: "\(place + 1). \(title(of: posting))",
+          [.paragraph(words.steps(posting.history))] + blocks(of: posting.fit))
       }
   }
 
@@ -142,8 +144,11 @@ private struct ReportBuilder {
   }
 
   private func tone(of kind: Finding.Kind) -> ReportList.Tone {
-    if kind.isAgainst { return .bad }
-    return [.unclear, .mixed].contains(kind) ? .open : .good
+    switch kind.stance {
+    case .for: .good
+    case .against: .bad
+    case .open: .open
+    }
   }
 
   // MARK: - People
@@ -168,7 +173,7 @@ private struct ReportBuilder {
   private func row(of person: Contact) -> [ReportTable.Cell] {
     let next = [person.nextStep, person.due.map { words.due($0) }].compactMap(\.self)
     return [
-      .init(text: person.name), .init(text: person.relation ?? ""),
+      .init(text: person.name), .init(text: words.relation(to: person)),
       .init(text: words.status(person.status)), .init(text: next.joined(separator: " ")),
     ]
   }
@@ -190,7 +195,7 @@ private struct ReportBuilder {
       let title = "\(trend.script): \(trend.label)"
       let points = trend.last.map { point in
         ReportChart.Point(
-          day: point.day?.description, value: point.value,
+          day: point.day.map(words.date), value: point.value,
           text: AnsweredValue.Datum.number(point.value).text)
       }
       return .chart(ReportChart(title: title, drawing: .line(points)))

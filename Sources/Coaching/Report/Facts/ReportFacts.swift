@@ -1,4 +1,5 @@
 internal import Foundation
+package import Phrases
 package import QuestionFlow
 package import WorkFit
 
@@ -20,6 +21,8 @@ package struct ReportFacts: Codable, Sendable {
   package struct Posting: Codable, Sendable {
     /// Its first line; empty where it has none.
     package let title: String
+    /// Every status with its day, the earliest first.
+    package let history: [PostingStep]
     /// The fit-check.
     package let fit: FitReport
   }
@@ -34,7 +37,7 @@ package struct ReportFacts: Codable, Sendable {
   package let energy: [EnergyEntry]
   /// Options by source and reach.
   package let options: [AnswerSheet.Option]
-  /// Postings, in the order in which they were checked.
+  /// Postings, in the order of their first checks.
   package let postings: [Posting]
   /// The round.
   package let round: Round?
@@ -50,13 +53,14 @@ package struct ReportFacts: Codable, Sendable {
   package let sections: [ReportSection]
 
   /// - Parameters:
-  ///   - texts: the postings checked, which are held against the answers again.
+  ///   - postings: the postings checked with their texts, which are held against the answers again.
   ///   - check: reads the postings; without it there are none.
   ///   - leavingOut: sections that are not to be shown.
+  ///   - words: the language that the outline is put together in.
   /// - Throws: what reading a posting throws.
   package init(
-    _ journey: Journey, texts: [String], check: FitCheck?, day: CalendarDate,
-    leavingOut: Set<ReportSection> = []
+    _ journey: Journey, postings: [(posting: CheckedPosting, text: String)], check: FitCheck?,
+    day: CalendarDate, leavingOut: Set<ReportSection> = [], words: PhraseBook = .english
   ) throws {
     self.day = day
     let profile = journey.profile
@@ -73,16 +77,16 @@ package struct ReportFacts: Codable, Sendable {
           Line(role: role, text: $0.text, rank: $0.rank, tires: $0.tires)
         }
       })
-    let outline = RoleOutline(sheet: sheet, profile: profile)
+    let outline = RoleOutline(sheet: sheet, profile: profile, words: words)
     self.outline = leavingOut.contains(.outline) || outline.isEmpty ? nil : outline
     energy = shown(.energy, journey.energyLog.entries)
     options = shown(.options, sheet.options)
-    postings = try shown(
+    self.postings = try shown(
       .postings,
       try check.map { check in
-        try texts.map { text in
+        try postings.map { posting, text in
           Posting(
-            title: check.title(of: text, most: 90) ?? "",
+            title: check.title(of: text, most: 90) ?? "", history: posting.history,
             fit: FitReport(try check.check(text, against: profile)))
         }
       } ?? [])

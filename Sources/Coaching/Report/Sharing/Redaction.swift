@@ -13,11 +13,15 @@ struct Redaction {
   init(names: [String]) throws {
     var words: Set<String> = []
     for name in names {
-      let whole = Self.folded(String(name.prefix { $0 != "," }))
-      guard whole.contains(where: \.isLetter) else { continue }
-      words.insert(whole.split(whereSeparator: \.isWhitespace).joined(separator: " "))
-      let parts = whole.split { !$0.isLetter && $0 != "'" && $0 != "’" }.map(String.init)
-      words.formUnion(parts.filter { $0.count >= 2 && !Self.particles.contains($0) })
+      for whole in Self.spellings(of: String(name.prefix { $0 != "," }))
+      where whole.contains(where: \.isLetter) {
+        words.insert(whole.split(whereSeparator: \.isWhitespace).joined(separator: " "))
+        let parts = whole.split { !$0.isLetter && $0 != "'" }.map(String.init)
+        words.formUnion(
+          (parts + parts.flatMap(Self.givenNames)).filter {
+            $0.count >= 2 && !PersonWords.shipped.noNames.contains($0)
+          })
+      }
     }
     // Whole names come before their parts.
     let longestFirst = words.sorted { ($0.count, $1) > ($1.count, $0) }
@@ -44,8 +48,7 @@ struct Redaction {
     var folded = ""
     for character in characters {
       starts.append(folded.utf16.count)
-      let plain = Self.folded(String(character))
-      folded += plain.isEmpty ? String(character) : plain
+      folded += Self.folded(String(character))
     }
     var redacted = ""
     var next = 0
@@ -61,12 +64,39 @@ struct Redaction {
     return redacted + String(characters[next...])
   }
 
-  private static func folded(_ text: String) -> String {
-    text.folding(
-      options: [.caseInsensitive, .diacriticInsensitive, .widthInsensitive], locale: nil
-    ).replacingOccurrences(of: "ł", with: "l").replacingOccurrences(of: "ß", with: "ss")
-      .replacingOccurrences(of: "ø", with: "o")
+  /// A name folded, and as it is spelled where there are no accents: “Müller” is “Mueller” too, and the other
+  /// way round.
+  private static func spellings(of name: String) -> [String] {
+    let composed = name.precomposedStringWithCanonicalMapping.lowercased()
+    let expanded = spelledOut.reduce(composed) { $0.replacing($1.accented, with: $1.plain) }
+    let plain = folded(name)
+    let contracted = spelledOut.reduce(plain) { $0.replacing($1.plain, with: folded($1.accented)) }
+    return [plain, folded(expanded), contracted]
   }
+
+  private static let spelledOut = [
+    (accented: "ä", plain: "ae"), ("ö", "oe"), ("ü", "ue"), ("ø", "oe"), ("å", "aa"),
+  ]
+
+  /// Without its family name, which comes first where names are written without spaces.
+  private static func givenNames(of name: String) -> [String] {
+    guard name.unicodeScalars.allSatisfy(isWrittenWithoutSpaces), name.count >= 3 else { return [] }
+    return (1...(name.count >= 4 ? 2 : 1)).map { String(name.dropFirst($0)) }
+  }
+
+  /// Nothing is left of what is not seen, such as a soft hyphen in the middle of a name.
+  private static func folded(_ text: String) -> String {
+    var plain = text.folding(
+      options: [.caseInsensitive, .diacriticInsensitive, .widthInsensitive], locale: nil)
+    for (letter, other) in letters { plain = plain.replacing(letter, with: other) }
+    plain.unicodeScalars.removeAll(where: \.properties.isDefaultIgnorableCodePoint)
+    return plain
+  }
+
+  private static let letters = [
+    ("ł", "l"), ("ß", "ss"), ("ø", "o"), ("’", "'"), ("ʼ", "'"), ("‘", "'"), ("´", "'"), ("′", "'"),
+    ("`", "'"),
+  ]
 
   /// A name as a pattern: between other things than letters, where its script has spaces at all.
   private static func alternative(_ name: String) -> String {
@@ -77,23 +107,14 @@ struct Redaction {
       return escaped
     }
     // “Anna” is “Annas” and “Annę”; a name of two letters would be half the language so.
-    guard name.count >= 3 else { return "(?<!\\p{L})\(escaped)(?:['’]?s)?(?!\\p{L})" }
+    guard name.count >= 3 else { return "(?<!\\p{L})\(escaped)(?:'?s)?(?!\\p{L})" }
     let stem = "aeiouy".contains(last) && name.count >= 4 ? String(escaped.dropLast()) : escaped
     let vowel = stem == escaped ? "" : "(?:\(last)|\(endings))?"
-    return "(?<!\\p{L})\(stem)\(vowel)(?:['’]?(?:\(endings)))?(?!\\p{L})"
+    return "(?<!\\p{L})\(stem)\(vowel)(?:'?(?:\(endings)))?(?!\\p{L})"
   }
 
   /// Endings of possession, of number and of case, folded.
-  private static let endings =
-    "s|es|n|en|ens|a|e|i|o|u|y|ie|owi|em|om|im|ym|ego|emu|ej|iem|ach|ami|ov|ova|ovi|ka|ia|ja|nak|nal|hoz"
-
-  /// Parts of names that are words of their own.
-  private static let particles: Set<String> = [
-    "al", "and", "at", "bin", "ben", "da", "das", "de", "del", "della", "den", "der", "di", "do",
-    "dos", "dr", "du", "el", "from", "fr", "herr", "frau", "ibn", "in", "la", "le", "les", "mr",
-    "mrs", "ms", "my", "of", "or", "prof", "the", "und", "van", "vom", "von", "with", "zu", "zum",
-    "zur",
-  ]
+  private static let endings = PersonWords.shipped.nameEndings.joined(separator: "|")
 
   /// Chinese, Japanese, Korean, Thai, Lao, Khmer and Burmese: words, or particles, follow without a space.
   private static func isWrittenWithoutSpaces(_ scalar: Unicode.Scalar) -> Bool {

@@ -3,7 +3,7 @@ internal import EmbeddedFiles
 extension Report {
   /// The report as one HTML page that loads nothing from anywhere and runs nothing.
   package var html: String {
-    let style = EmbeddedFile.data(named: "report.css")?.text ?? ""
+    let style = EmbeddedFile.reportStyle.text
     let sections = parts.enumerated().map { place, part in
       HTMLText.element(
         "section", "id=\"\(part.section.rawValue)\"",

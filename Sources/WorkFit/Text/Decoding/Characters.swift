@@ -40,7 +40,7 @@ enum Characters {
   private static func plain(_ text: Scalars, at index: Int) -> Scalars? {
     let value = text[index].value
     switch value {
-    case 0x0B, 0x0C, 0x2028, 0x2029:
+    case 0x0B, 0x0C, 0x1C...0x1E, 0x2028, 0x2029:
       // Where a line ends beside it, it says nothing more.
       let isBeside = text.at(index - 1)?.isLineEnd ?? true || text.at(index + 1)?.isLineEnd ?? true
       return isBeside ? [] : ["\n"]
@@ -97,9 +97,6 @@ enum Characters {
     }
   }
 
-  /// Words that do end in fi.
-  private static let whole: Set<String> = ["hi-fi", "hifi", "sci-fi", "scifi", "wi-fi", "wifi"]
-
   /// Whether a ligature is followed by a space that is not meant: “speciﬁ c”. No English word but “sci-fi”
   /// and its like ends with it.
   private static func splitsWord(_ text: Scalars, behind index: Int, in result: Scalars) -> Bool {
@@ -107,6 +104,7 @@ enum Characters {
       text.at(index + 2)?.isLower == true
     else { return false }
     let word = result.suffix(8).reversed().prefix { $0.isLatin || $0 == "-" }.reversed()
-    return !whole.contains(String(decoding: Array(word).utf8, as: UTF8.self).lowercased())
+    return !DecodingData.shipped.endingInFi.contains(
+      String(decoding: Array(word).utf8, as: UTF8.self).lowercased())
   }
 }

@@ -1,5 +1,7 @@
+public import Phrases
+
 /// Something about a text that its reader should know, because it could not be decoded or was only concluded.
-public enum DecodingNote: Hashable, Sendable {
+public enum DecodingNote: Phrased, Hashable, Sendable {
   /// The bytes were no UTF-8, and were read as Windows-1252.
   case windows1252
   /// A part of a mail is in a character set that is not known.
@@ -13,8 +15,11 @@ public enum DecodingNote: Hashable, Sendable {
   /// So many characters are lost: replacement characters, or ones that only their own font knew.
   case lost(Int)
 
+  /// The same in English.
+  public var description: String { phrase.description }
+
   /// The note in one sentence.
-  public var sentence: String {
+  public var phrase: Phrase {
     switch self {
     case .windows1252:
       "The bytes are not UTF-8; they were read as Windows-1252."
@@ -27,9 +32,9 @@ public enum DecodingNote: Hashable, Sendable {
     case .tooDeep:
       "The text is encoded more than three times over; it stands as it came, so paste it from where it can be read."
     case .lost(let count):
-      count == 1
-        ? "One character of the text is lost, and what it was is not guessed."
-        : "\(count) characters of the text are lost, and what they were is not guessed."
+      .counted(
+        count, one: "One character of the text is lost, and what it was is not guessed.",
+        many: "\(count) characters of the text are lost, and what they were is not guessed.")
     }
   }
 }

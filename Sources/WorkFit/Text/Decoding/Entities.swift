@@ -132,7 +132,7 @@ struct EntityTable: Sendable {
 
   /// The list of HTML's standard, from `entities.txt`: a name, a star where it needs no semicolon, and the
   /// characters in hexadecimal.
-  static let shipped = EntityTable(EmbeddedFile.data(named: "entities.txt")?.text ?? "")
+  static let shipped = EntityTable(EmbeddedFile.entities.text)
 
   private init(_ text: String) {
     var entities: [String: Entity] = [:]

@@ -5,9 +5,11 @@
 /// Full-time”, are one line on purpose.
 enum FlattenedLists {
   private static let bullets: Set<Unicode.Scalar> = [
-    "•", "‣", "⁃", "∙", "▪", "▫", "●", "○", "◦", "■", "□", "◆", "❖", "✓", "✔", "➢", "➤", "►", "·",
-    "*",
+    "•", "‣", "⁃", "∙", "▪", "▫", "●", "○", "◦", "■", "□", "◆", "❖", "✓", "➢", "➤", "►", "·",
+    "*", "→", "⇒", "»", "☐", "☑", "✔", "–", "—", "o",
   ]
+  /// Those that have other uses: they stand free before a capital letter, and several times.
+  private static let loose: Set<Unicode.Scalar> = ["–", "—", "o", "→", "⇒", "»"]
   /// In characters.
   private static let shortestLine = 60
   /// On the average, in words.
@@ -39,7 +41,7 @@ enum FlattenedLists {
   }
 
   private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == "*" || scalar.value >= 0x80 && bullets.contains(scalar)
+    scalar == "*" || scalar == "o" || scalar.value >= 0x80 && bullets.contains(scalar)
   }
 
   /// Where the entries but the first begin; empty where the line is no list.
@@ -53,6 +55,7 @@ enum FlattenedLists {
     guard let marks = places.values.max(by: { $0.count < $1.count }), marks.count > 1 else {
       return numbers(text, in: line).filter { $0 > first }
     }
+    guard !loose.contains(text[marks[0]]) || marks.count > 2 || marks[0] == first else { return [] }
     // Two stars before small letters may be a footnote and its mark.
     guard
       text[marks[0]] != "*" || marks.count > 2
@@ -90,6 +93,8 @@ enum FlattenedLists {
     // They have other uses: a product, a footnote, emphasis.
     case "·", "*", "∙":
       return isFree && isBefore && next(text, behind: index, in: line)?.isLatin ?? false
+    case let mark where loose.contains(mark):
+      return isFree && isBefore && next(text, behind: index, in: line)?.isUpper ?? false
     default: return true
     }
   }

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Coaching
 internal import Foundation
+internal import Phrases
 internal import SafeOutput
 
 /// `nextmove answers`: what was answered, for other programs.
@@ -32,12 +33,12 @@ struct AnswersCommand: WorldCommand {
     if let script {
       try StartCommand.require(script, in: try world.library(prompts: choice.options.prompts))
     }
-    let journey = try choice.existing("print", in: world)
+    let journey = try choice.existing(in: world)
     let table = AnswerTable(journey, script: script)
     let text: String
     switch json ? .json : form {
-    case .csv: text = table.csv
-    case .markdown: text = table.markdown
+    case .csv: text = Self.safe(table.csv)
+    case .markdown: text = Self.safe(table.markdown(in: world.words))
     case .json: text = try JSONOutput.text(table) + "\n"
     }
     if let output = OutputFile.named(output) {
@@ -46,5 +47,11 @@ struct AnswersCommand: WorldCommand {
     } else {
       try json || form == .json ? OutputFile.print(json: text) : OutputFile.print(text)
     }
+  }
+
+  /// Without what could steer a terminal, or hide, wherever the text is opened; CSV's line ends stay.
+  private static func safe(_ text: String) -> String {
+    text.split(separator: "\r\n", omittingEmptySubsequences: false)
+      .map { Sanitizer.text(String($0)) }.joined(separator: "\r\n")
   }
 }

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Coaching
 internal import Foundation
+internal import Phrases
 internal import QuestionFlow
 
 /// `nextmove log`: a moment that gave or took energy.
@@ -87,7 +88,7 @@ struct LogCommand: WorldCommand {
     let today = world.today
     guard let on else { return today }
     if on.lowercased() == "yesterday" { return today.adding(days: -1) }
-    return try CalendarDate(spoken: on, for: "--on", today: today)
+    return try CalendarDate(spoken: on, for: "--on", in: world)
   }
 
   private func show(_ log: EnergyLog, on console: Console) {
@@ -97,11 +98,12 @@ struct LogCommand: WorldCommand {
     }
     for entry in log.entries {
       console.row(
-        String(entry.id), "\(entry.day)  \(Self.sign(entry.level))  \(entry.text)", column: 5)
+        "\(entry.id)", "\(entry.day)  \(Self.sign(entry.level))  \(entry.text)", column: 5)
     }
     if log.days.count >= 3, !console.isAccessible {
       console.say()
-      console.say(Self.picture(log) + "  \(log.days[0].day) to \(log.days[log.days.count - 1].day)")
+      console.say(
+        "\(Self.picture(log))  \(log.days[0].day) to \(log.days[log.days.count - 1].day)")
     }
   }
 

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Coaching
 internal import Foundation
 internal import Journal
+internal import Phrases
 internal import QuestionFlow
 internal import WorkFit
 
@@ -20,27 +21,33 @@ struct OutlineCommand: WorldCommand {
   }
 
   func run(in world: World) throws {
-    let journey = try choice.existing("show", in: world)
-    let outline = RoleOutline(sheet: journey.sheet, profile: journey.profile)
+    let journey = try choice.existing(in: world)
+    let outline = RoleOutline(
+      sheet: journey.sheet, profile: journey.profile, words: world.words)
     if json {
       return try JSONOutput.print(
         Page(
-          outline: outline, sharper: outline.sharper, remarks: outline.remarks.map(\.sentence)))
+          outline: outline, sharper: outline.sharper,
+          remarks: outline.remarks.map { world.console.text($0.sentence) }))
     }
     let console = world.console
     guard !outline.isEmpty else {
+      if !outline.unwritten.isEmpty {
+        for remark in outline.remarks { console.say(remark.sentence) }
+      }
       throw Failure("There is no outline yet; “nextmove start outline” asks for it.")
     }
     console.say("A rough outline of my next role", .strong)
     console.say()
-    console.say(outline.shown ?? "")
-    for (name, texts) in [
+    console.say("\(outline.shown ?? "")")
+    let parts: [(Phrase, [String])] = [
       ("Rests on", outline.strengths), ("Gives me energy", outline.energizers),
       ("Must be there", outline.mustHaves), ("I would say no to", outline.dealBreakers),
       ("Least sure of", [outline.openQuestion].compactMap(\.self)),
-    ] where !texts.isEmpty {
+    ]
+    for (name, texts) in parts where !texts.isEmpty {
       console.say()
-      console.row(name, texts.joined(separator: "; "), column: 20)
+      console.row(name, "\(texts.joined(separator: "; "))", column: 20)
     }
     if !outline.remarks.isEmpty {
       console.say()
@@ -50,7 +57,7 @@ struct OutlineCommand: WorldCommand {
     if let sharper = outline.sharper, sharper != outline.shown, outline.chosen == nil {
       console.say()
       console.say("A sharper version, from your own answers", .strong)
-      console.say(sharper, indent: 2)
+      console.say("\(sharper)", indent: 2)
       console.say("“nextmove start outline” lets you take it, or change your own.", .faint)
     }
   }

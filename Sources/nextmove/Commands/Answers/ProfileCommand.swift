@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Coaching
+internal import Phrases
 internal import WorkFit
 
 /// `nextmove profile`: what the answers say about the person, for use elsewhere.

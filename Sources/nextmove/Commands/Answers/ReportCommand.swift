@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Coaching
 internal import Foundation
+internal import Phrases
 internal import QuestionFlow
 internal import SafeOutput
 internal import WorkFit
@@ -31,7 +32,7 @@ struct ReportCommand: WorldCommand {
   @Flag(help: "Leave out all names, to show it to others.") var share = false
   @Option(
     help: ArgumentHelp(
-      "Leave out a section: \(ReportSection.allCases.map(\.rawValue).joined(separator: ", ")).",
+      "Leave out a section: profile, outline, energy, options, postings, round, trends, answers.",
       valueName: "section"),
     completion: .list(ReportSection.allCases.map(\.rawValue)))
   var without: [String] = []
@@ -47,26 +48,28 @@ struct ReportCommand: WorldCommand {
       }
       leftOut.insert(section)
     }
-    let journey = try choice.existing("report", in: world)
-    let texts = leftOut.contains(.postings) ? [] : try journey.postingTexts()
+    let journey = try choice.existing(in: world)
+    let postings = leftOut.contains(.postings) ? [] : try journey.postingTexts()
     // Where no posting was checked, nothing is read.
-    let check = try texts.isEmpty ? nil : world.fitCheck()
+    let check = try postings.isEmpty ? nil : world.fitCheck()
     var facts = try ReportFacts(
-      journey, texts: texts, check: check, day: world.today, leavingOut: leftOut)
+      journey, postings: postings, check: check, day: world.today, leavingOut: leftOut,
+      words: world.words)
     if share {
       do throws(NameRefusal) {
         facts = try facts.withoutNames(journey.namesInAnswers)
       } catch {
-        throw Failure(error.description)
+        throw Failure(error.phrase)
       }
-      try OutputDescriptor.standardError.write(
-        "Left out are the names on your list of people and in your answers about people; read it once before you show it.\n"
+      try world.console.complain(
+        "Left out are the names on your list of people and in your answers about people; read it once before you show it."
       )
     }
-    let report = Report(facts)
+    let report = Report(facts, words: ReportWords(world.words))
     let form = try chosenForm()
     switch form {
-    case .terminal where OutputFile.named(output) == nil: ReportRendering(console: world.console).show(report)
+    case .terminal where OutputFile.named(output) == nil:
+      ReportRendering(console: world.console).show(report)
     case .json:
       try deliver(try JSONOutput.text(ReportJSON(facts, report)) + "\n", as: form, in: world)
     case .html: try deliver(report.html, as: form, in: world)

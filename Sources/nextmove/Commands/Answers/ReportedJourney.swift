@@ -3,10 +3,13 @@ internal import Journal
 internal import QuestionFlow
 
 extension Journey {
-  /// The texts of the postings checked, the last one last.
-  func postingTexts() throws(JournalError) -> [String] {
-    var texts: [String] = []
-    for digest in postings { if let text = try postingText(digest) { texts.append(text) } }
+  /// The postings checked with their texts, in the order of their first checks; those whose text is lost
+  /// are left out.
+  func postingTexts() throws(JournalError) -> [(posting: CheckedPosting, text: String)] {
+    var texts: [(posting: CheckedPosting, text: String)] = []
+    for posting in postings {
+      if let text = try postingText(posting.digest) { texts.append((posting, text)) }
+    }
     return texts
   }
 

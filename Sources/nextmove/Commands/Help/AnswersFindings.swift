@@ -1,5 +1,6 @@
 internal import Foundation
 internal import Journal
+internal import Phrases
 
 /// What `nextmove doctor` finds where the answers are kept.
 struct AnswersFindings {
@@ -29,34 +30,35 @@ struct AnswersFindings {
       .compactMap(\.self) + leftovers(examination)
   }
 
-  private func digits(of path: String, in examination: Examination) -> String {
-    examination.rights.first { $0.path == path }?.digits ?? "unknown"
+  private func digits(of path: String, in examination: Examination) -> Phrase {
+    examination.rights.first { $0.path == path }.map { Phrase(verbatim: $0.digits) } ?? "unknown"
   }
 
   private func answers(_ examination: Examination, _ file: URL) -> Finding {
-    func finding(_ isFine: Bool, _ found: String, _ advice: String? = nil) -> Finding {
+    func finding(_ isFine: Bool, _ found: Phrase, _ advice: Phrase? = nil) -> Finding {
       Finding(name: "answers", isFine: isFine, found: found, advice: advice)
     }
     guard examination.isThere else {
       return finding(
         true, "none yet; they will be in \(file.path) (SQLite \(Journal.libraryVersion))")
     }
-    if let refusal = examination.refusal { return finding(false, refusal.description) }
+    if let refusal = examination.refusal { return finding(false, refusal.phrase) }
     if !examination.faults.isEmpty {
-      let shown = examination.faults.prefix(5).map(\.description).joined(separator: " ")
-      let more = examination.faults.count > 5 ? " And \(examination.faults.count - 5) more." : ""
+      let shown = examination.faults.prefix(5).map(\.phrase)
+      let rest = examination.faults.count - shown.count
+      let faults = (shown + (rest > 0 ? ["And \(rest) more."] : [])).joined(separator: " ")
       return finding(
-        false, "\(file.path): \(shown)\(more)",
+        false, "\(file.path): \(faults)",
         "“nextmove doctor --repair” saves what can be read, and keeps the file as it is.")
     }
     if examination.isForgetting {
       return finding(
         false, "bytes of something forgotten are still in \(file.path)",
-        examination.obstacle.map { "\(advice(on: $0)) The next start takes them out." }
-          ?? "Close other windows of nextmove; the next start takes them out.")
+        wayOut(of: examination.obstacle))
     }
     let count = examination.sessions ?? 0
-    let what = "\(count) session\(count == 1 ? "" : "s") in \(file.path)"
+    let what = Phrase.counted(
+      count, one: "one session in \(file.path)", many: "\(count) sessions in \(file.path)")
     guard examination.isWritable else {
       return finding(
         false, "\(what), which can be read but not written to",
@@ -66,10 +68,11 @@ struct AnswersFindings {
       true, "\(what), \(state(of: examination)) (SQLite \(Journal.libraryVersion))")
   }
 
-  private func state(of examination: Examination) -> String {
-    let kept = examination.altered.sorted { $0.key < $1.key }.map { session, numbers in
-      let shown = numbers.prefix(8).map(String.init).joined(separator: ", ")
-      return "\(shown)\(numbers.count > 8 ? " and more" : "") of session \(session)"
+  private func state(of examination: Examination) -> Phrase {
+    let kept = examination.altered.sorted { $0.key < $1.key }.map { session, numbers -> Phrase in
+      let more = numbers.count > 8 ? ", …" : ""
+      let shown = numbers.prefix(8).map(String.init).joined(separator: ", ") + more
+      return "\(shown) of session \(session)"
     }
     guard !kept.isEmpty else { return "every entry as it was saved" }
     return
@@ -83,14 +86,22 @@ struct AnswersFindings {
       return Finding(
         name: "privacy", isFine: true, found: "folder and files are readable by you alone")
     }
+    let modes = open.map { "\($0.path) has mode \($0.digits)" as Phrase }
     return Finding(
       name: "privacy", isFine: false,
-      found: open.map { "\($0.path) has mode \($0.digits)" }.joined(separator: ", ")
-        + ", so others on this computer may look into it",
+      found:
+        "\(modes.joined(separator: ", ")), so others on this computer may look into it",
       advice: "Close it to them: chmod go-rwx \(open.map(\.path).joined(separator: " "))")
   }
 
-  private func advice(on obstacle: Obstacle) -> String {
+  private func wayOut(of obstacle: Obstacle?) -> Phrase {
+    guard let obstacle else {
+      return "Close other windows of nextmove; the next start takes them out."
+    }
+    return "\(advice(on: obstacle)) The next start takes them out."
+  }
+
+  private func advice(on obstacle: Obstacle) -> Phrase {
     switch obstacle.reason {
     case .noFolder: "Move \(obstacle.path) away."
     case .closed: "Give yourself the right to it: chmod 700 \(obstacle.path)."
@@ -100,7 +111,7 @@ struct AnswersFindings {
   private func copies(_ examination: Examination) -> Finding? {
     guard examination.isThere, examination.refusal == nil else { return nil }
     if let obstacle = examination.obstacle {
-      let found =
+      let found: Phrase =
         switch obstacle.reason {
         case .noFolder: "\(obstacle.path) is no folder, so copies cannot be kept there"
         case .closed(let mode):
@@ -109,12 +120,12 @@ struct AnswersFindings {
       return Finding(
         name: "backups", isFine: false, found: found, advice: advice(on: obstacle))
     }
-    var found =
+    var found: Phrase =
       examination.backups.first.map { newest in
         "\(examination.backups.count), the newest of \(newest.formatted(.iso8601).prefix(10))"
       } ?? "none yet; the first is made with the next answer"
     if examination.damagedCopies > 0 {
-      found += "; and \(examination.damagedCopies) damaged, kept by a repair"
+      found = "\(found); and \(examination.damagedCopies) damaged, kept by a repair"
     }
     return Finding(name: "backups", isFine: true, found: found)
   }
@@ -133,7 +144,7 @@ struct AnswersFindings {
     return [
       Finding(
         name: "left over", isFine: false,
-        found: all.map { "\($0.path), \($0.what)" }.joined(separator: "; "),
+        found: all.map { "\($0.path), \($0.what)" as Phrase }.joined(separator: "; "),
         advice: "“nextmove doctor --repair” removes what nothing needs.")
     ]
   }

@@ -1,6 +1,7 @@
 internal import Coaching
 internal import Foundation
 internal import Journal
+internal import Phrases
 
 /// What `nextmove doctor --repair` does.
 struct AnswersRepair {
@@ -17,9 +18,15 @@ struct AnswersRepair {
     guard examination.isThere, examination.isSearchable, needsRepair(examination) else { return }
     let report = try Journal.repair(at: file, time: world.now)
     if report.damaged != nil { world.noteSaving() }
-    world.console.say(
-      "\(report.damaged == nil ? "There are" : "Saved:") \(report.events) entries in \(report.sessions) session\(report.sessions == 1 ? "" : "s")\(report.eventsFromBackups > 0 ? ", \(report.eventsFromBackups) of them from a backup" : "")."
-    )
+    let saved = Phrase.counted(
+      report.sessions, one: "\(report.events) entries in one session",
+      many: "\(report.events) entries in \(report.sessions) sessions")
+    if report.damaged != nil {
+      world.console.say(
+        report.eventsFromBackups > 0
+          ? "Saved: \(saved), \(report.eventsFromBackups) of them from a backup."
+          : "Saved: \(saved).")
+    }
     for loss in report.losses {
       world.console.say("Not readable in the damaged file: \(loss).")
     }
@@ -31,8 +38,8 @@ struct AnswersRepair {
     }
   }
 
-  private func sentence(on doubtful: RepairReport.Doubtful) -> String {
-    let what =
+  private func sentence(on doubtful: RepairReport.Doubtful) -> Phrase {
+    let what: Phrase =
       "entry \(doubtful.entry.sequence) of session \(doubtful.session) (\(doubtful.entry.words))"
     return doubtful.isAltered
       ? "Not as it was saved, and in no backup as it was, so it is kept as it is: \(what)."

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Coaching
 internal import Foundation
 internal import LineEditor
+internal import Phrases
 internal import QuestionFlow
 internal import WorkFit
 
@@ -23,10 +24,21 @@ struct DoctorCommand: WorldCommand {
   @OptionGroup var options: PromptsOption
 
   struct Finding: Encodable {
-    let name: String
+    let name: Phrase
     let isFine: Bool
-    let found: String
-    var advice: String?
+    let found: Phrase
+    var advice: Phrase?
+
+    private enum CodingKeys: CodingKey { case name, isFine, found, advice }
+
+    /// In English, for programs.
+    func encode(to encoder: any Encoder) throws {
+      var container = encoder.container(keyedBy: CodingKeys.self)
+      try container.encode(name.description, forKey: .name)
+      try container.encode(isFine, forKey: .isFine)
+      try container.encode(found.description, forKey: .found)
+      try container.encodeIfPresent(advice?.description, forKey: .advice)
+    }
   }
 
   private struct Report: Encodable {
@@ -38,7 +50,7 @@ struct DoctorCommand: WorldCommand {
     if repair { try AnswersRepair(world: world).run() }
     let findings =
       terminal(in: world) + [editor(in: world)] + AnswersFindings(home: world.home).all
-      + [scripts(in: world), lexicon()]
+      + [scripts(in: world), lexicon(in: world)]
     if json {
       try JSONOutput.print(Report(version: NextMove.configuration.version, findings: findings))
     } else {
@@ -56,27 +68,32 @@ struct DoctorCommand: WorldCommand {
     let term = environment["TERM"] ?? ""
     let console = world.console
     let isTerminal = isatty(0) == 1 && isatty(1) == 1
-    let size = console.height.map { ", \(console.width) columns of text, \($0) lines" } ?? ""
-    let mode =
+    let mode: Phrase =
       !isTerminal
       ? "none here; answers come from a pipe or a file"
       : console.isAccessible
         ? "“\(term)”, used plainly, as ACCESSIBLE asks"
-        : term == "dumb" ? "“dumb”, used without moving the cursor" : "“\(term)”\(size)"
+        : term == "dumb"
+          ? "“dumb”, used without moving the cursor"
+          : console.height.map {
+            "“\(term)”, \(console.width) columns of text, \($0) lines"
+          } ?? "“\(term)”"
     setlocale(LC_CTYPE, "")
     let charset = String(cString: nl_langinfo(nl_item(CODESET)))
     let hasKeys = environment["HOME"].map { access("\($0)/.editrc", R_OK) == 0 } ?? false
     return [
       Finding(name: "terminal", isFine: true, found: mode, advice: nil),
       Finding(
-        name: "letters", isFine: true, found: charset,
+        name: "letters", isFine: true, found: "\(charset)",
         advice: charset == "UTF-8"
           ? nil
           : "nextmove reads and writes UTF-8 all the same; LC_ALL=C.UTF-8 makes other programs do so too."
       ),
       Finding(
         name: "line editing", isFine: true,
-        found: "libedit \(EditorLibrary.version)\(hasKeys ? ", with the keys of ~/.editrc" : "")",
+        found: hasKeys
+          ? "libedit \(EditorLibrary.version), with the keys of ~/.editrc"
+          : "libedit \(EditorLibrary.version)",
         advice: nil),
     ]
   }
@@ -96,7 +113,7 @@ struct DoctorCommand: WorldCommand {
       : folders.contains { access("\($0)/\(program)", X_OK) == 0 }
     return Finding(
       name: "editor", isFine: isThere,
-      found: isThere ? command : "“\(command)” is not there",
+      found: isThere ? "\(command)" : "“\(command)” is not there",
       advice: isThere ? nil : "Set EDITOR to an editor that is installed, for /edit.")
   }
 
@@ -109,14 +126,14 @@ struct DoctorCommand: WorldCommand {
     } catch {
       return Finding(
         name: "scripts", isFine: false,
-        found: (error as? ScriptLibrary.Fault)?.description ?? "\(error)",
+        found: (error as? ScriptLibrary.Fault)?.phrase ?? Phrase(verbatim: "\(error)"),
         advice: "“nextmove script check” shows every fault.")
     }
   }
 
-  private func lexicon() -> Finding {
+  private func lexicon(in world: World) -> Finding {
     do throws(Failure) {
-      let lexicon = try Lexicon.shipped()
+      let lexicon = try Lexicon.shipped(in: world.words)
       return Finding(
         name: "reader", isFine: true, found: "\(lexicon.facets.all.count) facets", advice: nil)
     } catch {

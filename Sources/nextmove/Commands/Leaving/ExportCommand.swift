@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Foundation
 internal import Journal
+internal import Phrases
 internal import SafeOutput
 
 /// `nextmove export`: everything, in one readable file.

@@ -3,6 +3,7 @@ internal import Coaching
 internal import Foundation
 internal import Journal
 internal import LineEditor
+internal import Phrases
 internal import WorkFit
 
 struct ForgetAnswerCommand: WorldCommand {
@@ -20,7 +21,7 @@ struct ForgetAnswerCommand: WorldCommand {
       let names = try ForgetCommand.forgetting(choice, in: world) { forgetting, _ in
         forgetting.answered
       }
-      for name in names { console.say(name) }
+      for name in names { console.say("\(name)") }
       if names.isEmpty { console.say("No question has an answer yet.") }
       return
     }

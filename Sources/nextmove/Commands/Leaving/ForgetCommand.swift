@@ -3,6 +3,7 @@ internal import Coaching
 internal import Foundation
 internal import Journal
 internal import LineEditor
+internal import Phrases
 internal import WorkFit
 
 /// `nextmove forget`: takes something out for good.
@@ -20,7 +21,7 @@ struct ForgetCommand: ParsableCommand {
   static func forgetting<T>(
     _ choice: SessionOption, in world: World, _ body: (Forgetting, Journey) throws -> T
   ) throws -> T {
-    let journey = try choice.existing("forget", in: world)
+    let journey = try choice.existing(in: world)
     do {
       let journal = try world.journal()
       let result = try body(Forgetting(journey, in: journal), journey)
@@ -29,7 +30,7 @@ struct ForgetCommand: ParsableCommand {
       try journey.readAgain()
       return result
     } catch let refusal as Forgetting.Refusal {
-      throw Failure(refusal.description, status: .usage)
+      throw Failure(refusal.phrase, status: .usage)
     }
   }
 
@@ -39,7 +40,7 @@ struct ForgetCommand: ParsableCommand {
   }
 
   /// Whether the person means it; without a terminal, --yes says so.
-  static func confirm(_ what: String, yes: Bool, in world: World) throws {
+  static func confirm(_ what: Phrase, yes: Bool, in world: World) throws {
     if yes { return }
     guard isatty(0) == 1 else {
       throw Failure("\(what) would be gone for good; add --yes if that is meant.", status: .usage)
@@ -48,7 +49,8 @@ struct ForgetCommand: ParsableCommand {
     console.say("\(what) will be gone for good. Type “yes” to forget:")
     defer { world.source.close() }
     guard case .line(let line) = world.source.readLine(LineRequest(prompt: "> ")),
-      line.trimmingCharacters(in: .whitespaces).lowercased() == "yes"
+      ["yes", console.text("yes")].contains(
+        line.trimmingCharacters(in: .whitespaces).lowercased())
     else { throw Failure("Nothing was forgotten.") }
   }
 }

@@ -3,6 +3,7 @@ internal import Coaching
 internal import Foundation
 internal import Journal
 internal import LineEditor
+internal import Phrases
 internal import WorkFit
 
 struct ForgetPersonCommand: WorldCommand {
@@ -14,7 +15,7 @@ struct ForgetPersonCommand: WorldCommand {
   @OptionGroup var choice: SessionOption
 
   func run(in world: World) throws {
-    let journey = try choice.existing("forget", in: world)
+    let journey = try choice.existing(in: world)
     let contact = try person.contact(in: journey.contacts)
     try ForgetCommand.confirm("What is kept of \(contact.name)", yes: yes, in: world)
     try world.forgetJudgements()

@@ -3,7 +3,7 @@ internal import Coaching
 internal import Foundation
 internal import Journal
 internal import LineEditor
-internal import WorkFit
+internal import Phrases
 
 struct ForgetPostingCommand: WorldCommand {
   static let configuration = CommandConfiguration(
@@ -14,26 +14,21 @@ struct ForgetPostingCommand: WorldCommand {
   @OptionGroup var choice: SessionOption
 
   func run(in world: World) throws {
-    let journey = try choice.existing("forget", in: world)
+    let journey = try choice.existing(in: world)
     let console = world.console
     guard let number else {
-      let lexicon = try Lexicon.shipped()
-      for (index, digest) in journey.postings.enumerated() {
-        let text = try journey.postingText(digest) ?? ""
-        let title = Posting(text, lexicon: lexicon).title(most: 60) ?? "(no text)"
-        console.row(String(index + 1), title, column: 4)
+      let names = try PostingNames(of: journey, in: world.words)
+      for (index, posting) in journey.postings.enumerated() {
+        console.row("\(index + 1)", Phrase(verbatim: try names.name(of: posting)), column: 4)
       }
       if journey.postings.isEmpty { console.say("No posting has been checked yet.") }
       return
     }
-    guard journey.postings.indices.contains(number - 1) else {
-      throw Failure(
-        "There is no posting \(number); “nextmove forget posting” lists them.", status: .usage)
-    }
+    let (_, posting) = try PostingCommand.posting(String(number), of: journey)
     try ForgetCommand.confirm("Posting \(number)", yes: yes, in: world)
     try world.forgetJudgements()
-    let others = try ForgetCommand.forgetting(choice, in: world) { forgetting, journey in
-      try forgetting.posting(journey.postings[number - 1])
+    let others = try ForgetCommand.forgetting(choice, in: world) { forgetting, _ in
+      try forgetting.posting(posting.digest)
     }
     console.say("Forgotten.")
     if !others.isEmpty {

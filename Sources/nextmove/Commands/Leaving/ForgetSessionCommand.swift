@@ -3,6 +3,7 @@ internal import Coaching
 internal import Foundation
 internal import Journal
 internal import LineEditor
+internal import Phrases
 internal import WorkFit
 
 struct ForgetSessionCommand: WorldCommand {

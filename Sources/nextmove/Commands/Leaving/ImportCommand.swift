@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Foundation
 internal import Journal
+internal import Phrases
 
 /// `nextmove import`: what was exported, here.
 struct ImportCommand: WorldCommand {
@@ -28,9 +29,10 @@ struct ImportCommand: WorldCommand {
     world.storeFolds(of: try world.journal().sessions().filter { added.contains($0.id) })
     let console = world.console
     guard !added.isEmpty else { return console.say("All of it is here already.") }
+    let names = added.map(\.description).joined(separator: ", ")
     console.say(
-      "Taken in: \(added.count == 1 ? "session" : "sessions") \(added.map(\.description).joined(separator: ", "))."
-    )
+      .counted(
+        added.count, one: "Taken in: session \(names).", many: "Taken in: sessions \(names)."))
   }
 
   private func source() throws(Failure) -> FileHandle {

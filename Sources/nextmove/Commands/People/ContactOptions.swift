@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Coaching
 internal import Foundation
 internal import Journal
+internal import Phrases
 internal import QuestionFlow
 
 /// What can be said of somebody.
@@ -23,7 +24,7 @@ struct ContactOptions: ParsableArguments {
     completion: .list(["today", "tomorrow", "next Monday", "next week"]))
   var due: String?
 
-  func apply(to contact: inout Contact, today: CalendarDate) throws {
+  func apply(to contact: inout Contact, in world: World) throws {
     if let level {
       guard (-5...10).contains(level) else {
         throw Failure(
@@ -45,7 +46,7 @@ struct ContactOptions: ParsableArguments {
       contact.status = known
     }
     if let due {
-      contact.due = due.isEmpty ? nil : try CalendarDate(spoken: due, for: "--due", today: today)
+      contact.due = due.isEmpty ? nil : try CalendarDate(spoken: due, for: "--due", in: world)
     }
   }
 }

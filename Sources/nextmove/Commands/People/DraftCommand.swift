@@ -3,6 +3,7 @@ internal import Coaching
 internal import Foundation
 internal import Journal
 internal import LineEditor
+internal import Phrases
 internal import QuestionFlow
 internal import SafeOutput
 internal import WorkFit
@@ -44,12 +45,13 @@ struct DraftCommand: WorldCommand {
       }
       purpose = known
     }
-    let outline = RoleOutline(sheet: journey.sheet, profile: journey.profile)
+    let outline = RoleOutline(
+      sheet: journey.sheet, profile: journey.profile, words: world.words)
     let draft = MessageDraft(
       purpose,
       facts: MessageFacts(
         contact: contact, outline: outline, sheet: journey.sheet,
-        others: journey.contacts.all.map(\.name)))
+        others: journey.contacts.all.map(\.name), language: world.words.language))
     var text = "\(draft.subject)\n\n\(draft.body)"
     if !print, isatty(0) == 1, isatty(1) == 1 {
       switch try edited(text, in: world) {
@@ -78,8 +80,8 @@ struct DraftCommand: WorldCommand {
     if eml == "-" { try OutputFile.print(mail) }
     if isatty(1) == 1 { sayWhatIsNext(contact, after: purpose, in: world) }
     if outline.isEmpty {
-      try OutputDescriptor.standardError.write(
-        "There is no role outline yet, so the message says nothing of it; “nextmove start outline” asks.\n"
+      try world.console.complain(
+        "There is no role outline yet, so the message says nothing of it; “nextmove start outline” asks."
       )
     }
   }
@@ -95,17 +97,17 @@ struct DraftCommand: WorldCommand {
     case .followUp: return
     }
     let program = world.conversation == nil ? "nextmove " : ""
-    world.console.say(
-      "(Once it is sent: “\(program)people edit \(contact.id) --status '\(status.rawValue)'”.)",
-      .faint)
+    let command = "\(program)people edit \(contact.id) --status '\(status.rawValue)'"
+    world.console.say("(Once it is sent: “\(command)”.)", .faint)
   }
 
   /// What the person makes of it: in their editor, or here, where they wish to change anything.
   private func edited(_ text: String, in world: World) throws -> Editor.Outcome {
     if Editor.named(in: world.environment) != nil { return try Editor.edit(text, in: world) }
     defer { world.source.close() }
-    world.console.say(text)
-    let request = LineRequest(prompt: "(Enter keeps it; e changes it, line by line.) ")
+    world.console.say("\(text)")
+    let request = LineRequest(
+      prompt: world.console.prompt("(Enter keeps it; e changes it, line by line.)"))
     switch world.source.readLine(request) {
     case .line(let line) where line.lowercased().hasPrefix("e"):
       return try Editor.edit(text, in: world)

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Coaching
 internal import Foundation
 internal import Journal
+internal import Phrases
 internal import QuestionFlow
 
 struct PeopleAddCommand: WorldCommand {
@@ -15,7 +16,7 @@ struct PeopleAddCommand: WorldCommand {
     let name = try PersonName.given(name)
     let journey = try choice.journey(in: world)
     var somebody = Contact(name: name)
-    try contact.apply(to: &somebody, today: world.today)
+    try contact.apply(to: &somebody, in: world)
     let added = try journey.add(somebody, at: world.now)
     let console = world.console
     console.say("\(name) is number \(added.id).")

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Coaching
 internal import Foundation
 internal import Journal
+internal import Phrases
 internal import QuestionFlow
 
 struct PeopleEditCommand: WorldCommand {
@@ -17,8 +18,8 @@ struct PeopleEditCommand: WorldCommand {
     let journey = try choice.journey(in: world)
     var changed = try person.contact(in: journey.contacts)
     if let name { changed.name = try PersonName.given(name) }
-    try contact.apply(to: &changed, today: world.today)
+    try contact.apply(to: &changed, in: world)
     try journey.keep(changed, at: world.now)
-    world.console.say("\(changed.name): \(changed.status.rawValue).")
+    world.console.say("\(changed.name): \(changed.status.words).")
   }
 }

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Coaching
 internal import Foundation
 internal import Journal
+internal import Phrases
 internal import QuestionFlow
 
 struct PeopleListCommand: WorldCommand {
@@ -18,18 +19,19 @@ struct PeopleListCommand: WorldCommand {
 
   func run(in world: World) throws {
     let contacts = try choice.journey(in: world).contacts
-    if json { return try JSONOutput.print(Report(people: contacts.all, warning: contacts.warning)) }
+    if json {
+      return try JSONOutput.print(
+        Report(people: contacts.all, warning: contacts.warning.map(world.console.text)))
+    }
     let console = world.console
     guard !contacts.all.isEmpty else {
       return console.say("Nobody yet; “nextmove people add NAME” adds somebody to talk with.")
     }
     let today = world.today
     for contact in contacts.all {
-      console.row(String(contact.id), Self.line(contact), column: 4)
-      let next = [contact.nextStep, contact.due.map { "by \($0)" }].compactMap(\.self).joined(
-        separator: " ")
-      if !next.isEmpty {
-        console.say("next: \(next)\(contact.isDue(on: today) ? " (due)" : "")", indent: 4)
+      console.row("\(contact.id)", Self.line(contact), column: 4)
+      if let next = contact.whatIsNext {
+        console.say(contact.isDue(on: today) ? "next: \(next) (due)" : "next: \(next)", indent: 4)
       }
       if let sign = contact.sponsorSign { console.say("said: “\(sign)”", .faint, indent: 4) }
     }
@@ -39,8 +41,8 @@ struct PeopleListCommand: WorldCommand {
     }
   }
 
-  private static func line(_ contact: Contact) -> String {
-    let reach = contact.reach.map { level in
+  private static func line(_ contact: Contact) -> Phrase {
+    let reach = contact.reach.map { level -> Phrase in
       switch level {
       case ..<0: "below you"
       case 0: "a peer"
@@ -48,9 +50,10 @@ struct PeopleListCommand: WorldCommand {
       default: "\(level) levels above you"
       }
     }
-    return
-      ([contact.name]
-      + [reach, contact.relation, contact.met.map { "met \($0)" }].compactMap(\.self)
-      + [contact.status.rawValue]).joined(separator: ", ")
+    let about = [
+      reach, contact.knownAs, contact.met.map { "met \($0)" },
+    ]
+    return ([Phrase(verbatim: contact.name)] + about.compactMap(\.self) + [contact.status.words])
+      .joined(separator: ", ")
   }
 }

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Coaching
 internal import Foundation
 internal import Journal
+internal import Phrases
 internal import QuestionFlow
 
 extension PersonName {
@@ -10,7 +11,7 @@ extension PersonName {
     do throws(Rejection) {
       return try checked(typed)
     } catch {
-      throw Failure(error.description, status: .usage)
+      throw Failure(error.phrase, status: .usage)
     }
   }
 }

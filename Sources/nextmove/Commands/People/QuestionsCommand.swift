@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Coaching
 internal import Foundation
 internal import Journal
+internal import Phrases
 internal import QuestionFlow
 internal import WorkFit
 
@@ -20,35 +21,38 @@ struct QuestionsCommand: WorldCommand {
     let contact = try person.contact(in: journey.contacts)
     let profile = journey.profile
     // What a posting lacks comes first, what stands against the person before what is not clear, the last
-    // posting first.
-    let texts = try journey.postingTexts()
+    // posting first; nobody need be asked about one that is over.
+    let texts = try journey.postingTexts().filter { $0.posting.latest.status != .declined }
+      .map(\.text)
     // Where no posting was checked, nothing is read.
     let check = try texts.isEmpty ? nil : world.fitCheck()
     let findings = try texts.reversed().map { text in
       try check.map { check in
-        try Progress.reading { try check.check(text, against: profile, goOn: $0) }.findings
+        try Progress.reading(in: world.words) {
+          try check.check(text, against: profile, goOn: $0)
+        }.findings
       } ?? []
     }
     let lacking = findings.flatMap { $0.filter(\.isLacking).compactMap(\.ask) }
-    let asks =
-      lacking
-      + [[Finding.Kind.mustHaveBroken, .conflict, .drain], [.mixed, .unclear, .missing]]
-      .flatMap {
-        kinds in
-        findings.flatMap { $0.filter { kinds.contains($0.kind) }.compactMap(\.ask) }
-      }
+    let against = findings.flatMap { $0.filter { $0.kind.stance == .against } }
+    let open = findings.flatMap { $0.filter(\.kind.isQuestion) }
+    let asks = lacking + (against + open).compactMap(\.ask)
     let facts = MessageFacts(
-      contact: contact, outline: RoleOutline(sheet: journey.sheet, profile: profile),
-      sheet: journey.sheet, profileMustHave: profile.statements(.mustHave).first?.text)
-    let questions = InterviewQuestions(reach: contact.reach, facts: facts, asks: asks)
+      contact: contact,
+      outline: RoleOutline(sheet: journey.sheet, profile: profile, words: world.words),
+      sheet: journey.sheet, profileMustHave: profile.statements(.mustHave).first?.text,
+      language: world.words.language)
+    let questions = InterviewQuestions(
+      reach: contact.reach, facts: facts, asks: asks, words: world.words)
     if json { return try JSONOutput.print(questions) }
     let console = world.console
-    for (heading, list) in [
+    let parts: [(Phrase, [String])] = [
       ("To begin with", questions.opening), ("About your outline", questions.outline),
       ("From the postings you checked", questions.postings), ("To end with", questions.closing),
-    ] where !list.isEmpty {
+    ]
+    for (heading, list) in parts where !list.isEmpty {
       console.say(heading, .strong)
-      for question in list { console.row("-", question, column: 2, indent: 2) }
+      for question in list { console.row("-", "\(question)", column: 2, indent: 2) }
       console.say()
     }
     console.say("Five are plenty for half an hour. Let them talk.", .faint)

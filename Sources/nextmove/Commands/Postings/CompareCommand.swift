@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Coaching
 internal import Foundation
 internal import LineEditor
+internal import Phrases
 internal import WorkFit
 
 /// `nextmove compare`: several postings side by side, statement by statement.
@@ -9,13 +10,15 @@ struct CompareCommand: WorldCommand {
   static let configuration = CommandConfiguration(
     commandName: "compare", abstract: "Put two or more postings side by side.",
     discussion: """
-      The postings are files. Without any, they are the ones checked in the session, the last \
-      \(CompareCommand.most) of them.
+      The postings are files. Without any, they are those checked in the session: all are listed, and \
+      the statements are held against the first five of them, or without --sort the \
+      last.
       """)
 
   private static let most = 5
 
   @Argument(help: "The postings: files.") var postings: [String] = []
+  @OptionGroup var order: PostingOrderOption
   @Flag(help: "Print JSON.") var json = false
   @Option(help: ArgumentHelp("Use this profile instead of a session.", valueName: "file"))
   var profile: String?
@@ -38,46 +41,59 @@ struct CompareCommand: WorldCommand {
     }
   }
 
+  /// A row with the whole fit-check behind it.
   private struct Report: Encodable {
-    let posting: String
+    let row: PostingRow
     let fit: FitReport
+
+    private enum CodingKeys: CodingKey { case posting, fit }
+
+    func encode(to encoder: any Encoder) throws {
+      try row.encode(to: encoder)
+      var container = encoder.container(keyedBy: CodingKeys.self)
+      try container.encode(row.name, forKey: .posting)
+      try container.encode(fit, forKey: .fit)
+    }
   }
 
   func run(in world: World) throws {
-    let check = try world.fitCheck(model: reading.model)
-    let (profile, texts) = try inputs(check, in: world)
-    let results = try texts.map { name, text in
-      (
-        name: name,
-        result: try Progress.reading { try check.check(text, against: profile, goOn: $0) }
-      )
-    }
+    let (profile, all) = try inputs(in: world)
+    let rows = try order.sorted(all)
     if json {
       return try JSONOutput.print(
-        results.map { Report(posting: $0.name, fit: FitReport($0.result)) })
+        rows.compactMap { row in row.result.map { Report(row: row, fit: FitReport($0)) } })
     }
-    ComparisonRendering(console: world.console).show(results, of: profile)
+    PostingsRendering(console: world.console).show(rows)
+    let near = order.sort == nil ? rows.suffix(Self.most) : rows.prefix(Self.most)
+    ComparisonRendering(console: world.console).show(Array(near), of: profile)
   }
 
-  private func inputs(_ check: FitCheck, in world: World) throws -> (
-    Profile, [(name: String, text: TextAsRead)]
-  ) {
-    let files = try postings.map {
-      (name: $0, text: try TextInput.posting($0))
+  private func inputs(in world: World) throws -> (Profile, [PostingRow]) {
+    if let profile {
+      let profile = try FitCommand.profile(at: profile)
+      return (profile, try files(against: profile, in: world))
     }
-    if let profile { return (try FitCommand.profile(at: profile), files) }
     let journey = try FitCommand.answers(of: session, options, in: world)
-    guard files.isEmpty else { return (journey.profile, files) }
-    var checked: [(name: String, text: TextAsRead)] = []
-    for digest in journey.postings.suffix(Self.most) {
-      guard let text = try journey.postingText(digest) else { continue }
-      checked.append((check.title(of: text, most: 60) ?? "", TextAsRead(text)))
+    guard postings.isEmpty else {
+      return (journey.profile, try files(against: journey.profile, in: world))
     }
-    guard checked.count > 1 else {
+    guard journey.postings.count > 1 else {
       throw Failure(
         "Fewer than two postings have been checked in this session; check another with “nextmove fit”, or name files."
       )
     }
-    return (journey.profile, checked)
+    return (journey.profile, try world.rows(of: journey, model: reading.model))
+  }
+
+  private func files(against profile: Profile, in world: World) throws -> [PostingRow] {
+    let texts = try postings.map { try TextInput.posting($0) }
+    let check = try world.fitCheck(model: reading.model)
+    return try zip(postings, texts).enumerated().map { index, posting in
+      PostingRow(
+        number: index + 1, name: posting.0, history: [],
+        result: try Progress.reading(in: world.words) {
+          try check.check(posting.1, against: profile, goOn: $0)
+        })
+    }
   }
 }

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Phrases
 internal import WorkFit
 
 /// `nextmove facets`: the vocabulary for what answers are about.
@@ -40,13 +41,13 @@ struct FacetsCommand: WorldCommand {
   }
 
   func run(in world: World) throws {
-    let lexicon = try Lexicon.shipped()
+    let lexicon = try Lexicon.shipped(in: world.words)
     let console = world.console
     guard let name = facet else {
       if json { return try JSONOutput.print(lexicon.facets.all.map(Report.init)) }
       let column = 2 + (lexicon.facets.all.map(\.id.rawValue.count).max() ?? 0)
       for facet in lexicon.facets.all {
-        console.row(facet.id.rawValue, "\(facet.a.name) ↔ \(facet.b.name)", column: column)
+        console.row("\(facet.id)", "\(facet.a.name) ↔ \(facet.b.name)", column: column)
       }
       return
     }
@@ -55,7 +56,7 @@ struct FacetsCommand: WorldCommand {
         "There is no facet “\(name)”; “nextmove facets” lists them.", status: .usage)
     }
     if json { return try JSONOutput.print(Report(facet)) }
-    console.say(facet.id.rawValue, .strong)
+    console.say("\(facet.id)", .strong)
     console.say("Source: \(facet.source)", .faint)
     for pole in facet.poles {
       console.say()

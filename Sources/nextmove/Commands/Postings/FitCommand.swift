@@ -3,6 +3,7 @@ internal import Coaching
 internal import Foundation
 internal import Journal
 internal import LineEditor
+internal import Phrases
 internal import SafeOutput
 internal import WorkFit
 
@@ -62,7 +63,9 @@ struct FitCommand: WorldCommand {
       }
       let text = try postingText(in: world)
       let check = try world.fitCheck(model: reading.model)
-      try report(Progress.reading { try check.check(text, against: profile, goOn: $0) }, in: world)
+      try report(
+        Progress.reading(in: world.words) { try check.check(text, against: profile, goOn: $0) },
+        in: world)
       return
     }
     let journey = try Self.answers(of: session, options, in: world)
@@ -79,11 +82,12 @@ struct FitCommand: WorldCommand {
     let profile = journey.profile
     let result: FitResult
     do {
-      result = try Progress.reading { try check.check(text, against: profile, goOn: $0) }
+      result = try Progress.reading(in: world.words) {
+        try check.check(text, against: profile, goOn: $0)
+      }
     } catch let stopped as Interruption.Stopped {
       try journey.keep(posting: text.given, at: world.now)
-      try OutputDescriptor.standardError.write(
-        "The posting is kept; “nextmove fit --last” reads it.\n")
+      try world.console.complain("The posting is kept; “nextmove fit --last” reads it.")
       throw stopped
     }
     let changes = try journey.remember(posting: text.given, result, at: world.now)
@@ -114,11 +118,11 @@ struct FitCommand: WorldCommand {
       let profile = try Profile(yaml: text, file: path)
       guard !profile.isEmpty else {
         throw Profile.Fault(
-          description: "\(path): the profile is empty; list at least one energizer")
+          phrase: "\(path): the profile is empty; list at least one energizer")
       }
       return profile
     } catch {
-      throw Failure(error.description)
+      throw Failure(error.phrase)
     }
   }
 
@@ -141,14 +145,14 @@ struct FitCommand: WorldCommand {
   }
 
   private func report(
-    _ result: FitResult, changes: [String] = [], in world: World
+    _ result: FitResult, changes: [Phrase] = [], in world: World
   ) throws {
     if json, explain {
       try JSONOutput.print(ExplainedReport(result))
     } else if json {
       try JSONOutput.print(FitReport(result))
     } else if output.quiet {
-      world.console.say(result.sentence)
+      world.console.say("\(result.sentence)")
     } else {
       world.conversation?.lastFindings = FitRendering.numbered(result)
       defer { if world.conversation == nil { world.source.close() } }

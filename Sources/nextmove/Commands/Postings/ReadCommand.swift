@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Coaching
 internal import Foundation
+internal import Phrases
 internal import SafeOutput
 internal import WorkFit
 
@@ -52,12 +53,12 @@ struct ReadCommand: WorldCommand {
     if text {
       let read = try TextInput.posting(posting ?? "-")
       for note in read.notes {
-        try OutputDescriptor.standardError.write("\(Console.safe(note.sentence))\n")
+        try world.console.complain(note.phrase)
       }
       return try OutputFile.print(read.text)
     }
     let reader = TextReader(
-      lexicon: try .shipped(),
+      lexicon: try .shipped(in: world.words),
       against: try profile.map {
         (
           try world.fitCheck(

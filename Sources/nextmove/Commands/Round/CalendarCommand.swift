@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Coaching
 internal import Foundation
 internal import Journal
+internal import Phrases
 internal import QuestionFlow
 internal import WorkFit
 
@@ -29,7 +30,8 @@ struct CalendarCommand: WorldCommand {
     let file = CalendarFile(
       round: journey.round, people: journey.contacts.all, hour: hour,
       session: "\(journey.session.id)-"
-        + String(format: "%.0f", journey.session.started.timeIntervalSince1970))
+        + String(format: "%.0f", journey.session.started.timeIntervalSince1970),
+      words: world.words)
     guard file.count > 0 else {
       throw Failure(
         "There is nothing to put into a calendar yet: no round (“nextmove round start”), and nobody with a day (“nextmove people edit NAME --due DAY”)."
@@ -39,7 +41,8 @@ struct CalendarCommand: WorldCommand {
     if output == "-" { return try OutputFile.print(text) }
     guard try OutputFile.write(text, to: output, in: world) else { return }
     world.console.say(
-      "\(file.count) \(file.count == 1 ? "entry" : "entries") in \(output); open it with your calendar."
-    )
+      .counted(
+        file.count, one: "One entry in \(output); open it with your calendar.",
+        many: "\(file.count) entries in \(output); open it with your calendar."))
   }
 }

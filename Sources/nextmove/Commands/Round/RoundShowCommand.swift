@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Coaching
 internal import Foundation
+internal import Phrases
 internal import QuestionFlow
 
 struct RoundShowCommand: WorldCommand {
@@ -28,7 +29,7 @@ struct RoundShowCommand: WorldCommand {
         Standing(
           round: journey.round, conversations: talks,
           daysLeft: journey.round?.daysLeft(on: today), due: people.due(on: today),
-          warning: people.warning))
+          warning: people.warning.map(world.console.text)))
     }
     let console = world.console
     guard let round = journey.round else {
@@ -41,22 +42,24 @@ struct RoundShowCommand: WorldCommand {
       console.say("The round of \(round.goal) was closed on \(closed), after \(talks).", .strong)
     } else {
       console.say(
-        "\(talks) of \(round.goal) conversations, \(left) \(left == 1 ? "day" : "days") left, until \(round.end).",
+        "\(talks) of \(round.goal) conversations, \(Phrase.days(left)) left, until \(round.end).",
         .strong)
       if left == 0 { console.say("Its time is over; “nextmove start debrief” closes it.") }
     }
     for status in Contact.Status.allCases {
       let here = people.inOrder.filter { $0.status == status }
       guard !here.isEmpty else { continue }
-      console.row(status.rawValue, here.map(\.name).joined(separator: ", "), column: 14, indent: 2)
+      console.row(
+        status.words, "\(here.map(\.name).joined(separator: ", "))", column: 14, indent: 2)
     }
     let due = people.due(on: today)
     if !due.isEmpty {
       console.say()
       console.say("Due", .strong)
       for contact in due {
+        let step = contact.nextStep.map(Phrase.init(verbatim:)) ?? "the next step"
         console.say(
-          "\(contact.name): \(contact.nextStep ?? "the next step") (by \(contact.due?.description ?? ""))",
+          contact.due.map { "\(contact.name): \(step) (by \($0))" } ?? "\(contact.name): \(step)",
           indent: 2)
       }
     }
@@ -65,8 +68,9 @@ struct RoundShowCommand: WorldCommand {
       console.say(
         first.status == .talked
           ? "Thank \(first.name) next: “nextmove draft \(first.id)”."
-          : "Write to \(first.name) next\(first.sponsorSign == nil ? "" : ", who offered to talk"): “nextmove draft \(first.id)”."
-      )
+          : first.sponsorSign == nil
+            ? "Write to \(first.name) next: “nextmove draft \(first.id)”."
+            : "Write to \(first.name) next, who offered to talk: “nextmove draft \(first.id)”.")
     }
     if people.all.count < round.goal, round.closed == nil {
       console.say()

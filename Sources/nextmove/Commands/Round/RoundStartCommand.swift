@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Coaching
 internal import Foundation
+internal import Phrases
 internal import QuestionFlow
 
 struct RoundStartCommand: WorldCommand {
@@ -28,7 +29,7 @@ struct RoundStartCommand: WorldCommand {
     }
     let today = world.today
     var start = today
-    if let from { start = try CalendarDate(spoken: from, for: "--from", today: today) }
+    if let from { start = try CalendarDate(spoken: from, for: "--from", in: world) }
     let round = Round(goal: goal, weeks: weeks, start: start, weekday: Round.weekday(in: sheet))
     try journey.begin(round, at: world.now)
     let console = world.console

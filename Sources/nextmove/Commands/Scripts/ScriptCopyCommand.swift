@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Foundation
+internal import Phrases
 internal import SafeOutput
 
 /// `nextmove script copy`: a script to be changed, in a folder of one's own.

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Coaching
+internal import Phrases
 internal import QuestionFlow
 
 /// `nextmove script diff`: what a change of a script would do to answers given before it.
@@ -20,8 +21,8 @@ struct ScriptDiffCommand: WorldCommand {
     let scripts = Set(report.lines.map(\.script)).count
     for line in report.lines {
       let name = scripts > 1 ? "\(line.script)/\(line.item)" : "\(line.item)"
-      console.row(line.fate.rawValue, "\(name): \(line.question)", column: 10)
-      for change in line.changes { console.say(change, indent: 10) }
+      console.row("\(line.fate.rawValue)", "\(name): \(line.question)", column: 10)
+      for change in line.changes { console.say("\(change)", indent: 10) }
     }
   }
 }

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Coaching
 internal import Foundation
+internal import Phrases
 internal import QuestionFlow
 
 /// The script files that a command's argument names.

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Coaching
 internal import Foundation
 internal import QuestionFlow
+internal import SafeOutput
 
 /// `nextmove script graph`: a script as a picture in text.
 struct ScriptGraphCommand: WorldCommand {
@@ -20,7 +21,7 @@ struct ScriptGraphCommand: WorldCommand {
   func run(in world: World) throws {
     for volume in try ScriptFiles.volumes(at: path, in: world) {
       let graph = ScriptGraph(volume.script)
-      try OutputFile.print(format == .mermaid ? graph.mermaid : graph.dot)
+      try OutputFile.print(Sanitizer.text(format == .mermaid ? graph.mermaid : graph.dot))
     }
   }
 }

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Coaching
 internal import Foundation
+internal import Phrases
 internal import QuestionFlow
 
 /// `nextmove script list`: the scripts at hand, and where each comes from.
@@ -40,7 +41,7 @@ struct ScriptListCommand: WorldCommand {
     if json { return try JSONOutput.print(["scripts": rows]) }
     let console = world.console
     for row in rows where !row.isHidden {
-      console.row(row.name, "\(row.title) (\(Self.words(row.from))\(place(of: row)))", column: 16)
+      console.row("\(row.name)", "\(row.title) (\(place(of: row)))", column: 16)
     }
     for row in rows where row.isHidden {
       console.say(
@@ -58,13 +59,16 @@ struct ScriptListCommand: WorldCommand {
     }
   }
 
-  private func place(of row: Row) -> String { row.from == "shipped" ? "" : ", \(row.file)" }
+  private func place(of row: Row) -> Phrase {
+    row.from == "shipped" ? "shipped" : "\(Self.words(row.from)), \(row.file)"
+  }
 
-  private static func words(_ origin: String) -> String {
+  private static func words(_ origin: String) -> Phrase {
     switch origin {
     case "own": "your own"
+    case "shipped": "shipped"
     case "NEXTMOVE_PROMPTS": "$NEXTMOVE_PROMPTS"
-    default: origin
+    default: Phrase(verbatim: origin)
     }
   }
 }

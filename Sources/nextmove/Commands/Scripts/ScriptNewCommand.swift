@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Foundation
+internal import Phrases
 internal import QuestionFlow
 internal import SafeOutput
 

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Coaching
 internal import Foundation
 internal import Journal
+internal import Phrases
 internal import QuestionFlow
 
 /// `nextmove script preview`: walk through a script as somebody answering it would; nothing is kept.
@@ -27,7 +28,8 @@ struct ScriptPreviewCommand: WorldCommand {
     let journal = try Journal(at: folder.appendingPathComponent("preview.sqlite"))
     let session = try journal.startSession(at: world.now)
     try Conversation(
-      in: world.around(journal), session: session, library: library, language: language
+      in: world.around(journal, language: language), session: session, library: library,
+      language: language
     ).run(.preview)
   }
 

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Coaching
 internal import Foundation
+internal import Phrases
 internal import QuestionFlow
 
 /// `nextmove script simulate`: random respondents, and what they reach.
@@ -43,13 +44,13 @@ struct ScriptSimulateCommand: WorldCommand {
   func run(in world: World) throws {
     let volumes = try ScriptFiles.volumes(at: path, in: world)
     for volume in volumes {
-      if volumes.count > 1, !json { world.console.say(volume.file, .strong) }
+      if volumes.count > 1, !json { world.console.say("\(volume.file)", .strong) }
       try simulate(volume.script, in: world)
     }
   }
 
   private func simulate(_ script: Script, in world: World) throws {
-    let progress = Progress("respondents", of: runs)
+    let progress = Progress("respondents", of: runs, in: world.words)
     let simulation = Simulation(script, seed: seed, runs: runs) { progress.report($0) }
     progress.finish()
     if json {
@@ -88,11 +89,12 @@ struct ScriptSimulateCommand: WorldCommand {
     for line in simulation.coverage {
       let share = line.runs * 100 / max(1, simulation.runs)
       let percent = line.runs > 0 && share == 0 ? "<1 %" : "\(share) %"
-      let probes =
+      let probes: Phrase? =
         line.probes.isEmpty
-        ? "" : "  follow-ups asked: \(line.probes.map(String.init).joined(separator: ", "))"
-      let refused = line.refused > 0 ? "  answers refused: \(line.refused)" : ""
-      console.row(percent, "\(line.item)\(probes)\(refused)", column: 7)
+        ? nil : "follow-ups asked: \(line.probes.map(String.init).joined(separator: ", "))"
+      let refused: Phrase? = line.refused > 0 ? "answers refused: \(line.refused)" : nil
+      let facts = ["\(line.item)", probes, refused].compactMap(\.self)
+      console.row("\(percent)", facts.joined(separator: "  "), column: 7)
     }
     let never = simulation.neverAsked
     if !never.isEmpty {
@@ -107,8 +109,13 @@ struct ScriptSimulateCommand: WorldCommand {
     }
     for (item, runs) in simulation.stuck.sorted(by: { $0.key < $1.key }) {
       console.say(
-        "“\(item)” is required, and every answer to it was refused in \(runs) \(runs == 1 ? "interview" : "interviews"), which ended there.",
-        indent: 2)
+        .counted(
+          runs,
+          one:
+            "“\(item)” is required, and every answer to it was refused in one interview, which ended there.",
+          many:
+            "“\(item)” is required, and every answer to it was refused in \(runs) interviews, which ended there."
+        ), indent: 2)
     }
     if !simulation.probesNeverAsked.isEmpty {
       let names = simulation.probesNeverAsked.map { "\($0.item) (\($0.number))" }

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Coaching
 internal import Foundation
+internal import Phrases
 internal import QuestionFlow
 internal import SafeOutput
 
@@ -43,7 +44,7 @@ struct ScriptTestCommand: WorldCommand {
       do throws(Transcript.Fault) {
         transcript = try Transcript(text, file: name)
       } catch {
-        throw Failure(error.description)
+        throw Failure(Phrase(verbatim: error.description))
       }
       let result = transcript.played(over: script)
       played += transcript.count

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Coaching
 internal import Foundation
 internal import Journal
+internal import Phrases
 internal import QuestionFlow
 
 /// `nextmove sessions`: what there is, with progress.
@@ -34,11 +35,11 @@ struct SessionsCommand: WorldCommand {
     let console = world.console
     guard !rows.isEmpty else { return console.say("No session yet; “nextmove” starts one.") }
     for row in rows {
-      let name = row.name.map { " “\($0)”" } ?? ""
-      let day = row.lastUsed.prefix(10)
+      let day = CalendarDate(iso: String(row.lastUsed.prefix(10))) ?? world.today
+      let standing: Phrase =
+        "\(row.answered) of \(row.total) questions answered, last used \(day)"
       console.row(
-        String(row.id),
-        "\(row.answered) of \(row.total) questions answered, last used \(day)\(name)", column: 4)
+        "\(row.id)", row.name.map { "\(standing) “\($0)”" } ?? standing, column: 4)
     }
     console.say("“nextmove resume NUMBER” takes one up again.", .faint)
   }

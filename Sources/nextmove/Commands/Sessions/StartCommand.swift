@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Coaching
 internal import Foundation
 internal import Journal
+internal import Phrases
 internal import QuestionFlow
 
 /// `nextmove`: start, or go on where the last session stopped.
@@ -30,9 +31,11 @@ struct StartCommand: WorldCommand {
   static func require(_ id: String, in library: ScriptLibrary) throws(Failure) {
     guard library.volume(id) == nil else { return }
     let known = library.volumes.map(\.script.id)
-    let hint = Spelling.nearest(to: id, among: known).map { " Did you mean “\($0)”?" } ?? ""
+    let names = known.joined(separator: ", ")
     throw Failure(
-      "There is no script “\(id)”.\(hint) There are \(known.joined(separator: ", ")).",
+      Spelling.nearest(to: id, among: known).map {
+        "There is no script “\(id)”. Did you mean “\($0)”? There are \(names)."
+      } ?? "There is no script “\(id)”. There are \(names).",
       status: .usage)
   }
 }

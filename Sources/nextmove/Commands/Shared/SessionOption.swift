@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Coaching
 internal import Journal
+internal import Phrases
 
 /// The session that a command is about.
 struct SessionOption: ParsableArguments {
@@ -18,9 +19,9 @@ struct SessionOption: ParsableArguments {
   }
 
   /// The session's journey, where there is one.
-  func existing(_ wish: String, in world: World) throws -> Journey {
+  func existing(in world: World) throws -> Journey {
     guard let journey = try world.journey(session, prompts: options.prompts) else {
-      throw Failure("There is nothing to \(wish) yet; run “nextmove” first.")
+      throw Failure("There are no answers yet; run “nextmove” first.")
     }
     return journey
   }

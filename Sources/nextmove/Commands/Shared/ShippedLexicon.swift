@@ -1,12 +1,14 @@
+internal import Phrases
 internal import WorkFit
 
 extension Lexicon {
   /// The lexicon that ships; a fault in it is a fault of the program, worded as one.
-  static func shipped() throws(Failure) -> Lexicon {
+  static func shipped(in words: PhraseBook) throws(Failure) -> Lexicon {
     do {
-      return try Lexicon()
+      return try Lexicon(words: words)
     } catch {
-      throw Failure("The data inside nextmove is damaged (\(error)); install it again.")
+      throw Failure(
+        "The data inside nextmove is damaged (\(error.description)); install it again.")
     }
   }
 }

@@ -1,5 +1,6 @@
 internal import Coaching
 internal import LineEditor
+internal import Phrases
 internal import QuestionFlow
 
 /// Hearing whether a line is an answer at all, and how many entries it is.
@@ -75,7 +76,7 @@ extension AnswerInput {
   }
 
   /// Asks back where words could be an answer, and does what they say where they cannot.
-  private mutating func raise(_ line: String, _ otherwise: Outcome, _ ask: String) -> Outcome? {
+  private mutating func raise(_ line: String, _ otherwise: Outcome, _ ask: Phrase) -> Outcome? {
     guard takesAnyWords else {
       dropDraft()
       return otherwise

@@ -1,6 +1,7 @@
 internal import Coaching
 internal import Foundation
 internal import LineEditor
+internal import Phrases
 internal import QuestionFlow
 
 /// Reads one answer: a line, a paste, or the lines of a list up to an empty one.
@@ -11,6 +12,8 @@ struct AnswerInput {
   let today: CalendarDate
   /// The program's own commands, which may be typed behind its name.
   let programCommands: [String]
+  /// The language of what completions are said to do.
+  let words: PhraseBook
   /// Keeps what has been typed safe, the lines of a list before it included.
   let keep: (String) -> Void
 
@@ -40,7 +43,7 @@ struct AnswerInput {
     /// A line that stands on the list already, and is not put there again.
     case repeated(String)
     /// A line that could be a command or a question to the one who asks; it is in doubt now.
-    case doubtful(ask: String)
+    case doubtful(ask: Phrase)
     /// A question to the one who asks, as it was typed.
     case puzzled(String)
     /// A command of the program, as it would be typed at the shell, without the program's name.
@@ -155,7 +158,7 @@ struct AnswerInput {
   }
 
   private func completions(of typed: String) -> [Completion] {
-    let commands = SlashCommand.completions(of: typed)
+    let commands = SlashCommand.completions(of: typed, in: words)
     guard commands.isEmpty, case .question = step.form,
       let kind = interview.script.item(step.path.item)?.kind
     else { return commands }

@@ -1,5 +1,6 @@
 internal import Coaching
 internal import LineEditor
+internal import Phrases
 internal import QuestionFlow
 
 /// What the answers of a script change beyond themselves: people, the round, conversations that are done.
@@ -62,7 +63,8 @@ extension Conversation {
     for debrief in changes {
       console.row("-", "\(debrief.name): \(debrief.change ?? "")", column: 2, indent: 2)
     }
-    let request = LineRequest(prompt: "Change it now? (Enter does; n leaves it as it is.) ")
+    let request = LineRequest(
+      prompt: console.prompt("Change it now? (Enter does; n leaves it as it is.)"))
     guard case .line(let line) = source.readLine(request),
       !line.lowercased().hasPrefix("n")
     else { return }

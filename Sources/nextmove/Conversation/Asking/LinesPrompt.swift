@@ -1,5 +1,6 @@
 internal import Foundation
 internal import LineEditor
+internal import Phrases
 
 /// Asks for several lines as one text: one paste, or lines up to a single full stop.
 struct LinesPrompt {
@@ -23,7 +24,7 @@ struct LinesPrompt {
   /// Asks for an answer of several lines.
   func answer() -> Outcome { ask("Paste or type as many lines as you like.") }
 
-  private func ask(_ invitation: String) -> Outcome {
+  private func ask(_ invitation: Phrase) -> Outcome {
     if source.isInteractive {
       console.say(begun.isEmpty ? invitation : takingUp)
       console.say(
@@ -63,10 +64,13 @@ struct LinesPrompt {
     return text.contains { !$0.isWhitespace } ? .text(text) : .none
   }
 
-  private var takingUp: String {
+  private var takingUp: Phrase {
     let lines = begun.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     let first = lines.first { $0.contains { !$0.isWhitespace } } ?? ""
-    let size = lines.count == 1 ? "a line" : "\(lines.count) lines"
-    return "You had begun with \(size), “\(first.prefix(60))”. What comes now goes behind that."
+    let begun = first.prefix(60)
+    return .counted(
+      lines.count, one: "You had begun with a line, “\(begun)”. What comes now goes behind that.",
+      many:
+        "You had begun with \(lines.count) lines, “\(begun)”. What comes now goes behind that.")
   }
 }

@@ -1,5 +1,6 @@
 internal import Coaching
 internal import LineEditor
+internal import Phrases
 internal import QuestionFlow
 
 extension AnswerInput {
@@ -35,7 +36,7 @@ extension Conversation {
   /// Shows the entries so far, with their numbers.
   func show(entries lines: [String]) {
     for (index, line) in lines.enumerated() {
-      console.row(String(index + 1), ListEntry(line).words, column: 4, indent: 2)
+      console.row("\(index + 1)", "\(ListEntry(line).words)", column: 4, indent: 2)
     }
     guard source.isInteractive else { return }
     console.say(
@@ -46,7 +47,7 @@ extension Conversation {
   /// Offers the parts of a line as entries of their own.
   func offer(_ parts: [String]) {
     console.say("That could be \(parts.count) entries:", indent: 2)
-    for part in parts { console.row("-", part, column: 2, indent: 4) }
+    for part in parts { console.row("-", "\(part)", column: 2, indent: 4) }
     console.say(
       "(Enter takes the \(parts.count); \(AnswerInput.letters[1]) keeps it as one.)", .faint,
       indent: 2)
@@ -118,12 +119,12 @@ extension Conversation {
     return number - 1
   }
 
-  private static func usage(of command: SlashCommand, count: Int) -> String {
-    let numbers = count == 1 ? "the number 1" : "a number from 1 to \(count)"
+  private static func usage(of command: SlashCommand, count: Int) -> Phrase {
+    let numbers: Phrase = count == 1 ? "the number 1" : "a number from 1 to \(count)"
     return switch command {
-    case .change: "It is /change N OTHER WORDS, with \(numbers)."
-    case .move: "It is /move N TO, such as /move \(count) 1, with numbers from 1 to \(count)."
-    default: "It is /remove N, with \(numbers)."
+    case .change: "Write /change N OTHER WORDS, with \(numbers)."
+    case .move: "Write /move N TO, such as /move \(count) 1, with numbers from 1 to \(count)."
+    default: "Write /remove N, with \(numbers)."
     }
   }
 }

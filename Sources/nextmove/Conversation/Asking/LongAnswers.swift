@@ -2,6 +2,7 @@ internal import Coaching
 internal import Foundation
 internal import Journal
 internal import LineEditor
+internal import Phrases
 internal import QuestionFlow
 
 /// Answers that are pasted, or written in an editor.

@@ -2,6 +2,7 @@ internal import Coaching
 internal import Foundation
 internal import Journal
 internal import LineEditor
+internal import Phrases
 internal import QuestionFlow
 
 extension Conversation {
@@ -23,7 +24,7 @@ extension Conversation {
       step, of: interview)
     var input = AnswerInput(
       source: source, interview: interview, step: step, today: today,
-      programCommands: NextMove.commandNames,
+      programCommands: NextMove.commandNames, words: console.words,
       keep: { [journey, world] text in
         // What cannot be kept safe now is still in the line, and is saved when it is sent.
         try? journey.keep(draft: text, of: step, in: script, at: world.now)
@@ -66,7 +67,7 @@ extension Conversation {
   /// Says what is said and not asked.
   private func tell(_ step: Step, in script: String) throws -> Ending? {
     console.say()
-    console.say(step.text)
+    console.say("\(step.text)")
     _ = try journey.apply(.answer(step.path, .seen), to: script, at: world.now)
     return nil
   }
@@ -131,7 +132,7 @@ extension Conversation {
       }
       return nil
     } catch let rejection as Rejection {
-      console.say(rejection.description, indent: 2)
+      console.say(rejection.phrase, indent: 2)
       if journey.meanwhile != nil {
         // The question may be another one by now.
         console.say("Not saved, so that you can paste it again: \(text)")
@@ -142,16 +143,17 @@ extension Conversation {
       console.say(Self.offer(of: rejection.readings.count), .faint, indent: 2)
       return .choose(rejection.readings)
     } catch let error as JournalError {
-      throw Failure("\(error.description) What you typed last was not saved: \(text)")
+      throw Failure("\(error) What you typed last was not saved: \(text)")
     }
   }
 
   /// How one of several readings is taken; letters, because a number could be an answer itself.
-  private static func offer(of count: Int) -> String {
-    let places = ["the first", "the second", "the third"].prefix(count)
-    guard count > 1 else { return "(a takes that; or write it anew.)" }
-    let letters = zip(AnswerInput.letters, places).map { "\($0) takes \($1)" }
-    return "(\(letters.joined(separator: ", ")); or write it anew.)"
+  private static func offer(of count: Int) -> Phrase {
+    switch count {
+    case 1: "(a takes that; or write it anew.)"
+    case 2: "(a takes the first, b takes the second; or write it anew.)"
+    default: "(a takes the first, b takes the second, c takes the third; or write it anew.)"
+    }
   }
 
   /// What an answer brought about besides itself.
@@ -167,16 +169,19 @@ extension Conversation {
     }
     if dormant == 1 {
       console.say(
-        "(One answer no longer applies; it is kept, and back when it does.)", .faint, indent: 2)
+        "(One answer no longer applies. It is kept, and comes back when it applies again.)", .faint,
+        indent: 2)
     } else if dormant > 1 {
       console.say(
-        "(\(dormant) answers no longer apply; they are kept, and back when they do.)", .faint,
+        "(\(dormant) answers no longer apply. They are kept, and come back when they apply again.)",
+        .faint,
         indent: 2)
     }
     if returned > 0 {
-      let answers =
-        returned == 1 ? "One earlier answer applies" : "\(returned) earlier answers apply"
-      console.say("(\(answers) again.)", .faint, indent: 2)
+      console.say(
+        .counted(
+          returned, one: "(One earlier answer applies again.)",
+          many: "(\(returned) earlier answers apply again.)"), .faint, indent: 2)
     }
   }
 }

@@ -3,6 +3,7 @@ internal import Coaching
 internal import Foundation
 internal import Journal
 internal import LineEditor
+internal import Phrases
 internal import QuestionFlow
 internal import WorkFit
 
@@ -111,14 +112,15 @@ extension Conversation {
   func runCommand(_ words: [String], typed: String) throws -> Ending? {
     let known = NextMove.commandNames
     guard let name = words.first, known.contains(name) else {
-      let hint = Spelling.nearest(to: words.first ?? "", among: known).map {
-        " Did you mean “\($0)”?"
-      }
+      let name = words.first ?? typed
+      let nearest = Spelling.nearest(to: words.first ?? "", among: known)
       console.say(
-        words.count > 3 && hint == nil
-          ? "Nothing here answers to that. Enter takes the step offered above, and /help lists what you can type."
-          : "There is no command “\(words.first ?? typed)”.\(hint ?? "") /help lists what you can type."
-      )
+        nearest.map {
+          "There is no command “\(name)”. Did you mean “\($0)”? /help lists what you can type."
+        }
+          ?? (words.count > 3
+            ? "I do not know what to do with that. Enter takes the step offered above, and /help lists what you can type."
+            : "There is no command “\(name)”. /help lists what you can type."))
       return nil
     }
     source.close()

@@ -3,12 +3,13 @@ internal import Coaching
 internal import Foundation
 internal import Journal
 internal import LineEditor
+internal import Phrases
 internal import QuestionFlow
 
 /// What Tab offers at home.
 extension Conversation {
   func homeCompletions(of typed: String) -> [Completion] {
-    let commands = SlashCommand.completions(of: typed)
+    let commands = SlashCommand.completions(of: typed, in: console.words)
     guard commands.isEmpty, !typed.hasPrefix("/") else { return commands }
     let words = typed.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
     if words.count == 2, words[0] == "resume" {
@@ -19,6 +20,10 @@ extension Conversation {
     let before = words.dropLast().joined(separator: " ")
     if let first = words.first, words.count >= 2 {
       // Whatever takes a person takes the beginning of their name, and a day is one of a few.
+      if first == SlashCommand.posting.rawValue, words.count == 3 {
+        return PostingWords.choices.map { Completion("\(before) \($0)") }
+          .filter { $0.text.hasPrefix(typed) }
+      }
       if ["--due", "--on", "--from"].contains(words[words.count - 2]) {
         return ["today", "tomorrow", "'next Monday'", "'next week'"].map {
           Completion("\(before) \($0)")
@@ -32,7 +37,7 @@ extension Conversation {
         return journey.contacts.all.map {
           Completion(
             "\(before) \($0.name.contains(" ") ? "'\($0.name)'" : $0.name)",
-            description: $0.status.rawValue)
+            description: console.text($0.status.words))
         }.filter { completion in
           completion.text.lowercased().hasPrefix(typed.lowercased())
             || completion.text.lowercased().hasPrefix(
@@ -45,7 +50,7 @@ extension Conversation {
     }.filter { $0.text.hasPrefix(typed) }
     return scripts
       + NextMove.commands.filter { $0.shouldDisplay }.map {
-        Completion($0.commandName ?? "", description: $0.abstract)
+        Completion($0.commandName ?? "", description: console.words.sentence($0.abstract))
       }.filter { $0.text.hasPrefix(typed) }
   }
 }

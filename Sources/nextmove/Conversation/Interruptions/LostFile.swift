@@ -2,6 +2,7 @@ internal import Coaching
 internal import Foundation
 internal import Journal
 internal import LineEditor
+internal import Phrases
 internal import SafeOutput
 
 /// What there is to do where the file with the answers was moved, removed or replaced while it was open.
@@ -19,16 +20,18 @@ struct LostFile {
   func offer() throws -> Conversation.Ending? {
     guard conversation.source.isInteractive else {
       throw Failure(
-        "\(displacement.description) What was answered since is not where nextmove will look for it; put the file back, and run nextmove again."
+        "\(displacement) What was answered since is not where nextmove will look for it; put the file back, and run nextmove again."
       )
     }
     console.say()
-    console.say(displacement.description, .strong)
+    console.say(displacement.phrase, .strong)
     console.say(
       "What you answer now is not where nextmove will look for it. This session can be written to a file of its own, which “nextmove import” takes in again."
     )
     while true {
-      switch conversation.source.readLine(LineRequest(prompt: "Which file? (Enter: none) ")) {
+      switch conversation.source.readLine(
+        LineRequest(prompt: console.prompt("Which file? (Enter: none)")))
+      {
       case .line(let line):
         let path = line.trimmingCharacters(in: .whitespaces)
         guard !path.isEmpty else { return nil }
@@ -60,9 +63,9 @@ struct LostFile {
         try conversation.world.journal().export(conversation.session.id) { try file.write($0) }
       }
     } catch let fault as WriteFault {
-      throw Failure(fault.description)
+      throw Failure(fault.phrase)
     } catch {
-      throw Failure("The answers could not be read back: \(error)")
+      throw Failure("The answers could not be read back: \(String(describing: error))")
     }
   }
 }

@@ -2,6 +2,7 @@ internal import Coaching
 internal import Foundation
 internal import Journal
 internal import LineEditor
+internal import Phrases
 internal import QuestionFlow
 
 /// What there is to do where the session is open in another window.
@@ -22,7 +23,7 @@ struct OtherWindow {
     console.row("2", "watch what is answered there", column: 4, indent: 2)
     console.row("3", "leave it (“nextmove new” starts another session)", column: 4, indent: 2)
     while true {
-      switch conversation.source.readLine(LineRequest(prompt: "Which? ")) {
+      switch conversation.source.readLine(LineRequest(prompt: console.prompt("Which?"))) {
       case .line(let line):
         switch line.trimmingCharacters(in: .whitespaces).lowercased() {
         case "1", "take over", "take": return .takeOver
@@ -46,7 +47,7 @@ struct OtherWindow {
       let present = try answers()
       for line in present where !shown.contains(line) {
         console.say()
-        console.say(line.question, .faint)
+        console.say("\(line.question)", .faint)
         console.say(line.answer, indent: 2)
       }
       shown = present
@@ -76,7 +77,7 @@ struct OtherWindow {
     console.row("1", "leave it so", column: 4, indent: 2)
     console.row("2", "take the other answer", column: 4, indent: 2)
     while true {
-      switch conversation.source.readLine(LineRequest(prompt: "Which? ")) {
+      switch conversation.source.readLine(LineRequest(prompt: console.prompt("Which?"))) {
       case .line(let line):
         switch line.trimmingCharacters(in: .whitespaces).lowercased() {
         case "1", "": return nil
@@ -94,7 +95,7 @@ struct OtherWindow {
 
   private struct Line: Hashable {
     let question: String
-    let answer: String
+    let answer: Phrase
   }
 
   private func answers() throws -> [Line] {

@@ -1,5 +1,6 @@
 internal import Coaching
 internal import Foundation
+internal import Phrases
 internal import QuestionFlow
 
 /// The answers that there are to choose from.
@@ -10,7 +11,7 @@ struct AnswerPicker {
     let script: String
     let path: Path
     let question: String
-    let answer: String
+    let answer: Phrase
   }
 
   /// Answers that apply, whose question or words contain a word, without regard to case.
@@ -18,16 +19,16 @@ struct AnswerPicker {
     journey.scripts.flatMap { script -> [Choice] in
       guard let interview = journey.interviews[script.id] else { return [] }
       return interview.review.compactMap { line in
-        let answer: String
+        let answer: Phrase
         switch line.state {
-        case .answered(let words): answer = words
+        case .answered(let words): answer = Phrase(verbatim: words)
         case .stale(let words): answer = "\(words) (the question has changed since)"
         case .declined: answer = "(left open)"
         case .open, .dormant: return nil
         }
         let isWanted =
           word.isEmpty || line.question.localizedCaseInsensitiveContains(word)
-          || answer.localizedCaseInsensitiveContains(word)
+          || answer.description.localizedCaseInsensitiveContains(word)
         return isWanted
           ? Choice(script: script.id, path: line.path, question: line.question, answer: answer)
           : nil

@@ -1,6 +1,7 @@
 internal import Coaching
 internal import Foundation
 internal import LineEditor
+internal import Phrases
 internal import WorkFit
 
 /// Arguing with a fit-check: what the person says against it is kept, and applied from then on.
@@ -40,10 +41,9 @@ struct Arguing {
   }
 
   /// What was typed at a prompt; `nil` where nothing was.
-  private func answer(_ prompt: String) -> String? {
-    guard case .line(let line) = conversation.source.readLine(LineRequest(prompt: prompt)) else {
-      return nil
-    }
+  private func answer(_ prompt: Phrase) -> String? {
+    let request = LineRequest(prompt: console.prompt(prompt))
+    guard case .line(let line) = conversation.source.readLine(request) else { return nil }
     let typed = line.trimmingCharacters(in: .whitespaces)
     return typed.isEmpty ? nil : typed
   }
@@ -62,7 +62,7 @@ struct Arguing {
     case "": console.say("Left as it is.", indent: 2)
     default:
       console.say(
-        "It is /disagree N words where I misread your words, /disagree N line where the line does not say that.",
+        "Write /disagree N words where I misread your words, or /disagree N line where the line does not say that.",
         indent: 2)
     }
   }
@@ -71,7 +71,7 @@ struct Arguing {
     console.say("What is wrong?", indent: 2)
     console.row("1", "I misread your words “\(finding.statement.text)”", column: 4, indent: 2)
     console.row("2", "the line does not say that", column: 4, indent: 2)
-    return answer("1 or 2? ") ?? ""
+    return answer("1 or 2?") ?? ""
   }
 
   private func disagreeWithWords(_ finding: Finding) throws {
@@ -79,7 +79,7 @@ struct Arguing {
     try keep(.misread(text: text))
     console.say(
       "Noted: I misread “\(text)”, and leave it aside until I know what you mean.", indent: 2)
-    guard let meaning = answer("What do you mean by it? (Enter to say it later with /teach) ")
+    guard let meaning = answer("What do you mean by it? (Enter to say it later with /teach)")
     else {
       return
     }
@@ -130,7 +130,7 @@ struct Arguing {
     }
     guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty }) else {
       console.say(
-        "It is written /teach WORDS = WHAT YOU MEAN, such as: /teach holding the fort = working on my own.",
+        "Write /teach WORDS = WHAT YOU MEAN, such as: /teach holding the fort = working on my own.",
         indent: 2)
       return
     }
@@ -166,14 +166,14 @@ struct Arguing {
       return
     }
     for (index, correction) in all.enumerated() {
-      console.row(String(index + 1), Self.words(correction), column: 4, indent: 2)
+      console.row("\(index + 1)", Self.words(correction), column: 4, indent: 2)
     }
   }
 
-  private static func words(_ correction: Corrections.Correction) -> String {
+  private static func words(_ correction: Corrections.Correction) -> Phrase {
     switch correction {
     case .misread(let text): "I misread “\(text)”"
-    case .lineSaysOtherwise(let text, let line): "of “\(text)” this does not speak: “\(line)”"
+    case .lineSaysOtherwise(let text, let line): "this line does not speak of “\(text)”: “\(line)”"
     case .means(let phrase, let meaning): "by “\(phrase)” you mean “\(meaning)”"
     case .notAbout(let text, let facet):
       "“\(text)” is not about \(facet) (retired: an earlier version read by facets, this one does not)"

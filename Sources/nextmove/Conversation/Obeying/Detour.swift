@@ -1,4 +1,5 @@
 internal import Coaching
+internal import Phrases
 internal import QuestionFlow
 
 /// An answer of one script that is revised in the middle of another, or from home.

@@ -1,6 +1,7 @@
 internal import Coaching
 internal import Foundation
 internal import LineEditor
+internal import Phrases
 internal import QuestionFlow
 
 /// What is there to type, and what was answered.
@@ -36,12 +37,12 @@ extension Conversation {
     Pager(console: console, source: source).show(
       console.lines { console in
         for (index, choice) in choices.enumerated() {
-          console.row(String(index + 1), choice.question, column: 4, indent: 2)
+          console.row("\(index + 1)", "\(choice.question)", column: 4, indent: 2)
           console.say(choice.answer, .faint, indent: 6)
         }
       })
     while true {
-      switch source.readLine(LineRequest(prompt: "Which one? ")) {
+      switch source.readLine(LineRequest(prompt: console.prompt("Which one?"))) {
       case .line(let line):
         let typed = line.trimmingCharacters(in: .whitespaces)
         if typed.isEmpty { return .stayed }

@@ -2,6 +2,7 @@ internal import Coaching
 internal import Foundation
 internal import Journal
 internal import LineEditor
+internal import Phrases
 internal import QuestionFlow
 internal import WorkFit
 
@@ -23,7 +24,9 @@ extension Conversation {
     switch command {
     case .why where argument.trimmingCharacters(in: .whitespaces).isEmpty:
       let why = interview.script.item(step.path.item)?.why?.text(in: interview.language)
-      console.say(why ?? "The script gives no reason for this question.", indent: 2)
+      console.say(
+        why.map(Phrase.init(verbatim:)) ?? "The script gives no reason for this question.",
+        indent: 2)
     case .skip: return try change(interview.declining(step), in: script)
     case .back:
       guard let (target, event) = journey.goingBack(from: step, in: script) else {
@@ -64,14 +67,24 @@ extension Conversation {
     case .revise: return try revise(argument)
     case .fit:
       if let ending = try fit(argument) { return .ended(ending) }
+    case .posting, .postings:
+      if let ending = try postings(command, argument) { return .ended(ending) }
     case .disagree, .agree, .teach, .corrections:
       try Arguing(conversation: self).obey(command, argument)
     case .why where !argument.trimmingCharacters(in: .whitespaces).isEmpty:
       Arguing(conversation: self).explain(argument)
     case .back, .skip, .why, .edit, .paste, .home, .list, .change, .move, .remove:
-      console.say("There is no question open.", indent: 2)
+      console.say("No question is open here.", indent: 2)
     }
     return .stayed
+  }
+
+  /// Says how far a posting has come, or lists them all: as the command of the program does.
+  private func postings(_ command: SlashCommand, _ argument: String) throws -> Ending? {
+    let words = ShellWords.split(argument)
+    let isOrder = command == .postings && !words.isEmpty
+    return try runCommand(
+      [SlashCommand.posting.rawValue] + (isOrder ? ["--sort"] : []) + words, typed: argument)
   }
 
   private func undo() throws -> Obeyed {
@@ -94,7 +107,7 @@ extension Conversation {
     do {
       say(try journey.apply(event, to: script, at: world.now))
     } catch let rejection as Rejection {
-      console.say(rejection.description, indent: 2)
+      console.say(rejection.phrase, indent: 2)
       return journey.meanwhile == nil ? .stayed : .moved
     }
     return .moved

@@ -1,5 +1,7 @@
+internal import Coaching
 internal import Foundation
 internal import LineEditor
+internal import Phrases
 internal import QuestionFlow
 
 /// What can be typed instead of an answer.
@@ -19,6 +21,8 @@ enum SlashCommand: String, CaseIterable {
   case review
   case revise
   case fit
+  case posting
+  case postings
   case disagree
   case agree
   case teach
@@ -27,7 +31,7 @@ enum SlashCommand: String, CaseIterable {
   case quit
 
   /// What it does, in a few words.
-  var help: String {
+  var help: Phrase {
     switch self {
     case .help: "this list"
     case .back: "the question before; its answer stays until you give another"
@@ -45,6 +49,9 @@ enum SlashCommand: String, CaseIterable {
     case .revise: "choose an answer to change (/revise WORD looks for one)"
     case .fit:
       "paste a job posting and hold it against your answers (/fit FILE reads one, /fit last the last)"
+    case .posting:
+      "say how far a posting has come: /posting 2 applied, /posting 2 talking 22 nov, /posting 2 undo"
+    case .postings: "the postings checked, and how they stand (/postings status sorts them)"
     case .disagree:
       "say that a finding misreads your words or its line, by its number; it stays said"
     case .agree: "take that back"
@@ -80,18 +87,33 @@ enum SlashCommand: String, CaseIterable {
   }
 
   /// What to say about something that begins like a command and is none.
-  static func unknown(_ name: String) -> String {
-    let hint =
-      Spelling.nearest(to: name.lowercased(), among: allCases.map(\.rawValue))
-      .map { "did you mean “/\($0)”?" } ?? "“/help” lists them."
-    return
-      "There is no command “/\(name)”; \(hint) (For an answer that begins with a slash, put a space before it.)"
+  static func unknown(_ name: String) -> Phrase {
+    let nearest = Spelling.nearest(to: name.lowercased(), among: allCases.map(\.rawValue))
+    return nearest.map {
+      "There is no command “/\(name)”; did you mean “/\($0)”? (For an answer that begins with a slash, put a space before it.)"
+    }
+      ?? "There is no command “/\(name)”; “/help” lists them. (For an answer that begins with a slash, put a space before it.)"
   }
 
   /// The commands that begin like what has been typed.
-  static func completions(of typed: String) -> [Completion] {
+  static func completions(of typed: String, in words: PhraseBook) -> [Completion] {
     guard typed.hasPrefix("/") else { return [] }
-    return allCases.map { Completion("/\($0.rawValue)", description: $0.help) }
+    if let further = further(behind: typed) { return further }
+    return allCases.map { Completion("/\($0.rawValue)", description: words.text($0.help)) }
       .filter { $0.text.hasPrefix(typed.lowercased()) }
+  }
+
+  /// What can stand behind a command that takes one of a few words; `nil` behind any other.
+  private static func further(behind typed: String) -> [Completion]? {
+    let words = typed.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
+    let choices: [String]
+    switch (words[0].lowercased(), words.count) {
+    case ("/\(posting.rawValue)", 3): choices = PostingWords.choices
+    case ("/\(postings.rawValue)", 2): choices = PostingOrder.allCases.map(\.rawValue)
+    default: return nil
+    }
+    let before = words.dropLast().joined(separator: " ")
+    return choices.map { Completion("\(before) \($0)") }
+      .filter { $0.text.lowercased().hasPrefix(typed.lowercased()) }
   }
 }

@@ -2,6 +2,7 @@ internal import Coaching
 internal import Foundation
 internal import Journal
 internal import LineEditor
+internal import Phrases
 internal import QuestionFlow
 internal import WorkFit
 
@@ -48,25 +49,27 @@ extension Conversation {
     // In the terminal's own modes Ctrl-C is a signal, and comes through while this reads.
     source.close()
     do {
-      result = try Progress.reading { try check.check(posting, against: profile, goOn: $0) }
+      result = try Progress.reading(in: console.words) {
+        try check.check(posting, against: profile, goOn: $0)
+      }
     } catch let stopped as Interruption.Stopped {
       throw try keep(posting, after: stopped)
     } catch {
       throw Failure(World.readingFault(error))
     }
-    let changes: [String]
+    let changes: [Phrase]
     do {
       changes = try journey.remember(posting: posting.given, result, at: world.now)
     } catch {
       throw Failure(
-        "\((error as? JournalError)?.description ?? "\(error).") The posting was not saved.")
+        "\(World.savingFault(error)) The posting was not saved.")
     }
     lastFindings = FitRendering.numbered(result)
     do {
       try FitScreen(console: console, source: source, conversation: self)
         .show(result, changes: changes)
     } catch {
-      throw (error as? Failure) ?? Failure((error as? JournalError)?.description ?? "\(error).")
+      throw (error as? Failure) ?? Failure(World.savingFault(error))
     }
     if !lastFindings.isEmpty {
       console.say(
@@ -84,7 +87,7 @@ extension Conversation {
       try journey.keep(posting: posting.given, at: world.now)
     } catch {
       throw Failure(
-        "\((error as? JournalError)?.description ?? "\(error).") The posting was not saved.")
+        "\(World.savingFault(error)) The posting was not saved.")
     }
     if stopped.signal != SIGINT { raise(stopped.signal) }
     return Failure("The reading was stopped. The posting is kept; “/fit last” reads it.")

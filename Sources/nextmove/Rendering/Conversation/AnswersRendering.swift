@@ -1,3 +1,4 @@
+internal import Phrases
 internal import QuestionFlow
 
 /// Everything answered so far, script by script.
@@ -10,7 +11,7 @@ struct AnswersRendering {
       let lines = interview.review.filter { $0.state != .open }
       guard !lines.isEmpty else { continue }
       console.say()
-      console.say(interview.script.title.text(in: interview.language), .strong)
+      console.say("\(interview.script.title.text(in: interview.language))", .strong)
       for line in lines { show(line) }
       shown += lines.count
     }
@@ -18,11 +19,11 @@ struct AnswersRendering {
   }
 
   private func show(_ line: ReviewLine) {
-    console.say(line.question, .faint, indent: 2)
+    console.say("\(line.question)", .faint, indent: 2)
     switch line.state {
     case .open: break
     case .declined: console.say("(left open)", indent: 4)
-    case .answered(let words): console.say(words, indent: 4)
+    case .answered(let words): console.say("\(words)", indent: 4)
     case .dormant(let words): console.say("\(words) (does not apply now; kept)", indent: 4)
     case .stale(let words): console.say("\(words) (the question has changed since)", indent: 4)
     }

@@ -1,5 +1,6 @@
 internal import Coaching
 internal import Foundation
+internal import Phrases
 internal import QuestionFlow
 
 /// One step of an interview on the screen: where it stands, the question, and what may be answered.
@@ -18,7 +19,7 @@ struct StepRendering {
       console.say("“\(ShortName.of(roster.element))” (\(roster.number) of \(roster.count))", .faint)
     }
     console.say()
-    console.say(text(of: step), .strong)
+    console.say("\(text(of: step))", .strong)
     guard case .probe = step.form else { return details(of: step, in: interview) }
   }
 
@@ -32,14 +33,14 @@ struct StepRendering {
   }
 
   /// Such as `What energizes you · Days you would live again · question 3 of about 14`.
-  private func place(of step: Step, in interview: Interview) -> String {
+  private func place(of step: Step, in interview: Interview) -> Phrase {
     let ahead = KnownAhead(interview)
     let title = interview.script.title.text(in: interview.language)
     let number = interview.number(of: step)
-    return
-      ([title, step.section].compactMap(\.self) + [
-        "question \(number) of \(ahead.isFixed ? "" : "about ")\(ahead.total)"
-      ])
+    let place: Phrase =
+      ahead.isFixed
+      ? "question \(number) of \(ahead.total)" : "question \(number) of about \(ahead.total)"
+    return ([title, step.section].compactMap(\.self).map(Phrase.init(verbatim:)) + [place])
       .joined(separator: " · ")
   }
 
@@ -52,7 +53,7 @@ struct StepRendering {
     case .scale(let scale):
       for point in scale.range {
         guard let label = scale.labels[point] else { continue }
-        console.row(String(point), label.text(in: interview.language), column: 4, indent: 2)
+        console.row("\(point)", "\(label.text(in: interview.language))", column: 4, indent: 2)
       }
     default: break
     }
@@ -65,7 +66,7 @@ struct StepRendering {
         console.say("From your energy log:", .faint, indent: 2)
         for entry in entries {
           console.row(
-            LogCommand.sign(entry.level), "\(entry.text) (\(entry.day))", column: 4, indent: 2)
+            "\(LogCommand.sign(entry.level))", "\(entry.text) (\(entry.day))", column: 4, indent: 2)
         }
       }
     }
@@ -86,12 +87,12 @@ struct StepRendering {
   }
 
   private func hint(for item: Item, in interview: Interview) -> String {
-    item.hint?.text(in: interview.language) ?? item.kind.form
+    item.hint?.text(in: interview.language) ?? console.text(item.kind.form)
   }
 
   private func numbered(_ texts: [String]) {
     for (index, text) in texts.enumerated() {
-      console.row(String(index + 1), text, column: 4, indent: 2)
+      console.row("\(index + 1)", "\(text)", column: 4, indent: 2)
     }
   }
 }

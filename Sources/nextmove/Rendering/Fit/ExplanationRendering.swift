@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Phrases
 internal import WorkFit
 
 /// What a finding rests on, shown step by step.
@@ -12,14 +13,14 @@ struct ExplanationRendering {
   /// - Parameter indent: how far it stands in.
   func show(_ finding: Finding, indent: Int = 2) {
     let explanation = finding.explanation
-    guard explanation.threshold < 1 else { return console.say(finding.why, indent: indent) }
-    console.say("Read of you: “\(explanation.statement)”", indent: indent)
+    guard explanation.threshold < 1 else { return console.say("\(finding.why)", indent: indent) }
+    console.say("What I read of you: “\(explanation.statement)”", indent: indent)
     let shown = explanation.lines.prefix(Self.most).enumerated().filter { place, line in
       place == 0 || max(line.supplies, line.opposes) >= Self.leastTelling
     }.map(\.element)
     for line in shown {
       console.say(
-        "line \(line.line) (\(line.segment.rawValue)), has it \(Self.percent(line.supplies)), speaks against it \(Self.percent(line.opposes)): “\(line.reading)”",
+        "line \(line.line) (\(line.segment.words)), has it \(Self.percent(line.supplies)), speaks against it \(Self.percent(line.opposes)): “\(line.reading)”",
         .faint, indent: indent + 2)
     }
     let others = explanation.lines.count - shown.count
@@ -27,15 +28,33 @@ struct ExplanationRendering {
       console.say("and \(others) more lines, which say less", .faint, indent: indent + 2)
     }
     if explanation.mutedLines > 0 {
-      console.say("Left out, as you said: \(explanation.mutedLines)", indent: indent)
+      console.say("Lines left out, as you said: \(explanation.mutedLines)", indent: indent)
     }
     console.say(
-      "All in all: that a line has it \(Self.percent(explanation.supplied)), that one speaks against it \(Self.percent(explanation.opposed)). I assert from \(Self.percent(explanation.threshold)) on, and ask from \(Self.percent(explanation.question)) on.",
+      "All in all, a line has it with \(Self.percent(explanation.supplied)), and one speaks against it with \(Self.percent(explanation.opposed)). From \(Self.percent(explanation.threshold)) on I say so, from \(Self.percent(explanation.question)) on I ask.",
       indent: indent)
     if explanation.restsOnAmount {
       console.say("It rests on an amount, so it is a question at most.", indent: indent)
     }
   }
 
-  private static func percent(_ share: Double) -> String { String(format: "%.0f%%", share * 100) }
+  private static func percent(_ share: Double) -> Phrase {
+    "\(Int((share * 100).rounded()))%"
+  }
+}
+
+extension Segment {
+  /// The part of the posting in a word or two.
+  fileprivate var words: Phrase {
+    switch self {
+    case .title: "title"
+    case .about: "about them"
+    case .responsibilities: "duties"
+    case .requirements: "requirements"
+    case .conditions: "conditions"
+    case .benefits: "benefits"
+    case .boilerplate: "what every posting says"
+    case .other: "the rest"
+    }
+  }
 }

@@ -1,26 +1,25 @@
+internal import Phrases
 internal import WorkFit
 
 /// Findings that belong together on the screen, under one title.
 struct FindingGroup {
-  let title: String
+  let title: Phrase
   /// Whether a finding belongs to it.
   let holds: (Finding) -> Bool
 
   /// All of them, in the order in which they are shown; each finding that is numbered is in just one.
   static var all: [FindingGroup] {
     [
-      FindingGroup(title: "What runs against you") { $0.kind.isAgainst },
-      FindingGroup(title: "What is said both ways") { $0.kind == .mixed },
-      FindingGroup(title: "What speaks for it") {
-        [.fed, .mustHaveMet, .drainAbsent, .strengthUsed].contains($0.kind)
-      },
+      FindingGroup(title: "What runs against you") { $0.kind.stance == .against },
+      FindingGroup(title: "What speaks both ways") { $0.kind == .mixed },
+      FindingGroup(title: "What speaks for it") { $0.kind.stance == .for },
       FindingGroup(title: "What to ask about") { $0.kind == .unclear },
-      FindingGroup(title: "What you would not want, and was not found") { isFeared($0) },
+      FindingGroup(title: "What you would not want, and I did not find") { isFeared($0) },
       FindingGroup(title: "What is not mentioned") { $0.kind == .missing && !isFeared($0) },
     ]
   }
 
   private static func isFeared(_ finding: Finding) -> Bool {
-    finding.kind == .missing && [.drain, .dealBreaker].contains(finding.statement.role)
+    finding.kind == .missing && finding.statement.role.isUnwanted
   }
 }

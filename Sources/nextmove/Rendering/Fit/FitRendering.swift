@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Phrases
 internal import WorkFit
 
 /// A fit-check on the screen: the verdict, the picture, then what it rests on.
@@ -19,9 +20,9 @@ struct FitRendering {
   }
 
   /// Shows a result, and what has changed since the posting was checked before.
-  func show(_ result: FitResult, changes: [String] = []) {
+  func show(_ result: FitResult, changes: [Phrase] = []) {
     console.say()
-    console.say(result.sentence, .strong)
+    console.say("\(result.sentence)", .strong)
     decoding(result)
     if !result.isJudged { return console.say() }
     console.say()
@@ -38,7 +39,8 @@ struct FitRendering {
     let idle = findings.filter { $0.kind == .strengthIdle }
     if !idle.isEmpty {
       heading("Strengths that nothing here asks for")
-      console.say(idle.map { "“\($0.statement.text)”" }.joined(separator: ", "), indent: 2)
+      console.say(
+        idle.map { "“\($0.statement.text)”" as Phrase }.joined(separator: ", "), indent: 2)
     }
     shine(result.shine)
     let questions = result.questions
@@ -56,7 +58,7 @@ struct FitRendering {
         "(The posting was decoded; “nextmove read --text” shows the text that the lines are of.)",
         .faint)
     }
-    for note in result.notes { console.say(note, .faint) }
+    for note in result.notes { console.say("\(note)", .faint) }
   }
 
   /// Of each signal the first line; the others are in the JSON.
@@ -69,44 +71,36 @@ struct FitRendering {
     }
   }
 
-  private func heading(_ text: String) {
+  private func heading(_ text: Phrase) {
     console.say()
     console.say(text, .strong)
   }
 
-  private func list(_ title: String, _ findings: [Finding], _ number: inout Int) {
+  private func list(_ title: Phrase, _ findings: [Finding], _ number: inout Int) {
     guard !findings.isEmpty else { return }
     heading(title)
     for finding in findings {
       number += 1
       console.say(
         "\(number). \(FitWords.label(finding)): “\(finding.statement.text)”", indent: 2)
-      console.say(finding.why, indent: 5)
+      console.say("\(finding.why)", indent: 5)
       for quote in finding.evidence.map(\.quote) {
         console.say("line \(quote.line): “\(quote.text)”", .faint, indent: 5)
       }
       if explains {
         ExplanationRendering(console: console).show(finding, indent: 5)
       }
-      if [.unclear, .missing, .mixed].contains(finding.kind), let ask = finding.ask {
+      if finding.kind.isQuestion, let ask = finding.ask {
         console.say("Ask: \(ask)", indent: 5)
       }
     }
   }
 
-  /// What a statement is, as the person knows it.
-  static func role(_ statement: Statement) -> String {
-    switch statement.role {
-    case .energizer: "Energizer \(statement.rank)"
-    case .drain: "Drain"
-    case .strength: statement.tires ? "Strength that tires you" : "Strength"
-    case .mustHave: "Must-have"
-    case .dealBreaker: "Deal-breaker"
-    case .prestigePull: "Pull"
-    }
-  }
-
   // MARK: - The picture
+
+  private static func right(_ text: String, _ columns: Int) -> String {
+    String(repeating: " ", count: max(0, columns - text.count)) + text
+  }
 
   private func picture(_ result: FitResult) {
     let facts = FitWords.standing(result)
@@ -114,27 +108,33 @@ struct FitRendering {
       console.say(facts, .faint)
       return
     }
-    console.show(Self.picture(impressiveness: result.impressiveness, energy: result.energy))
+    console.show(
+      Self.picture(
+        impressiveness: result.impressiveness, energy: result.energy, words: console.words))
     console.say(facts, .faint)
   }
 
   /// Impressiveness upwards against energy rightwards; the mark stands where the posting does.
-  static func picture(impressiveness: Double, energy: Double) -> [String] {
+  static func picture(
+    impressiveness: Double, energy: Double, words: PhraseBook = .english
+  ) -> [String] {
     let columns = 21
     let rows = 5
     let markColumn = Int(((energy + 1) / 2 * Double(columns - 1)).rounded())
     let markRow = Int(((1 - impressiveness) * Double(rows - 1)).rounded())
     var lines: [String] = []
     for row in 0..<rows {
-      let label = row == 0 ? " impressive " : row == rows - 1 ? "      quiet " : "            "
+      let label: Phrase = row == 0 ? "impressive" : row == rows - 1 ? "quiet" : ""
       let cells = (0..<columns).map { column -> String in
         if row == markRow, column == markColumn { return "●" }
         if column == columns / 2 { return "┆" }
         return row == rows / 2 ? "┄" : " "
       }
-      lines.append(label + "│" + cells.joined() + "│")
+      lines.append(Self.right(words.text(label), 11) + " │" + cells.joined() + "│")
     }
-    lines.append("             draining   energizing")
+    let (left, right) = (words.text("draining"), words.text("energizing"))
+    let gap = String(repeating: " ", count: max(1, columns - left.count - right.count))
+    lines.append(String(repeating: " ", count: 13) + left + gap + right)
     return lines
   }
 }

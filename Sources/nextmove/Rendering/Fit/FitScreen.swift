@@ -1,4 +1,5 @@
 internal import LineEditor
+internal import Phrases
 internal import WorkFit
 
 /// A fit-check at a terminal: one screen, then all of it for whoever wants it.
@@ -14,7 +15,7 @@ struct FitScreen {
   ///   - isFull: whether all of it is wanted at once.
   ///   - explains: whether what each finding rests on is wanted too.
   func show(
-    _ result: FitResult, changes: [String], isFull: Bool = false, explains: Bool = false
+    _ result: FitResult, changes: [Phrase], isFull: Bool = false, explains: Bool = false
   ) throws {
     let full = { (console: Console) in
       FitRendering(console: console, explains: explains).show(result, changes: changes)
@@ -26,7 +27,7 @@ struct FitScreen {
     guard source.isInteractive else { return console.say("(--full shows the rest.)", .faint) }
     console.say()
     while true {
-      let request = LineRequest(prompt: "(Enter shows the rest, q goes on) ")
+      let request = LineRequest(prompt: console.prompt("(Enter shows the rest, q goes on)"))
       guard case .line(let line) = source.readLine(request) else { return }
       if line.allSatisfy(\.isWhitespace) {
         return Pager(console: console, source: source).show(console.lines(of: full))

@@ -1,5 +1,6 @@
 internal import Coaching
 internal import LineEditor
+internal import Phrases
 internal import WorkFit
 
 /// A fit-check on one screen: the sentence, the strongest reasons for and against with their quotes, and what
@@ -19,7 +20,7 @@ struct FitSummary {
   var hasMore: Bool { result.isJudged && !result.findings.isEmpty }
 
   /// Shows it, as much as fits a window.
-  func show(changes: [String] = []) {
+  func show(changes: [Phrase] = []) {
     let room = (console.height ?? 24) - Self.around
     let numbered = FitRendering.numbered(result)
     var lines: [String] = []
@@ -31,27 +32,27 @@ struct FitSummary {
   }
 
   private func write(
-    _ numbered: [Finding], _ caps: (against: Int, goods: Int, asks: Int), _ changes: [String],
+    _ numbered: [Finding], _ caps: (against: Int, goods: Int, asks: Int), _ changes: [Phrase],
     on console: Console
   ) {
     console.say()
-    console.say(result.sentence, .strong)
+    console.say("\(result.sentence)", .strong)
     if result.asRead.isDecoded || !result.asRead.notes.isEmpty {
       console.say("(The posting was decoded; --full says more.)", .faint)
     }
-    for note in result.notes where !result.asRead.notes.contains(where: { $0.sentence == note }) {
-      console.say(note, .faint)
-    }
+    let decoding = result.asRead.notes.map { console.text($0.phrase) }
+    for note in result.notes where !decoding.contains(note) { console.say("\(note)", .faint) }
     guard result.isJudged else { return }
     if let first = changes.first {
-      let more = changes.count > 1 ? " (and \(changes.count - 1) more changes)" : ""
-      console.say("Since last time: \(FitWords.cut(first, columns: 56))\(more)", .faint)
+      let cut = FitWords.cut(console.text(first), columns: 56)
+      console.say(
+        changes.count > 1
+          ? "Since last time: \(cut) (and \(changes.count - 1) more changes)"
+          : "Since last time: \(cut)", .faint)
     }
     let places = Array(numbered.enumerated())
-    let against = places.filter(\.element.kind.isAgainst)
-    let goods = places.filter {
-      [.fed, .mustHaveMet, .drainAbsent, .strengthUsed].contains($0.element.kind)
-    }
+    let against = places.filter { $0.element.kind.stance == .against }
+    let goods = places.filter { $0.element.kind.stance == .for }
     reasons("Against it", against, caps.against, on: console)
     reasons("For it", goods, caps.goods, on: console)
     let asks = asks(numbered)
@@ -65,39 +66,40 @@ struct FitSummary {
   }
 
   private func reasons(
-    _ title: String, _ findings: [(offset: Int, element: Finding)], _ most: Int, on console: Console
+    _ title: Phrase, _ findings: [(offset: Int, element: Finding)], _ most: Int, on console: Console
   ) {
     guard !findings.isEmpty else { return }
-    let more = findings.count > most ? " (\(most) of \(findings.count))" : ""
-    console.say(title + more, .strong)
+    console.say(
+      findings.count > most ? "\(title) (\(most) of \(findings.count))" : title, .strong)
     for (place, finding) in findings.prefix(most) {
       let words = ShortName.of(finding.statement.text)
-      let title = "\(place + 1). \(FitWords.label(finding)): “\(words)”"
-      console.say(FitWords.cut(title, columns: console.width - 2), indent: 2)
+      let title = console.text("\(place + 1). \(FitWords.label(finding)): “\(words)”")
+      console.say("\(FitWords.cut(title, columns: console.width - 2))", indent: 2)
       guard let quote = finding.evidence.first?.quote else { continue }
-      let line = "line \(quote.line): “\(quote.text)”"
-      console.say(FitWords.cut(line, columns: console.width - 5), .faint, indent: 5)
+      let line = console.text("line \(quote.line): “\(quote.text)”")
+      console.say("\(FitWords.cut(line, columns: console.width - 5))", .faint, indent: 5)
     }
   }
 
   /// What stands against the person first, then what is not clear, then what is not mentioned.
   private func asks(_ findings: [Finding]) -> [String] {
     var seen: Set<String> = []
-    let kinds: [[Finding.Kind]] = [
-      [.mustHaveBroken, .conflict, .drain], [.mixed, .unclear], [.missing],
-    ]
-    return kinds.flatMap { kinds in findings.filter { kinds.contains($0.kind) } }
+    let against = findings.filter { $0.kind.stance == .against }
+    let open = findings.filter(\.kind.isQuestion)
+    return (against + open.filter { $0.kind != .missing } + open.filter { $0.kind == .missing })
       .compactMap(\.ask).filter { seen.insert($0).inserted }
   }
 
   /// In a line, what the posting does not speak of: drains that were not found, and the rest.
   private func quiet(_ findings: [Finding], on console: Console) {
     let missing = findings.filter { $0.kind == .missing }
-    let feared = missing.filter { [.drain, .dealBreaker].contains($0.statement.role) }
-    let wished = missing.filter { ![.drain, .dealBreaker].contains($0.statement.role) }
-    for (title, here) in [("Not found", feared), ("Not mentioned", wished)] where !here.isEmpty {
-      let names = here.map { "“\(ShortName.of($0.statement.text))”" }.joined(separator: ", ")
-      console.say(FitWords.cut("\(title): \(names)", columns: console.width), .faint)
+    let feared = missing.filter(\.statement.role.isUnwanted)
+    let wished = missing.filter { !$0.statement.role.isUnwanted }
+    let groups: [(Phrase, [Finding])] = [("Not found", feared), ("Not mentioned", wished)]
+    for (title, here) in groups where !here.isEmpty {
+      let names = here.map { "“\(ShortName.of($0.statement.text))”" as Phrase }
+      let line = console.text("\(title): \(names.joined(separator: ", "))")
+      console.say("\(FitWords.cut(line, columns: console.width))", .faint)
     }
   }
 }

@@ -1,20 +1,21 @@
 internal import LineEditor
+internal import Phrases
 internal import WorkFit
 
 /// What the numbers of a fit-check come to, in words, and what findings are called.
 enum FitWords {
   /// Where a posting stands, in a sentence without a number.
-  static func standing(_ result: FitResult) -> String {
+  static func standing(_ result: FitResult) -> Phrase {
     "\(looks(result.shine)); \(energy(result.energy)); \(basis(result.confidence))."
   }
 
   /// What shines is what the verdict calls impressive; below that, a decent job and a humble one.
-  private static func looks(_ shine: Shine) -> String {
+  private static func looks(_ shine: Shine) -> Phrase {
     if shine.isShining { return "Looks impressive" }
-    return shine.value < 1 ? "Makes no show of itself" : "Looks like a decent job"
+    return shine.value < 1 ? "Does not try to impress" : "Looks like a decent job"
   }
 
-  private static func energy(_ energy: Double) -> String {
+  private static func energy(_ energy: Double) -> Phrase {
     switch energy {
     case ..<(-0.2): "would take more energy than it gives"
     case ...0.2: "would give about as much energy as it takes"
@@ -22,7 +23,7 @@ enum FitWords {
     }
   }
 
-  private static func basis(_ confidence: Double) -> String {
+  private static func basis(_ confidence: Double) -> Phrase {
     switch confidence {
     case ..<0.3: "says little about what matters to you"
     case ..<0.7: "speaks of about half of what matters to you"
@@ -32,14 +33,12 @@ enum FitWords {
 
   /// What a finding is called: what the statement is to the person, and what became of it where that would
   /// not be read off its place.
-  static func label(_ finding: Finding) -> String {
-    let role = FitRendering.role(finding.statement)
-    switch (finding.kind, finding.statement.role) {
-    case (.mustHaveMet, .dealBreaker), (.mustHaveMet, .mustHave), (.mustHaveBroken, .dealBreaker),
-      (.drainAbsent, _):
-      return "\(role), \(finding.kind.words(as: finding.statement.role))"
-    default: return role
-    }
+  static func label(_ finding: Finding) -> Phrase {
+    let statement = finding.statement
+    let isTold =
+      finding.kind == .mustHaveMet || finding.kind == .drainAbsent
+      || finding.kind == .mustHaveBroken && statement.role.isUnwanted
+    return isTold ? "\(statement.name), \(finding.kind.words(as: statement.role))" : statement.name
   }
 
   /// A text that fits into so many columns, cut at a word.

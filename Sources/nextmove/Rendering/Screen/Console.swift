@@ -1,5 +1,6 @@
 internal import Foundation
 internal import LineEditor
+internal import Phrases
 internal import SafeOutput
 
 /// The one place that writes to the terminal.
@@ -14,6 +15,8 @@ struct Console {
   }
 
   private let environment: [String: String]
+  /// The language of what is said.
+  let words: PhraseBook
   /// Where lines go instead of the terminal, to be looked at page by page.
   private var page: Page?
   /// Whether styles may be used.
@@ -21,7 +24,11 @@ struct Console {
   /// Whether pictures give way to sentences.
   let isAccessible: Bool
 
-  init(environment: [String: String] = ProcessInfo.processInfo.environment) {
+  init(
+    environment: [String: String] = ProcessInfo.processInfo.environment,
+    words: PhraseBook = .english
+  ) {
+    self.words = words
     let isTerminal = isatty(1) == 1
     isAccessible = !(environment["ACCESSIBLE"] ?? "").isEmpty
     let isDumb = environment["TERM"] == "dumb"
@@ -59,17 +66,17 @@ struct Console {
   }
 
   /// Writes a paragraph, wrapped, and a line end.
-  func say(_ text: String = "", _ style: Style = .plain, indent: Int = 0) {
-    for line in Wrapping.wrap(Sanitizer.text(text), width: width, indent: indent) {
+  func say(_ phrase: Phrase = "", _ style: Style = .plain, indent: Int = 0) {
+    for line in Wrapping.wrap(Sanitizer.text(text(phrase)), width: width, indent: indent) {
       put(styled(line, style) + "\n")
     }
   }
 
   /// Writes a term and what belongs to it, whose further lines stand under the first.
-  func row(_ term: String, _ text: String, column: Int, indent: Int = 0) {
-    let term = Sanitizer.line(term)
+  func row(_ term: Phrase, _ phrase: Phrase, column: Int, indent: Int = 0) {
+    let term = Sanitizer.line(text(term))
     let lead = String(repeating: " ", count: max(1, column - DisplayWidth.columns(term)))
-    let lines = Wrapping.wrap(Sanitizer.text(text), width: width, indent: indent + column)
+    let lines = Wrapping.wrap(Sanitizer.text(text(phrase)), width: width, indent: indent + column)
     for (index, line) in lines.enumerated() {
       let first = String(repeating: " ", count: indent) + term + lead
       put((index == 0 ? first + line.drop { $0 == " " } : line) + "\n")
@@ -79,6 +86,17 @@ struct Console {
   /// Writes a picture or a quote line by line, without wrapping.
   func show(_ lines: [String]) {
     for line in lines { put(Sanitizer.line(line, keepingSpaces: true) + "\n") }
+  }
+
+  /// A phrase in the language of what is said.
+  func text(_ phrase: Phrase) -> String { words.text(phrase) }
+
+  /// A phrase in front of what is typed.
+  func prompt(_ phrase: Phrase) -> String { text(phrase) + " " }
+
+  /// Says something beside the output, where that may be data.
+  func complain(_ phrase: Phrase) throws(WriteFault) {
+    try OutputDescriptor.standardError.write("\(Self.safe(text(phrase)))\n")
   }
 
   private func styled(_ text: String, _ style: Style) -> String {

@@ -1,4 +1,5 @@
 internal import LineEditor
+internal import Phrases
 
 /// Many lines, a window at a time.
 struct Pager {
@@ -17,7 +18,8 @@ struct Pager {
       for line in page { console.put(line + "\n") }
       rest = rest.dropFirst(page.count)
       guard !rest.isEmpty else { return }
-      let request = LineRequest(prompt: "(\(rest.count) more lines: Enter goes on, q stops) ")
+      let request = LineRequest(
+        prompt: console.prompt("(\(rest.count) more lines: Enter goes on, q stops)"))
       guard case .line(let answer) = source.readLine(request),
         !answer.lowercased().hasPrefix("q")
       else { return }

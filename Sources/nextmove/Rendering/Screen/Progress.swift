@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Phrases
 internal import SafeOutput
 
 /// How far something has come that takes longer than half a second, on standard error where that is a
@@ -11,8 +12,8 @@ final class Progress {
   private let isShown = isatty(2) == 1
 
   /// - Parameter total: how many there are, where it is known.
-  init(_ what: String, of total: Int? = nil) {
-    self.what = what
+  init(_ what: Phrase, of total: Int? = nil, in words: PhraseBook = .english) {
+    self.what = words.text(what)
     self.total = total
   }
 
@@ -33,8 +34,10 @@ final class Progress {
   /// What a reading comes to, while it is shown how many pairs of statement and line are read.
   ///
   /// - Throws: ``Interruption/Stopped`` where Ctrl-C or a signal ended it, or what the body throws.
-  static func reading<Result>(_ body: ((Int) -> Bool) throws -> Result) throws -> Result {
-    let progress = Progress("pairs read")
+  static func reading<Result>(
+    in words: PhraseBook, _ body: ((Int) -> Bool) throws -> Result
+  ) throws -> Result {
+    let progress = Progress("pairs read", in: words)
     defer { progress.finish() }
     return try Interruption.watching {
       try body { read in

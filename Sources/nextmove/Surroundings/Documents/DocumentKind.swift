@@ -1,7 +1,9 @@
+internal import Phrases
+
 /// A kind of document that another program turns into text.
 struct DocumentKind: Sendable {
   /// What a person calls it.
-  let name: String
+  let name: Phrase
   /// The program, and what it is given; it reads standard input and writes UTF-8 to standard output.
   let program: String
   let arguments: [String]

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Phrases
 internal import WorkFit
 
 /// Texts from files and pipes: bounded, and refused in one sentence where they are none. Postings are decoded,
@@ -9,14 +10,14 @@ enum TextInput {
   private static let maximumDocument = 20_000_000
 
   /// The text of a file.
-  static func file(_ path: String, called name: String) throws(Failure) -> String {
+  static func file(_ path: String, called name: Phrase) throws(Failure) -> String {
     let handle = try opened(path, called: name)
     defer { try? handle.close() }
     return try read(handle, from: "“\(path)”", called: name)
   }
 
   /// A file, opened for reading; standard input where the path is “-” or missing.
-  static func opened(_ path: String?, called name: String) throws(Failure) -> FileHandle {
+  static func opened(_ path: String?, called name: Phrase) throws(Failure) -> FileHandle {
     guard let path, path != "-" else { return .standardInput }
     var status = stat()
     guard stat(path, &status) == 0 else {
@@ -33,8 +34,8 @@ enum TextInput {
 
   /// A posting from a file; from standard input where the path is “-”.
   static func posting(_ path: String) throws(Failure) -> TextAsRead {
-    let name = "posting"
-    let source = path == "-" ? "Standard input" : "“\(path)”"
+    let name: Phrase = "posting"
+    let source: Phrase = path == "-" ? "Standard input" : "“\(path)”"
     let handle = try opened(path, called: name)
     defer { if path != "-" { try? handle.close() } }
     let bytes = Array(try data(handle, from: source, called: name, most: maximumDocument))
@@ -55,7 +56,7 @@ enum TextInput {
   }
 
   /// The text of a document, by the program that reads its kind; `nil` where it wrote no text.
-  private static func converted(_ document: [UInt8], _ kind: DocumentKind, from source: String)
+  private static func converted(_ document: [UInt8], _ kind: DocumentKind, from source: Phrase)
     throws(Failure) -> TextAsRead?
   {
     let converter = Converter(kind: kind, environment: ProcessInfo.processInfo.environment)
@@ -80,7 +81,7 @@ enum TextInput {
     }
   }
 
-  private static func read(_ handle: FileHandle, from source: String, called name: String)
+  private static func read(_ handle: FileHandle, from source: Phrase, called name: Phrase)
     throws(Failure) -> String
   {
     try text(try data(handle, from: source, called: name), from: source, called: name)
@@ -88,7 +89,7 @@ enum TextInput {
 
   /// - Parameter most: how many bytes there may be.
   private static func data(
-    _ handle: FileHandle, from source: String, called name: String, most: Int = maximumBytes
+    _ handle: FileHandle, from source: Phrase, called name: Phrase, most: Int = maximumBytes
   ) throws(Failure) -> Data {
     var data = Data()
     do {
@@ -104,18 +105,18 @@ enum TextInput {
     return data
   }
 
-  private static func tooLong(_ source: String, called name: String) -> Failure {
+  private static func tooLong(_ source: Phrase, called name: Phrase) -> Failure {
     Failure(
       "\(source) has more than two million bytes, which no \(name) needs; cut it down to the \(name) itself."
     )
   }
 
-  private static func binary(_ source: String, called name: String) -> Failure {
+  private static func binary(_ source: Phrase, called name: Phrase) -> Failure {
     Failure(
       "\(source) is not a text but binary data; save the \(name) as plain text and try again.")
   }
 
-  private static func text(_ data: Data, from source: String, called name: String)
+  private static func text(_ data: Data, from source: Phrase, called name: Phrase)
     throws(Failure) -> String
   {
     if data.starts(with: [0xFF, 0xFE]) || data.starts(with: [0xFE, 0xFF]) {

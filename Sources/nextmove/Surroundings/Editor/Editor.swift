@@ -1,5 +1,6 @@
 internal import Foundation
 internal import LineEditor
+internal import Phrases
 internal import SafeOutput
 
 /// The person's own editor, opened on a text.
@@ -37,7 +38,7 @@ enum Editor {
     do throws(WriteFault) {
       file = try EditorFile(holding: text + "\n", in: folder)
     } catch {
-      throw Failure("There is no place for a file to edit. \(error.description)")
+      throw Failure("There is no place for a file to edit. \(error)")
     }
     defer { file.remove() }
     // The variable may hold options too, such as “code --wait”; the shell takes it apart, and gives way

@@ -1,4 +1,5 @@
 internal import LineEditor
+internal import Phrases
 
 /// An editor for whoever has named none: the lines of a text, one after the other, each to be kept, changed
 /// or emptied.
@@ -6,7 +7,7 @@ struct LineByLine {
   let console: Console
   let source: any LineSource
 
-  private static let introduction =
+  private static let introduction: Phrase =
     "(Here are the lines, one after the other: Enter keeps a line as it stands, an emptied one is taken out. New lines come last, and an empty line ends it. Ctrl-C: never mind. For an editor of your own, set EDITOR.)"
 
   /// Goes through the text.

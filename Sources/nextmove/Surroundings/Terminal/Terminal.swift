@@ -13,7 +13,9 @@ enum Terminal {
     guard isatty(0) == 1 else { return PlainLineSource() }
     let isDumb = environment["TERM"] == "dumb"
     // A screen reader follows a plain prompt best, and a dumb terminal cannot move its cursor.
-    if !console.isAccessible, !isDumb, let source = TerminalLineSource() { return source }
-    return PlainTerminalSource(bracketsPastes: !isDumb) ?? PlainLineSource()
+    if !console.isAccessible, !isDumb, let source = TerminalLineSource(words: console.words) {
+      return source
+    }
+    return PlainTerminalSource(bracketsPastes: !isDumb, words: console.words) ?? PlainLineSource()
   }
 }

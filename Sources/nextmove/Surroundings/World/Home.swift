@@ -1,6 +1,7 @@
 internal import Coaching
 internal import Foundation
 internal import Journal
+internal import Phrases
 internal import SafeOutput
 
 /// Where nextmove keeps things on this computer.
@@ -63,7 +64,12 @@ struct Home {
 
   /// The folder of the person's own scripts, whether it is there or not; `nil` where there is no home.
   var promptsFolder: URL? {
-    (try? base("XDG_CONFIG_HOME", ".config"))?.appendingPathComponent("nextmove/prompts")
+    configFolder?.appendingPathComponent("prompts")
+  }
+
+  /// The folder of the person's settings, whether it is there or not; `nil` where there is no home.
+  var configFolder: URL? {
+    (try? base("XDG_CONFIG_HOME", ".config"))?.appendingPathComponent("nextmove")
   }
 
   /// Where scripts are, the nearest first: the option's folder, that of `$NEXTMOVE_PROMPTS`, the person's

@@ -1,5 +1,6 @@
 internal import Foundation
 internal import Journal
+internal import Phrases
 internal import SafeOutput
 
 /// What programs that were killed have left behind in the folder for everything saved.

@@ -2,6 +2,7 @@ internal import Coaching
 internal import Foundation
 internal import Journal
 internal import LineEditor
+internal import Phrases
 internal import QuestionFlow
 internal import SafeOutput
 internal import WorkFit
@@ -15,6 +16,7 @@ final class World {
   let environment: [String: String]
   let console: Console
   private let clock: () -> Date
+  private let wordsFault: PhraseFault?
   private var openJournal: Journal?
   private var hasSavedElsewhere = false
   /// Whether it is thrown away, and leaves nothing behind.
@@ -26,15 +28,33 @@ final class World {
   /// The conversation that commands are typed in, where they are.
   weak var conversation: Conversation?
 
-  init(environment: [String: String], clock: @escaping () -> Date) {
+  /// - Parameter language: what is said, where it is not that of the locale.
+  init(environment: [String: String], language: String? = nil, clock: @escaping () -> Date) {
     self.environment = environment
     self.clock = clock
-    console = Console(environment: environment)
+    let home = Home(environment: environment)
+    let words: PhraseBook
+    do throws(PhraseFault) {
+      words = try home.words(in: language ?? home.language)
+      wordsFault = nil
+    } catch {
+      words = .shipped(language ?? home.language)
+      wordsFault = error
+    }
+    console = Console(environment: environment, words: words)
+  }
+
+  /// The language of what is said.
+  var words: PhraseBook { console.words }
+
+  /// Says what is wrong with the person's own file of sentences, where something is.
+  func requireWords() throws(Failure) {
+    if let wordsFault { throw Failure(wordsFault.phrase) }
   }
 
   /// A world like this one around another journal, such as one that is thrown away.
-  func around(_ journal: Journal) -> World {
-    let other = World(environment: environment, clock: clock)
+  func around(_ journal: Journal, language: String? = nil) -> World {
+    let other = World(environment: environment, language: language, clock: clock)
     other.openJournal = journal
     other.isPassing = true
     return other

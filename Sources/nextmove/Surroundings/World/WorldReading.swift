@@ -1,5 +1,7 @@
 internal import EmbeddedFiles
 internal import Encoder
+internal import Journal
+internal import Phrases
 internal import WorkFit
 
 extension World {
@@ -11,12 +13,10 @@ extension World {
   func fitCheck(
     model path: String? = nil, threads: Int = 2, judgements: (any JudgementKeeping)? = nil
   ) throws(Failure) -> FitCheck {
-    let lexicon = try Lexicon.shipped()
+    let lexicon = try Lexicon.shipped(in: words)
     do {
       let reader = try EncoderReading(model: try model(at: path), threads: threads)
       return FitCheck(lexicon: lexicon, reader: reader, judgements: judgements ?? self.judgements)
-    } catch let failure as Failure {
-      throw failure
     } catch {
       throw Failure(Self.readingFault(error))
     }
@@ -25,23 +25,21 @@ extension World {
   private func model(at path: String?) throws -> ModelFile {
     let variable = environment["NEXTMOVE_MODEL"].flatMap { $0.isEmpty ? nil : $0 }
     if let path = path ?? variable { return try ModelFile(contentsOf: path) }
-    guard let file = EmbeddedFile.data(named: Self.embeddedModel) else {
-      throw Failure(
-        "This nextmove was built without a model to read with; name one with --model FILE or $NEXTMOVE_MODEL."
-      )
-    }
-    return try ModelFile(embedded: file)
+    return try ModelFile(embedded: .readerModel)
   }
 
-  static let embeddedModel = "reader.model"
-
   /// What a reader or its model throws, in a sentence.
-  static func readingFault(_ error: any Error) -> String {
+  static func readingFault(_ error: any Error) -> Phrase {
     switch error {
-    case let error as ModelError: error.description
-    case let error as EncoderError: error.description
-    case let error as EncoderReading.Fault: error.description
-    default: "The posting could not be read (\(error))."
+    case let error as ModelError: error.phrase
+    case let error as EncoderError: error.phrase
+    case let error as EncoderReading.Fault: error.phrase
+    default: "The posting could not be read (\(String(describing: error)))."
     }
+  }
+
+  /// Why something could not be saved, in a sentence.
+  static func savingFault(_ error: any Error) -> Phrase {
+    (error as? JournalError)?.phrase ?? "\(String(describing: error))."
   }
 }

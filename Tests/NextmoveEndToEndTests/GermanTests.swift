@@ -1,0 +1,200 @@
+import Foundation
+import Phrases
+import Testing
+
+/// What the clockmaker answers in German, to the three scripts of the path.
+private enum GermanDialogue {
+  static let allAnswers = """
+    Eine Standuhr, die hundert Jahre stumm war: Ich habe zwei Tage lang allein daran gearbeitet, und dann schlug sie.
+    Beim Feilen eines Zahns, der nirgends mehr zu kaufen ist
+    allein an einer Sache bleiben
+    etwas Altes wieder zum Laufen bringen
+    einem Lehrling zeigen, wie man hinsieht
+
+    5
+    vorgestern, weil das Telefon abgestellt war
+    4
+    im Frühjahr
+    2
+    letzte Woche, an einer Feder
+    2 1 3
+    Ein Tag voller Anrufe, zwischen denen nichts fertig wurde
+    ständig ans Telefon gehen
+
+    Ich habe den Fehler in einer Uhr gefunden, die drei andere aufgegeben hatten, und seither geht sie ohne Tadel
+    Mit den Uhren, an die sich sonst niemand wagt
+    Warten, bis ich verstanden habe
+    Geduld mit kleinen Teilen
+    den Fehler finden
+    Kundschaft beruhigen
+
+    nein
+    in einem Museum
+    nein
+    an Musikinstrumenten
+    ja
+    1 2 3
+    wenn ich es nicht am Telefon tun müsste
+    alte Spieluhren
+    Turmuhren restaurieren und dabei zwei Lehrlinge ausbilden, an einem Werktisch mit viel Licht
+    alte öffentliche Uhren
+    1
+    Eine kleine Werkstatt mit ruhigen Tagen, in der das Handwerk feststeht und die Aufträge offen sind
+    Zeit zum Arbeiten ohne Unterbrechung
+
+    Schichten in der Nacht
+
+    Ich würde gern Turmuhren restaurieren und zwei Lehrlinge dabei ausbilden, für Städte, die ihre alten Uhren wieder hören wollen.
+    beide: 1
+    2
+    ob es davon leben lässt
+
+    """
+}
+
+@Suite("German, with a German locale", .serialized)
+struct GermanTests {
+  private static let german = ["LC_ALL": "de_DE.UTF-8"]
+
+  private func answered() throws -> TemporaryHome {
+    let home = try TemporaryHome()
+    let result = try Binary.run(
+      [], home: home, input: Data(GermanDialogue.allAnswers.utf8), environment: Self.german)
+    try #require(result.status == 0, "\(result.output)\(result.error)")
+    return home
+  }
+
+  /// The sentences of the program that stand in a text in English.
+  private func english(in text: String) -> [String] {
+    let flowing = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return PhraseFile.shipped("de")?.sections.flatMap(\.entries)
+      .filter { $0.english != $0.translation }.map(\.english)
+      .filter { english in
+        let bare = english.split(separator: " ")
+        return bare.count >= 3 && !english.contains("{") && flowing.contains(english)
+      } ?? []
+  }
+
+  @Test("a whole conversation is in German, and nothing in it is not")
+  func conversation() throws {
+    let home = try TemporaryHome()
+    let result = try Binary.run(
+      [], home: home, input: Data(GermanDialogue.allAnswers.utf8), environment: Self.german)
+    #expect(result.status == 0, "\(result.error)")
+    #expect(result.output.contains("Willkommen. Das hier ist ein Gespräch"))
+    #expect(result.output.contains("Frage 1 von etwa"))
+    #expect(result.output.contains("ist nicht dabei") || result.output.contains("nicht darunter"))
+    #expect(english(in: result.output) == [])
+  }
+
+  @Test("a refusal, /help, /why, home and the farewell are in German at a terminal")
+  func terminal() throws {
+    let home = try TemporaryHome()
+    let terminal = try PseudoTerminal(home: home, rows: 60, environment: Self.german)
+    try terminal.waitFor("Willkommen.")
+    try terminal.answer("/why")
+    try terminal.waitFor("Die Erinnerung an einen wirklichen Tag ist ehrlicher")
+    try terminal.answer("/help")
+    try terminal.waitFor("gehen; alles ist gespeichert")
+    try terminal.answer("/hlep")
+    try terminal.waitFor("Es gibt keinen Befehl „/hlep“; meinst du „/help“?")
+    try terminal.answer("")
+    try terminal.waitFor("Hier steht noch nichts")
+    try terminal.answer("/home")
+    try terminal.waitFor("Wo du stehst")
+    try terminal.waitFor("„Was dir Energie gibt“ beginnen: Drück Enter.")
+    try terminal.answer("fit", at: "nextmove> ")
+    try terminal.waitFor("Es gibt noch nichts, woran eine Anzeige gemessen werden könnte")
+    try terminal.answer("people", at: "nextmove> ")
+    try terminal.waitFor("Noch niemand; „nextmove people add NAME“")
+    try terminal.answer("/quit", at: "nextmove> ")
+    try terminal.waitFor("Alles ist gespeichert.")
+    #expect(english(in: terminal.raw) == [])
+  }
+
+  @Test("the fit-check says in German that it reads English", .enabled(if: Binary.hasModel))
+  func fit() throws {
+    let home = try answered()
+    let posting = try home.write(Dialogue.posting, to: "posting.txt")
+    let fit = try Binary.run(["fit", posting], home: home, environment: Self.german)
+    let flowing = fit.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(flowing.contains("nicht auf Englisch, der einzigen Sprache, die ich lese"))
+    #expect(english(in: fit.output) == [])
+  }
+
+  @Test("the report is a page in German")
+  func report() throws {
+    let home = try answered()
+    let page = try Binary.run(
+      ["report", "--as", "html"], home: home, environment: Self.german)
+    #expect(page.output.contains("<html lang=\"de\">"))
+    #expect(page.output.contains("Was du über dich gesagt hast"))
+    #expect(page.output.contains("Die meiste Zeit der Woche würde ich Folgendes tun"))
+    #expect(english(in: page.output) == [])
+  }
+
+  @Test("days and drafts are written as in German")
+  func round() throws {
+    let home = try answered()
+    _ = try Binary.run(
+      ["people", "add", "Rosa Beispiel", "--level", "2", "--due", "2027-03-01"], home: home,
+      environment: Self.german)
+    let people = try Binary.run(["people"], home: home, environment: Self.german)
+    #expect(people.output.contains("2 Ebenen über dir"))
+    #expect(people.output.contains("als Nächstes: bis 01.03.2027"))
+    let draft = try Binary.run(["draft", "1", "--print"], home: home, environment: Self.german)
+    #expect(draft.output.contains("Hallo Rosa,"))
+    #expect(
+      draft.output.contains(
+        "Ich würde gern Turmuhren restaurieren und zwei Lehrlinge dabei ausbilden"))
+    let failure = try Binary.run(["draft", "2"], home: home, environment: Self.german)
+    #expect(failure.status == 2)
+    #expect(failure.error.contains("„2“ ist hier niemand"))
+  }
+
+  @Test("the help of every command is in German")
+  func help() throws {
+    struct Command: Decodable {
+      struct Argument: Decodable { let abstract: String? }
+      let abstract: String?
+      let discussion: String?
+      let arguments: [Argument]?
+      let subcommands: [Command]?
+      var texts: [String] {
+        [abstract, discussion].compactMap(\.self) + (arguments ?? []).compactMap(\.abstract)
+          + (subcommands ?? []).flatMap(\.texts)
+      }
+    }
+    struct Dump: Decodable { let command: Command }
+    let home = try TemporaryHome()
+    let dump = try Binary.run(["--experimental-dump-help"], home: home).output
+    let texts = try JSONDecoder().decode(Dump.self, from: Data(dump.utf8)).command.texts
+    let german = Set(PhraseFile.shipped("de")?.sections.flatMap(\.entries).map(\.english) ?? [])
+    #expect(texts.filter { !german.contains($0) } == [])
+    let help = try Binary.run(["people", "add", "--help"], home: home, environment: Self.german)
+    #expect(help.output.hasPrefix("ÜBERBLICK: Jemanden hinzufügen.\n"))
+    #expect(help.output.contains("\nOPTIONEN:\n"))
+    #expect(help.output.contains("  --met <met>             Wo ihr euch kennengelernt habt.\n"))
+    #expect(english(in: help.output) == [])
+  }
+
+  @Test("a person's own sentences go before those that ship, and a faulty file is named")
+  func ownWords() throws {
+    let home = try TemporaryHome()
+    let folder = home.url.appendingPathComponent(".config/nextmove/words")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let file = folder.appendingPathComponent("fr.yaml")
+    try Data("home:\n  \"No session yet; “nextmove” starts one.\": \"Rien encore.\"\n".utf8)
+      .write(to: file)
+    let french = ["LC_ALL": "fr_FR.UTF-8"]
+    let sessions = try Binary.run(["sessions"], home: home, environment: french)
+    #expect(sessions.output == "Rien encore.\n")
+    let words = try Binary.run(["words"], home: home, environment: french)
+    #expect(words.output.contains("\"No session yet; “nextmove” starts one.\": \"Rien encore.\""))
+    #expect(words.error.contains("sentences have no translation yet."))
+    try Data("home:\n  \"{1} left\": \"{2}\"\n".utf8).write(to: file)
+    let faulty = try Binary.run(["sessions"], home: home, environment: french)
+    #expect(faulty.status == 3)
+    #expect(faulty.error.contains("fr.yaml:2: the translation of “{1} left” has other places"))
+  }
+}

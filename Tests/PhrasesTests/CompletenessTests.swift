@@ -1,0 +1,145 @@
+import EmbeddedFiles
+import Foundation
+import Testing
+import Yams
+
+@testable import Phrases
+
+/// Every sentence that is said is in the German file, and the file has none that is not.
+@Suite("German is complete")
+struct CompletenessTests {
+  private static let sources = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("Sources")
+
+  /// By the name of the file, the literals of all files that know of phrases.
+  private static let literals: [(file: String, literals: [SwiftLiterals.Literal])] = {
+    let files = FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil)
+    return (files?.allObjects ?? []).compactMap { $0 as? URL }
+      .filter { $0.pathExtension == "swift" && !$0.path.contains("nextmove-bench") }
+      .sorted { $0.path < $1.path }
+      .compactMap { url in
+        guard let text = try? String(contentsOf: url, encoding: .utf8),
+          text.contains("import Phrases") || url.path.contains("/Sources/Phrases/")
+            || text.contains("import ArgumentParser")
+        else { return nil }
+        return (url.lastPathComponent, SwiftLiterals.all(in: text))
+      }
+  }()
+
+  private static let german = Dictionary(
+    (PhraseFile.shipped("de")?.sections ?? []).flatMap(\.entries)
+      .map { ($0.english, $0.translation) },
+    uniquingKeysWith: { first, _ in first })
+
+  /// What looks like a sentence and is none: SQL, names, and what authors of scripts are told.
+  private static let besides = [
+    "usage:", "debugDescription:", "sql:", "AnswerSpelling(pattern:", "pattern:", "example:",
+    "Fault(description:", "fault(", "LexiconFault(file: file, message:",
+  ]
+  private static let unsaid: Set<String> = [
+    "{1} AND seq BETWEEN ? AND ? ORDER BY seq", "{1} AND seq = ?",
+    "{1} AND seq <= ? ORDER BY seq DESC LIMIT 1", " and more",
+    "PRODID:-//nextmove//round of conversations//EN", "{1}people edit {2} --status '{3}'",
+    "take over",
+    "it is not compiled in", "the line has more than two million bytes",
+    "this is no JSON object with “id” and “text”", "long text", "= the end", "a first dialogue",
+    "# Answers made up by nextmove; put your own in their place, and run --update again.",
+    "let's talk about you", "    tires: true",
+    "{\"error\":\"the line could not be answered\",\"line\":{1}}", "'next Monday'", "'next week'",
+    "A title",
+  ]
+
+  private static func isSentence(_ literal: SwiftLiterals.Literal) -> Bool {
+    let bare = literal.key.replacing(/\{[0-9]+\}/, with: "")
+    let words = bare.split(separator: " ").filter { $0.contains { $0.isLetter } }
+    guard words.count >= 2, !unsaid.contains(literal.key) else { return false }
+    // What is laid out over lines is help, SQL or a page.
+    // What a kind of answer is to authors, in the schema of scripts.
+    if literal.before.contains(/example: "[^"]*",\s*help:$/) { return false }
+    return !literal.key.contains("\n") && !literal.key.hasPrefix("SELECT ")
+      && !besides.contains { literal.before.hasSuffix($0) }
+  }
+
+  @Test("every sentence in the code has a German one")
+  func code() {
+    let missing = Self.literals.flatMap { file, literals in
+      literals.filter { Self.isSentence($0) && Self.german[$0.key] == nil }
+        .map { "\(file):\($0.line): \($0.key)" }
+    }
+    #expect(missing == [])
+  }
+
+  @Test("every sentence of a data file has a German one", arguments: Data.all)
+  func data(_ data: Data) throws {
+    let sentences = try data.sentences()
+    #expect(!sentences.isEmpty)
+    #expect(sentences.filter { Self.german[$0] == nil } == [])
+  }
+
+  /// What ArgumentParser says in every help.
+  private static let ofTheLibrary: Set<String> = [
+    "ARGUMENTS", "OPTIONS", "SUBCOMMANDS", "Show the version.", "Show help information.",
+    "Show subcommand help information.",
+  ]
+
+  @Test("no sentence has a German one that is never said")
+  func unused() throws {
+    var said = Set(Self.literals.flatMap(\.literals).map(\.key)).union(Self.ofTheLibrary)
+    for data in Data.all { said.formUnion(try data.sentences()) }
+    // In a table the names of findings stand behind a sign.
+    said.formUnion(said.flatMap { ["+ \($0)", "− \($0)", "± \($0)"] })
+    for command in ["", " people", " round", " forget", " script"] {
+      said.insert("See 'nextmove help\(command) <subcommand>' for detailed help.")
+    }
+    #expect(Self.german.keys.filter { !said.contains($0) }.sorted() == [])
+  }
+
+  @Test("every German sentence says something, with the places of the English one")
+  func places() {
+    for (english, german) in Self.german {
+      #expect(!german.isEmpty, "\(english)")
+      #expect(PhraseFile.places(of: german) == PhraseFile.places(of: english), "\(english)")
+    }
+  }
+
+  /// A data file with sentences, and where in it they are.
+  struct Data: Sendable, CustomTestStringConvertible {
+    let file: String
+    /// Names of what holds sentences, at any depth; everything where there are none.
+    let keys: Set<String>
+    /// What lies below these is no sentence.
+    var without: Set<String> = []
+
+    var testDescription: String { file }
+
+    static let all = [
+      Data(file: "wordings.yaml", keys: [], without: ["units"]),
+      Data(file: "findings.yaml", keys: []),
+      Data(file: "facets.yaml", keys: ["name", "ask"]),
+      Data(file: "shine.yaml", keys: ["name"], without: ["cues", "pulls"]),
+      Data(file: "vague.yaml", keys: ["reason", "empty_reason"]),
+      Data(file: "patterns.yaml", keys: ["hint", "refusal"]),
+      Data(file: "hearing.yaml", keys: ["ask", "say"]),
+      Data(file: "questions.yaml", keys: ["ask"]),
+    ]
+
+    func sentences() throws -> [String] {
+      let text = try #require(EmbeddedFile.data(named: file)?.text)
+      return sentences(in: try #require(try Yams.compose(yaml: text)), isSaid: keys.isEmpty)
+    }
+
+    private func sentences(in node: Node, isSaid: Bool) -> [String] {
+      switch node {
+      case .scalar(let scalar): isSaid ? [scalar.string] : []
+      case .sequence(let sequence): sequence.flatMap { sentences(in: $0, isSaid: isSaid) }
+      case .mapping(let mapping):
+        mapping.flatMap { key, value -> [String] in
+          let name = key.scalar?.string ?? ""
+          guard !without.contains(name) else { return [] }
+          return sentences(in: value, isSaid: isSaid || keys.contains(name))
+        }
+      case .alias: []
+      }
+    }
+  }
+}
