@@ -122,7 +122,7 @@ let package = Package(
       exclude: ["Fixtures"]),
     .testTarget(
       name: "PhrasesTests",
-      dependencies: ["EmbeddedFiles", "Phrases", .product(name: "Yams", package: "Yams")]),
+      dependencies: ["Phrases", .product(name: "Yams", package: "Yams")]),
     .testTarget(name: "SafeOutputTests", dependencies: ["QuestionFlow", "SafeOutput"]),
     .testTarget(name: "ControlSequencesTests", dependencies: ["ControlSequences", "QuestionFlow"]),
     .testTarget(name: "LineEditorTests", dependencies: ["ControlSequences", "LineEditor"]),

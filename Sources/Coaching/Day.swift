@@ -1,9 +1,9 @@
-public import Foundation
-public import QuestionFlow
+package import Foundation
+package import QuestionFlow
 
 extension CalendarDate {
   /// The day that a moment falls on where the person is.
-  public init(_ date: Date, in calendar: Calendar = .current) {
+  package init(_ date: Date, in calendar: Calendar = .current) {
     let parts = Calendar(identifier: .gregorian).dateComponents(
       in: calendar.timeZone, from: date)
     // A moment always has a day; the fallback is the first day of the calendar.

@@ -1,7 +1,7 @@
-internal import EmbeddedFiles
+import EmbeddedFiles
 
 /// The manual page that ships.
-public enum Manual {
+package enum Manual {
   /// In mdoc, as `man` reads it.
-  public static var text: String { EmbeddedFile.manual.text }
+  package static var text: String { EmbeddedFile.manual.text }
 }

@@ -1,12 +1,12 @@
-internal import Foundation
+import Foundation
 
 /// A short name for a long entry, so that it is not repeated whole wherever it is spoken of.
-public enum ShortName {
+package enum ShortName {
   /// Entries with more characters than this are shortened.
-  public static let most = 48
+  package static let most = 48
 
   /// The entry itself where it is short, else its first clause or its beginning, cut at a word.
-  public static func of(_ entry: String) -> String {
+  package static func of(_ entry: String) -> String {
     let line = entry.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     guard line.count > most else { return line }
     // A first clause that says something by itself is a better name than a cut one.

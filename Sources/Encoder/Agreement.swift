@@ -1,36 +1,36 @@
 /// Pairs with the probabilities that a reference gives them; `reference.py pairs` writes them.
-public struct ReferencePairs: Sendable, Decodable {
+package struct ReferencePairs: Sendable, Decodable {
   /// The ``ModelFile/identity`` of the model that the reference read.
-  public let model: String
+  package let model: String
   /// The pairs.
-  public let pairs: [Pair]
+  package let pairs: [Pair]
 
   /// One pair with the reference's probabilities.
-  public struct Pair: Sendable, Decodable {
+  package struct Pair: Sendable, Decodable {
     /// The text that stands first.
-    public let first: String
+    package let first: String
     /// The text that stands second.
-    public let second: String
+    package let second: String
     /// A probability for each class, in the model's order.
-    public let probabilities: [Float]
+    package let probabilities: [Float]
   }
 }
 
 /// How well a reader agrees with a reference.
-public struct Agreement: Sendable, Equatable {
+package struct Agreement: Sendable, Equatable {
   /// Pairs compared.
-  public let pairs: Int
+  package let pairs: Int
   /// Pairs whose most probable class is the same.
-  public let alike: Int
+  package let alike: Int
   /// The largest difference between two probabilities, and the mean over pairs of each one's largest.
-  public let largest: Float, mean: Float
+  package let largest: Float, mean: Float
 }
 
 extension PairReader {
   /// Reads the reference's pairs and compares.
   ///
   /// - Throws: ``EncoderError`` where they cannot be read.
-  public func agreement(with reference: ReferencePairs) throws(EncoderError) -> Agreement {
+  package func agreement(with reference: ReferencePairs) throws(EncoderError) -> Agreement {
     let rows = try probabilities(of: reference.pairs.map { TextPair($0.first, $0.second) })
     var alike = 0
     var differences: [Float] = []

@@ -1,4 +1,4 @@
-internal import Foundation
+import Foundation
 
 /// A text cut into the words that a BERT vocabulary is asked for: cleaned, in lower case, without
 /// accents, every punctuation mark and every Chinese character a word of its own.

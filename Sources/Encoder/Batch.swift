@@ -1,4 +1,4 @@
-internal import CEncoder
+import CEncoder
 
 /// Pairs that go through the layers together: their pieces, one after the other, without padding.
 struct Batch {

@@ -1,4 +1,4 @@
-internal import CEncoder
+import CEncoder
 
 /// A batch on its way through a network, step by step.
 struct Forward {

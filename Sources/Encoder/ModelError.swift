@@ -1,7 +1,7 @@
-public import Phrases
+package import Phrases
 
 /// Why a model file cannot be read. Nothing is made up from such a file.
-public enum ModelError: Error, Equatable, Sendable {
+package enum ModelError: Error, Equatable, Sendable {
   /// The file could not be opened or mapped; `reason` is the system's.
   case unreadable(file: String, reason: String)
   /// The file is of another kind.
@@ -17,7 +17,7 @@ public enum ModelError: Error, Equatable, Sendable {
 }
 
 /// Why a pair of texts could not be read.
-public enum EncoderError: Error, Equatable, Sendable {
+package enum EncoderError: Error, Equatable, Sendable {
   /// The library that multiplies matrices is not installed; `reason` is the loader's.
   case libraryMissing(reason: String)
   /// The library refused a product, with this status.
@@ -30,10 +30,10 @@ public enum EncoderError: Error, Equatable, Sendable {
 
 extension ModelError: Phrased {
   /// The same in English.
-  public var description: String { phrase.description }
+  package var description: String { phrase.description }
 
   /// One sentence: which file, what is wrong with it, what to do.
-  public var phrase: Phrase {
+  package var phrase: Phrase {
     switch self {
     case .unreadable(let file, let reason):
       "\(file): this model cannot be opened: \(reason)."
@@ -53,10 +53,10 @@ extension ModelError: Phrased {
 
 extension EncoderError: Phrased {
   /// The same in English.
-  public var description: String { phrase.description }
+  package var description: String { phrase.description }
 
   /// One sentence: what is wrong, and what to do.
-  public var phrase: Phrase {
+  package var phrase: Phrase {
     switch self {
     case .libraryMissing(let reason):
       "Reading needs the library oneDNN, which was not found (\(reason)); on Debian, `apt-get install libdnnl2` installs it."

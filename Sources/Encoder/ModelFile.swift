@@ -1,5 +1,5 @@
 private import Crypto
-public import EmbeddedFiles
+package import EmbeddedFiles
 private import Foundation
 
 /// A model's file: vocabulary and weights, mapped and paged in only when something is read.
@@ -7,28 +7,28 @@ private import Foundation
 /// Sixteen bytes say what it is (`nextmove`, the format's version, the header's length), 32 are the
 /// SHA-256 of all that follows; then a header in JSON and the tensors, each at a multiple of 64 bytes.
 /// `Sources/nextmove-train/pack.py` writes it.
-public struct ModelFile: Sendable {
+package struct ModelFile: Sendable {
   /// The version of the format that this program reads.
-  public static let formatVersion: UInt32 = 1
+  package static let formatVersion: UInt32 = 1
 
   /// What the file says of itself.
-  public let header: ModelHeader
+  package let header: ModelHeader
   /// 64 hexadecimal digits that name this very file, for judgements that are kept with the model
   /// that made them.
-  public let identity: String
+  package let identity: String
 
   let file: String
   private let rest: KeptBytes
 
   /// Opens a file from outside and verifies its checksum, which reads all of it once.
-  public init(contentsOf path: String) throws(ModelError) {
+  package init(contentsOf path: String) throws(ModelError) {
     let mapped = try MappedFile(contentsOf: path)
     try self.init(bytes: mapped.bytes, owner: mapped, file: path, verifying: true)
   }
 
   /// Opens a file that is compiled into the program: its structure is checked, and no weight is
   /// touched.
-  public init(embedded file: EmbeddedFile) throws(ModelError) {
+  package init(embedded file: EmbeddedFile) throws(ModelError) {
     try self.init(
       bytes: UnsafeRawBufferPointer(file.bytes), owner: nil, file: file.name, verifying: false)
   }

@@ -1,25 +1,25 @@
 /// What a model file says of itself: its shape, its classes and where its tensors stand.
-public struct ModelHeader: Sendable, Decodable {
+package struct ModelHeader: Sendable, Decodable {
   /// What the model calls itself.
-  public let name: String
+  package let name: String
   /// Transformer layers.
-  public let layers: Int
+  package let layers: Int
   /// Numbers that stand for a piece of text.
-  public let width: Int
+  package let width: Int
   /// Attention heads; each has `width / heads` numbers.
-  public let heads: Int
+  package let heads: Int
   /// Numbers inside a feed-forward step.
-  public let inner: Int
+  package let inner: Int
   /// Pieces of the vocabulary.
-  public let vocabulary: Int
+  package let vocabulary: Int
   /// The longest pair, in pieces, the four special ones included.
-  public let longest: Int
+  package let longest: Int
   /// What layer norms add to a variance.
-  public let epsilon: Float
+  package let epsilon: Float
   /// Weights that share a scale in 8 bits, along the input; 0 where weights are 32-bit floats.
-  public let group: Int
+  package let group: Int
   /// The names of the classes, in the order of their probabilities.
-  public let classes: [String]
+  package let classes: [String]
 
   let special: SpecialPieces
   private let bits: Int?
@@ -29,7 +29,7 @@ public struct ModelHeader: Sendable, Decodable {
 extension ModelHeader {
   /// Bits to which what goes through the layers is rounded beside 8-bit weights: 8, or 14, which is
   /// closer and takes two products instead of one. Files that do not say are read with 14.
-  public var inputBits: Int { bits ?? 14 }
+  package var inputBits: Int { bits ?? 14 }
 }
 
 /// The places in the vocabulary of the pieces that are no text.

@@ -1,4 +1,4 @@
-internal import CEncoder
+import CEncoder
 
 /// A model's layers, as pointers into its file: nothing is copied, and nothing touched until used.
 struct Network: @unchecked Sendable {

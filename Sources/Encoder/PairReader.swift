@@ -1,4 +1,4 @@
-internal import CEncoder
+import CEncoder
 private import Dispatch
 
 /// Reads two texts together and says how probable each class of a model is.
@@ -10,9 +10,9 @@ private import Dispatch
 ///
 /// With weights of 8 bits the same pair gives the same bits alone, in any batch and on any number of
 /// threads of one machine: products are exact integers, and every other sum has a fixed order.
-public final class PairReader: Sendable {
+package final class PairReader: Sendable {
   /// The model that is read with.
-  public let model: ModelFile
+  package let model: ModelFile
 
   let network: Network
   let vocabulary: Vocabulary
@@ -25,7 +25,7 @@ public final class PairReader: Sendable {
   /// - Parameter threads: how many batches are read side by side, 1 to 64.
   /// - Throws: ``ModelError`` where the model's tensors do not fit its header, ``EncoderError`` where
   ///   the library is missing.
-  public convenience init(model: ModelFile, threads: Int = 2) throws {
+  package convenience init(model: ModelFile, threads: Int = 2) throws {
     try self.init(model: model, threads: threads, instructions: nextmove_best_instructions())
   }
 
@@ -41,7 +41,7 @@ public final class PairReader: Sendable {
   }
 
   /// The names of the classes, in the order of their probabilities.
-  public var classes: [String] { model.header.classes }
+  package var classes: [String] { model.header.classes }
 
   /// For each pair a probability for each class; every row adds up to 1.
   ///
@@ -51,7 +51,7 @@ public final class PairReader: Sendable {
   /// - Parameter goOn: told on the calling thread, between batches, how many different pairs have
   ///   been read; `false` ends the reading.
   /// - Throws: ``EncoderError/stopped`` where `goOn` said so, or what the library refused.
-  public func probabilities(
+  package func probabilities(
     of pairs: [TextPair], goOn: (_ read: Int) -> Bool = { _ in true }
   ) throws(EncoderError) -> [[Float]] {
     var places: [TextPair: Int] = [:]

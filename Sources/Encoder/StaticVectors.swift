@@ -4,7 +4,7 @@ private import CEncoder
 ///
 /// Each piece of the vocabulary has a fixed vector and a weight; a text is the weighted mean of its
 /// pieces.
-public struct StaticVectors: @unchecked Sendable {
+package struct StaticVectors: @unchecked Sendable {
   // Unchecked because the table's pointers lead into the model's read-only bytes.
   private let vocabulary: Vocabulary
   private let table: nextmove_table
@@ -15,7 +15,7 @@ public struct StaticVectors: @unchecked Sendable {
   /// The static vectors of a model, or `nil` where its file has none.
   ///
   /// - Throws: ``ModelError`` where the file's table does not fit its header.
-  public init?(model: ModelFile) throws(ModelError) {
+  package init?(model: ModelFile) throws(ModelError) {
     guard let width = model.header.tensors["static.values"]?.shape.last, width > 0, width <= 4096
     else { return nil }
     let pieces = model.header.vocabulary
@@ -27,7 +27,7 @@ public struct StaticVectors: @unchecked Sendable {
   }
 
   /// The direction of a text; keep it where a text is compared more than once.
-  public func vector(of text: String) -> StaticVector {
+  package func vector(of text: String) -> StaticVector {
     var sum = [Float](repeating: 0, count: Int(table.width))
     withUnsafePointer(to: table) { table in
       for piece in vocabulary.pieces(of: text, limit: Self.longest) {
@@ -38,14 +38,14 @@ public struct StaticVectors: @unchecked Sendable {
   }
 
   /// The cosine of two texts' directions, -1 to 1; 0 where one of them has none.
-  public func likeness(_ first: StaticVector, _ second: StaticVector) -> Float {
+  package func likeness(_ first: StaticVector, _ second: StaticVector) -> Float {
     nextmove_dot(
       first.numbers, second.numbers, Int32(min(first.numbers.count, second.numbers.count)))
   }
 }
 
 /// The direction of a text, of length 1, or of length 0 where a text has no words.
-public struct StaticVector: Sendable, Equatable {
+package struct StaticVector: Sendable, Equatable {
   let numbers: [Float]
 
   fileprivate init(_ sum: [Float]) {

@@ -8,7 +8,7 @@ extension PairReader {
   ///
   /// - Parameter layers: how many layers it goes through; all of them where the model has fewer.
   /// - Throws: what the library of products refused.
-  public func means(of texts: [String], after layers: Int) throws(EncoderError) -> [[Float]] {
+  package func means(of texts: [String], after layers: Int) throws(EncoderError) -> [[Float]] {
     let encoded = texts.map {
       EncodedPair(
         alone: vocabulary.pieces(of: $0, limit: model.header.longest - 2),

@@ -1,12 +1,12 @@
 /// Two texts that are read together, such as what somebody said and a line about it.
-public struct TextPair: Sendable, Hashable {
+package struct TextPair: Sendable, Hashable {
   /// The text that stands first.
-  public let first: String
+  package let first: String
   /// The text that stands second.
-  public let second: String
+  package let second: String
 
   /// A pair of texts, in the order in which the model has learnt them.
-  public init(_ first: String, _ second: String) {
+  package init(_ first: String, _ second: String) {
     self.first = first
     self.second = second
   }

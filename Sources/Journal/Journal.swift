@@ -1,22 +1,22 @@
-internal import Crypto
-public import Foundation
-internal import GRDB
-internal import Synchronization
+import Crypto
+package import Foundation
+import GRDB
+import Synchronization
 
 /// Everything saved: an append-only log of events in one SQLite file.
 ///
 /// What an event means is the caller's matter; the journal keeps its kind, its payload and its time,
 /// in order, one sequence for each session. An event is on disk when ``append(_:to:after:at:)``
 /// returns: the log is written ahead, and synchronized in full.
-public final class Journal: Sendable {
+package final class Journal: Sendable {
   /// The version of the schema that this program writes.
-  public static let schemaVersion = Schema.version
+  package static let schemaVersion = Schema.version
 
   /// Where the file is.
-  public let url: URL
+  package let url: URL
   /// The version that the journal had before it was brought up to this one by opening it here; `nil` where
   /// there was nothing to be done.
-  public let upgradedFrom: Int?
+  package let upgradedFrom: Int?
   private let opened: Connection
   /// What this object has done since it was opened.
   let housekeeping = Mutex(Housekeeping())
@@ -31,7 +31,7 @@ public final class Journal: Sendable {
   /// reading alone. A second opening in the same process shares the connection of the first.
   ///
   /// - Parameter reading: whether nothing is to be written even where it could be.
-  public init(at url: URL, reading: Bool = false) throws(JournalError) {
+  package init(at url: URL, reading: Bool = false) throws(JournalError) {
     self.url = url
     let file = JournalFile(url: url)
     do {
@@ -75,10 +75,10 @@ public final class Journal: Sendable {
   // MARK: - Writing
 
   /// Whether it can only be read; every change then throws ``JournalError/Reason/readOnly``.
-  public var isReadOnly: Bool { opened.access == .reading }
+  package var isReadOnly: Bool { opened.access == .reading }
 
   /// Refuses a journal that cannot be written to, before somebody answers in vain.
-  public func requireWriting() throws(JournalError) {
+  package func requireWriting() throws(JournalError) {
     guard isReadOnly else { return }
     try file.requireWritableFolder()
     throw JournalError(.readOnly, url: url)
@@ -87,7 +87,7 @@ public final class Journal: Sendable {
   /// Moves what was written ahead into the file, for the end of the process.
   ///
   /// A process that ends without it loses nothing.
-  public func close() {
+  package func close() {
     guard !isReadOnly, displacement == nil else { return }
     // Nobody is waited for: what cannot be moved now is moved by the next opening.
     _ = try? connection.withBusyTimeout(milliseconds: 0) { try connection.checkpoint(.truncate) }
@@ -96,16 +96,16 @@ public final class Journal: Sendable {
   // MARK: - Access
 
   /// Whether an event was saved, taken in or taken out since it was opened.
-  public var hasSaved: Bool { housekeeping.withLock { $0.hasSaved } }
+  package var hasSaved: Bool { housekeeping.withLock { $0.hasSaved } }
 
   /// The version of SQLite.
-  public static var libraryVersion: String {
+  package static var libraryVersion: String {
     (try? DatabaseQueue().read { try String.fetchOne($0, sql: "SELECT sqlite_version()") })
       ?? "unknown"
   }
 
   /// The SHA-256 of a text, by which it is named: 64 hexadecimal digits.
-  public static func digest(of text: String) -> String {
+  package static func digest(of text: String) -> String {
     Hex.text(of: SHA256.hash(data: Data(text.utf8)))
   }
 

@@ -1,11 +1,11 @@
-public import Foundation
-internal import GRDB
-public import Phrases
+package import Foundation
+import GRDB
+package import Phrases
 
 /// Why something could not be saved or read back.
-public struct JournalError: Error, Hashable, Sendable {
+package struct JournalError: Error, Hashable, Sendable {
   /// The facts.
-  public enum Reason: Hashable, Sendable {
+  package enum Reason: Hashable, Sendable {
     /// The file is not an SQLite database, or is damaged.
     case notADatabase
     /// The file is a database of another program.
@@ -45,9 +45,9 @@ public struct JournalError: Error, Hashable, Sendable {
   }
 
   /// What is wrong.
-  public let reason: Reason
+  package let reason: Reason
   /// The file that is meant.
-  public let url: URL
+  package let url: URL
 
   init(_ reason: Reason, url: URL) {
     self.reason = reason
@@ -81,10 +81,10 @@ public struct JournalError: Error, Hashable, Sendable {
 
 extension JournalError: Phrased {
   /// The same in English.
-  public var description: String { phrase.description }
+  package var description: String { phrase.description }
 
   /// One sentence: what is wrong, where, and what to do.
-  public var phrase: Phrase {
+  package var phrase: Phrase {
     let path = url.path
     return switch reason {
     case .notADatabase:

@@ -1,4 +1,4 @@
-public import SafeOutput
+package import SafeOutput
 private import Synchronization
 
 /// The process's standard output as a conversation writes it: in order, at once, and without a fault in
@@ -6,11 +6,11 @@ private import Synchronization
 ///
 /// The first fault is kept. After it nothing more is written, and whoever asks the next question or ends
 /// the program looks at ``fault`` first.
-public enum TerminalOutput {
+package enum TerminalOutput {
   private static let first = Mutex<WriteFault?>(nil)
 
   /// Why standard output took nothing more; `nil` while it takes everything.
-  public static var fault: WriteFault? { first.withLock(\.self) }
+  package static var fault: WriteFault? { first.withLock(\.self) }
 
   /// Writes bytes at once.
   ///
@@ -33,5 +33,5 @@ public enum TerminalOutput {
   ///
   /// - Returns: whether all of it was taken; a reader that has gone away takes nothing.
   @discardableResult
-  public static func write(_ text: String) -> Bool { write(Array(text.utf8)) }
+  package static func write(_ text: String) -> Bool { write(Array(text.utf8)) }
 }

@@ -3,7 +3,7 @@
 /// Written as a string, it is one: `"“\(name)” has \(count) entries."`. The sentence with its places numbered,
 /// `“{1}” has {2} entries.`, is the key under which a ``PhraseBook`` finds it in another language. What people
 /// and scripts have written goes in as it is and is never translated; a phrase inside a phrase is.
-public struct Phrase: Sendable {
+package struct Phrase: Sendable {
   enum Content: Sendable {
     case sentence(key: String, [PhraseArgument])
     case joined([Phrase], separator: String)
@@ -14,13 +14,13 @@ public struct Phrase: Sendable {
   init(_ content: Content) { self.content = content }
 
   /// Words of people and scripts, which are the same in every language.
-  public init(verbatim text: String) { content = .sentence(key: "{1}", [.text(text)]) }
+  package init(verbatim text: String) { content = .sentence(key: "{1}", [.text(text)]) }
 
   /// A sentence of a data file, or of a library, by its English words.
-  public init(sentence english: String) { content = .sentence(key: english, []) }
+  package init(sentence english: String) { content = .sentence(key: english, []) }
 
   /// Whether nothing is said.
-  public var isEmpty: Bool {
+  package var isEmpty: Bool {
     switch content {
     case .sentence(let key, let arguments): key.isEmpty || key == "{1}" && arguments == [.text("")]
     case .joined(let phrases, let separator):
@@ -29,75 +29,75 @@ public struct Phrase: Sendable {
   }
 
   /// One phrase behind another, with nothing between.
-  public static func + (left: Phrase, right: Phrase) -> Phrase { [left, right].joined() }
+  package static func + (left: Phrase, right: Phrase) -> Phrase { [left, right].joined() }
 
   /// The phrase for one thing, or that for any other number of them.
-  public static func counted(_ number: Int, one: Phrase, many: Phrase) -> Phrase {
+  package static func counted(_ number: Int, one: Phrase, many: Phrase) -> Phrase {
     number == 1 ? one : many
   }
 }
 
 extension Phrase: CustomStringConvertible {
   /// The sentence in English.
-  public var description: String { PhraseBook.english.text(self) }
+  package var description: String { PhraseBook.english.text(self) }
 }
 
 extension Phrase: Hashable {
   /// Whether both say the same in English.
-  public static func == (left: Phrase, right: Phrase) -> Bool {
+  package static func == (left: Phrase, right: Phrase) -> Bool {
     left.description == right.description
   }
 
   /// Takes what it says in English.
-  public func hash(into hasher: inout Hasher) { hasher.combine(description) }
+  package func hash(into hasher: inout Hasher) { hasher.combine(description) }
 }
 
 extension Phrase: ExpressibleByStringInterpolation {
   /// A sentence without places.
-  public init(stringLiteral value: String) { content = .sentence(key: value, []) }
+  package init(stringLiteral value: String) { content = .sentence(key: value, []) }
 
   /// A sentence with places.
-  public init(stringInterpolation: Interpolation) {
+  package init(stringInterpolation: Interpolation) {
     content = .sentence(key: stringInterpolation.key, stringInterpolation.arguments)
   }
 
   /// A sentence as it is written in Swift, taken apart.
-  public struct Interpolation: StringInterpolationProtocol {
+  package struct Interpolation: StringInterpolationProtocol {
     var key = ""
     var arguments: [PhraseArgument] = []
 
     /// A sentence of about that size.
-    public init(literalCapacity: Int, interpolationCount: Int) {
+    package init(literalCapacity: Int, interpolationCount: Int) {
       key.reserveCapacity(literalCapacity + 3 * interpolationCount)
       arguments.reserveCapacity(interpolationCount)
     }
 
     /// Words of the sentence itself.
-    public mutating func appendLiteral(_ literal: String) { key += literal }
+    package mutating func appendLiteral(_ literal: String) { key += literal }
 
     /// A place that a phrase fills, in its language.
-    public mutating func appendInterpolation(_ phrase: Phrase) { append(.phrase(phrase)) }
+    package mutating func appendInterpolation(_ phrase: Phrase) { append(.phrase(phrase)) }
 
     /// A place for a number, written as the language writes numbers.
-    public mutating func appendInterpolation(_ number: some BinaryInteger) {
+    package mutating func appendInterpolation(_ number: some BinaryInteger) {
       append(.number(Int(clamping: number)))
     }
 
     /// A place for a number with decimals, written as the language writes numbers.
-    public mutating func appendInterpolation(_ number: Double) { append(.decimal(number)) }
+    package mutating func appendInterpolation(_ number: Double) { append(.decimal(number)) }
 
     /// A place for words of people and scripts.
-    public mutating func appendInterpolation(_ text: some StringProtocol) {
+    package mutating func appendInterpolation(_ text: some StringProtocol) {
       append(.text(String(text)))
     }
 
     /// A place for something that knows how it is written, such as a day.
-    public mutating func appendInterpolation(_ value: some PhraseArgumentConvertible) {
+    package mutating func appendInterpolation(_ value: some PhraseArgumentConvertible) {
       append(value.phraseArgument)
     }
 
     /// A place for a name that is the same in every language.
-    public mutating func appendInterpolation(_ value: some CustomStringConvertible) {
+    package mutating func appendInterpolation(_ value: some CustomStringConvertible) {
       append(.text(value.description))
     }
 
@@ -110,18 +110,18 @@ extension Phrase: ExpressibleByStringInterpolation {
 
 extension [Phrase] {
   /// The phrases one behind the other, with the same between any two.
-  public func joined(separator: String = "") -> Phrase {
+  package func joined(separator: String = "") -> Phrase {
     count == 1 ? self[0] : Phrase(.joined(self, separator: separator))
   }
 
   /// “a”, “a and b”, “a, b and c”.
-  public var listed: Phrase {
+  package var listed: Phrase {
     guard let last, count > 1 else { return first ?? "" }
     return "\(Array(dropLast()).joined(separator: ", ")) and \(last)"
   }
 
   /// “a”, “a or b”, “a, b or c”.
-  public var offered: Phrase {
+  package var offered: Phrase {
     guard let last, count > 1 else { return first ?? "" }
     return "\(Array(dropLast()).joined(separator: ", ")) or \(last)"
   }

@@ -1,5 +1,5 @@
 /// What fills a place of a phrase.
-public enum PhraseArgument: Hashable, Sendable {
+package enum PhraseArgument: Hashable, Sendable {
   /// Words that are the same in every language.
   case text(String)
   /// A whole number.
@@ -13,18 +13,18 @@ public enum PhraseArgument: Hashable, Sendable {
 }
 
 /// Something that a phrase can name, written as each language writes it.
-public protocol PhraseArgumentConvertible: CustomStringConvertible {
+package protocol PhraseArgumentConvertible: CustomStringConvertible {
   /// What fills the place.
   var phraseArgument: PhraseArgument { get }
 }
 
 /// Something that can be said, such as an error.
-public protocol Phrased: PhraseArgumentConvertible {
+package protocol Phrased: PhraseArgumentConvertible {
   /// How it is said.
   var phrase: Phrase { get }
 }
 
 extension Phrased {
   /// The phrase itself.
-  public var phraseArgument: PhraseArgument { .phrase(phrase) }
+  package var phraseArgument: PhraseArgument { .phrase(phrase) }
 }

@@ -1,15 +1,15 @@
-internal import EmbeddedFiles
-internal import Synchronization
+import EmbeddedFiles
+import Synchronization
 
 /// The sentences of one language, by the English ones; a sentence that it does not have is said in English.
-public struct PhraseBook: Sendable {
+package struct PhraseBook: Sendable {
   /// The language's code, such as `de`.
-  public let language: String
+  package let language: String
   private let sentences: [String: String]
   private let style: PhraseStyle
 
   /// English, in which every sentence is written.
-  public static let english = PhraseBook(language: "en", sentences: [:], style: .english)
+  package static let english = PhraseBook(language: "en", sentences: [:], style: .english)
 
   private init(language: String, sentences: [String: String], style: PhraseStyle) {
     self.language = language
@@ -18,7 +18,7 @@ public struct PhraseBook: Sendable {
   }
 
   /// The sentences of files, those of a later file before those of an earlier one.
-  public init(language: String, _ files: [PhraseFile]) {
+  package init(language: String, _ files: [PhraseFile]) {
     var sentences: [String: String] = [:]
     var style = PhraseStyle.english
     for file in files {
@@ -31,7 +31,7 @@ public struct PhraseBook: Sendable {
   }
 
   /// A language that ships with the program, read once; English where it does not.
-  public static func shipped(_ language: String) -> PhraseBook {
+  package static func shipped(_ language: String) -> PhraseBook {
     guard language != english.language else { return .english }
     return read.withLock { read in
       if let book = read[language] { return book }
@@ -46,7 +46,7 @@ public struct PhraseBook: Sendable {
   private static let read = Mutex<[String: PhraseBook]>([:])
 
   /// A phrase in this language.
-  public func text(_ phrase: Phrase) -> String {
+  package func text(_ phrase: Phrase) -> String {
     switch phrase.content {
     case .sentence(let key, let arguments):
       arguments.isEmpty ? sentence(key) : filled(sentence(key), arguments)
@@ -56,13 +56,13 @@ public struct PhraseBook: Sendable {
   }
 
   /// A sentence of a data file in this language, with its named places as they are.
-  public func sentence(_ english: String) -> String { sentences[english] ?? english }
+  package func sentence(_ english: String) -> String { sentences[english] ?? english }
 
   /// An amount in this language: whole, or with two decimals below a hundred; thousands are parted.
-  public func number(_ value: Double) -> String { style.amount(value) }
+  package func number(_ value: Double) -> String { style.amount(value) }
 
   /// Digits written with a point before the decimals, as this language writes them.
-  public func figures(_ plain: String) -> String { style.figures(plain) }
+  package func figures(_ plain: String) -> String { style.figures(plain) }
 
   /// In one pass, so that what is filled in is not looked at.
   private func filled(_ sentence: String, _ arguments: [PhraseArgument]) -> String {

@@ -1,7 +1,7 @@
 /// A file with the sentences of a language is not as it should be.
-public struct PhraseFault: Error, Phrased, Hashable, Sendable {
+package struct PhraseFault: Error, Phrased, Hashable, Sendable {
   /// What is wrong.
-  public enum Reason: Hashable, Sendable {
+  package enum Reason: Hashable, Sendable {
     /// It cannot be read as UTF-8 text of at most two million bytes.
     case unreadable
     /// It is no YAML mapping.
@@ -17,24 +17,24 @@ public struct PhraseFault: Error, Phrased, Hashable, Sendable {
   }
 
   /// What is wrong.
-  public let reason: Reason
+  package let reason: Reason
   /// The file, as its reader named it.
-  public let file: String
+  package let file: String
   /// The line, counted from 1.
-  public let line: Int
+  package let line: Int
 
   /// Makes a fault.
-  public init(_ reason: Reason, file: String, line: Int) {
+  package init(_ reason: Reason, file: String, line: Int) {
     self.reason = reason
     self.file = file
     self.line = line
   }
 
   /// The same in English.
-  public var description: String { phrase.description }
+  package var description: String { phrase.description }
 
   /// The fault in a sentence: what is wrong, where, and what to do.
-  public var phrase: Phrase {
+  package var phrase: Phrase {
     switch reason {
     case .unreadable:
       "\(file) cannot be read as a UTF-8 text; check its name and its permissions."

@@ -1,5 +1,5 @@
-internal import EmbeddedFiles
-internal import Yams
+import EmbeddedFiles
+import Yams
 
 /// A file with the sentences of one language: sections of pairs, the English sentence and the translation.
 ///
@@ -9,32 +9,32 @@ internal import Yams
 /// home:
 ///   "Where you stand": "Wo du stehst"
 /// ```
-public struct PhraseFile: Sendable {
+package struct PhraseFile: Sendable {
   /// A sentence in both languages.
-  public struct Entry: Hashable, Sendable {
+  package struct Entry: Hashable, Sendable {
     /// The English sentence, with its places.
-    public let english: String
+    package let english: String
     /// The translation; empty where there is none yet.
-    public let translation: String
+    package let translation: String
     /// Where it stands, counted from 1.
-    public let line: Int
+    package let line: Int
   }
 
   /// What belongs together, such as the sentences of a screen.
-  public struct Section: Hashable, Sendable {
+  package struct Section: Hashable, Sendable {
     /// Its name.
-    public let name: String
+    package let name: String
     /// Its sentences, in the file's order.
-    public let entries: [Entry]
+    package let entries: [Entry]
   }
 
   /// The sections, in the file's order.
-  public let sections: [Section]
+  package let sections: [Section]
   /// How the language writes days and numbers, as far as the file says so.
   let style: PhraseStyle
 
   /// The file of a language that ships with the program.
-  public static func shipped(_ language: String) -> PhraseFile? {
+  package static func shipped(_ language: String) -> PhraseFile? {
     EmbeddedFile.words[language].flatMap { try? PhraseFile(yaml: $0.text, file: $0.name) }
   }
 
@@ -43,7 +43,7 @@ public struct PhraseFile: Sendable {
   /// - Parameter file: its name, for messages.
   /// - Throws: ``PhraseFault`` where it is no such file, has a sentence twice, or where a translation has other
   ///   places than the English sentence.
-  public init(yaml: String, file: String) throws(PhraseFault) {
+  package init(yaml: String, file: String) throws(PhraseFault) {
     let root: Node?
     do {
       root = try Yams.compose(yaml: yaml)
@@ -99,7 +99,7 @@ public struct PhraseFile: Sendable {
   }
 
   /// What stands in braces in a sentence, each once.
-  public static func places(of sentence: String) -> Set<String> {
+  package static func places(of sentence: String) -> Set<String> {
     Set(sentence.matches(of: /\{([^{}]*)\}/).map { String($0.output.1) })
   }
 

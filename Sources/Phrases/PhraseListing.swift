@@ -1,6 +1,6 @@
 /// Every sentence of the program with its translation into a language, as far as there is one: the file that a
 /// translator fills.
-public struct PhraseListing: Sendable {
+package struct PhraseListing: Sendable {
   private let sections: [PhraseFile.Section]
   private let style: PhraseStyle
 
@@ -8,7 +8,7 @@ public struct PhraseListing: Sendable {
   ///
   /// - Parameter own: what a person has written; it goes before what ships, and what is no longer said of it
   ///   stands at the end.
-  public init(language: String, own: PhraseFile? = nil) {
+  package init(language: String, own: PhraseFile? = nil) {
     let shipped = PhraseFile.shipped(language)
     var translations: [String: String] = [:]
     for entry in [shipped, own].compactMap(\.self).flatMap(\.sections).flatMap(\.entries) {
@@ -33,13 +33,13 @@ public struct PhraseListing: Sendable {
   }
 
   /// How many sentences there are.
-  public var count: Int { sections.map(\.entries.count).reduce(0, +) }
+  package var count: Int { sections.map(\.entries.count).reduce(0, +) }
 
   /// How many of them have no translation.
-  public var missing: Int { sections.flatMap(\.entries).count { $0.translation.isEmpty } }
+  package var missing: Int { sections.flatMap(\.entries).count { $0.translation.isEmpty } }
 
   /// The file.
-  public var yaml: String {
+  package var yaml: String {
     var lines = [
       "date: \(Self.quoted(style.date ?? ""))", "decimal: \(Self.quoted(style.decimal ?? ""))",
       "group: \(Self.quoted(style.group ?? ""))",

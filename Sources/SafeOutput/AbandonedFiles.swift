@@ -1,12 +1,12 @@
-internal import Foundation
+import Foundation
 
 /// Files that were not written to their end, because the process that wrote them was killed.
-public enum AbandonedFiles {
+package enum AbandonedFiles {
   /// The suffix that their names end with; see ``WholeFile/temporaryPrefix``.
   static let suffix = ".tmp"
 
   /// The paths of those in a folder; what is being written at this moment is none of them.
-  public static func paths(in folder: String) -> [String] {
+  package static func paths(in folder: String) -> [String] {
     candidates(in: folder).filter { held($0) { _ in true } }
   }
 
@@ -14,7 +14,7 @@ public enum AbandonedFiles {
   ///
   /// - Returns: the paths of what was taken away.
   @discardableResult
-  public static func sweep(_ folder: String) -> [String] {
+  package static func sweep(_ folder: String) -> [String] {
     candidates(in: folder).filter { path in held(path) { unlink($0) == 0 } }
   }
 

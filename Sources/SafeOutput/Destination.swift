@@ -1,4 +1,4 @@
-internal import Foundation
+import Foundation
 
 /// Where a path leads in the end, links followed.
 enum Destination {

@@ -1,33 +1,33 @@
-internal import Foundation
+import Foundation
 
 /// A descriptor that takes all of what is written, or says in a sentence why not.
-public struct OutputDescriptor: Sendable {
+package struct OutputDescriptor: Sendable {
   /// What this program prints.
-  public static let standardOutput = OutputDescriptor(1, name: "standard output")
+  package static let standardOutput = OutputDescriptor(1, name: "standard output")
   /// Where this program says what went wrong.
-  public static let standardError = OutputDescriptor(2, name: "standard error")
+  package static let standardError = OutputDescriptor(2, name: "standard error")
 
   /// The number by which the system knows it.
-  public let number: Int32
+  package let number: Int32
   /// How a fault names it.
-  public let name: String
+  package let name: String
 
   /// Names a descriptor that is open; whoever opened it closes it.
-  public init(_ number: Int32, name: String) {
+  package init(_ number: Int32, name: String) {
     self.number = number
     self.name = name
   }
 
   /// Whether a terminal is at the other end.
-  public var isTerminal: Bool { isatty(number) == 1 }
+  package var isTerminal: Bool { isatty(number) == 1 }
 
   /// Writes a text whole.
-  public func write(_ text: String) throws(WriteFault) {
+  package func write(_ text: String) throws(WriteFault) {
     try write(Array(text.utf8))
   }
 
   /// Writes bytes whole, waiting where a pipe is full.
-  public func write(_ bytes: some Collection<UInt8>) throws(WriteFault) {
+  package func write(_ bytes: some Collection<UInt8>) throws(WriteFault) {
     var rest = Array(bytes)[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Foundation.write(number, $0.baseAddress, $0.count) }
@@ -63,7 +63,7 @@ public struct OutputDescriptor: Sendable {
   /// The next file opened would get the number, and what is printed would end up in it. Each is held by
   /// the null device opened the wrong way round, so that using it fails as a closed one does. To be
   /// called before anything else is opened.
-  public static func holdClosedStandardStreams() {
+  package static func holdClosedStandardStreams() {
     for number: Int32 in 0...2 where fcntl(number, F_GETFD) < 0 {
       let mode = number == 0 ? O_WRONLY : O_RDONLY
       let held = open("/dev/null", mode)

@@ -1,7 +1,7 @@
-internal import Foundation
+import Foundation
 
 /// The files of a program's own folder, which no output may take the place of.
-public struct OwnFiles: Sendable {
+package struct OwnFiles: Sendable {
   private let folder: String
   private let isOwn: @Sendable (String) -> Bool
 
@@ -10,7 +10,7 @@ public struct OwnFiles: Sendable {
   /// - Parameters:
   ///   - folder: the path of the folder, whether it is there or not.
   ///   - isOwn: whether something of that name in the folder is the program's own; of a folder, all that is in it.
-  public init(in folder: String, where isOwn: @escaping @Sendable (String) -> Bool) {
+  package init(in folder: String, where isOwn: @escaping @Sendable (String) -> Bool) {
     self.folder = folder
     self.isOwn = isOwn
   }

@@ -4,9 +4,9 @@
 /// Taken out are control characters (C0, DEL, C1), marks, overrides and isolates of direction, tags, and
 /// whatever else Unicode draws as nothing. A joiner stays inside an emoji and between letters of scripts
 /// that are written with it, a variation selector behind what it selects a form of.
-public enum Sanitizer {
+package enum Sanitizer {
   /// Text of several lines: line feeds stay, whatever else ends a line becomes one, tabs become spaces.
-  public static func text(_ text: String) -> String {
+  package static func text(_ text: String) -> String {
     let scalars = text.unicodeScalars
     guard scalars.contains(where: isSuspect) else { return text }
     var safe = String.UnicodeScalarView()
@@ -29,12 +29,12 @@ public enum Sanitizer {
   }
 
   /// As ``text(_:)``, with line ends as spaces.
-  public static func line(_ text: String) -> String {
+  package static func line(_ text: String) -> String {
     self.text(text).split(whereSeparator: \.isNewline).joined(separator: " ")
   }
 
   /// As ``text(_:)``, for one line whose spaces are meant, such as a line of a picture.
-  public static func line(_ text: String, keepingSpaces: Bool) -> String {
+  package static func line(_ text: String, keepingSpaces: Bool) -> String {
     guard keepingSpaces else { return line(text) }
     return String(self.text(text).map { $0.isNewline ? " " : $0 })
   }
@@ -42,7 +42,7 @@ public enum Sanitizer {
   /// JSON that means the same, with everything that ``text(_:)`` would take out written as `\uXXXX`.
   ///
   /// - Parameter json: valid JSON, so that what is escaped stands inside of strings.
-  public static func json(_ json: String) -> String {
+  package static func json(_ json: String) -> String {
     guard json.unicodeScalars.contains(where: isSuspect) else { return json }
     var safe = String.UnicodeScalarView()
     for scalar in json.unicodeScalars {

@@ -1,10 +1,10 @@
-internal import Foundation
+import Foundation
 
 /// Files that are there as a whole or not at all, and that only their owner may read while they are
 /// written.
-public enum WholeFile {
+package enum WholeFile {
   /// Who may read a file once it is there.
-  public enum Readers: Sendable {
+  package enum Readers: Sendable {
     case owner
     /// For what is not about a person, such as a script.
     case everybody
@@ -31,7 +31,7 @@ public enum WholeFile {
   /// - Returns: whether there is a file now, rather than something that went through a pipe or device.
   /// - Throws: ``WriteFault`` where it cannot be written, or what the body throws.
   @discardableResult
-  public static func write(
+  package static func write(
     to path: String, readers: Readers = .owner, onlyNew: Bool = false, sparing own: OwnFiles? = nil,
     _ body: (OutputDescriptor) throws -> Void
   ) throws -> Bool {
@@ -57,7 +57,7 @@ public enum WholeFile {
 
   /// Writes a text to a path, as ``write(to:readers:onlyNew:sparing:_:)`` does.
   @discardableResult
-  public static func write(
+  package static func write(
     _ text: String, to path: String, readers: Readers = .owner, onlyNew: Bool = false,
     sparing own: OwnFiles? = nil
   ) throws(WriteFault) -> Bool {
@@ -75,11 +75,11 @@ public enum WholeFile {
 
   /// How the names begin of files that are being written; one that is left over was written by a
   /// process that was killed.
-  public static let temporaryPrefix = ".nextmove-"
+  package static let temporaryPrefix = ".nextmove-"
 
   /// Makes a folder, and those above it, that their owner alone may enter; one that is there stays as
   /// it is.
-  public static func makeFolder(_ path: String) throws(WriteFault) {
+  package static func makeFolder(_ path: String) throws(WriteFault) {
     if mkdir(path, 0o700) == 0 || errno == EEXIST { return }
     let folder = Destination.folder(of: path)
     guard errno == ENOENT, folder != path, folder != "." else {

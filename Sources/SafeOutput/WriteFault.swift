@@ -1,10 +1,10 @@
-internal import Foundation
-public import Phrases
+import Foundation
+package import Phrases
 
 /// Why something could not be written, as one sentence.
-public struct WriteFault: Error, Hashable, Sendable {
+package struct WriteFault: Error, Hashable, Sendable {
   /// What stood in the way.
-  public enum Reason: Hashable, Sendable {
+  package enum Reason: Hashable, Sendable {
     /// The system refused, with this `errno`.
     case system(Int32)
     /// The destination is a folder.
@@ -22,26 +22,26 @@ public struct WriteFault: Error, Hashable, Sendable {
   }
 
   /// What was written to: “standard output”, or a path in quotation marks.
-  public let destination: String
+  package let destination: String
   /// What stood in the way.
-  public let reason: Reason
+  package let reason: Reason
 
   /// Makes a fault.
-  public init(_ reason: Reason, at destination: String) {
+  package init(_ reason: Reason, at destination: String) {
     self.reason = reason
     self.destination = destination
   }
 
   /// Whether a reader has gone away, which ends a program quietly.
-  public var isBrokenPipe: Bool { reason == .system(EPIPE) }
+  package var isBrokenPipe: Bool { reason == .system(EPIPE) }
 }
 
 extension WriteFault: Phrased {
   /// The same in English.
-  public var description: String { phrase.description }
+  package var description: String { phrase.description }
 
   /// What could not be written, why, and what to do.
-  public var phrase: Phrase {
+  package var phrase: Phrase {
     switch reason {
     case .folder: "\(place) is a folder; name a file in it."
     case .readOnly: "\(place) is marked read-only; name another file, or change its mode."
@@ -56,7 +56,7 @@ extension WriteFault: Phrased {
   }
 
   /// What is said instead where it was standard output that failed, and what was to be done is done.
-  public static var afterSaving: Phrase {
+  package static var afterSaving: Phrase {
     "It is saved, and need not be done again. Only what there was to say of it could not be shown, since standard output takes nothing."
   }
 

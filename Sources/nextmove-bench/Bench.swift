@@ -1,4 +1,4 @@
-internal import ArgumentParser
+import ArgumentParser
 
 /// `nextmove-bench`: measures, for whoever works on the program.
 @main

@@ -1,6 +1,6 @@
-internal import ArgumentParser
-internal import Foundation
-internal import WorkFit
+import ArgumentParser
+import Foundation
+import WorkFit
 
 /// `nextmove-bench decoding`: what it takes to decode very long texts, each in a process of its own.
 struct DecodingBench: ParsableCommand {

@@ -1,6 +1,6 @@
-internal import ArgumentParser
-internal import Foundation
-internal import QuestionFlow
+import ArgumentParser
+import Foundation
+import QuestionFlow
 
 /// `nextmove-bench engine`: what the question-flow engine costs as scripts and interviews grow.
 struct EngineBench: ParsableCommand {

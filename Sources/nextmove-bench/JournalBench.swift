@@ -1,5 +1,5 @@
-internal import ArgumentParser
-internal import Foundation
+import ArgumentParser
+import Foundation
 
 /// `nextmove-bench journal`: what a long journal costs, in the program itself.
 ///

@@ -1,4 +1,4 @@
-internal import Foundation
+import Foundation
 
 /// A line of what a measure has to say.
 enum OutputLine {

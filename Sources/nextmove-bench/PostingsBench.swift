@@ -1,7 +1,7 @@
-internal import ArgumentParser
-internal import Encoder
-internal import Foundation
-internal import WorkFit
+import ArgumentParser
+import Encoder
+import Foundation
+import WorkFit
 
 /// `nextmove-bench postings`: checks every posting against every profile, and every quote against its
 /// posting.

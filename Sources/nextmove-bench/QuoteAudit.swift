@@ -1,4 +1,4 @@
-internal import WorkFit
+import WorkFit
 
 /// Holds a report against the posting it speaks of: each quote must stand at its line and offsets, and
 /// each claim about what the posting says must have one.

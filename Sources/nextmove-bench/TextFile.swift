@@ -1,4 +1,4 @@
-internal import Foundation
+import Foundation
 
 /// Texts from files, refused in one sentence where there is none.
 enum TextFile {

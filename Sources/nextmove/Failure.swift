@@ -1,4 +1,4 @@
-internal import Phrases
+import Phrases
 
 /// Why a command could not do what it was asked to.
 struct Failure: Error {

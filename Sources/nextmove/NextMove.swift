@@ -1,4 +1,4 @@
-internal import ArgumentParser
+import ArgumentParser
 
 /// The root command: without a subcommand, start or resume the conversation.
 struct NextMove: ParsableCommand {

@@ -1,12 +1,12 @@
-internal import ArgumentParser
-internal import Coaching
-internal import Encoder
-internal import Foundation
-internal import Journal
-internal import LineEditor
-internal import Phrases
-internal import QuestionFlow
-internal import SafeOutput
+import ArgumentParser
+import Coaching
+import Encoder
+import Foundation
+import Journal
+import LineEditor
+import Phrases
+import QuestionFlow
+import SafeOutput
 
 /// Runs the program and words every failure as one sentence on standard error.
 @main

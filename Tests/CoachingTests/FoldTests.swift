@@ -8,19 +8,14 @@ import WorkFit
 @testable import QuestionFlow
 
 @Suite("a session's state is one fold over its events")
-final class FoldTests {
-  private let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
-    "fold-\(UUID().uuidString)")
-  private let now = Date(timeIntervalSince1970: 1_800_000_000)
-  private let journal: Journal
-  private let library: ScriptLibrary
+struct FoldTests {
+  private let own: TemporaryJourney
+  private var now: Date { own.now }
+  private var folder: URL { own.folder }
+  private var journal: Journal { own.journal }
+  private var library: ScriptLibrary { own.library }
 
-  init() throws {
-    journal = try Journal(at: folder.appendingPathComponent("nextmove.sqlite"))
-    library = try ScriptLibrary()
-  }
-
-  deinit { try? FileManager.default.removeItem(at: folder) }
+  init() throws { own = try TemporaryJourney() }
 
   private func journey(_ session: Session, foldingEvery count: Int = 256) throws -> Journey {
     try Journey(session, in: journal, library: library, foldingEvery: count)

@@ -8,19 +8,14 @@ import WorkFit
 @testable import Coaching
 
 @Suite("a journey: a session resumed from its events")
-final class JourneyTests {
-  private let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
-    "journey-\(UUID().uuidString)")
-  private let now = Date(timeIntervalSince1970: 1_800_000_000)
-  private let journal: Journal
-  private let library: ScriptLibrary
+struct JourneyTests {
+  private let own: TemporaryJourney
+  private var now: Date { own.now }
+  private var folder: URL { own.folder }
+  private var journal: Journal { own.journal }
+  private var library: ScriptLibrary { own.library }
 
-  init() throws {
-    journal = try Journal(at: folder.appendingPathComponent("nextmove.sqlite"))
-    library = try ScriptLibrary()
-  }
-
-  deinit { try? FileManager.default.removeItem(at: folder) }
+  init() throws { own = try TemporaryJourney() }
 
   private func answer(_ lines: [String], in journey: Journey) throws {
     for line in lines {

@@ -30,7 +30,7 @@ final class LostEventTests {
 
   deinit { try? FileManager.default.removeItem(at: folder) }
 
-  private func answer(_ lines: [String], in journey: Journey) throws {
+  private func answer(_ lines: some Sequence<String>, in journey: Journey) throws {
     for line in lines {
       let id = try #require(journey.present)
       let interview = try #require(try journey.open(id, at: now))
@@ -47,9 +47,11 @@ final class LostEventTests {
   }
 
   /// The session as it is without one of its events.
-  private func journey(without number: Int, by loss: Loss) throws -> Journey {
+  private func journey(without number: Int, by loss: Loss, of other: Session? = nil) throws
+    -> Journey
+  {
     var exported = Data()
-    try journal.export { exported.append($0) }
+    try journal.export((other ?? session).id) { exported.append($0) }
     let marker = "{\"sequence\": \(number), "
     let lines = String(decoding: exported, as: UTF8.self).components(separatedBy: "\n")
     let at = try #require(lines.firstIndex { $0.contains(marker) })
@@ -65,16 +67,16 @@ final class LostEventTests {
     case .renamedItem:
       altered[at] = lines[at].replacing(/"item":"[a-z_]*"/, with: "\"item\":\"elsewhere\"")
     }
-    let other = try Journal(
+    let taken = try Journal(
       at: folder.appendingPathComponent("\(UUID().uuidString)/nextmove.sqlite"))
     var rest = Data(altered.joined(separator: "\n").utf8)
-    let added = try other.restore { count in
+    let added = try taken.restore { count in
       defer { rest = Data(rest.dropFirst(count)) }
       return Data(rest.prefix(count))
     }
     let id = try #require(added.first)
-    let session = try #require(try other.session(id))
-    return try Journey(session, in: other, library: library)
+    let session = try #require(try taken.session(id))
+    return try Journey(session, in: taken, library: library)
   }
 
   private func words(of journey: Journey) -> [String] {
@@ -125,6 +127,20 @@ final class LostEventTests {
     #expect(said.map(\.elements) == [["quiet"], ["my own hours"], ["wood"]])
     #expect(said.map(\.words) == ["in June", "on Friday", "last May"])
     #expect(interview.answered.contains { $0.id.rawValue == "order" && $0.words.hasPrefix("wood") })
+  }
+
+  @Test("what was said of a thing on being asked further returns with it too")
+  func probedElement() throws {
+    let other = try journal.startSession(at: now)
+    let journey = try Journey(other, in: journal, library: library)
+    try answer(
+      Self.answers.prefix(3) + ["wood\nimpact\nquiet", "a boat that floats"], in: journey)
+    let without = try self.journey(without: 5, by: .brokenPayload, of: other)
+    try answer(["impact\nwood\nquiet"], in: without)
+    #expect(
+      without.interviews["energizers"]?.answered.contains {
+        $0.words == "a boat that floats" && $0.elements == ["impact"]
+      } == true)
   }
 
   @Test("where the opening of the script is lost, its answers stand")

@@ -1,6 +1,7 @@
 import Foundation
 import Journal
 import QuestionFlow
+import Phrases
 import Testing
 import WorkFit
 

@@ -6,9 +6,8 @@ import TestSupport
 struct ArguingTests {
   /// A home with every question answered and the posting in a file.
   private func answered() throws -> (home: TemporaryHome, posting: String) {
-    let home = try TemporaryHome()
+    let home = try PreparedHome.finished()
     let posting = try home.write(Dialogue.posting, to: "posting.txt")
-    _ = try Binary.run([], home: home, input: Dialogue.allAnswers)
     return (home, posting)
   }
 

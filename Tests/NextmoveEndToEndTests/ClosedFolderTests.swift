@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Journal
 import Testing
 
@@ -11,6 +12,9 @@ struct ClosedFolderTests {
     home = try TemporaryHome()
     #expect(
       try Binary.run([], home: home, input: "a day at the bench\nmending it\n").status == 3)
+    // The first backup was made with the first event; the next is to have the answers.
+    try FileManager.default.removeItem(at: home.data.appendingPathComponent("backups"))
+    #expect(try Binary.run(["log", "a walk", "+1"], home: home).status == 0)
   }
 
   private func holdsWords() throws -> Bool {

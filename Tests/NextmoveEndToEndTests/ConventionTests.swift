@@ -23,7 +23,7 @@ struct ConventionTests {
 
   @Test("what must hold of every command is tried with every command")
   func everyCommand() throws {
-    let home = try JourneyCommandsTests.answered()
+    let home = try PreparedHome.withPeople()
     let calls = try EveryCommand.calls(in: home)
     var commands = Self.subcommands(in: try Binary.run(["--help"], home: home).output).map { [$0] }
     while let command = commands.popLast() {
@@ -114,8 +114,7 @@ struct ConventionTests {
   @Test(
     "home shows where one stands and offers the next step, and every command works there")
   func home() throws {
-    let home = try TemporaryHome()
-    _ = try Binary.run([], home: home, input: Dialogue.allAnswers)
+    let home = try PreparedHome.finished()
     let posting = try home.write(Dialogue.posting, to: "posting.txt")
     let terminal = try PseudoTerminal(home: home, rows: 200)
     try terminal.waitForPrompt("nextmove> ")

@@ -103,8 +103,7 @@ struct EditingTests {
 
   @Test("/review stops at a page, and goes on or ends as asked")
   func review() throws {
-    let home = try TemporaryHome()
-    _ = try Binary.run([], home: home, input: Dialogue.allAnswers)
+    let home = try PreparedHome.finished()
     let terminal = try PseudoTerminal(home: home, rows: 20)
     try terminal.answer("/review", at: "nextmove> ")
     try terminal.waitFor("more lines: Enter goes on, q stops)")

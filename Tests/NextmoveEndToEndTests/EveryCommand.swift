@@ -3,7 +3,7 @@ import TestSupport
 
 /// A call of every command that prints, for what must hold of all of them.
 enum EveryCommand {
-  /// The calls, over a home that ``JourneyCommandsTests/answered()`` has made.
+  /// The calls, over a home that ``PreparedHome/withPeople()`` has made.
   static func calls(in home: TemporaryHome) throws -> [[String]] {
     let posting = try home.write(Dialogue.posting, to: "a posting.txt")
     let profile = try home.write(

@@ -1,5 +1,6 @@
 import Foundation
 import Phrases
+import TestSupport
 import Testing
 
 /// What the clockmaker answers in German, to the three scripts of the path.
@@ -112,7 +113,7 @@ struct GermanTests {
     #expect(english(in: terminal.raw) == [])
   }
 
-  @Test("the fit-check says in German that it reads English", .enabled(if: Binary.hasModel))
+  @Test("the fit-check says in German that it reads English")
   func fit() throws {
     let home = try answered()
     let posting = try home.write(Dialogue.posting, to: "posting.txt")

@@ -28,6 +28,32 @@ struct HearingTests {
     #expect(try home.savedAnswer("good_day") == .text("skip"))
   }
 
+  @Test(
+    "a word that is asked back can be neither, and is no answer then",
+    arguments: ["n", "no", "neither"])
+  func neither(word: String) throws {
+    let home = try TemporaryHome()
+    let terminal = try PseudoTerminal(home: home)
+    try terminal.answer("quit")
+    try terminal.waitFor("Quit, or is that your answer?")
+    try terminal.answer(word)
+    try terminal.waitFor("Then it was neither; the question is still open.")
+    try terminal.answer(Dialogue.goodDay)
+    try terminal.waitFor("When did you last lose track of time")
+    #expect(try home.savedAnswer("good_day") == .text(Dialogue.goodDay))
+  }
+
+  @Test("“yes” to being asked back is the command")
+  func yes() throws {
+    let home = try TemporaryHome()
+    let terminal = try PseudoTerminal(home: home)
+    try terminal.answer("quit")
+    try terminal.waitFor("Quit, or is that your answer?")
+    try terminal.answer("yes")
+    #expect(try terminal.waitForExit() == .status(0))
+    #expect(try home.savedAnswer("good_day") == nil)
+  }
+
   @Test("whoever goes on after being asked back is heard anew")
   func goesOn() throws {
     let home = try TemporaryHome()

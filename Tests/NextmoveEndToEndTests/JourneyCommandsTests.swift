@@ -4,19 +4,6 @@ import TestSupport
 
 @Suite("the energy log, the round and the messages")
 struct JourneyCommandsTests {
-  /// A home with the answers of the clockmaker, and two people.
-  static func answered() throws -> TemporaryHome {
-    let home = try TemporaryHome()
-    _ = try Binary.run([], home: home, input: Dialogue.allAnswers)
-    _ = try Binary.run(
-      [
-        "people", "add", "Rosa Beispiel", "--level", "2", "--relation", "former lead", "--sponsor",
-        "let's talk about you", "--due", "2030-03-05", "--next", "write to her",
-      ], home: home)
-    _ = try Binary.run(["people", "add", "Jan Muster", "--level", "0"], home: home)
-    return home
-  }
-
   @Test("a moment is logged with its level, shown, and taken out again")
   func log() throws {
     let home = try TemporaryHome()
@@ -83,7 +70,7 @@ struct JourneyCommandsTests {
 
   @Test("the outline stands beside the question that takes it further out")
   func outlineRecalled() throws {
-    let home = try Self.answered()
+    let home = try PreparedHome.withPeople()
     let result = try Binary.run(
       ["start", "options"], home: home, input: "workshop lead\n\nhr\nnear\n/skip\n/skip\n/skip\n")
     #expect(
@@ -118,7 +105,7 @@ struct JourneyCommandsTests {
 
   @Test("a draft holds nothing but the template's words and the answers")
   func draft() throws {
-    let home = try Self.answered()
+    let home = try PreparedHome.withPeople()
     let request = try Binary.run(["draft", "rosa"], home: home)
     #expect(request.status == 0)
     #expect(
@@ -146,7 +133,7 @@ struct JourneyCommandsTests {
 
   @Test("a mail is one that other programs read, without a sender and never sent")
   func mail() throws {
-    let home = try Self.answered()
+    let home = try PreparedHome.withPeople()
     _ = try Binary.run(["people", "edit", "rosa", "--name", "Rósa “R” Beispiel"], home: home)
     let file = home.url.appendingPathComponent("rosa.eml").path
     #expect(try Binary.run(["draft", "1", "--eml", file], home: home).status == 0)
@@ -164,7 +151,7 @@ struct JourneyCommandsTests {
   @Test(
     "questions are those of the outline, the postings, and the person's level")
   func questions() throws {
-    let home = try Self.answered()
+    let home = try PreparedHome.withPeople()
     let posting = try home.write(Dialogue.posting, to: "posting.txt")
     _ = try Binary.run(["fit", posting], home: home)
     let senior = try Binary.run(["questions", "rosa"], home: home).output
@@ -178,7 +165,7 @@ struct JourneyCommandsTests {
 
   @Test("the calendar is one that an independent parser reads as it was meant")
   func calendar() throws {
-    let home = try Self.answered()
+    let home = try PreparedHome.withPeople()
     _ = try Binary.run(
       [
         "people", "edit", "jan", "--status", "agreed", "--due", "2030-03-12", "--next",
@@ -216,7 +203,7 @@ struct JourneyCommandsTests {
 
   @Test("the outline page says politely when it is open to anything")
   func outline() throws {
-    let home = try Self.answered()
+    let home = try PreparedHome.withPeople()
     let page = try Binary.run(["outline"], home: home).output
     #expect(page.contains("I would restore clocks and instruments for a museum"))
     #expect(page.contains("Least sure of"))

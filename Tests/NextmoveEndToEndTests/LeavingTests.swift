@@ -4,21 +4,10 @@ import TestSupport
 
 @Suite("reports, and leaving and returning")
 struct LeavingTests {
-  /// A home with answers, people, a log, a round and a posting, some of it hostile.
-  private func full() throws -> TemporaryHome {
-    let home = try JourneyCommandsTests.answered()
-    let posting = try home.write(Dialogue.posting, to: "posting.txt")
-    _ = try Binary.run(["fit", posting], home: home)
-    _ = try Binary.run(["log", "<script>alert(1)</script> & “quotes”", "+2"], home: home)
-    _ = try Binary.run(["log", "a call with Rosa about \u{1B}[31mred", "-1"], home: home)
-    _ = try Binary.run(["round", "start"], home: home)
-    return home
-  }
-
   @Test(
     "the page runs nothing, loads nothing, and keeps what was typed as text")
   func page() throws {
-    let home = try full()
+    let home = try PreparedHome.full()
     let file = home.url.appendingPathComponent("report.html").path
     #expect(try Binary.run(["report", "--output", file], home: home).status == 0)
     let page = try String(contentsOfFile: file, encoding: .utf8)
@@ -57,7 +46,7 @@ struct LeavingTests {
 
   @Test("shared, it has nobody's name in it, and no section that was to be left out")
   func share() throws {
-    let home = try full()
+    let home = try PreparedHome.full()
     for form in ["html", "markdown", "json"] {
       let result = try Binary.run(
         ["report", "--as", form, "--share", "--without", "postings"], home: home)
@@ -76,7 +65,7 @@ struct LeavingTests {
 
   @Test("at the terminal and in Markdown it says the same")
   func text() throws {
-    let home = try full()
+    let home = try PreparedHome.full()
     let terminal = try Binary.run(["report"], home: home).output
     let markdown = try Binary.run(["report", "--as", "markdown"], home: home).output
     for words in ["Gives you energy", "mending old clocks", "0 of 5 conversations"] {
@@ -87,7 +76,7 @@ struct LeavingTests {
 
   @Test("what is exported and imported elsewhere is the same, and importing twice doubles nothing")
   func roundTrip() throws {
-    let home = try full()
+    let home = try PreparedHome.full()
     _ = try Binary.run(["new", "second"], home: home, input: "a whole afternoon over a clock\n")
     let file = home.url.appendingPathComponent("all.json").path
     #expect(try Binary.run(["export", "--output", file], home: home).status == 0)
@@ -162,7 +151,7 @@ struct LeavingTests {
 
   @Test("what is forgotten is gone from the bytes of every file")
   func forget() throws {
-    let home = try full()
+    let home = try PreparedHome.full()
     #expect(try holds("mending old clocks", in: home))
     #expect(
       try Binary.run(["forget", "answer", "energizers/energizers"], home: home).status == 2)
@@ -191,7 +180,7 @@ struct LeavingTests {
   @Test(
     "a posting that another session checked too stays with that one")
   func shared() throws {
-    let home = try full()
+    let home = try PreparedHome.full()
     let posting = try home.write(Dialogue.posting, to: "again.txt")
     _ = try Binary.run(["new", "second"], home: home, input: Dialogue.allAnswers)
     #expect(try Binary.run(["fit", posting, "--session", "2"], home: home).status == 0)
@@ -203,15 +192,16 @@ struct LeavingTests {
     #expect(try Binary.run(["fit", "--last", "--session", "1"], home: home).status == 3)
   }
 
-  @Test(
-    "what is not there cannot be forgotten, and says so",
-    arguments: [
+  @Test("what is not there cannot be forgotten, and says so")
+  func nothing() throws {
+    let home = try PreparedHome.full()
+    for what in [
       ["answer", "zebra"], ["answer", "bother/holding"], ["posting", "9"], ["person", "zebra"],
       ["session", "9"],
-    ])
-  func nothing(what: [String]) throws {
-    let result = try Binary.run(["forget"] + what + ["--yes"], home: full())
-    #expect(result.status == 2)
-    #expect(result.error.split(separator: "\n").count == 1)
+    ] {
+      let result = try Binary.run(["forget"] + what + ["--yes"], home: home)
+      #expect(result.status == 2, "\(what)")
+      #expect(result.error.split(separator: "\n").count == 1, "\(what)")
+    }
   }
 }

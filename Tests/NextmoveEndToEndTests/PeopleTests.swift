@@ -49,8 +49,7 @@ struct PeopleTests {
 
   @Test("whose next step is due stand at home")
   func due() throws {
-    let home = try TemporaryHome()
-    _ = try Binary.run([], home: home, input: Dialogue.allAnswers)
+    let home = try PreparedHome.finished()
     _ = try Binary.run(
       ["people", "add", "Rosa Beispiel", "--next", "write to her", "--due", "today"], home: home)
     _ = try Binary.run(

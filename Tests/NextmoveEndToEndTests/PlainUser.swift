@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 extension Binary {
   /// Runs the program as somebody whom the modes of files bind.

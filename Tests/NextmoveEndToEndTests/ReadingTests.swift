@@ -11,8 +11,7 @@ struct ReadingTests {
     .joined()
 
   private func home() throws -> TemporaryHome {
-    let home = try TemporaryHome()
-    _ = try Binary.run([], home: home, input: Dialogue.allAnswers)
+    let home = try PreparedHome.finished()
     return home
   }
 

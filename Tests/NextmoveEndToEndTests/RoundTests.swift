@@ -37,8 +37,7 @@ struct RoundTests {
 
   @Test("a debrief notes the conversation as done, and thanks as due and next")
   func debrief() throws {
-    let home = try TemporaryHome()
-    _ = try Binary.run([], home: home, input: Dialogue.allAnswers)
+    let home = try PreparedHome.finished()
     _ = try Binary.run(["people", "add", "Rosa Beispiel", "--status", "asked"], home: home)
     let terminal = try PseudoTerminal(["start", "debrief"], home: home, rows: 120)
     try terminal.answer("Rosa Beispiel")
@@ -66,8 +65,7 @@ struct RoundTests {
 
   @Test("an answer of another script is revised, and one comes back to where one was")
   func detour() throws {
-    let home = try TemporaryHome()
-    _ = try Binary.run([], home: home, input: Dialogue.allAnswers)
+    let home = try PreparedHome.finished()
     let terminal = try PseudoTerminal(["start", "bother"], home: home, rows: 120)
     try terminal.waitFor("What holds you back most")
     try terminal.answer("/revise least sure")

@@ -33,7 +33,7 @@ struct SystemCallTests {
     "no command opens a socket of any family",
     .enabled(if: canTrace, "strace is not installed, or tracing is not permitted here"))
   func commands() throws {
-    let home = try JourneyCommandsTests.answered()
+    let home = try PreparedHome.withPeople()
     let file = home.url.appendingPathComponent("out").path
     let more = [
       ["export", "--output", file], ["report", "--output", "\(file).html"],

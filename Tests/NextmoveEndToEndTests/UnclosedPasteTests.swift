@@ -96,8 +96,7 @@ struct UnclosedPasteTests {
 
   @Test("a posting that was begun at /fit comes up again with the next /fit")
   func posting() throws {
-    let home = try TemporaryHome()
-    _ = try Binary.run([], home: home, input: Dialogue.allAnswers)
+    let home = try PreparedHome.finished()
     var terminal = try PseudoTerminal(home: home)
     try terminal.answer("/fit", at: "nextmove> ")
     try terminal.answer("Head of clocks", at: "| ")

@@ -12,7 +12,7 @@ struct WriteErrorTests {
       (">&-", "it is closed", "leave it open, or send it to a file"),
     ])
   func refused(redirection: String, cause: String, advice: String) throws {
-    let home = try JourneyCommandsTests.answered()
+    let home = try PreparedHome.withPeople()
     for call in try EveryCommand.calls(in: home) {
       let before = try saved(in: home)
       let result = try Binary.run(call, redirected: redirection, home: home)
@@ -35,7 +35,7 @@ struct WriteErrorTests {
 
   @Test("a reader that goes away ends every command as its signal would, without a word")
   func brokenPipe() throws {
-    let home = try JourneyCommandsTests.answered()
+    let home = try PreparedHome.withPeople()
     for call in try EveryCommand.calls(in: home) {
       let (output, error) = (Pipe(), Pipe())
       try output.fileHandleForReading.close()
@@ -51,7 +51,7 @@ struct WriteErrorTests {
 
   @Test("all three descriptors closed, nothing saved is written over and nothing traps")
   func allClosed() throws {
-    let home = try JourneyCommandsTests.answered()
+    let home = try PreparedHome.withPeople()
     let before = try Binary.run(["export"], home: home).output
     for call in [["sessions"], ["export"], ["report"], ["log"], []] {
       let result = try Binary.run(call, redirected: "<&- >&- 2>&-", home: home)
@@ -74,7 +74,7 @@ struct WriteErrorTests {
     "a full disk under a file is said, and no half of a file is left",
     arguments: ["export", "calendar", "report"])
   func files(command: String) throws {
-    let home = try JourneyCommandsTests.answered()
+    let home = try PreparedHome.withPeople()
     _ = try Binary.run(["round", "start"], home: home)
     let arguments = command == "report" ? ["report", "--as", "html"] : [command]
     let result = try Binary.run(arguments + ["--output", "/dev/full"], home: home)

@@ -21,7 +21,7 @@ struct WrittenFileTests {
       ["draft", "1", "--print", "--output"], ["draft", "1", "--print", "--eml"],
     ])
   func links(command: [String]) throws {
-    let home = try JourneyCommandsTests.answered()
+    let home = try PreparedHome.withPeople()
     let target = try home.write("old", to: "target")
     chmod(target, 0o644)
     let link = home.url.appendingPathComponent("link").path
@@ -35,7 +35,7 @@ struct WrittenFileTests {
 
   @Test("devices and pipes are written to and stay what they are")
   func devices() throws {
-    let home = try JourneyCommandsTests.answered()
+    let home = try PreparedHome.withPeople()
     #expect(try Binary.run(["export", "--output", "/dev/null"], home: home).status == 0)
     #expect(kind("/dev/null") == S_IFCHR)
     let exported = try Binary.run(["export"], home: home).output
@@ -65,7 +65,7 @@ struct WrittenFileTests {
       ["answers", "--output"], ["script", "new", "fresh", "--output"],
     ])
   func ownFiles(command: [String]) throws {
-    let home = try JourneyCommandsTests.answered()
+    let home = try PreparedHome.withPeople()
     let data = home.data.path
     let backups = try FileManager.default.contentsOfDirectory(atPath: "\(data)/backups")
     symlink("data", home.url.appendingPathComponent("folder").path)
@@ -95,7 +95,7 @@ struct WrittenFileTests {
       ["answers", "--output"],
     ])
   func dash(command: [String]) throws {
-    let home = try JourneyCommandsTests.answered()
+    let home = try PreparedHome.withPeople()
     let result = try Binary.run(command + ["-"], home: home, directory: home.url)
     #expect(result.status == 0, "\(result.error)")
     #expect(result.output.count > 20)
@@ -104,7 +104,7 @@ struct WrittenFileTests {
 
   @Test("the database is not to be had as a descriptor")
   func ownDescriptors() throws {
-    let home = try JourneyCommandsTests.answered()
+    let home = try PreparedHome.withPeople()
     for number in 3..<12 {
       let result = try Binary.run(["export", "--output", "/dev/fd/\(number)"], home: home)
       #expect(result.status == 3)

@@ -1,4 +1,3 @@
-import EmbeddedFiles
 import Foundation
 import Testing
 import Yams
@@ -8,7 +7,7 @@ import Yams
 /// Every sentence that is said is in the German file, and the file has none that is not.
 @Suite("German is complete")
 struct CompletenessTests {
-  private static let sources = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+  fileprivate static let sources = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("Sources")
 
   /// By the name of the file, the literals of all files that know of phrases.
@@ -113,18 +112,19 @@ struct CompletenessTests {
     var testDescription: String { file }
 
     static let all = [
-      Data(file: "wordings.yaml", keys: [], without: ["units"]),
-      Data(file: "findings.yaml", keys: []),
-      Data(file: "facets.yaml", keys: ["name", "ask"]),
-      Data(file: "shine.yaml", keys: ["name"], without: ["cues", "pulls"]),
-      Data(file: "vague.yaml", keys: ["reason", "empty_reason"]),
-      Data(file: "patterns.yaml", keys: ["hint", "refusal"]),
-      Data(file: "hearing.yaml", keys: ["ask", "say"]),
-      Data(file: "questions.yaml", keys: ["ask"]),
+      Data(file: "WorkFit/Lexicon/wordings.yaml", keys: [], without: ["units"]),
+      Data(file: "WorkFit/Lexicon/findings.yaml", keys: []),
+      Data(file: "WorkFit/Lexicon/facets.yaml", keys: ["name", "ask"]),
+      Data(file: "WorkFit/Lexicon/shine.yaml", keys: ["name"], without: ["cues", "pulls"]),
+      Data(file: "QuestionFlow/Data/vague.yaml", keys: ["reason", "empty_reason"]),
+      Data(file: "QuestionFlow/Data/patterns.yaml", keys: ["hint", "refusal"]),
+      Data(file: "Coaching/Data/hearing.yaml", keys: ["ask", "say"]),
+      Data(file: "Coaching/Data/questions.yaml", keys: ["ask"]),
     ]
 
     func sentences() throws -> [String] {
-      let text = try #require(EmbeddedFile.data(named: file)?.text)
+      let text = try String(
+        contentsOf: CompletenessTests.sources.appendingPathComponent(file), encoding: .utf8)
       return sentences(in: try #require(try Yams.compose(yaml: text)), isSaid: keys.isEmpty)
     }
 

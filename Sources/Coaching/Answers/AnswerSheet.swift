@@ -1,8 +1,8 @@
-internal import Foundation
-public import QuestionFlow
+import Foundation
+package import QuestionFlow
 
 /// The answers by what they are for: the outline, options, people named, and what was heard.
-public struct AnswerSheet: Sendable {
+package struct AnswerSheet: Sendable {
   /// One thing of a list, told from all others by where it stands.
   private struct Key: Hashable {
     let interview: Int
@@ -10,41 +10,41 @@ public struct AnswerSheet: Sendable {
   }
 
   /// Somebody that an answer names as worth talking with.
-  public struct Proposal: Hashable, Sendable {
+  package struct Proposal: Hashable, Sendable {
     /// The name as typed, without what follows a comma.
-    public let name: String
+    package let name: String
     /// The levels above the person that the question asked for; `nil` where it did not.
-    public let reach: Int?
+    package let reach: Int?
     /// What the person typed after a comma, or what the question asked for.
-    public let relation: String?
+    package let relation: String?
     /// A sponsor sign: what they said, where the question was who has said such a thing.
-    public let sign: String?
+    package let sign: String?
   }
 
   /// A next move that the person considers.
-  public struct Option: Hashable, Sendable, Codable {
+  package struct Option: Hashable, Sendable, Codable {
     /// The person's words.
-    public let text: String
+    package let text: String
     /// Where it came from, in words; `nil` where it was not said.
-    public let source: String?
+    package let source: String?
     /// How far it lies from what they do today, in words; `nil` where it was not said.
-    public let distance: String?
+    package let distance: String?
     /// Whether it came up when looking further out.
-    public let isFurther: Bool
+    package let isFurther: Bool
   }
 
   /// What was heard in one conversation.
-  public struct Debrief: Hashable, Sendable, Codable {
+  package struct Debrief: Hashable, Sendable, Codable {
     /// With whom, as typed.
-    public let name: String
+    package let name: String
     /// What surprised.
-    public let surprise: String?
+    package let surprise: String?
     /// Which dots were connected.
-    public let dots: String?
+    package let dots: String?
     /// Who else to talk with.
-    public let names: [String]
+    package let names: [String]
     /// What changes in the outline.
-    public let change: String?
+    package let change: String?
   }
 
   private struct Fed {
@@ -86,15 +86,15 @@ public struct AnswerSheet: Sendable {
   func thinness(_ slot: Slot) -> String? { fed.first { $0.slot == slot }?.thinness }
 
   /// The answers for a purpose, in words; lists one thing each.
-  public func texts(_ slot: Slot) -> [String] { fed.filter { $0.slot == slot }.flatMap(\.texts) }
+  package func texts(_ slot: Slot) -> [String] { fed.filter { $0.slot == slot }.flatMap(\.texts) }
 
   /// The first answer for a purpose.
-  public func text(_ slot: Slot) -> String? {
+  package func text(_ slot: Slot) -> String? {
     texts(slot).first { $0.contains { !$0.isWhitespace } }
   }
 
   /// The id of the option chosen for a purpose.
-  public func choice(_ slot: Slot) -> String? { fed.first { $0.slot == slot }?.choice }
+  package func choice(_ slot: Slot) -> String? { fed.first { $0.slot == slot }?.choice }
 
   private func text(_ slot: Slot, of key: Key) -> [String] {
     fed.filter {
@@ -109,7 +109,7 @@ public struct AnswerSheet: Sendable {
   }
 
   /// The next moves that the person considers, those further out last.
-  public var options: [Option] {
+  package var options: [Option] {
     listed(.option).map { key, text in
       Option(
         text: text, source: self.text(.optionSource, of: key).first,
@@ -121,7 +121,7 @@ public struct AnswerSheet: Sendable {
   }
 
   /// What was heard, conversation by conversation.
-  public var debriefs: [Debrief] {
+  package var debriefs: [Debrief] {
     listed(.debriefTalk).map { key, name in
       Debrief(
         name: name, surprise: Self.said(text(.debriefSurprise, of: key).first),
@@ -139,7 +139,7 @@ public struct AnswerSheet: Sendable {
   }
 
   /// What was heard from somebody; names are compared without regard to case, the given name suffices.
-  public func debrief(of name: String) -> Debrief? {
+  package func debrief(of name: String) -> Debrief? {
     let wanted = name.lowercased()
     return debriefs.last { debrief in
       let said = debrief.name.lowercased()
@@ -155,7 +155,7 @@ public struct AnswerSheet: Sendable {
   private static let sponsorSign = "let's talk about you"
 
   /// The people that answers name, each once; whoever is only said not to be there is not among them.
-  public var proposals: [Proposal] {
+  package var proposals: [Proposal] {
     let kinds: [(slot: Slot, reach: Int?, relation: String?, sign: String?)] = [
       (.contactSponsor, nil, nil, Self.sponsorSign), (.contactInside, 2, nil, nil),
       (.contactOutside, 2, nil, nil), (.contactStruggled, nil, Self.hasBeenThrough, nil),

@@ -1,26 +1,26 @@
-internal import Foundation
-internal import Journal
-public import Phrases
-public import QuestionFlow
+import Foundation
+import Journal
+package import Phrases
+package import QuestionFlow
 
 /// What was answered to one script or to several, a row for each time, for other programs and for people.
-public struct AnswerTable: Sendable {
+package struct AnswerTable: Sendable {
   /// One time that a script was answered.
-  public struct Row: Sendable {
+  package struct Row: Sendable {
     /// The script.
-    public let script: Script
+    package let script: Script
     /// Counts the times from 1.
-    public let instance: Int
+    package let instance: Int
     /// The day on which it was begun; `nil` where it was not kept.
-    public let day: CalendarDate?
+    package let day: CalendarDate?
     /// What was answered and worked out.
-    public let values: [AnsweredValue]
+    package let values: [AnsweredValue]
   }
 
   /// The session.
-  public let session: Int64
+  package let session: Int64
   /// The rows, script by script, the first time first.
-  public let rows: [Row]
+  package let rows: [Row]
   private let scripts: [Script]
   private let isOfOne: Bool
   private let language: String
@@ -28,7 +28,7 @@ public struct AnswerTable: Sendable {
   /// Everything that was answered in a session.
   ///
   /// - Parameter script: only what was answered to this script.
-  public init(_ journey: Journey, script: String? = nil) {
+  package init(_ journey: Journey, script: String? = nil) {
     session = journey.session.id.rawValue
     language = journey.language
     isOfOne = script != nil
@@ -56,7 +56,7 @@ public struct AnswerTable: Sendable {
   /// As RFC 4180 has it: one row a time, and the same columns for the same scripts whatever was answered.
   ///
   /// What is asked for each element of a list stands in one field, as `element: answer; …`.
-  public var csv: String {
+  package var csv: String {
     let columns = scripts.flatMap { script in
       script.columns().map { (script: script.id, column: $0) }
     }
@@ -86,7 +86,7 @@ public struct AnswerTable: Sendable {
   // MARK: - Markdown
 
   /// For people: every question with its answer.
-  public func markdown(in words: PhraseBook) -> String {
+  package func markdown(in words: PhraseBook) -> String {
     var lines = ["# \(words.text("Answers"))", ""]
     for row in rows {
       let times = rows.count { $0.script.id == row.script.id }

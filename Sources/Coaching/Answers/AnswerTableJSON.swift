@@ -1,4 +1,4 @@
-public import QuestionFlow
+package import QuestionFlow
 
 extension AnswerTable: Encodable {
   private enum Key: String, CodingKey { case session, answers }
@@ -18,7 +18,7 @@ extension AnswerTable: Encodable {
 
   /// `{"session", "answers": [{"script", "instance", "day", "values": {id: value}}]}`, where the value of
   /// what is asked for each element is a list of `{"elements", "value"}`.
-  public func encode(to encoder: any Encoder) throws {
+  package func encode(to encoder: any Encoder) throws {
     var whole = encoder.container(keyedBy: Key.self)
     try whole.encode(session, forKey: .session)
     var list = whole.nestedUnkeyedContainer(forKey: .answers)
@@ -45,7 +45,7 @@ extension AnswerTable: Encodable {
 
 extension AnsweredValue.Datum: Encodable {
   /// As what it is: a text, a number, a truth, or a list of texts.
-  public func encode(to encoder: any Encoder) throws {
+  package func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     switch self {
     case .text(let text): try container.encode(text)

@@ -1,19 +1,19 @@
-internal import QuestionFlow
+import QuestionFlow
 
 /// What was answered to one script, question by question, as a report shows it.
-public struct AnsweredScript: Codable, Hashable, Sendable {
+package struct AnsweredScript: Codable, Hashable, Sendable {
   /// A question and its answer.
-  public struct Line: Codable, Hashable, Sendable {
+  package struct Line: Codable, Hashable, Sendable {
     /// The question as it was asked, or what a value is called.
-    public let question: String
+    package let question: String
     /// The answer in words.
-    public let answer: String
+    package let answer: String
   }
 
   /// The script's title.
-  public let title: String
+  package let title: String
   /// What was answered, in document order.
-  public let lines: [Line]
+  package let lines: [Line]
 
   /// Every script that something was answered to, as it was answered last.
   static func all(of journey: Journey) -> [AnsweredScript] {

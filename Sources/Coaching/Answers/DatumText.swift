@@ -1,4 +1,4 @@
-internal import QuestionFlow
+import QuestionFlow
 
 extension AnsweredValue.Datum {
   /// As one text.

@@ -1,21 +1,21 @@
-public import QuestionFlow
+package import QuestionFlow
 
 /// How a number went from one time that a script was answered to the next.
-public struct Trend: Codable, Hashable, Sendable {
+package struct Trend: Codable, Hashable, Sendable {
   /// One time.
-  public struct Point: Codable, Hashable, Sendable {
+  package struct Point: Codable, Hashable, Sendable {
     /// The day; `nil` where it was not kept.
-    public let day: CalendarDate?
+    package let day: CalendarDate?
     /// The number.
-    public let value: Double
+    package let value: Double
   }
 
   /// The script's title.
-  public let script: String
+  package let script: String
   /// The question, or what the value is called.
-  public let label: String
+  package let label: String
   /// The times, the first one first.
-  public let points: [Point]
+  package let points: [Point]
 
   /// The last times, as many as are shown.
   package var last: [Point] { points.suffix(Self.longest) }

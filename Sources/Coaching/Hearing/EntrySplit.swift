@@ -1,19 +1,19 @@
-internal import Foundation
+import Foundation
 
 /// One line of a list as people type it, which may be several entries: “debugging, design, mentoring”, or a
 /// paragraph.
 ///
 /// It only proposes: whether the parts are entries of their own is asked.
-public struct EntrySplit: Sendable {
+package struct EntrySplit: Sendable {
   /// The parts, two or more, or none where the line is one entry.
-  public let parts: [String]
+  package let parts: [String]
 
   /// Longer lines are left as they are.
   private static let longest = 20_000
   private static let mostParts = 40
 
   /// - Parameter namesPeople: whether the entries are people, of whom two may stand with an “and” between.
-  public init(_ line: String, namesPeople: Bool = false) {
+  package init(_ line: String, namesPeople: Bool = false) {
     guard let data = HearingData.shipped?.entries, line.utf8.count <= Self.longest else {
       parts = []
       return
@@ -31,7 +31,7 @@ public struct EntrySplit: Sendable {
 
   /// Whether several lines are one text that was wrapped by hand: no line is marked as an entry, and one of
   /// them goes on in the next.
-  public static func isWrapped(_ text: String) -> Bool {
+  package static func isWrapped(_ text: String) -> Bool {
     let lines = text.split(whereSeparator: \.isNewline).map {
       $0.trimmingCharacters(in: .whitespaces)
     }.filter { !$0.isEmpty }

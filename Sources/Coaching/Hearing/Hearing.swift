@@ -1,13 +1,13 @@
-internal import Foundation
-public import Phrases
+import Foundation
+package import Phrases
 
 /// Tells apart what is typed where an answer is wanted: an answer, a word that is a command, a question back.
 ///
 /// All words that it knows are data (`hearing.yaml`). It knows nothing of the question that is open; whether a
 /// word could be an answer to that is for the conversation to say.
-public struct Hearing: Sendable {
+package struct Hearing: Sendable {
   /// What a line is.
-  public enum Reading: Hashable, Sendable {
+  package enum Reading: Hashable, Sendable {
     case answer
     /// The name of a command, without its stroke, and what to ask where it could be an answer.
     case command(String, ask: Phrase)
@@ -21,6 +21,8 @@ public struct Hearing: Sendable {
   private let endings: Set<String>
   private let nothings: Set<String>
   private let answers: Set<String>
+  private let commandsMeant: Set<String>
+  private let neithers: Set<String>
   private let wholes: Set<String>
   private let beginnings: [String]
   private let asking: [String]
@@ -30,7 +32,7 @@ public struct Hearing: Sendable {
   private let data: HearingData?
 
   /// What ships with the program.
-  public static let standard = Hearing(HearingData.shipped)
+  package static let standard = Hearing(HearingData.shipped)
 
   init(_ data: HearingData?) {
     self.data = data
@@ -42,6 +44,8 @@ public struct Hearing: Sendable {
     endings = Self.keys(data?.end_of_list)
     nothings = Self.keys(data?.nothing_for_a_list)
     answers = Self.keys(data?.answer)
+    commandsMeant = Self.keys(data?.command)
+    neithers = Self.keys(data?.neither)
     wholes = Self.keys(data?.questions.whole)
     beginnings = (data?.questions.begins ?? []).map(Self.key)
     asking = (data?.questions.asks_you ?? []).map(Self.key)
@@ -51,7 +55,7 @@ public struct Hearing: Sendable {
   }
 
   /// What a line is; several lines are an answer, and so is one that begins with a space.
-  public func reading(of line: String) -> Reading {
+  package func reading(of line: String) -> Reading {
     guard line.utf8.count <= 400, !line.contains(where: \.isNewline),
       line.first?.isWhitespace != true
     else { return .answer }
@@ -73,7 +77,7 @@ public struct Hearing: Sendable {
   }
 
   /// What a line at a list is, besides what ``reading(of:)`` says.
-  public enum ListReading: Hashable, Sendable {
+  package enum ListReading: Hashable, Sendable {
     case entry
     /// It closes the list.
     case end
@@ -84,7 +88,7 @@ public struct Hearing: Sendable {
   /// What a line is at a list.
   ///
   /// - Parameter isBegun: whether something stands on the list already.
-  public func listReading(of line: String, isBegun: Bool) -> ListReading {
+  package func listReading(of line: String, isBegun: Bool) -> ListReading {
     guard line.utf8.count <= 60, !line.contains(where: \.isNewline) else { return .entry }
     let key = Self.key(line)
     if isBegun { return endings.contains(key) ? .end : .entry }
@@ -92,7 +96,16 @@ public struct Hearing: Sendable {
   }
 
   /// Whether a line says that the one before it was meant as an answer.
-  public func saysItWasAnAnswer(_ line: String) -> Bool { answers.contains(Self.key(line)) }
+  package func saysItWasAnAnswer(_ line: String) -> Bool { answers.contains(Self.key(line)) }
+
+  /// Whether a line says that the one before it was meant as the command.
+  public func saysItWasACommand(_ line: String) -> Bool { commandsMeant.contains(Self.key(line)) }
+
+  /// Whether a line says that the one before it was meant neither as the command nor as an answer.
+  public func saysItWasNeither(_ line: String) -> Bool { neithers.contains(Self.key(line)) }
+
+  /// What is said then.
+  public var neither: Phrase { Phrase(sentence: data?.say.neither ?? "") }
 
   /// What is said to somebody who asks back, sentence by sentence.
   ///
@@ -100,7 +113,7 @@ public struct Hearing: Sendable {
   ///   - question: the question that is open.
   ///   - hint: the form that an answer may have.
   ///   - why: why it is asked.
-  public func explanation(
+  package func explanation(
     of question: String, hint: String?, why: String?, in words: PhraseBook = .english
   ) -> [String] {
     guard let say = data?.say else { return [question] }
@@ -114,7 +127,7 @@ public struct Hearing: Sendable {
   }
 
   /// How what was heard as a question can be given as an answer all the same.
-  public var wasAnswer: Phrase { Phrase(sentence: data?.say.was_answer ?? "") }
+  package var wasAnswer: Phrase { Phrase(sentence: data?.say.was_answer ?? "") }
 
   private static func keys(_ texts: [String]?) -> Set<String> { Set((texts ?? []).map(key)) }
 

@@ -1,5 +1,5 @@
-internal import EmbeddedFiles
-internal import Yams
+import EmbeddedFiles
+import Yams
 
 /// The shape of `hearing.yaml`.
 struct HearingData: Decodable, Sendable {
@@ -14,7 +14,7 @@ struct HearingData: Decodable, Sendable {
   }
 
   struct Sentences: Decodable, Sendable {
-    let perhaps, asking, hint, why, open, was_answer: String
+    let perhaps, asking, hint, why, open, was_answer, neither: String
   }
 
   struct Entries: Decodable, Sendable {
@@ -23,7 +23,7 @@ struct HearingData: Decodable, Sendable {
   }
 
   let commands: [String: Command]
-  let end_of_list, nothing_for_a_list, answer: [String]
+  let end_of_list, nothing_for_a_list, answer, command, neither: [String]
   let questions: Questions
   let say: Sentences
   let entries: Entries

@@ -1,5 +1,5 @@
-internal import Phrases
-internal import QuestionFlow
+import Phrases
+import QuestionFlow
 
 extension JourneyEvent {
   /// What it is in a few words, such as “the answer to energizers/good_day”.

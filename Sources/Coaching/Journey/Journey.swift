@@ -1,40 +1,40 @@
-internal import Foundation
-public import Journal
-internal import Phrases
-public import QuestionFlow
+import Foundation
+package import Journal
+import Phrases
+package import QuestionFlow
 
 /// One session, open: its state, and the journal that every change of it goes to.
 ///
 /// A change is saved before it takes effect, so what a person has been shown as taken is on disk. Where
 /// another window has written to the session, that is read first, and the change comes after it;
 /// ``takeMeanwhile()`` tells.
-public final class Journey {
+package final class Journey {
   /// The session.
-  public let session: Session
+  package let session: Session
   /// What the session has come to.
-  public private(set) var state: JourneyState
+  package private(set) var state: JourneyState
   /// Whether the files are still where they were, by the last change; `nil` where they are.
-  public private(set) var displacement: Displacement?
+  package private(set) var displacement: Displacement?
   let journal: Journal
   let library: ScriptLibrary
   let language: String
   /// Judges the answers that are given; `nil` where phrases alone do.
-  public var thinnessJudge: (any ThinnessJudge)?
+  package var thinnessJudge: (any ThinnessJudge)?
   /// The script that the person turned to; for the time being, and not saved.
   var asked: String?
   /// A stored fold is kept after so many events, and after a replay of so many.
   private let eventsBetweenFolds: Int
   private let shelf: ScriptShelf
   /// What others have written that nobody was told of yet.
-  public private(set) var meanwhile: Meanwhile?
+  package private(set) var meanwhile: Meanwhile?
   private var foldedAt = 0
   /// Whether the session could not be read again when it had changed, so that nothing of it is known here.
-  public private(set) var isBehind = false
+  package private(set) var isBehind = false
 
   /// Opens a session.
   ///
   /// - Parameter language: the language of questions, where scripts have translations.
-  public convenience init(
+  package convenience init(
     _ session: Session, in journal: Journal, library: ScriptLibrary, language: String = "en"
   ) throws {
     try self.init(
@@ -56,7 +56,7 @@ public final class Journey {
   }
 
   /// Reads a session that nobody is about to open, so that a fold of it is stored for whoever opens it next.
-  public static func storeFold(
+  package static func storeFold(
     of session: Session, in journal: Journal, library: ScriptLibrary
   ) throws {
     _ = try Journey(session, in: journal, library: library)
@@ -65,7 +65,7 @@ public final class Journey {
   /// Reads the session again, as after something was taken out of it.
   ///
   /// Where it throws, the state is empty, and ``isBehind`` says so.
-  public func readAgain() throws {
+  package func readAgain() throws {
     // What was known goes first: of a long session there is not to be twice as much in memory.
     isBehind = true
     state = JourneyState(language: language)
@@ -181,13 +181,13 @@ public final class Journey {
   // MARK: - Other windows
 
   /// What others have written since this was asked last; `nil` where they have written nothing.
-  public func takeMeanwhile() -> Meanwhile? {
+  package func takeMeanwhile() -> Meanwhile? {
     defer { meanwhile = nil }
     return meanwhile
   }
 
   /// Takes in what others have written.
-  public func readUp() throws { try readUp(before: nil) }
+  package func readUp() throws { try readUp(before: nil) }
 
   private func readUp(before mine: JourneyEvent?) throws {
     let missed = try journal.entries(of: session.id, after: state.sequence).map(\.event)

@@ -1,10 +1,10 @@
-public import Foundation
-internal import Journal
-public import QuestionFlow
-public import WorkFit
+package import Foundation
+import Journal
+package import QuestionFlow
+package import WorkFit
 
 /// Everything that a session remembers: what the journal keeps, in the terms of the domain.
-public enum JourneyEvent: Sendable {
+package enum JourneyEvent: Sendable {
   /// A script was opened; the text of the digest is kept with the journal.
   case opened(script: String, digest: String, Beginning)
   /// A script that is repeated was begun anew; what was answered before is kept as it was.
@@ -45,29 +45,29 @@ public enum JourneyEvent: Sendable {
   case correctionRevoked(Corrections.Correction)
 
   /// What an interview begins with besides its script.
-  public struct Beginning: Hashable, Sendable {
+  package struct Beginning: Hashable, Sendable {
     /// The day; `nil` where it was not kept.
-    public let day: CalendarDate?
+    package let day: CalendarDate?
     /// By which what comes in random order is ordered; 0 leaves it as the script has it.
-    public let seed: UInt64
+    package let seed: UInt64
 
     /// A beginning on some day.
-    public init(day: CalendarDate?, seed: UInt64) {
+    package init(day: CalendarDate?, seed: UInt64) {
       self.day = day
       self.seed = seed
     }
   }
 
   /// What a check of a posting is remembered by.
-  public struct PostingCheck: Hashable, Sendable {
+  package struct PostingCheck: Hashable, Sendable {
     /// The digest of the text.
-    public let posting: String
+    package let posting: String
     /// The verdict's name.
-    public let verdict: String
+    package let verdict: String
     /// What was found; `nil` where it was not read, or was forgotten.
-    public let summary: CheckSummary?
+    package let summary: CheckSummary?
     /// The day.
-    public let day: CalendarDate
+    package let day: CalendarDate
 
     /// The same check without a word of what was found.
     var bare: PostingCheck {
@@ -76,11 +76,11 @@ public enum JourneyEvent: Sendable {
   }
 
   /// A version of a script.
-  public struct ScriptVersion: Codable, Hashable, Sendable {
+  package struct ScriptVersion: Codable, Hashable, Sendable {
     /// The script's id.
-    public let script: String
+    package let script: String
     /// The digest of its text.
-    public let digest: String
+    package let digest: String
   }
 
   private struct Migrated: Codable { let scripts: [ScriptVersion] }
@@ -117,7 +117,7 @@ public enum JourneyEvent: Sendable {
   }
 
   /// The name under which the event is saved.
-  public var kind: String {
+  package var kind: String {
     switch self {
     case .opened: "opened"
     case .repeated: "repeated"
@@ -142,7 +142,7 @@ public enum JourneyEvent: Sendable {
   /// The event as JSON.
   ///
   /// Throws where a value has no JSON, such as an infinite number.
-  public func payload() throws -> Data {
+  package func payload() throws -> Data {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     return switch self {
@@ -177,7 +177,7 @@ public enum JourneyEvent: Sendable {
   /// Reads an event back; `nil` for kinds that this version does not know, and for what is damaged.
   ///
   /// - Parameter time: when it was saved, for events that do not say their day.
-  public init?(kind: String, payload: Data, at time: Date) {
+  package init?(kind: String, payload: Data, at time: Date) {
     guard let event = try? Self.decoded(kind, payload, time) else { return nil }
     self = event
   }

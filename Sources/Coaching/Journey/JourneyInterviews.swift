@@ -1,30 +1,30 @@
-public import Foundation
-internal import Journal
-public import QuestionFlow
-public import WorkFit
+package import Foundation
+import Journal
+package import QuestionFlow
+package import WorkFit
 
 /// The interviews of a session: where it stands, and what changes an answer.
 extension Journey {
   /// The interviews begun, by script.
-  public var interviews: [String: Interview] { state.interviews }
+  package var interviews: [String: Interview] { state.interviews }
 
   /// The scripts in the suggested order, those begun in the version that they were answered with.
   ///
   /// What is begun and gone from the library is gone on with until the session is carried over.
-  public var scripts: [Script] {
+  package var scripts: [Script] {
     library.volumes.map { interviews[$0.script.id]?.script ?? $0.script }
       + interviews.keys.sorted().filter { library.volume($0) == nil }
       .compactMap { interviews[$0]?.script }
   }
 
   /// Events of the journal that could not be replayed; kept, and counted here.
-  public var unreadable: Int { state.unreadable }
+  package var unreadable: Int { state.unreadable }
 
   // MARK: - Where it stands
 
   /// The script to go on with: the first whose turn it is, or that was asked for, and that is not
   /// finished; `nil` where there is none.
-  public var present: String? {
+  package var present: String? {
     if let asked, interviews[asked]?.isFinished == false { return ready(for: asked) }
     return scripts.first { isUnderWay($0) && interviews[$0.id]?.isFinished != true }
       .map { ready(for: $0.id) }
@@ -48,7 +48,7 @@ extension Journey {
   }
 
   /// The scripts that are repeated and are due again on a day.
-  public func due(on day: CalendarDate) -> [Script] {
+  package func due(on day: CalendarDate) -> [Script] {
     scripts.filter { script in
       guard let repeats = script.repeats, interviews[script.id]?.isFinished == true,
         let last = state.begun[script.id], let due = repeats.due(after: last)
@@ -58,13 +58,13 @@ extension Journey {
   }
 
   /// Whether the session comes to a script by itself: where it is its turn, or some of it is answered.
-  public func isUnderWay(_ script: Script) -> Bool {
+  package func isUnderWay(_ script: Script) -> Bool {
     script.turn == .inTurn && library.comesInTurn(script.id)
       || (interviews[script.id]?.progress.done ?? 0) > 0
   }
 
   /// How far the session has come over all its scripts.
-  public var progress: InterviewProgress {
+  package var progress: InterviewProgress {
     var done = 0
     var total = 0
     for script in scripts where isUnderWay(script) {
@@ -76,13 +76,13 @@ extension Journey {
   }
 
   /// What the answers say about the person, for a fit-check.
-  public var profile: Profile {
+  package var profile: Profile {
     corrections.applied(
       to: ProfileReading(interviews: scripts.compactMap { interviews[$0.id] }).profile)
   }
 
   /// What the answers say beyond the profile: outline, options, names, debriefs.
-  public var sheet: AnswerSheet {
+  package var sheet: AnswerSheet {
     AnswerSheet(interviews: scripts.compactMap { interviews[$0.id] })
   }
 
@@ -90,7 +90,7 @@ extension Journey {
   ///
   /// From a follow-up it is its question, from a script's first question the last of the script
   /// before; `nil` at the very first question.
-  public func goingBack(from step: Step?, in id: String?) -> (script: String, event: Event)? {
+  package func goingBack(from step: Step?, in id: String?) -> (script: String, event: Event)? {
     if let step, let id, case .probe = step.form { return (id, .revisit(step.path)) }
     let end = scripts.firstIndex { $0.id == id }
     if let end, let path = interviews[scripts[end].id]?.previousPath {
@@ -105,7 +105,7 @@ extension Journey {
   // MARK: - Changes
 
   /// The interview over a script, begun where it was not.
-  public func open(_ id: String, at time: Date) throws -> Interview? {
+  package func open(_ id: String, at time: Date) throws -> Interview? {
     if interviews[id] == nil, let volume = library.volume(id) {
       try record(
         .opened(script: id, digest: volume.digest, beginning(of: volume, at: time)),
@@ -115,7 +115,7 @@ extension Journey {
   }
 
   /// Begins a script that is repeated anew; what was answered before is kept as it was.
-  public func beginAgain(_ id: String, at time: Date) throws {
+  package func beginAgain(_ id: String, at time: Date) throws {
     guard let volume = library.volume(id), interviews[id] != nil else {
       return try ask(for: id, at: time)
     }
@@ -136,7 +136,7 @@ extension Journey {
 
   /// Turns to a script, whatever else is open; it is gone on with until it is finished or another is
   /// asked for.
-  public func ask(for id: String, at time: Date) throws {
+  package func ask(for id: String, at time: Date) throws {
     _ = try open(id, at: time)
     asked = id
   }
@@ -144,7 +144,7 @@ extension Journey {
   /// Applies an event to an interview and saves it; the draft at its place goes. Where it throws,
   /// nothing has changed.
   @discardableResult
-  public func apply(_ event: Event, to id: String, at time: Date) throws -> [Note] {
+  package func apply(_ event: Event, to id: String, at time: Date) throws -> [Note] {
     let day = interviews[id]?.script.speaksOfToday == true ? CalendarDate(time) : nil
     return try record(
       .interview(script: id, event, on: day, thin: judgements(of: event, in: id)),
@@ -165,7 +165,7 @@ extension Journey {
   // MARK: - Other versions of the scripts
 
   /// Whether the scripts at hand are other than those that the session was answered with.
-  public var isBehindLibrary: Bool {
+  package var isBehindLibrary: Bool {
     interviews.keys.contains { library.volume($0)?.digest != state.digests[$0] }
       || state.retired.keys.contains { library.volume($0) != nil }
   }
@@ -174,7 +174,7 @@ extension Journey {
   ///
   /// Answers follow their questions; what has no place any more is kept aside and comes back with a
   /// version that has one.
-  public func migrate(at time: Date) throws -> MigrationReport {
+  package func migrate(at time: Date) throws -> MigrationReport {
     let volumes = library.volumes
     let versions = volumes.map {
       JourneyEvent.ScriptVersion(script: $0.script.id, digest: $0.digest)
@@ -186,7 +186,7 @@ extension Journey {
   // MARK: - Taking back
 
   /// The question whose answer was given or changed last; `nil` where there is none.
-  public var lastAnswered: String? {
+  package var lastAnswered: String? {
     guard let last = state.changes.last, let interview = interviews[last.script] else { return nil }
     return interview.script.item(last.path.item)?.ask.text(in: language)
   }
@@ -198,24 +198,24 @@ extension Journey {
   ///
   /// - Returns: whether there was one.
   @discardableResult
-  public func undo(at time: Date) throws -> Bool {
+  package func undo(at time: Date) throws -> Bool {
     guard let last = state.changes.last else { return false }
     try takeBack(last.sequence, at: time)
     return true
   }
 
   /// Lets the window that has the session learn that another goes on with it.
-  public func takeOver(at time: Date) throws { try record(at: time) { _ in .takenOver } }
+  package func takeOver(at time: Date) throws { try record(at: time) { _ in .takenOver } }
 
   // MARK: - Drafts
 
   /// What has been typed at a step and not sent; empty where nothing has.
-  public func draft(of step: Step, in id: String) throws -> String {
+  package func draft(of step: Step, in id: String) throws -> String {
     try journal.draft(of: session.id, at: "\(id)/\(Self.place(of: step))") ?? ""
   }
 
   /// Keeps what has been typed at a step and is not sent yet.
-  public func keep(draft text: String, of step: Step, in id: String, at time: Date) throws {
+  package func keep(draft text: String, of step: Step, in id: String, at time: Date) throws {
     try journal.keepDraft(text, of: session.id, at: "\(id)/\(Self.place(of: step))", time: time)
   }
 

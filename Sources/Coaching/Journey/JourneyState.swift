@@ -1,11 +1,11 @@
-public import QuestionFlow
-public import WorkFit
+package import QuestionFlow
+package import WorkFit
 
 /// What a session has come to: a fold over its events, and nothing else.
 ///
 /// ``apply(_:at:scripts:)`` is the only thing that changes it, whether an event happens now or is
 /// replayed. An event that was taken back is not applied; see ``Replay``.
-public struct JourneyState: Sendable {
+package struct JourneyState: Sendable {
   /// Finds a script in the version of a digest, or in whatever version there is where the digest is not
   /// known; `nil` where its text is lost or can no longer be read.
   typealias Scripts = (_ id: String, _ digest: String?) throws -> ScriptLibrary.Volume?
@@ -18,11 +18,11 @@ public struct JourneyState: Sendable {
   }
 
   /// One time that a script was answered.
-  public struct Instance: Sendable {
+  package struct Instance: Sendable {
     /// The day on which it was begun; `nil` where it was not kept.
-    public let day: CalendarDate?
+    package let day: CalendarDate?
     /// What was answered.
-    public let interview: Interview
+    package let interview: Interview
     let digest: String
   }
 
@@ -30,13 +30,13 @@ public struct JourneyState: Sendable {
   private static let keptChanges = 64
 
   /// The number of the last event.
-  public internal(set) var sequence = 0
+  package internal(set) var sequence = 0
   /// The interviews begun, by script.
-  public internal(set) var interviews: [String: Interview] = [:]
+  package internal(set) var interviews: [String: Interview] = [:]
   /// The days on which the interviews were begun, as far as they were kept.
-  public internal(set) var begun: [String: CalendarDate] = [:]
+  package internal(set) var begun: [String: CalendarDate] = [:]
   /// Earlier interviews over scripts that are repeated, the latest last.
-  public internal(set) var past: [String: [Instance]] = [:]
+  package internal(set) var past: [String: [Instance]] = [:]
   /// Interviews over scripts that are no longer there, with all that was answered.
   var retired: [String: Interview] = [:]
   /// The digests of the texts that interviews are over, by script.
@@ -50,19 +50,19 @@ public struct JourneyState: Sendable {
   /// The number of the next person to be added; numbers are not used again.
   var nextContactID = 1
   /// What has given and taken energy, day by day.
-  public internal(set) var energyLog = EnergyLog()
+  package internal(set) var energyLog = EnergyLog()
   /// The round of conversations, the last one where there were several.
-  public internal(set) var round: Round?
+  package internal(set) var round: Round?
   /// What the person has said about how their words are to be read.
-  public internal(set) var corrections = Corrections()
+  package internal(set) var corrections = Corrections()
   /// The postings checked, in the order of their first checks.
-  public internal(set) var postings: [CheckedPosting] = []
+  package internal(set) var postings: [CheckedPosting] = []
   /// The digest of the posting checked last.
-  public internal(set) var lastPosting: String?
+  package internal(set) var lastPosting: String?
   /// What the posting checked last came to.
-  public internal(set) var lastVerdict: Verdict?
+  package internal(set) var lastVerdict: Verdict?
   /// Events that could not be replayed; kept, and counted here.
-  public var unreadable: Int { unreadableOfInterviews + unreadableOthers }
+  package var unreadable: Int { unreadableOfInterviews + unreadableOthers }
   var unreadableOfInterviews = 0
   var unreadableOthers = 0
   /// The language of questions, where scripts have translations; it decides nothing else.
@@ -182,7 +182,7 @@ public struct JourneyState: Sendable {
     else { return event }
     return .interview(
       script: id, interview.settled(inner), on: day, thin: thin,
-      about: interview.words(around: inner.path))
+      about: interview.words(of: inner))
   }
 
   /// The answers that a script speaks of, as other interviews have them now.

@@ -1,17 +1,17 @@
-public import QuestionFlow
+package import QuestionFlow
 
 /// How many questions are answered, and how many there will be as far as that is known: a list that is not
 /// given yet counts with the fewest entries that it may have, each with its questions.
-public struct KnownAhead: Hashable, Sendable {
+package struct KnownAhead: Hashable, Sendable {
   /// Answered, or left open.
-  public private(set) var done: Int
+  package private(set) var done: Int
   /// Known to come, those answered included.
-  public private(set) var total: Int
+  package private(set) var total: Int
   /// Whether nothing that is still open can change the number.
-  public private(set) var isFixed: Bool
+  package private(set) var isFixed: Bool
 
   /// What is known of one interview.
-  public init(_ interview: Interview) {
+  package init(_ interview: Interview) {
     let progress = interview.progress
     (done, total) = (progress.done, progress.total)
     isFixed = true
@@ -32,7 +32,7 @@ public struct KnownAhead: Hashable, Sendable {
   }
 
   /// What is known of all scripts of a session that it comes to by itself.
-  public init(_ journey: Journey) {
+  package init(_ journey: Journey) {
     (done, total, isFixed) = (0, 0, true)
     for script in journey.scripts where journey.isUnderWay(script) {
       let one = KnownAhead(journey.interviews[script.id] ?? Interview(script: script))

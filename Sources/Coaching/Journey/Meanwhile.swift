@@ -1,23 +1,23 @@
-public import Phrases
-public import QuestionFlow
+package import Phrases
+package import QuestionFlow
 
 /// What other windows have written to a session since this one looked.
-public struct Meanwhile: Sendable {
+package struct Meanwhile: Sendable {
   /// An item that was answered here and there at once. The answer from here came later and counts.
-  public struct Conflict: Sendable {
+  package struct Conflict: Sendable {
     /// The script of the item.
-    public let script: String
+    package let script: String
     /// What was done there; applied again, it takes the place of what was done here.
-    public let event: Event
+    package let event: Event
     /// The other answer, in words.
-    public let words: Phrase
+    package let words: Phrase
   }
 
   /// Whether answers were given or taken back there, so that the conversation may stand elsewhere;
   /// otherwise something was only added, such as a person or a logged moment.
-  public internal(set) var hasMoved = false
+  package internal(set) var hasMoved = false
   /// The item that both answered last, where there is one.
-  public internal(set) var conflict: Conflict?
+  package internal(set) var conflict: Conflict?
 
   mutating func note(_ event: JourneyEvent?) {
     switch event {

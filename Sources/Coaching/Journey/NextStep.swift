@@ -1,7 +1,7 @@
-public import QuestionFlow
+package import QuestionFlow
 
 /// The one step most worth taking.
-public enum NextStep: Sendable {
+package enum NextStep: Sendable {
   /// A script that is begun, by its title.
   case goOn(script: String)
   /// A script that comes next, by its title.
@@ -14,7 +14,7 @@ public enum NextStep: Sendable {
   case check
 
   /// The step that a journey is at on a day.
-  public init(_ journey: Journey, today: CalendarDate) {
+  package init(_ journey: Journey, today: CalendarDate) {
     let language = journey.language
     if let due = journey.due(on: today).first {
       self = .again(id: due.id, title: due.title.text(in: language))

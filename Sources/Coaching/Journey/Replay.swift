@@ -1,6 +1,6 @@
-internal import Foundation
-internal import Journal
-internal import QuestionFlow
+import Foundation
+import Journal
+import QuestionFlow
 
 /// Reads a session back: its events are the truth, and a stored fold of the first of them saves time.
 struct Replay {
@@ -11,9 +11,9 @@ struct Replay {
 
   /// The session's state, and how many events were read for it beyond the stored fold.
   ///
-  /// What was taken back counts nowhere. Where the stored fold has it in it, the interviews are read again
-  /// from an earlier fold on, or from the beginning, and all else is taken from the fold: what is taken back
-  /// is always a change of an interview.
+  /// What was taken back counts nowhere. Where the stored fold has it in it, it is read from an earlier fold
+  /// on, or from the beginning; where only changes of interviews were taken back, only these are read again,
+  /// and all else is taken from the fold.
   func state() throws -> (state: JourneyState, replayed: Int) {
     var newest: JourneyState?
     var limit = Int.max
@@ -68,6 +68,7 @@ struct Replay {
     state: JourneyState, replayed: Int
   ) {
     let undone = try undone(after: earlier.sequence)
+    var others = undone.filter { $0 > earlier.sequence && $0 <= newest.sequence }
     var interviews = JourneyState(language: language)
     interviews.takeInterviews(of: earlier)
     var count = 0
@@ -75,11 +76,15 @@ struct Replay {
       of: session, ofKinds: JourneyEvent.interviewKinds, after: earlier.sequence,
       upTo: newest.sequence
     ) { entry in
-      guard !undone.contains(entry.sequence) else { return }
+      guard !undone.contains(entry.sequence) else {
+        others.remove(entry.sequence)
+        return
+      }
       count += 1
       try interviews.replay(
         entry.event, ofInterview: true, at: entry.sequence, scripts: scripts)
     }
+    guard others.isEmpty else { return try fold(onto: earlier, leavingOut: undone) }
     var base = newest
     base.takeInterviews(of: interviews)
     let (state, rest) = try fold(onto: base, leavingOut: undone)

@@ -1,6 +1,6 @@
-internal import Foundation
-internal import QuestionFlow
-internal import WorkFit
+import Foundation
+import QuestionFlow
+import WorkFit
 
 /// A state in the form in which it is stored beside the events: the interviews without their scripts,
 /// which the journal keeps by their digests.

@@ -1,25 +1,25 @@
-internal import Foundation
-public import Journal
-public import Phrases
-internal import QuestionFlow
-internal import WorkFit
+import Foundation
+package import Journal
+package import Phrases
+import QuestionFlow
+import WorkFit
 
 /// Takes something out of a session for good: its events, and every place where its words stand again.
-public struct Forgetting {
+package struct Forgetting {
   /// What cannot be forgotten, and why.
-  public struct Refusal: Error, Sendable, Phrased {
+  package struct Refusal: Error, Sendable, Phrased {
     /// A sentence for the person.
-    public let phrase: Phrase
+    package let phrase: Phrase
 
     /// The same in English.
-    public var description: String { phrase.description }
+    package var description: String { phrase.description }
   }
 
   private let journal: Journal
   private let journey: Journey
 
   /// Forgets in a session.
-  public init(_ journey: Journey, in journal: Journal) {
+  package init(_ journey: Journey, in journal: Journal) {
     self.journey = journey
     self.journal = journal
   }
@@ -45,7 +45,7 @@ public struct Forgetting {
   ///
   /// - Parameter name: the question's id, or `script/id`.
   /// - Returns: the question.
-  public func answer(_ name: String) throws -> String {
+  package func answer(_ name: String) throws -> String {
     let parts = name.split(separator: "/", maxSplits: 1).map(String.init)
     let found = journey.scripts.compactMap { script -> (script: Script, id: ItemID)? in
       if parts.count == 2, script.id != parts[0] { return nil }
@@ -78,7 +78,7 @@ public struct Forgetting {
   }
 
   /// The questions that have an answer, as `script/id`.
-  public var answered: [String] {
+  package var answered: [String] {
     journey.scripts.flatMap { script in
       (journey.interviews[script.id]?.review ?? []).compactMap { line -> String? in
         if case .open = line.state { return nil }
@@ -90,7 +90,7 @@ public struct Forgetting {
   /// Forgets somebody on the list.
   ///
   /// - Returns: the questions whose answers still hold the name.
-  public func person(_ contact: Contact) throws -> [String] {
+  package func person(_ contact: Contact) throws -> [String] {
     let items = try items()
     let gone = items.filter {
       switch $0.event {
@@ -117,7 +117,7 @@ public struct Forgetting {
   /// Forgets a posting and what was found in it.
   ///
   /// - Returns: the other sessions that checked it too, and keep it.
-  public func posting(_ digest: String) throws -> [SessionID] {
+  package func posting(_ digest: String) throws -> [SessionID] {
     let others = try others().filter { try texts(of: $0).contains(digest) }
     let items = try items()
     let gone = items.filter {
@@ -128,7 +128,7 @@ public struct Forgetting {
   }
 
   /// Forgets the whole session.
-  public func session() throws {
+  package func session() throws {
     var own = try texts(of: journey.session.id)
     for session in try others() { own.subtract(try texts(of: session)) }
     try journal.erase(journey.session.id, texts: own)

@@ -1,21 +1,21 @@
-public import QuestionFlow
+package import QuestionFlow
 
 /// One moment that gave or took energy.
-public struct EnergyEntry: Hashable, Sendable, Codable {
+package struct EnergyEntry: Hashable, Sendable, Codable {
   /// What the levels may be.
-  public static let levels = -2...2
+  package static let levels = -2...2
 
   /// Counts from 1 in the order in which entries were made.
-  public let id: Int
+  package let id: Int
   /// The day of the moment.
-  public let day: CalendarDate
+  package let day: CalendarDate
   /// From -2, which emptied, to 2, which filled.
-  public let level: Int
+  package let level: Int
   /// What it was, in the person's words.
-  public let text: String
+  package let text: String
 
   /// Makes an entry; a level out of range is moved to the nearest in it.
-  public init(id: Int, day: CalendarDate, level: Int, text: String) {
+  package init(id: Int, day: CalendarDate, level: Int, text: String) {
     self.id = id
     self.day = day
     self.level = min(Self.levels.upperBound, max(Self.levels.lowerBound, level))
@@ -23,7 +23,7 @@ public struct EnergyEntry: Hashable, Sendable, Codable {
   }
 
   /// Reads an entry; the file that it comes from is not trusted with its level.
-  public init(from decoder: any Decoder) throws {
+  package init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     self.init(
       id: try container.decode(Int.self, forKey: .id),

@@ -1,14 +1,14 @@
-public import QuestionFlow
+package import QuestionFlow
 
 /// What has given and taken energy over some weeks: moments before labels.
-public struct EnergyLog: Hashable, Sendable {
+package struct EnergyLog: Hashable, Sendable {
   /// By day, and by the order in which they were made.
-  public private(set) var entries: [EnergyEntry] = []
+  package private(set) var entries: [EnergyEntry] = []
   /// The number of the next entry; numbers are not used again.
-  public private(set) var nextID = 1
+  package private(set) var nextID = 1
 
   /// An empty log.
-  public init() {}
+  package init() {}
 
   mutating func add(_ entry: EnergyEntry) {
     // A number that was given before is looked for; the next one, as nearly all are, is new.
@@ -21,7 +21,7 @@ public struct EnergyLog: Hashable, Sendable {
   mutating func remove(_ id: Int) { entries.removeAll { $0.id == id } }
 
   /// The entries that help with a question, the strongest and latest first.
-  public func entries(for recall: Recall) -> [EnergyEntry] {
+  package func entries(for recall: Recall) -> [EnergyEntry] {
     entries.filter {
       switch recall {
       case .highs: $0.level > 0
@@ -33,7 +33,7 @@ public struct EnergyLog: Hashable, Sendable {
   }
 
   /// The mean level of each day that has entries, in order of days.
-  public var days: [(day: CalendarDate, level: Double)] {
+  package var days: [(day: CalendarDate, level: Double)] {
     Dictionary(grouping: entries, by: \.day).map { day, entries in
       (day, Double(entries.reduce(0) { $0 + $1.level }) / Double(entries.count))
     }.sorted { $0.day < $1.day }
@@ -42,7 +42,7 @@ public struct EnergyLog: Hashable, Sendable {
 
 extension EnergyLog: Codable {
   /// Reads a stored log.
-  public init(from decoder: any Decoder) throws {
+  package init(from decoder: any Decoder) throws {
     let stored = try StoredEnergyLog(from: decoder)
     guard let entries = stored.entries else {
       throw DecodingError.dataCorrupted(
@@ -53,7 +53,7 @@ extension EnergyLog: Codable {
   }
 
   /// Writes a log to be stored.
-  public func encode(to encoder: any Encoder) throws {
+  package func encode(to encoder: any Encoder) throws {
     try StoredEnergyLog(entries, nextID: nextID).encode(to: encoder)
   }
 }

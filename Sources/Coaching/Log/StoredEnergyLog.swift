@@ -1,4 +1,4 @@
-internal import QuestionFlow
+import QuestionFlow
 
 /// An energy log as it is stored: by columns, and what repeats by runs, so that a log of any length is a few
 /// values. They are read many times faster, and in less room, than as many objects.

@@ -1,13 +1,13 @@
-internal import Foundation
-internal import SafeOutput
+import Foundation
+import SafeOutput
 
 /// A message as an .eml file (RFC 5322): without a sender or an address, for the mail program to fill in.
-public struct MailFile: Hashable, Sendable {
+package struct MailFile: Hashable, Sendable {
   /// Its text, with the line ends that the standard asks for; no line is longer than 78 bytes.
-  public let text: String
+  package let text: String
 
   /// - Parameter name: whom it is to.
-  public init(_ draft: MessageDraft, to name: String) {
+  package init(_ draft: MessageDraft, to name: String) {
     let header = [
       "X-Unsent: 1", "To: \(Self.header(name)) <>", "Subject: \(Self.header(draft.subject))",
       "MIME-Version: 1.0", "Content-Type: text/plain; charset=utf-8",

@@ -1,5 +1,5 @@
-internal import EmbeddedFiles
-internal import Yams
+import EmbeddedFiles
+import Yams
 
 /// The templates that ship, and how answers are fitted into them.
 struct MessageBook: Decodable, Sendable {

@@ -1,10 +1,10 @@
-internal import Foundation
-internal import SafeOutput
+import Foundation
+import SafeOutput
 
 /// A short message to somebody, put together from answers; nothing in it is invented.
-public struct MessageDraft: Hashable, Sendable {
+package struct MessageDraft: Hashable, Sendable {
   /// What a message is for.
-  public enum Purpose: String, Sendable, CaseIterable {
+  package enum Purpose: String, Sendable, CaseIterable {
     /// A request for a conversation.
     case request
     /// A reminder where no answer came.
@@ -13,7 +13,7 @@ public struct MessageDraft: Hashable, Sendable {
     case thanks
 
     /// What comes next with somebody.
-    public init(for contact: Contact) {
+    package init(for contact: Contact) {
       self =
         switch contact.status {
         case .toAsk: .request
@@ -24,13 +24,13 @@ public struct MessageDraft: Hashable, Sendable {
   }
 
   /// The line that a mail shows first.
-  public let subject: String
+  package let subject: String
   /// The message itself.
-  public let body: String
+  package let body: String
 
   /// A message as the person has left it; what could steer a terminal, or hide in what is seen, is left
   /// out, and the subject is one line.
-  public init(subject: String, body: String) {
+  package init(subject: String, body: String) {
     self.subject = Sanitizer.line(subject)
     self.body = Sanitizer.text(body)
   }
@@ -38,7 +38,7 @@ public struct MessageDraft: Hashable, Sendable {
   /// Drafts a message.
   ///
   /// - Parameter facts: what the answers say, by the names that the templates use.
-  public init(_ purpose: Purpose, facts: MessageFacts) {
+  package init(_ purpose: Purpose, facts: MessageFacts) {
     let book = MessageBook.book(in: facts.language)
     let tone = book.tones[facts.tone] ?? book.tones["warm"]
     let template = book.messages[purpose.rawValue]

@@ -1,8 +1,8 @@
-internal import QuestionFlow
-internal import Foundation
+import QuestionFlow
+import Foundation
 
 /// What answers say, by the names that templates use.
-public struct MessageFacts: Hashable, Sendable {
+package struct MessageFacts: Hashable, Sendable {
   /// The answers that a message may draw on, in the person's words.
   struct Words: Hashable, Sendable {
     var summary, doing, subject, open, mustHave, smallest, me, tone: String?
@@ -21,7 +21,7 @@ public struct MessageFacts: Hashable, Sendable {
   /// - Parameters:
   ///   - others: the names of everybody on the list.
   ///   - language: the language that is written in.
-  public init(
+  package init(
     contact: Contact?, outline: RoleOutline, sheet: AnswerSheet, profileMustHave: String? = nil,
     others: [String] = [], language: String = "en"
   ) {

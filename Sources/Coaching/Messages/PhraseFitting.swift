@@ -1,4 +1,4 @@
-internal import Foundation
+import Foundation
 
 /// Fits what a person wrote into a sentence of a message: by how it begins, as one thought, and not at all
 /// where it is long, or nothing that one would send.

@@ -1,12 +1,12 @@
-internal import Foundation
-public import Phrases
-internal import QuestionFlow
-public import WorkFit
+import Foundation
+package import Phrases
+import QuestionFlow
+package import WorkFit
 
 /// A rough outline of the next role: a page that one could show to a senior person.
-public struct RoleOutline: Hashable, Sendable, Codable {
+package struct RoleOutline: Hashable, Sendable, Codable {
   /// What keeps an outline from being of help.
-  public enum Weakness: String, Hashable, Sendable, Codable {
+  package enum Weakness: String, Hashable, Sendable, Codable {
     /// It says what anybody could have said.
     case open
     /// It is only what one would be called.
@@ -16,45 +16,45 @@ public struct RoleOutline: Hashable, Sendable, Codable {
   }
 
   /// An answer that is kept out of the outline, because almost anybody could have given it.
-  public struct Unwritten: Hashable, Sendable, Codable {
+  package struct Unwritten: Hashable, Sendable, Codable {
     /// The person's words.
-    public let text: String
+    package let text: String
     /// Why they are of no help there, in a sentence.
-    public let reason: String
+    package let reason: String
   }
 
   /// What was answered and does not stand in the outline.
-  public let unwritten: [Unwritten]
+  package let unwritten: [Unwritten]
   /// In one breath, in the person's words.
-  public let summary: String?
+  package let summary: String?
   /// What they would be doing most of the week.
-  public let doing: String?
+  package let doing: String?
   /// What it should be about, or for whom.
-  public let subject: String?
+  package let subject: String?
   /// The part they would rather have in it.
-  public let part: String?
+  package let part: String?
   /// What the place should be like.
-  public let setting: String?
+  package let setting: String?
   /// What must be there.
-  public let mustHaves: [String]
+  package let mustHaves: [String]
   /// What would make them say no.
-  public let dealBreakers: [String]
+  package let dealBreakers: [String]
   /// What it rests on: the first strengths.
-  public let strengths: [String]
+  package let strengths: [String]
   /// What gives them energy: the first energizers.
-  public let energizers: [String]
+  package let energizers: [String]
   /// What they are least sure of.
-  public let openQuestion: String?
+  package let openQuestion: String?
   /// Which wording they chose to show: `mine`, `sharper` or `both`.
-  public let chosen: String?
+  package let chosen: String?
   /// A version put together from what was said of the work, the subject and the place; nothing is
   /// added. `nil` where the doing is missing.
-  public let sharper: String?
+  package let sharper: String?
 
   /// Puts together what the answers say.
   ///
   /// - Parameter words: the language that the answers are put together in.
-  public init(sheet: AnswerSheet, profile: Profile, words: PhraseBook = .english) {
+  package init(sheet: AnswerSheet, profile: Profile, words: PhraseBook = .english) {
     func written(_ slot: Slot) -> String? {
       sheet.thinness(slot) == nil ? sheet.text(slot) : nil
     }
@@ -81,7 +81,7 @@ public struct RoleOutline: Hashable, Sendable, Codable {
   }
 
   /// Whether there is anything to show.
-  public var isEmpty: Bool { summary == nil && doing == nil && subject == nil }
+  package var isEmpty: Bool { summary == nil && doing == nil && subject == nil }
 
   private static func sentences(
     doing: String, about subject: String?, part: String?, setting: String?
@@ -94,7 +94,7 @@ public struct RoleOutline: Hashable, Sendable, Codable {
   }
 
   /// The wording to put in front of somebody: the one chosen, else the person's own.
-  public var shown: String? {
+  package var shown: String? {
     switch chosen {
     case "sharper": sharper ?? summary
     case "both": [summary, sharper].compactMap(\.self).joined(separator: "\n\n")
@@ -103,7 +103,7 @@ public struct RoleOutline: Hashable, Sendable, Codable {
   }
 
   /// What keeps it from being of help, with a polite sentence for each.
-  public var remarks: [(weakness: Weakness, sentence: Phrase)] {
+  package var remarks: [(weakness: Weakness, sentence: Phrase)] {
     let withheld: [(weakness: Weakness, sentence: Phrase)] = unwritten.map { answer in
       (
         answer.reason.hasPrefix("A title") ? .title : .open,

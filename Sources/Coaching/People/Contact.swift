@@ -1,11 +1,11 @@
-internal import Foundation
-public import Phrases
-public import QuestionFlow
+import Foundation
+package import Phrases
+package import QuestionFlow
 
 /// Somebody to talk with about the next move.
-public struct Contact: Hashable, Sendable, Codable {
+package struct Contact: Hashable, Sendable, Codable {
   /// How far things have come with somebody, from the first thought to the thanks.
-  public enum Status: String, Sendable, Codable, CaseIterable {
+  package enum Status: String, Sendable, Codable, CaseIterable {
     case toAsk = "to ask"
     case asked
     case agreed
@@ -13,7 +13,7 @@ public struct Contact: Hashable, Sendable, Codable {
     case followedUp = "followed up"
 
     /// The same as it is said; the name itself is for programs and options.
-    public var words: Phrase {
+    package var words: Phrase {
       switch self {
       case .toAsk: "to ask"
       case .asked: "asked"
@@ -25,33 +25,33 @@ public struct Contact: Hashable, Sendable, Codable {
   }
 
   /// Counts from 1 in the order in which people were added.
-  public private(set) var id: Int
+  package private(set) var id: Int
   /// The name as typed.
-  public var name: String
+  package var name: String
   /// How many levels above the person; 0 is a peer, `nil` is not known.
-  public var reach: Int?
+  package var reach: Int?
   /// How the person knows them, in a few words.
-  public var relation: String?
+  package var relation: String?
   /// Where they met.
-  public var met: String?
+  package var met: String?
   /// A sponsor sign: what they said that sounded like “let's talk about you”.
-  public var sponsorSign: String?
+  package var sponsorSign: String?
   /// How far things have come.
-  public var status: Status
+  package var status: Status
   /// What to do next.
-  public var nextStep: String?
+  package var nextStep: String?
   /// The day for it.
-  public var due: CalendarDate?
+  package var due: CalendarDate?
 
   /// Somebody to be asked; who is not on a list yet has the number 0.
-  public init(id: Int = 0, name: String) {
+  package init(id: Int = 0, name: String) {
     self.id = id
     self.name = name
     status = .toAsk
   }
 
   /// Somebody as they were saved, by whatever program: a name that has no room is cut.
-  public init(from decoder: any Decoder) throws {
+  package init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     id = try container.decode(Int.self, forKey: .id)
     name = PersonName.cut(try container.decode(String.self, forKey: .name))
@@ -72,7 +72,7 @@ public struct Contact: Hashable, Sendable, Codable {
   }
 
   /// How the person knows them: their own words, or what a question has made of them.
-  public var knownAs: Phrase? {
+  package var knownAs: Phrase? {
     switch relation {
     case AnswerSheet.hasBeenThrough: "has been through it"
     case AnswerSheet.seesWider: "sees wider"
@@ -81,19 +81,19 @@ public struct Contact: Hashable, Sendable, Codable {
   }
 
   /// The next step and the day for it, as far as they are known; `nil` where neither is.
-  public var whatIsNext: Phrase? {
+  package var whatIsNext: Phrase? {
     let day: Phrase? = due.map { "by \($0)" }
     let parts = [nextStep.map(Phrase.init(verbatim:)), day].compactMap(\.self)
     return parts.isEmpty ? nil : parts.joined(separator: " ")
   }
 
   /// Whether the next step is due on a day.
-  public func isDue(on day: CalendarDate) -> Bool {
+  package func isDue(on day: CalendarDate) -> Bool {
     status != .followedUp && due.map { $0 <= day } ?? false
   }
 
   /// Whether they are in recruiting or H.R., who can offer what is advertised and little beyond it.
-  public var isRecruiter: Bool {
+  package var isRecruiter: Bool {
     let words = (relation ?? "").split { !$0.isLetter && $0 != "." }.map {
       PersonWords.key(String($0))
     }

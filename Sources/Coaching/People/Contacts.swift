@@ -1,19 +1,19 @@
-internal import Foundation
-public import Phrases
-public import QuestionFlow
+import Foundation
+package import Phrases
+package import QuestionFlow
 
 /// All people of a session.
-public struct Contacts: Sendable {
+package struct Contacts: Sendable {
   /// In the order in which they were added.
-  public let all: [Contact]
+  package let all: [Contact]
 
   /// Those whose next step is due, the earliest first.
-  public func due(on day: CalendarDate) -> [Contact] {
+  package func due(on day: CalendarDate) -> [Contact] {
     all.filter { $0.isDue(on: day) }.sorted { ($0.due ?? day, $0.id) < ($1.due ?? day, $1.id) }
   }
 
   /// What is lopsided about the people as a whole, in a sentence; `nil` where nothing is.
-  public var warning: Phrase? {
+  package var warning: Phrase? {
     guard all.count >= 2 else { return nil }
     if all.allSatisfy(\.isRecruiter) {
       return
@@ -29,7 +29,7 @@ public struct Contacts: Sendable {
   /// The one that a number or the beginning of a name stands for.
   ///
   /// - Returns: `nil` where there is none or more than one.
-  public func named(_ text: String) -> Contact? {
+  package func named(_ text: String) -> Contact? {
     if let id = Int(text) { return all.first { $0.id == id } }
     let exact = all.filter { $0.name.caseInsensitiveCompare(text) == .orderedSame }
     if exact.count == 1 { return exact[0] }
@@ -40,12 +40,12 @@ public struct Contacts: Sendable {
 
 extension Contacts {
   /// Whom to turn to, in order: first those who have said something like “let's talk about you”.
-  public var inOrder: [Contact] {
+  package var inOrder: [Contact] {
     all.filter { $0.sponsorSign != nil } + all.filter { $0.sponsorSign == nil }
   }
 
   /// Whose message is the next to be written: thanks before requests; `nil` where none is.
-  public var nextToWrite: Contact? {
+  package var nextToWrite: Contact? {
     inOrder.first { $0.status == .talked } ?? inOrder.first { $0.status == .toAsk }
   }
 }

@@ -1,18 +1,18 @@
-public import Foundation
-public import QuestionFlow
+package import Foundation
+package import QuestionFlow
 
 /// The people, the energy log and the round of a session.
 extension Journey {
   // MARK: - People
 
   /// The people to talk with.
-  public var contacts: Contacts { Contacts(all: state.people.values.sorted { $0.id < $1.id }) }
+  package var contacts: Contacts { Contacts(all: state.people.values.sorted { $0.id < $1.id }) }
 
   /// Puts somebody on the list.
   ///
   /// - Returns: them, with the number that they were given.
   @discardableResult
-  public func add(_ somebody: Contact, at time: Date) throws -> Contact {
+  package func add(_ somebody: Contact, at time: Date) throws -> Contact {
     var added = somebody
     try record(at: time) { free in
       added = somebody.numbered(free.contact)
@@ -22,12 +22,12 @@ extension Journey {
   }
 
   /// Keeps what has changed of somebody.
-  public func keep(_ contact: Contact, at time: Date) throws {
+  package func keep(_ contact: Contact, at time: Date) throws {
     try record(at: time) { _ in .contact(contact) }
   }
 
   /// Takes somebody off the list.
-  public func remove(_ contact: Contact, at time: Date) throws {
+  package func remove(_ contact: Contact, at time: Date) throws {
     try record(at: time) { _ in .contactRemoved(contact.id) }
   }
 
@@ -35,7 +35,7 @@ extension Journey {
   /// stays off.
   ///
   /// - Returns: those added.
-  public func adoptPeople(from script: String, at time: Date) throws -> [Contact] {
+  package func adoptPeople(from script: String, at time: Date) throws -> [Contact] {
     guard let interview = interviews[script] else { return [] }
     var added: [Contact] = []
     for proposal in AnswerSheet(interviews: [interview]).proposals {
@@ -57,14 +57,14 @@ extension Journey {
   // MARK: - The energy log and the round
 
   /// What has given and taken energy, day by day.
-  public var energyLog: EnergyLog { state.energyLog }
+  package var energyLog: EnergyLog { state.energyLog }
 
   /// The round of conversations, the last one where there were several.
-  public var round: Round? { state.round }
+  package var round: Round? { state.round }
 
   /// Logs what gave or took energy.
   @discardableResult
-  public func log(_ text: String, level: Int, on day: CalendarDate, at time: Date) throws
+  package func log(_ text: String, level: Int, on day: CalendarDate, at time: Date) throws
     -> EnergyEntry
   {
     var entry = EnergyEntry(id: 0, day: day, level: level, text: text)
@@ -76,17 +76,17 @@ extension Journey {
   }
 
   /// Takes an entry out of the energy log.
-  public func removeFromLog(_ id: Int, at time: Date) throws {
+  package func removeFromLog(_ id: Int, at time: Date) throws {
     try record(at: time) { _ in .logRemoved(id) }
   }
 
   /// Begins a round of conversations, or changes its aim.
-  public func begin(_ round: Round, at time: Date) throws {
+  package func begin(_ round: Round, at time: Date) throws {
     try record(at: time) { _ in .round(round) }
   }
 
   /// Ends the round.
-  public func closeRound(on day: CalendarDate, at time: Date) throws {
+  package func closeRound(on day: CalendarDate, at time: Date) throws {
     try record(at: time) { _ in .roundClosed(on: day) }
   }
 }

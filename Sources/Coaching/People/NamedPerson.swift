@@ -1,25 +1,25 @@
 /// Somebody that an answer speaks of: with a name, or only by who they are.
-public struct NamedPerson: Hashable, Sendable {
+package struct NamedPerson: Hashable, Sendable {
   /// The name, or where there is none what was typed of them.
-  public let name: String
+  package let name: String
   /// Who they are, in the person's words.
-  public let note: String?
+  package let note: String?
   /// Whether ``name`` is a name; otherwise one is still to be given.
-  public let isNamed: Bool
+  package let isNamed: Bool
 
   /// The people that one entry of a list speaks of: none for “nobody” and “n/a”, two for “Radka, and my
   /// brother in law Tom”.
-  public static func people(in entry: String) -> [NamedPerson] {
+  package static func people(in entry: String) -> [NamedPerson] {
     PersonReader(words: PersonWords.shipped).people(in: entry)
   }
 
   /// Whether somebody on a list goes by a name, and not only by who they are, such as “my boss”.
-  public static func isName(_ text: String) -> Bool {
+  package static func isName(_ text: String) -> Bool {
     PersonReader(words: PersonWords.shipped).people(in: text).first?.isNamed ?? false
   }
 
   /// Whether a line of a list goes on with who the one before it is, such as “keeper of instruments”.
-  public static func isDescription(_ text: String) -> Bool {
+  package static func isDescription(_ text: String) -> Bool {
     let words = PersonWords.shipped
     guard text.first(where: \.isLetter)?.isLowercase == true,
       let first = text.split(whereSeparator: \.isWhitespace).first,
@@ -32,7 +32,7 @@ public struct NamedPerson: Hashable, Sendable {
   /// cannot be told, so that the greeting is left open.
   ///
   /// - Parameter isFormal: whether the whole name is wanted where there is no title.
-  public static func address(of name: String, isFormal: Bool) -> String? {
+  package static func address(of name: String, isFormal: Bool) -> String? {
     let words = PersonWords.shipped
     guard let person = PersonReader(words: words).people(in: name).first, person.isNamed else {
       return nil

@@ -1,4 +1,4 @@
-internal import Foundation
+import Foundation
 
 /// Reads people out of an entry.
 struct PersonReader {

@@ -1,6 +1,6 @@
-internal import EmbeddedFiles
-internal import Foundation
-internal import Yams
+import EmbeddedFiles
+import Foundation
+import Yams
 
 /// The words of `people.yaml`.
 struct PersonWords: Decodable, Sendable {

@@ -1,8 +1,8 @@
-internal import QuestionFlow
-internal import WorkFit
+import QuestionFlow
+import WorkFit
 
 /// A posting that a session has checked, and how far things have come with it.
-public struct CheckedPosting: Hashable, Sendable, Codable {
+package struct CheckedPosting: Hashable, Sendable, Codable {
   /// A step that the person has named, and the number of the event that keeps it.
   private struct Named: Hashable, Codable {
     let step: PostingStep
@@ -10,7 +10,7 @@ public struct CheckedPosting: Hashable, Sendable, Codable {
   }
 
   /// The digest of its text.
-  public let digest: String
+  package let digest: String
   /// What the latest check came to; `nil` where it was not read yet, or that was forgotten.
   var summary: CheckSummary?
   private let firstCheck: PostingStep
@@ -23,14 +23,14 @@ public struct CheckedPosting: Hashable, Sendable, Codable {
   }
 
   /// Every status with its day, the earliest first.
-  public var history: [PostingStep] {
+  package var history: [PostingStep] {
     let steps = named.map(\.step)
     return steps.first?.status == .seen ? steps : [firstCheck] + steps
   }
 
   /// The status, and since when it is so: what has the latest day, and of several on that day what was
   /// said last.
-  public var latest: PostingStep { named.last?.step ?? firstCheck }
+  package var latest: PostingStep { named.last?.step ?? firstCheck }
 
   /// The number of the event that named a status last; `nil` where none has.
   var lastNaming: Int? { named.map(\.event).max() }

@@ -1,29 +1,29 @@
-public import Foundation
-public import Journal
-public import Phrases
-internal import QuestionFlow
-public import WorkFit
+package import Foundation
+package import Journal
+package import Phrases
+import QuestionFlow
+package import WorkFit
 
 /// The postings that a session has checked, and what was said about how its words are to be read.
 extension Journey {
   // MARK: - Postings
 
   /// The postings checked, in the order of their first checks.
-  public var postings: [CheckedPosting] { state.postings }
+  package var postings: [CheckedPosting] { state.postings }
 
   /// What the posting checked last came to.
-  public var lastVerdict: Verdict? { state.lastVerdict }
+  package var lastVerdict: Verdict? { state.lastVerdict }
 
   /// The digest of the posting checked last.
-  public var lastPosting: String? { state.lastPosting }
+  package var lastPosting: String? { state.lastPosting }
 
   /// The text of a posting that was checked.
-  public func postingText(_ digest: String) throws(JournalError) -> String? {
+  package func postingText(_ digest: String) throws(JournalError) -> String? {
     try journal.text(digest: digest)
   }
 
   /// The text of the posting checked last.
-  public func lastPostingText() throws(JournalError) -> String? {
+  package func lastPostingText() throws(JournalError) -> String? {
     guard let lastPosting else { return nil }
     return try postingText(lastPosting)
   }
@@ -32,7 +32,7 @@ extension Journey {
   ///
   /// - Returns: what has changed since the same posting was checked before, in sentences.
   @discardableResult
-  public func remember(posting: String, _ result: FitResult, at time: Date) throws -> [Phrase] {
+  package func remember(posting: String, _ result: FitResult, at time: Date) throws -> [Phrase] {
     let summary = CheckSummary(result, corrections: corrections)
     let known = try earlier(posting)
     let digest = known.same ?? Journal.digest(of: posting)
@@ -43,7 +43,7 @@ extension Journey {
 
   /// Keeps a posting whose reading was stopped, so that it can be read later; one that is known stays as
   /// it is.
-  public func keep(posting: String, at time: Date) throws {
+  package func keep(posting: String, at time: Date) throws {
     guard try earlier(posting).same == nil else { return try drop(draftOf: posting, at: time) }
     try record(
       check: posting, Journal.digest(of: posting), verdict: Self.unread, nil, at: time)
@@ -69,7 +69,7 @@ extension Journey {
   ///
   /// - Returns: the posting as it stands now.
   @discardableResult
-  public func keep(_ step: PostingStep, of posting: CheckedPosting, at time: Date) throws
+  package func keep(_ step: PostingStep, of posting: CheckedPosting, at time: Date) throws
     -> CheckedPosting
   {
     try record(at: time) { _ in .postingStatus(posting: posting.digest, step) }
@@ -79,7 +79,7 @@ extension Journey {
   /// Takes back what was said last of how far things have come with a posting.
   ///
   /// - Returns: the posting as it stands now; `nil` where nothing was said.
-  public func takeBackStatus(of posting: CheckedPosting, at time: Date) throws -> CheckedPosting? {
+  package func takeBackStatus(of posting: CheckedPosting, at time: Date) throws -> CheckedPosting? {
     guard let event = posting.lastNaming else { return nil }
     do {
       try takeBack(event, at: time)
@@ -98,12 +98,12 @@ extension Journey {
   // MARK: - The draft of one
 
   /// A posting that was begun to be given and is not checked yet; empty where none was.
-  public func draftOfPosting() throws -> String {
+  package func draftOfPosting() throws -> String {
     try journal.draft(of: session.id, at: Self.draftPlace) ?? ""
   }
 
   /// Keeps what has come of a posting that is being given; an empty one takes away what was kept.
-  public func keep(draftOfPosting text: String, at time: Date) throws {
+  package func keep(draftOfPosting text: String, at time: Date) throws {
     try journal.keepDraft(text, of: session.id, at: Self.draftPlace, time: time)
   }
 
@@ -141,15 +141,15 @@ extension Journey {
   // MARK: - Corrections
 
   /// What the person has said about how their words are to be read.
-  public var corrections: Corrections { state.corrections }
+  package var corrections: Corrections { state.corrections }
 
   /// Keeps what the person has said about their words; it applies from now on.
-  public func correct(_ correction: Corrections.Correction, at time: Date) throws {
+  package func correct(_ correction: Corrections.Correction, at time: Date) throws {
     try record(at: time) { _ in .corrected(correction) }
   }
 
   /// Takes a correction back.
-  public func revoke(_ correction: Corrections.Correction, at time: Date) throws {
+  package func revoke(_ correction: Corrections.Correction, at time: Date) throws {
     try record(at: time) { _ in .correctionRevoked(correction) }
   }
 }

@@ -1,7 +1,7 @@
-public import Foundation
-public import SafeOutput
-internal import Synchronization
-public import WorkFit
+package import Foundation
+package import SafeOutput
+import Synchronization
+package import WorkFit
 
 /// Judgements kept in a file from one run to the next, so that after one changed answer only that answer is
 /// read.
@@ -9,7 +9,7 @@ public import WorkFit
 /// No text stands in it: a judgement is found by the SHA-256 of its model, statement and clause. A file that
 /// is missing, cut short or altered is passed over, and one that cannot be written is not missed: what it
 /// would have said is read again.
-public final class JudgementFile: JudgementKeeping {
+package final class JudgementFile: JudgementKeeping {
   private struct Kept {
     let relation: Relation
     /// Grows; what was asked for last has the highest.
@@ -38,13 +38,13 @@ public final class JudgementFile: JudgementKeeping {
   /// - Parameters:
   ///   - url: where it is, or will be.
   ///   - most: how many judgements are kept; those not asked for the longest go first.
-  public init(at url: URL, most: Int = 50_000) {
+  package init(at url: URL, most: Int = 50_000) {
     path = url.path
     self.most = most
   }
 
   /// The judgements that are known, in the order of the keys.
-  public func relations(_ keys: [JudgementKey]) -> [Relation?] {
+  package func relations(_ keys: [JudgementKey]) -> [Relation?] {
     state.withLock { state in
       load(&state)
       return keys.map { key in
@@ -57,7 +57,7 @@ public final class JudgementFile: JudgementKeeping {
   }
 
   /// Keeps judgements, and writes the file as a whole.
-  public func keep(_ relations: [(JudgementKey, Relation)]) {
+  package func keep(_ relations: [(JudgementKey, Relation)]) {
     state.withLock { state in
       load(&state)
       // Where somebody has taken the file away, what stood in it is to be forgotten.
@@ -78,7 +78,7 @@ public final class JudgementFile: JudgementKeeping {
   /// Takes the file away, and forgets what stood in it.
   ///
   /// - Throws: ``WriteFault`` where it is there and cannot be taken away.
-  public func forget() throws(WriteFault) {
+  package func forget() throws(WriteFault) {
     let code = state.withLock { state in
       state = State(isLoaded: true)
       return unlink(path) == 0 ? 0 : errno

@@ -1,6 +1,6 @@
-internal import Crypto
-internal import Foundation
-internal import WorkFit
+import Crypto
+import Foundation
+import WorkFit
 
 /// The bytes of a file of judgements: a first line, records of 48 bytes, and the SHA-256 of all of it.
 ///

@@ -1,8 +1,8 @@
-internal import QuestionFlow
-internal import WorkFit
+import QuestionFlow
+import WorkFit
 
 /// By what a list of postings is sorted.
-public enum PostingOrder: String, Sendable, CaseIterable {
+package enum PostingOrder: String, Sendable, CaseIterable {
   /// First what is most under way, last what was declined.
   case status
   /// The latest status first.
@@ -15,7 +15,7 @@ public enum PostingOrder: String, Sendable, CaseIterable {
 
   /// The rows in this order; those that are alike in it, and those of which it is not known at the end,
   /// by their numbers.
-  public func sorted(_ rows: [PostingRow]) -> [PostingRow] {
+  package func sorted(_ rows: [PostingRow]) -> [PostingRow] {
     rows.sorted { one, other in
       switch self {
       case .status: Self.isBefore(one, other) { $0.latest.map { Double($0.status.place) } }

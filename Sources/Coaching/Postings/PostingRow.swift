@@ -1,19 +1,19 @@
-internal import QuestionFlow
-public import WorkFit
+import QuestionFlow
+package import WorkFit
 
 /// A posting in a list of postings: how far things have come, and what it comes to against the answers.
-public struct PostingRow: Sendable {
+package struct PostingRow: Sendable {
   /// Counts from 1 in the order of the first checks; among files, in their order.
-  public let number: Int
+  package let number: Int
   /// What it calls itself.
-  public let name: String
+  package let name: String
   /// Every status with its day, the earliest first; empty for a file that no session has checked.
-  public let history: [PostingStep]
+  package let history: [PostingStep]
   /// What it comes to now; `nil` where it was not read.
-  public let result: FitResult?
+  package let result: FitResult?
 
   /// A row; of what was not read it has no shine and no reasons.
-  public init(number: Int, name: String, history: [PostingStep], result: FitResult?) {
+  package init(number: Int, name: String, history: [PostingStep], result: FitResult?) {
     self.number = number
     self.name = name
     self.history = history
@@ -21,7 +21,7 @@ public struct PostingRow: Sendable {
   }
 
   /// The status, and since when.
-  public var latest: PostingStep? { history.last }
+  package var latest: PostingStep? { history.last }
 }
 
 extension PostingRow: Encodable {
@@ -46,7 +46,7 @@ extension PostingRow: Encodable {
   }
 
   /// Writes the row as JSON; what is not known is absent.
-  public func encode(to encoder: any Encoder) throws {
+  package func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: Key.self)
     try container.encode(number, forKey: .number)
     try container.encode(name, forKey: .name)

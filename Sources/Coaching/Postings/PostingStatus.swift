@@ -1,8 +1,8 @@
-public import Phrases
-public import QuestionFlow
+package import Phrases
+package import QuestionFlow
 
 /// How far things have come with a posting.
-public enum PostingStatus: String, Sendable, Codable, CaseIterable {
+package enum PostingStatus: String, Sendable, Codable, CaseIterable {
   /// It was checked, and no more; what every posting begins with.
   case seen
   case applied
@@ -11,10 +11,10 @@ public enum PostingStatus: String, Sendable, Codable, CaseIterable {
   case declined
 
   /// The status that is meant by a word, in whatever case; `nil` where it is none.
-  public init?(typed: String) { self.init(rawValue: typed.lowercased()) }
+  package init?(typed: String) { self.init(rawValue: typed.lowercased()) }
 
   /// The status in a word.
-  public var words: Phrase {
+  package var words: Phrase {
     switch self {
     case .seen: "seen"
     case .applied: "applied"
@@ -35,14 +35,14 @@ public enum PostingStatus: String, Sendable, Codable, CaseIterable {
 }
 
 /// A status, and the day on which it came about.
-public struct PostingStep: Hashable, Sendable, Codable {
+package struct PostingStep: Hashable, Sendable, Codable {
   /// The status.
-  public let status: PostingStatus
+  package let status: PostingStatus
   /// The day.
-  public let day: CalendarDate
+  package let day: CalendarDate
 
   /// A status from some day on.
-  public init(_ status: PostingStatus, on day: CalendarDate) {
+  package init(_ status: PostingStatus, on day: CalendarDate) {
     self.status = status
     self.day = day
   }

@@ -1,4 +1,4 @@
-internal import Foundation
+import Foundation
 
 /// A posting's text beside one that was checked before.
 enum PostingVersion {

@@ -1,5 +1,5 @@
-internal import QuestionFlow
-internal import WorkFit
+import QuestionFlow
+import WorkFit
 
 /// Turns answers into a profile, by what their scripts say that they feed.
 struct ProfileReading {

@@ -1,12 +1,12 @@
-public import Foundation
-public import Phrases
-internal import QuestionFlow
-internal import SafeOutput
+package import Foundation
+package import Phrases
+import QuestionFlow
+import SafeOutput
 
 /// The round as an iCalendar file (RFC 5545): an hour each week, each conversation, each follow-up.
 ///
 /// Times are floating, so that they are local wherever the file is opened.
-public struct CalendarFile: Hashable, Sendable {
+package struct CalendarFile: Hashable, Sendable {
   struct Entry: Hashable {
     let uid: String
     let day: CalendarDate
@@ -19,13 +19,13 @@ public struct CalendarFile: Hashable, Sendable {
   private var entries: [Entry] = []
 
   /// What is in it.
-  public var count: Int { entries.count }
+  package var count: Int { entries.count }
 
   /// - Parameters:
   ///   - hour: when the weekly hour begins, 0 to 23.
   ///   - session: sets the identities of entries apart from those of other sessions; importing the file
   ///     again changes entries and adds none.
-  public init(
+  package init(
     round: Round?, people: [Contact], hour: Int, session: String,
     words: PhraseBook = .english
   ) {
@@ -65,7 +65,7 @@ public struct CalendarFile: Hashable, Sendable {
   /// The file's text, with the line ends and the folded lines that the standard asks for.
   ///
   /// - Parameter stamp: when it was made.
-  public func text(stamp: Date) -> String {
+  package func text(stamp: Date) -> String {
     var lines = [
       "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//nextmove//round of conversations//EN",
       "CALSCALE:GREGORIAN",

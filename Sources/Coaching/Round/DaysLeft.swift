@@ -1,8 +1,8 @@
-public import Phrases
+package import Phrases
 
 extension Phrase {
   /// So many days: “one day”, “3 days”.
-  public static func days(_ count: Int) -> Phrase {
+  package static func days(_ count: Int) -> Phrase {
     .counted(count, one: "one day", many: "\(count) days")
   }
 }

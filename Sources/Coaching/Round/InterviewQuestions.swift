@@ -1,24 +1,24 @@
-public import Phrases
+package import Phrases
 
 /// Questions to bring into a conversation: from the outline, from the postings checked, and for the
 /// level of the person.
-public struct InterviewQuestions: Hashable, Sendable, Codable {
+package struct InterviewQuestions: Hashable, Sendable, Codable {
   /// To open with.
-  public let opening: [String]
+  package let opening: [String]
   /// From the outline.
-  public let outline: [String]
+  package let outline: [String]
   /// From what the checked postings left open or in conflict.
-  public let postings: [String]
+  package let postings: [String]
   /// To close with.
-  public let closing: [String]
+  package let closing: [String]
 
   /// All of them in order.
-  public var all: [String] { opening + outline + postings + closing }
+  package var all: [String] { opening + outline + postings + closing }
 
   /// - Parameters:
   ///   - reach: the levels above the person; somebody unknown is taken for two levels up.
   ///   - asks: the questions of fit-checks, the most telling first.
-  public init(reach: Int?, facts: MessageFacts, asks: [String], words: PhraseBook = .english) {
+  package init(reach: Int?, facts: MessageFacts, asks: [String], words: PhraseBook = .english) {
     let book = QuestionBook.shipped
     let level = reach ?? 2
     func chosen(_ entries: [QuestionBook.Entry]) -> [String] {

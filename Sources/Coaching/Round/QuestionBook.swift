@@ -1,5 +1,5 @@
-internal import EmbeddedFiles
-internal import Yams
+import EmbeddedFiles
+import Yams
 
 /// The questions that ship.
 struct QuestionBook: Decodable {

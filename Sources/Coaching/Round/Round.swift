@@ -1,20 +1,20 @@
-public import QuestionFlow
+package import QuestionFlow
 
 /// A round of informational interviews: so many conversations in so many weeks.
-public struct Round: Hashable, Sendable, Codable {
+package struct Round: Hashable, Sendable, Codable {
   /// How many conversations it aims at, from 1.
-  public var goal: Int
+  package var goal: Int
   /// Its first day.
-  public var start: CalendarDate
+  package var start: CalendarDate
   /// Its last day.
-  public var end: CalendarDate
+  package var end: CalendarDate
   /// The day of the week that has an hour for it, Monday being 1; `nil` where none was named.
-  public var weekday: Int?
+  package var weekday: Int?
   /// The day on which it was closed.
-  public var closed: CalendarDate?
+  package var closed: CalendarDate?
 
   /// A round from a day on.
-  public init(goal: Int, weeks: Int, start: CalendarDate, weekday: Int? = nil) {
+  package init(goal: Int, weeks: Int, start: CalendarDate, weekday: Int? = nil) {
     self.goal = goal
     self.start = start
     end = start.adding(days: 7 * weeks - 1)
@@ -22,7 +22,7 @@ public struct Round: Hashable, Sendable, Codable {
   }
 
   /// The days on which an hour is kept for it: one each week, on its weekday or that of its start.
-  public var blocks: [CalendarDate] {
+  package var blocks: [CalendarDate] {
     let weekday = weekday ?? start.weekday
     var day = start.adding(days: (weekday - start.weekday + 7) % 7)
     var days: [CalendarDate] = []
@@ -34,7 +34,7 @@ public struct Round: Hashable, Sendable, Codable {
   }
 
   /// The days left, the last one included; 0 after the end.
-  public func daysLeft(on today: CalendarDate) -> Int {
+  package func daysLeft(on today: CalendarDate) -> Int {
     var left = 0
     var day = max(today, start)
     while day <= end, left < 400 {
@@ -45,7 +45,7 @@ public struct Round: Hashable, Sendable, Codable {
   }
 
   /// How many of some people one has talked with.
-  public static func conversations(with people: [Contact]) -> Int {
+  package static func conversations(with people: [Contact]) -> Int {
     people.count { $0.status == .talked || $0.status == .followedUp }
   }
 }

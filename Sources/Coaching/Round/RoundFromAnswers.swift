@@ -1,5 +1,5 @@
-public import Foundation
-public import QuestionFlow
+package import Foundation
+package import QuestionFlow
 
 extension Round {
   /// The days of the week, as a script names them, Monday first.
@@ -8,22 +8,22 @@ extension Round {
   ]
 
   /// The day of the week that answers name, Monday being 1.
-  public static func weekday(in sheet: AnswerSheet) -> Int? {
+  package static func weekday(in sheet: AnswerSheet) -> Int? {
     sheet.choice(.roundDay).flatMap { weekdays.firstIndex(of: $0) }.map { $0 + 1 }
   }
 
   /// How many conversations answers aim at.
-  public static func goal(in sheet: AnswerSheet) -> Int? {
+  package static func goal(in sheet: AnswerSheet) -> Int? {
     sheet.text(.roundGoal).flatMap { Int($0) }
   }
 
   /// In how many weeks answers want to have them.
-  public static func weeks(in sheet: AnswerSheet) -> Int? {
+  package static func weeks(in sheet: AnswerSheet) -> Int? {
     sheet.text(.roundWeeks).flatMap { Int($0) }
   }
 
   /// How many weeks it has.
-  public var weeks: Int {
+  package var weeks: Int {
     var weeks = 0
     while weeks < 60, start.adding(days: 7 * (weeks + 1) - 1) <= end { weeks += 1 }
     return weeks
@@ -35,7 +35,7 @@ extension Journey {
   /// Begins the round that a script's answers describe, or gives one that is open the aim that they have now.
   ///
   /// - Returns: the round, where something has changed.
-  public func beginRound(from script: String, on today: CalendarDate, at time: Date) throws
+  package func beginRound(from script: String, on today: CalendarDate, at time: Date) throws
     -> Round?
   {
     guard let interview = interviews[script] else { return nil }
@@ -52,7 +52,7 @@ extension Journey {
   /// Notes whom a script's answers have talked with: the conversation is done, and thanks are due.
   ///
   /// - Returns: those of whom it was not known.
-  public func noteTalks(from script: String, on today: CalendarDate, at time: Date) throws
+  package func noteTalks(from script: String, on today: CalendarDate, at time: Date) throws
     -> [Contact]
   {
     guard let interview = interviews[script] else { return [] }
@@ -80,12 +80,12 @@ extension Journey {
 
 extension Journey {
   /// What was heard, as the answers of one interview have it.
-  public func debriefs(in interview: Interview) -> [AnswerSheet.Debrief] {
+  package func debriefs(in interview: Interview) -> [AnswerSheet.Debrief] {
     AnswerSheet(interviews: [interview]).debriefs
   }
 
   /// Where the outline is said in one breath, where it has been.
-  public var outlineSummary: (script: String, path: Path)? {
+  package var outlineSummary: (script: String, path: Path)? {
     for script in scripts {
       guard
         let fed = interviews[script.id]?.fedAnswers.first(where: {

@@ -1,14 +1,14 @@
-public import Foundation
-internal import QuestionFlow
+package import Foundation
+import QuestionFlow
 
 /// The text of a script together with the means to read what it includes.
-public struct ScriptBundle: Sendable {
+package struct ScriptBundle: Sendable {
   /// The script's own text.
-  public let main: String
+  package let main: String
   /// The name that faults carry.
-  public let file: String
+  package let file: String
   /// The text of a file beside the script, by its name.
-  public let included: @Sendable (String) -> String?
+  package let included: @Sendable (String) -> String?
 
   /// The texts of the scripts that it uses, where it is one that a session kept.
   let uses: [String: String]
@@ -21,7 +21,7 @@ public struct ScriptBundle: Sendable {
   }
 
   /// A script whose includes are found by a function.
-  public init(main: String, file: String, included: @escaping @Sendable (String) -> String?) {
+  package init(main: String, file: String, included: @escaping @Sendable (String) -> String?) {
     self.main = main
     self.file = file
     self.included = included
@@ -29,7 +29,7 @@ public struct ScriptBundle: Sendable {
   }
 
   /// A script in a file; it includes from the file's folder, and links do not lead out of it.
-  public init(at url: URL) throws(ScriptLibrary.Fault) {
+  package init(at url: URL) throws(ScriptLibrary.Fault) {
     main = try Self.text(at: url)
     file = url.relativePath
     uses = [:]
@@ -42,7 +42,7 @@ public struct ScriptBundle: Sendable {
   }
 
   /// A script as a session kept it.
-  public init(kept text: String, file: String) {
+  package init(kept text: String, file: String) {
     self.file = file
     if text.hasPrefix("{\"included\""),
       let kept = try? JSONDecoder().decode(Kept.self, from: Data(text.utf8))

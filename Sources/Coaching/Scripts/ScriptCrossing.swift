@@ -1,4 +1,4 @@
-public import QuestionFlow
+package import QuestionFlow
 
 /// Interviews carried over to other versions of all scripts at once, so that an answer can follow its
 /// question from one script to another.
@@ -51,7 +51,7 @@ struct ScriptCrossing {
 
 extension ScriptLibrary {
   /// What a change of some scripts does to the items, before anybody has answered.
-  public static func difference(from before: [Volume], to after: [Volume]) -> MigrationReport {
+  package static func difference(from before: [Volume], to after: [Volume]) -> MigrationReport {
     if before.count == 1, after.count == 1 {
       // The same script, whatever it is called in its two versions.
       return Interview(script: before[0].script).migrated(to: after[0].script).report

@@ -1,10 +1,10 @@
-internal import EmbeddedFiles
-public import Foundation
+import EmbeddedFiles
+package import Foundation
 
 /// Scripts that were found in one place.
-public struct ScriptLayer: Sendable {
+package struct ScriptLayer: Sendable {
   /// Where scripts are found, the nearest first.
-  public enum Origin: String, Sendable, Codable {
+  package enum Origin: String, Sendable, Codable {
     /// Named on the command line.
     case named = "--prompts"
     /// `$NEXTMOVE_PROMPTS`.
@@ -19,12 +19,12 @@ public struct ScriptLayer: Sendable {
   }
 
   /// Where they are.
-  public let origin: Origin
+  package let origin: Origin
   /// The scripts by their names, in the suggested order.
   let bundles: [(id: String, bundle: ScriptBundle)]
 
   /// The scripts that ship with the program.
-  public static var shipped: ScriptLayer {
+  package static var shipped: ScriptLayer {
     let shipped = EmbeddedFile.prompts
     return ScriptLayer(
       .shipped,
@@ -36,7 +36,7 @@ public struct ScriptLayer: Sendable {
   }
 
   /// The examples that ship, which are there to be copied.
-  public static var examples: ScriptLayer {
+  package static var examples: ScriptLayer {
     ScriptLayer(
       .shipped,
       EmbeddedFile.examples.map { file in
@@ -45,24 +45,24 @@ public struct ScriptLayer: Sendable {
   }
 
   /// The names of its scripts.
-  public var names: [String] { bundles.map(\.id) }
+  package var names: [String] { bundles.map(\.id) }
 
   /// The scripts of a folder.
-  public init(folder: URL, origin: Origin) throws(ScriptLibrary.Fault) {
+  package init(folder: URL, origin: Origin) throws(ScriptLibrary.Fault) {
     var bundles: [ScriptBundle] = []
     for url in try ScriptLibrary.scripts(in: folder) { bundles.append(try ScriptBundle(at: url)) }
     self.init(origin, bundles)
   }
 
   /// The scripts in the files named.
-  public init(files: [URL]) throws(ScriptLibrary.Fault) {
+  package init(files: [URL]) throws(ScriptLibrary.Fault) {
     var bundles: [ScriptBundle] = []
     for url in files { bundles.append(try ScriptBundle(at: url)) }
     self.init(.named, bundles)
   }
 
   /// The scripts beside a file that can be read, whatever else is there.
-  public init(beside file: URL) {
+  package init(beside file: URL) {
     let folder = file.deletingLastPathComponent()
     let files = (try? ScriptLibrary.scripts(in: folder)) ?? []
     self.init(
@@ -77,10 +77,10 @@ public struct ScriptLayer: Sendable {
   }
 
   /// A script of the layer as it stands in its file; `nil` where it has none of that name.
-  public func text(of id: String) -> String? { bundles.first { $0.id == id }?.bundle.main }
+  package func text(of id: String) -> String? { bundles.first { $0.id == id }?.bundle.main }
 
   /// The texts that a script of the layer includes, by their names.
-  public func included(by script: String, _ names: [String]) -> [String: String] {
+  package func included(by script: String, _ names: [String]) -> [String: String] {
     guard let bundle = bundles.first(where: { $0.id == script })?.bundle else { return [:] }
     return names.reduce(into: [:]) { $0[$1] = bundle.included($1) }
   }

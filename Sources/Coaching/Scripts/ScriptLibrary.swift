@@ -1,27 +1,27 @@
-internal import EmbeddedFiles
-public import Foundation
-internal import Journal
-public import Phrases
-public import QuestionFlow
+import EmbeddedFiles
+package import Foundation
+import Journal
+package import Phrases
+package import QuestionFlow
 
 /// The scripts at hand, in the order in which they are suggested.
-public struct ScriptLibrary: Sendable {
+package struct ScriptLibrary: Sendable {
   /// A checked script together with the text that it was read from.
-  public struct Volume: Sendable {
+  package struct Volume: Sendable {
     /// The script.
-    public let script: Script
+    package let script: Script
     /// The file as it was named.
-    public let file: String
+    package let file: String
     /// The file's text, with those that it includes and those of the scripts that it uses.
-    public let text: String
+    package let text: String
     /// A fingerprint of the text.
-    public let digest: String
+    package let digest: String
     /// Where it was found.
-    public let origin: ScriptLayer.Origin
+    package let origin: ScriptLayer.Origin
   }
 
   /// Why a library could not be opened.
-  public enum Fault: Error, Sendable, Phrased {
+  package enum Fault: Error, Sendable, Phrased {
     case faults(ScriptFaults)
     case unreadable(String)
     case empty(String)
@@ -29,10 +29,10 @@ public struct ScriptLibrary: Sendable {
     case circle([String])
 
     /// The same in English.
-    public var description: String { phrase.description }
+    package var description: String { phrase.description }
 
     /// The fault in a sentence; faults of a script are their authors' and said in English.
-    public var phrase: Phrase {
+    package var phrase: Phrase {
       switch self {
       case .faults(let faults): Phrase(verbatim: faults.description)
       case .unreadable(let path):
@@ -48,43 +48,43 @@ public struct ScriptLibrary: Sendable {
   }
 
   /// A script that a nearer one of the same name stands before.
-  public struct Hidden: Sendable {
+  package struct Hidden: Sendable {
     /// Its name.
-    public let id: String
+    package let id: String
     /// Its file.
-    public let file: String
+    package let file: String
     /// Where it was found.
-    public let origin: ScriptLayer.Origin
+    package let origin: ScriptLayer.Origin
   }
 
   /// The scripts, in the suggested order.
-  public let volumes: [Volume]
+  package let volumes: [Volume]
   /// The scripts that nearer ones of the same name stand before.
-  public let hidden: [Hidden]
+  package let hidden: [Hidden]
 
   /// Whether a session comes to a script by itself. Where a folder was asked for by name its scripts are the
   /// path, and all others wait until somebody asks for them.
-  public func comesInTurn(_ id: String) -> Bool {
+  package func comesInTurn(_ id: String) -> Bool {
     guard let volume = volume(id) else { return true }
     let isPath = volume.origin.isAskedFor || !volumes.contains { $0.origin.isAskedFor }
     return isPath && volume.script.turn == .inTurn
   }
 
   /// The script of that id, or `nil` where there is none.
-  public func volume(_ id: String) -> Volume? { volumes.first { $0.script.id == id } }
+  package func volume(_ id: String) -> Volume? { volumes.first { $0.script.id == id } }
 
   /// The scripts that ship with the program.
-  public init() throws(Fault) { try self.init(layers: [.shipped]) }
+  package init() throws(Fault) { try self.init(layers: [.shipped]) }
 
   /// The scripts of a folder alone, by file name; those that ship keep their order before all others.
   ///
   /// Files whose names begin with an underscore are there to be included and are no scripts.
-  public init(folder: URL) throws(Fault) {
+  package init(folder: URL) throws(Fault) {
     try self.init(layers: [try ScriptLayer(folder: folder, origin: .named)])
   }
 
   /// The scripts in the files named, in their order, beside others whose answers they may use.
-  public init(files: [URL], beside layers: [ScriptLayer] = []) throws(Fault) {
+  package init(files: [URL], beside layers: [ScriptLayer] = []) throws(Fault) {
     let own = try ScriptLayer(files: files)
     let sources = ScriptSources([own] + layers)
     var volumes: [Volume] = []
@@ -101,7 +101,7 @@ public struct ScriptLibrary: Sendable {
   ///
   /// Scripts that were asked for by naming their folder come first, then those that ship, each in its
   /// place also where a nearer one stands for it, then all others.
-  public init(layers: [ScriptLayer]) throws(Fault) {
+  package init(layers: [ScriptLayer]) throws(Fault) {
     let sources = ScriptSources(layers)
     var found: [(place: [Int], volume: Volume)] = []
     var hidden: [Hidden] = []
@@ -130,7 +130,7 @@ public struct ScriptLibrary: Sendable {
   }
 
   /// The script files of a folder, in the suggested order.
-  public static func scripts(in folder: URL) throws(Fault) -> [URL] {
+  package static func scripts(in folder: URL) throws(Fault) -> [URL] {
     let files: [URL]
     do {
       files = try FileManager.default.contentsOfDirectory(

@@ -1,5 +1,5 @@
-internal import Journal
-internal import QuestionFlow
+import Journal
+import QuestionFlow
 
 /// Scripts in whatever version a session was answered with: those of the library, and those whose texts
 /// the journal keeps, so that an edited script cannot break a replay.

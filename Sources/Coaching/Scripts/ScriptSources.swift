@@ -1,8 +1,8 @@
-internal import Journal
-public import QuestionFlow
+import Journal
+package import QuestionFlow
 
 /// The scripts of several layers by their names, each read when it is asked for.
-public final class ScriptSources {
+package final class ScriptSources {
   private let layers: [ScriptLayer]
   private var volumes: [String: ScriptLibrary.Volume] = [:]
   /// The scripts that are being read, each for the one before it.
@@ -13,10 +13,10 @@ public final class ScriptSources {
   private static let mostInARow = 16
 
   /// The scripts of layers, the nearest first.
-  public init(_ layers: [ScriptLayer]) { self.layers = layers }
+  package init(_ layers: [ScriptLayer]) { self.layers = layers }
 
   /// A script by its name, to be used by another; `nil` where there is none that can be read.
-  public func script(_ id: String) -> Script? {
+  package func script(_ id: String) -> Script? {
     if reading.contains(id) {
       circle = Array(reading.drop { $0 != id }) + [id]
       return nil

@@ -1,6 +1,6 @@
-internal import Crypto
-internal import Foundation
-internal import GRDB
+import Crypto
+import Foundation
+import GRDB
 
 /// The links by which each event vouches for all before it in its session.
 ///

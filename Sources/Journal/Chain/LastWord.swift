@@ -1,4 +1,4 @@
-internal import Foundation
+import Foundation
 
 /// The last event that was acknowledged, noted in a file of its own beside the journal.
 ///

@@ -1,5 +1,5 @@
-internal import Foundation
-internal import GRDB
+import Foundation
+import GRDB
 
 /// The names that texts had up to version 2: 128 bits of FNV-1a, in which two texts can be made to agree.
 enum OldTextNames {

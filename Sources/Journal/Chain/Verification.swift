@@ -1,5 +1,5 @@
-internal import Foundation
-internal import GRDB
+import Foundation
+import GRDB
 
 extension Journal {
   /// How many of the newest events of a session are verified when it is opened.
@@ -7,7 +7,7 @@ extension Journal {
 
   /// What is wrong with the newest events of a session, and with the last that was acknowledged; empty
   /// where nothing is. It takes the same time however long the session is.
-  public func faults(in session: SessionID) throws(JournalError) -> [JournalFault] {
+  package func faults(in session: SessionID) throws(JournalError) -> [JournalFault] {
     try read { database in
       let start =
         try Int.fetchOne(
@@ -20,7 +20,7 @@ extension Journal {
   }
 
   /// What is wrong with any of it: the file, all events, all texts; empty where nothing is.
-  public func faults() throws(JournalError) -> [JournalFault] {
+  package func faults() throws(JournalError) -> [JournalFault] {
     if let structure = try structuralFault() { return [structure] }
     return try read { database in
       var faults = try lostLastWord(in: database)
@@ -60,7 +60,7 @@ extension Journal {
   }
 
   /// The events that a repair has kept though they are not proven to be as they were saved, by session.
-  public func alteredEntries() throws(JournalError) -> [SessionID: [Int]] {
+  package func alteredEntries() throws(JournalError) -> [SessionID: [Int]] {
     try read { database in
       var altered: [SessionID: Set<Int>] = [:]
       for note in try RepairNote.all(in: database) {

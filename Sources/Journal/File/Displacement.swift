@@ -1,9 +1,9 @@
-internal import Foundation
-public import Phrases
-internal import Synchronization
+import Foundation
+package import Phrases
+import Synchronization
 
 /// What has become of the files of a journal that is open.
-public enum Displacement: Hashable, Sendable {
+package enum Displacement: Hashable, Sendable {
   /// There is no file at the path any more.
   case removed
   /// There is another file at the path.
@@ -16,10 +16,10 @@ public enum Displacement: Hashable, Sendable {
 
 extension Displacement: Phrased {
   /// The same in English.
-  public var description: String { phrase.description }
+  package var description: String { phrase.description }
 
   /// One sentence: what has happened.
-  public var phrase: Phrase {
+  package var phrase: Phrase {
     switch self {
     case .removed: "The file that holds your answers was moved or removed while it was open here."
     case .replaced:
@@ -33,7 +33,7 @@ extension Displacement: Phrased {
 
 extension Journal {
   /// What has become of the files since they were opened; `nil` where they are where they were.
-  public var displacement: Displacement? {
+  package var displacement: Displacement? {
     guard !isReadOnly else { return nil }
     if housekeeping.withLock({ $0.adrift != nil }) { return .separated }
     guard let present = FileIdentity(path: file.path) else {

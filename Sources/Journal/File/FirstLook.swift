@@ -1,4 +1,4 @@
-internal import GRDB
+import GRDB
 
 /// What a file turns out to be before anything in it is changed.
 struct FirstLook {

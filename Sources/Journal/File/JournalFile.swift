@@ -1,4 +1,4 @@
-public import Foundation
+package import Foundation
 
 /// Which file a path leads to: it stays the same when the file is renamed, and is another when it is replaced.
 struct FileIdentity: Hashable, Sendable {
@@ -17,7 +17,7 @@ struct FileIdentity: Hashable, Sendable {
 extension Journal {
   /// Whether something of that name in the folder of a journal belongs to it: the file itself, what SQLite
   /// puts beside it, copies, and the signs of open sessions.
-  public static func owns(_ name: String, beside url: URL) -> Bool {
+  package static func owns(_ name: String, beside url: URL) -> Bool {
     name.hasPrefix(url.lastPathComponent)
       || [Backups.folderName, DamagedCopies.folderName].contains(name)
       || SessionHold.session(of: name) != nil

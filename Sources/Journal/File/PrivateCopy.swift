@@ -1,5 +1,5 @@
-internal import Foundation
-internal import GRDB
+import Foundation
+import GRDB
 
 /// A copy of a database and its log that only this process can see, for reading what may not be touched.
 enum PrivateCopy {

@@ -1,5 +1,5 @@
-internal import Foundation
-internal import GRDB
+import Foundation
+import GRDB
 
 /// The one place that knows the tables, and how a journal of an earlier version becomes one of this.
 enum Schema {

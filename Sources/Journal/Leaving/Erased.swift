@@ -1,8 +1,8 @@
-public import Phrases
+package import Phrases
 
 extension Journal {
   /// How far the bytes of what was forgotten are gone. No command shows it any more in any case.
-  public enum Erased: Hashable, Sendable {
+  package enum Erased: Hashable, Sendable {
     /// From the file, its log, and all copies beside it.
     case everywhere
     /// Another program is still reading the old state, so its bytes stay in the file's log until the next
@@ -17,7 +17,7 @@ extension Journal {
 
 extension Journal.Erased {
   /// What is still to be done, in sentences; `nil` where nothing is.
-  public var rest: Phrase? {
+  package var rest: Phrase? {
     switch self {
     case .everywhere: nil
     case .exceptForReaders:

@@ -1,21 +1,21 @@
-public import Foundation
-internal import GRDB
-internal import Synchronization
+package import Foundation
+import GRDB
+import Synchronization
 
 extension Journal {
   /// What is to be taken out of a session for good.
-  public struct Erasure: Sendable {
+  package struct Erasure: Sendable {
     /// Events that go, by their numbers.
-    public var events: Set<Int> = []
+    package var events: Set<Int> = []
     /// Events that stay with another payload.
-    public var replacements: [Int: Data] = [:]
+    package var replacements: [Int: Data] = [:]
     /// Texts that go, by their digests.
-    public var texts: Set<String> = []
+    package var texts: Set<String> = []
     /// Places whose drafts go.
-    public var drafts: Set<String> = []
+    package var drafts: Set<String> = []
 
     /// Nothing yet.
-    public init() {}
+    package init() {}
   }
 
   /// Takes events and texts out, and sees to it that their bytes are gone from the file and its copies.
@@ -25,7 +25,7 @@ extension Journal {
   /// of the journal finishes it. Where it throws, nothing was taken out; where bytes are still to go, the
   /// result says why.
   @discardableResult
-  public func erase(_ erasure: Erasure, from session: SessionID) throws(JournalError) -> Erased {
+  package func erase(_ erasure: Erasure, from session: SessionID) throws(JournalError) -> Erased {
     let time = Date()
     let (saved, digest) = try write { database in
       try Chain.adopt(session, in: database)
@@ -61,7 +61,7 @@ extension Journal {
   ///
   /// - Parameter texts: the digests of its texts that nothing else refers to.
   @discardableResult
-  public func erase(_ session: SessionID, texts: Set<String>) throws(JournalError) -> Erased {
+  package func erase(_ session: SessionID, texts: Set<String>) throws(JournalError) -> Erased {
     try write { database in
       for table in ["event", "draft", "snapshot", "forgotten"] {
         try database.execute(
@@ -115,7 +115,7 @@ extension Journal {
 
   /// Whether bytes of something forgotten have still to go, because a reader elsewhere holds them or the
   /// process that began it was ended; the next opening sees to it.
-  public func isForgetting() throws(JournalError) -> Bool {
+  package func isForgetting() throws(JournalError) -> Bool {
     try read { database in
       try Bool.fetchOne(database, sql: "SELECT EXISTS (SELECT 1 FROM forgetting)") ?? false
     }
@@ -129,7 +129,7 @@ extension Journal {
 
   /// How far the bytes of what was forgotten last are gone; `nil` where nothing was forgotten since the
   /// journal was opened.
-  public var erased: Erased? { housekeeping.withLock { $0.erased } }
+  package var erased: Erased? { housekeeping.withLock { $0.erased } }
 
   /// Takes the bytes out of copies, free pages and the write-ahead log.
   @discardableResult

@@ -1,4 +1,4 @@
-internal import Foundation
+import Foundation
 
 /// Reads JSON from front to back in pieces, so that a document of any length takes little room.
 ///

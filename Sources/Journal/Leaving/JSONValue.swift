@@ -1,5 +1,5 @@
 /// Any JSON value, kept as it is.
-public enum JSONValue: Codable, Sendable, Hashable {
+package enum JSONValue: Codable, Sendable, Hashable {
   case null
   case bool(Bool)
   case integer(Int64)
@@ -9,7 +9,7 @@ public enum JSONValue: Codable, Sendable, Hashable {
   case object([String: JSONValue])
 
   /// Reads any value.
-  public init(from decoder: any Decoder) throws {
+  package init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     if container.decodeNil() {
       self = .null
@@ -29,7 +29,7 @@ public enum JSONValue: Codable, Sendable, Hashable {
   }
 
   /// Writes the value.
-  public func encode(to encoder: any Encoder) throws {
+  package func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     switch self {
     case .null: try container.encodeNil()
@@ -43,7 +43,7 @@ public enum JSONValue: Codable, Sendable, Hashable {
   }
 
   /// All texts in it.
-  public var strings: [String] {
+  package var strings: [String] {
     switch self {
     case .string(let text): [text]
     case .array(let values): values.flatMap(\.strings)

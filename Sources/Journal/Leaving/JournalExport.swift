@@ -1,5 +1,5 @@
-public import Foundation
-internal import GRDB
+package import Foundation
+import GRDB
 
 /// The form in which a journal leaves, for people to read and other programs to use: one JSON object.
 enum ExportFormat {
@@ -16,7 +16,7 @@ extension Journal {
   /// Sessions come in the order of their numbers, one event a line; texts in the order of their digests.
   ///
   /// - Parameter write: takes the next piece; what it throws ends the export and is thrown on.
-  public func export(_ session: SessionID? = nil, to write: (Data) throws -> Void) throws {
+  package func export(_ session: SessionID? = nil, to write: (Data) throws -> Void) throws {
     try withoutActuallyEscaping(write) { write in
       var pieces = JSONPieces(write: write)
       try put(session, into: &pieces)

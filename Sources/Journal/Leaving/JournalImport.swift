@@ -1,9 +1,9 @@
-public import Foundation
-internal import GRDB
-internal import Synchronization
+package import Foundation
+import GRDB
+import Synchronization
 
 /// Why what was to be taken in was not.
-public enum ImportFault: Error, Hashable, Sendable {
+package enum ImportFault: Error, Hashable, Sendable {
   /// It is not what an export writes; how far it was read, in bytes.
   case notAnExport(at: Int)
   /// A newer version wrote it.
@@ -21,7 +21,7 @@ extension Journal {
   ///
   /// - Parameter read: hands out up to so many of the next bytes, and none at the end.
   /// - Returns: the numbers of the sessions added.
-  public func restore(from read: @escaping (Int) throws -> Data) throws -> [SessionID] {
+  package func restore(from read: @escaping (Int) throws -> Data) throws -> [SessionID] {
     try requireWriting()
     do {
       return try connection.queue.writeWithoutTransaction { database in

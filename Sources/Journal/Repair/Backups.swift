@@ -1,5 +1,5 @@
-internal import Foundation
-internal import GRDB
+import Foundation
+import GRDB
 
 /// Copies of the journal in a folder beside it, made through SQLite's own backup.
 ///

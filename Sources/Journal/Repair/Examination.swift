@@ -1,74 +1,74 @@
-public import Foundation
-public import Phrases
-internal import SafeOutput
+package import Foundation
+package import Phrases
+import SafeOutput
 
 /// What is found where a journal is kept, without a byte being changed there.
-public struct Examination: Sendable {
+package struct Examination: Sendable {
   /// A file or folder, and who may do what with it.
-  public struct Rights: Sendable, Hashable {
+  package struct Rights: Sendable, Hashable {
     /// Where it is.
-    public let path: String
+    package let path: String
     /// The permission bits as they stand, such as 0o600.
-    public let mode: Int
+    package let mode: Int
     /// Whether somebody other than the owner may do anything with it.
-    public var isOpenToOthers: Bool { mode & 0o077 != 0 }
+    package var isOpenToOthers: Bool { mode & 0o077 != 0 }
     /// The bits as `ls` and `chmod` have them: "0600".
-    public var digits: String { Self.digits(of: mode) }
+    package var digits: String { Self.digits(of: mode) }
 
     /// Permission bits as `ls` and `chmod` have them: "0600".
-    public static func digits(of mode: Int) -> String {
+    package static func digits(of mode: Int) -> String {
       let octal = String(mode, radix: 8)
       return String(repeating: "0", count: max(0, 4 - octal.count)) + octal
     }
   }
 
   /// Something that an earlier process has left, and that nothing needs.
-  public struct Leftover: Sendable, Hashable {
+  package struct Leftover: Sendable, Hashable {
     /// Where it is.
-    public let path: String
+    package let path: String
     /// What it is, in a few words.
-    public let what: Phrase
+    package let what: Phrase
 
     /// Names something left over.
-    public init(path: String, what: Phrase) {
+    package init(path: String, what: Phrase) {
       self.path = path
       self.what = what
     }
   }
 
   /// The path of the folder.
-  public let folder: String
+  package let folder: String
   /// The folder, the journal, and what belongs to it; empty where there is nothing.
-  public var rights: [Rights] = []
+  package var rights: [Rights] = []
   /// Whether the folder may be searched; where not, nothing in it can be told.
-  public var isSearchable = true
+  package var isSearchable = true
   /// Whether the folder tells which files are in it.
-  public var isListable = true
+  package var isListable = true
   /// Whether there is a journal.
-  public var isThere = false
+  package var isThere = false
   /// How many sessions there are; `nil` where that cannot be told.
-  public var sessions: Int?
+  package var sessions: Int?
   /// Whether it could be written to.
-  public var isWritable = false
+  package var isWritable = false
   /// Why it cannot be opened; `nil` where it can.
-  public var refusal: JournalError?
+  package var refusal: JournalError?
   /// What is not as it was saved.
-  public var faults: [JournalFault] = []
+  package var faults: [JournalFault] = []
   /// The numbers of events that a repair has kept though they are not proven to be as they were saved.
-  public var altered: [SessionID: [Int]] = [:]
+  package var altered: [SessionID: [Int]] = [:]
   /// Whether bytes of something forgotten have still to be taken out.
-  public var isForgetting = false
+  package var isForgetting = false
   /// The backups, the newest first, with the days on which they were made.
-  public var backups: [Date] = []
+  package var backups: [Date] = []
   /// A folder for copies that cannot be used, and why; `nil` where there is no such.
-  public var obstacle: Obstacle?
+  package var obstacle: Obstacle?
   /// How many damaged journals are kept.
-  public var damagedCopies = 0
+  package var damagedCopies = 0
   /// What can go.
-  public var leftovers: [Leftover] = []
+  package var leftovers: [Leftover] = []
 
   /// Looks at the journal at a path.
-  public init(at url: URL) {
+  package init(at url: URL) {
     let file = JournalFile(url: url)
     folder = file.folder.path
     note(folder)
@@ -142,7 +142,7 @@ public struct Examination: Sendable {
   /// Removes what is left over, but for a write-ahead log, which may be all that there is of some answers.
   ///
   /// - Returns: what was removed.
-  public func removeLeftovers() -> [Leftover] {
+  package func removeLeftovers() -> [Leftover] {
     leftovers.filter { !$0.path.hasSuffix("-wal") && unlink($0.path) == 0 }
   }
 }

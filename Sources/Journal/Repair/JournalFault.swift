@@ -1,7 +1,7 @@
-public import Phrases
+package import Phrases
 
 /// Something in a journal that is not as it was saved.
-public enum JournalFault: Hashable, Sendable {
+package enum JournalFault: Hashable, Sendable {
   /// SQLite's own check finds the file damaged, in its words.
   case structure(String)
   /// An event is not the one that was saved under its number.
@@ -26,10 +26,10 @@ public enum JournalFault: Hashable, Sendable {
 
 extension JournalFault: Phrased {
   /// The same in English.
-  public var description: String { phrase.description }
+  package var description: String { phrase.description }
 
   /// One sentence: what is wrong, and where.
-  public var phrase: Phrase {
+  package var phrase: Phrase {
     switch self {
     case .structure(let words): "SQLite finds the file damaged: \(words)."
     case .altered(let session, let sequence):

@@ -1,9 +1,9 @@
-internal import Foundation
+import Foundation
 
 /// A folder for copies of the journal that is there and cannot be used.
-public struct Obstacle: Sendable, Hashable {
+package struct Obstacle: Sendable, Hashable {
   /// What is in the way.
-  public enum Reason: Sendable, Hashable {
+  package enum Reason: Sendable, Hashable {
     /// Something else has its name.
     case noFolder
     /// It may not be listed, searched or written to; its permission bits.
@@ -11,9 +11,9 @@ public struct Obstacle: Sendable, Hashable {
   }
 
   /// Where it is.
-  public let path: String
+  package let path: String
   /// What is in the way.
-  public let reason: Reason
+  package let reason: Reason
 
   /// - Returns: `nil` where there is no such folder, or it can be used.
   init?(_ path: String) {

@@ -1,29 +1,29 @@
-public import Foundation
-public import Phrases
+package import Foundation
+package import Phrases
 
 /// What a repair has saved, and what it could not.
-public struct RepairReport: Sendable {
+package struct RepairReport: Sendable {
   /// How many sessions there are now.
-  public internal(set) var sessions = 0
+  package internal(set) var sessions = 0
   /// How many events were saved.
-  public internal(set) var events = 0
+  package internal(set) var events = 0
   /// How many of these were taken from a backup, because the damaged file did not have them any more.
-  public internal(set) var eventsFromBackups = 0
+  package internal(set) var eventsFromBackups = 0
   /// What could not be read, such as “entries 3–5 of session 1”.
-  public internal(set) var losses: [Phrase] = []
+  package internal(set) var losses: [Phrase] = []
   /// Events that were kept though they are not proven to be as they were saved, and that no backup has.
-  public internal(set) var doubtful: [Doubtful] = []
+  package internal(set) var doubtful: [Doubtful] = []
   /// Where the damaged file is now; `nil` where it stayed, because nothing of it could be mended.
-  public internal(set) var damaged: URL?
+  package internal(set) var damaged: URL?
 
   /// An event that was kept as it was found.
-  public struct Doubtful: Sendable {
+  package struct Doubtful: Sendable {
     /// The session that it belongs to.
-    public let session: SessionID
+    package let session: SessionID
     /// The event as it is.
-    public let entry: Entry
+    package let entry: Entry
     /// Whether it is another than was saved; otherwise that cannot be told, since what stood before it is lost.
-    public let isAltered: Bool
+    package let isAltered: Bool
   }
 }
 
@@ -33,7 +33,7 @@ extension Journal {
   /// The damaged file is kept in the folder `damaged` beside it. What it has lost is taken from backups
   /// where these have it, and so is what is not as it was saved. Where nothing would be mended by it, all
   /// stays as it is. Nothing in the path's file may be open in this process.
-  public static func repair(at url: URL, time: Date) throws(JournalError) -> RepairReport {
+  package static func repair(at url: URL, time: Date) throws(JournalError) -> RepairReport {
     let file = JournalFile(url: url)
     guard file.exists else { throw JournalError(.empty, url: url) }
     try file.requireReadable()

@@ -1,6 +1,6 @@
-internal import Foundation
-internal import GRDB
-internal import Phrases
+import Foundation
+import GRDB
+import Phrases
 
 /// The making of a new journal from a damaged one and the backups.
 struct Repair {

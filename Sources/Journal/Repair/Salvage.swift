@@ -1,6 +1,6 @@
-internal import Foundation
-internal import GRDB
-internal import Phrases
+import Foundation
+import GRDB
+import Phrases
 
 /// Reads a damaged journal row by row: a row that cannot be read is passed over, and those around it are
 /// taken.

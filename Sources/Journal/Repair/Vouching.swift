@@ -1,4 +1,4 @@
-internal import Foundation
+import Foundation
 
 /// Tells which events of a session are as they were saved, by the links of its chain.
 struct Vouching {

@@ -1,44 +1,44 @@
-public import Foundation
+package import Foundation
 
 /// One saved event.
-public struct Entry: Hashable, Sendable {
+package struct Entry: Hashable, Sendable {
   /// Counts the session's events from 1; what was forgotten leaves a gap.
-  public let sequence: Int
+  package let sequence: Int
   /// What sort of event it is, in the caller's terms.
-  public let kind: String
+  package let kind: String
   /// The event itself, in the caller's form.
-  public let payload: Data
+  package let payload: Data
   /// When it was saved.
-  public let at: Date
+  package let at: Date
 }
 
 /// An event to be saved, with what is to be saved in the same moment.
-public struct NewEvent: Sendable {
+package struct NewEvent: Sendable {
   /// A text that the event refers to by its digest.
-  public struct Text: Sendable {
+  package struct Text: Sendable {
     /// The text.
-    public let content: String
+    package let content: String
     /// `script` or `posting`.
-    public let kind: String
+    package let kind: String
 
     /// A text to be kept under its digest.
-    public init(_ content: String, kind: String) {
+    package init(_ content: String, kind: String) {
       self.content = content
       self.kind = kind
     }
   }
 
   /// What sort of event it is, in the caller's terms.
-  public let kind: String
+  package let kind: String
   /// The event itself, in the caller's form.
-  public let payload: Data
+  package let payload: Data
   /// Texts that it refers to.
-  public let texts: [Text]
+  package let texts: [Text]
   /// The place of the draft that it takes the place of.
-  public let draft: String?
+  package let draft: String?
 
   /// An event that brings texts with it, or takes the place of a draft, where it does.
-  public init(kind: String, payload: Data, texts: [Text] = [], draft: String? = nil) {
+  package init(kind: String, payload: Data, texts: [Text] = [], draft: String? = nil) {
     self.kind = kind
     self.payload = payload
     self.texts = texts
@@ -47,11 +47,11 @@ public struct NewEvent: Sendable {
 }
 
 /// An event that is on disk.
-public struct Saved: Sendable {
+package struct Saved: Sendable {
   /// Its number.
-  public let sequence: Int
+  package let sequence: Int
   /// What others had written before it that the caller did not know of, in order.
-  public let missed: [Entry]
+  package let missed: [Entry]
   /// What has become of the files meanwhile; `nil` where they are where they were.
-  public let displacement: Displacement?
+  package let displacement: Displacement?
 }

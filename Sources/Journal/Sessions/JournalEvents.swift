@@ -1,12 +1,12 @@
-public import Foundation
-internal import GRDB
-internal import Synchronization
+package import Foundation
+import GRDB
+import Synchronization
 
 extension Journal {
   // MARK: - Reading
 
   /// The events of a session in order, those after one that is known.
-  public func entries(of session: SessionID, after sequence: Int = 0) throws(JournalError)
+  package func entries(of session: SessionID, after sequence: Int = 0) throws(JournalError)
     -> [Entry]
   {
     try read { database in
@@ -15,7 +15,7 @@ extension Journal {
   }
 
   /// The events of one kind in order, those after one that is known.
-  public func entries(of session: SessionID, ofKind kind: String, after sequence: Int = 0)
+  package func entries(of session: SessionID, ofKind kind: String, after sequence: Int = 0)
     throws(JournalError) -> [Entry]
   {
     try read { database in
@@ -30,7 +30,7 @@ extension Journal {
   /// Gives the events of a session one after the other, without holding all of them.
   ///
   /// - Parameter kinds: those that are given; all of them where it is `nil`.
-  public func forEachEntry(
+  package func forEachEntry(
     of session: SessionID, ofKinds kinds: [String]? = nil, after sequence: Int = 0,
     upTo end: Int = .max, _ body: (Entry) throws -> Void
   ) throws {
@@ -60,7 +60,7 @@ extension Journal {
   /// - Parameter sequence: the number of the last event that the caller knows of. Where another
   ///   program has written since, nothing is saved and the error says ``JournalError/Reason/moved``.
   @discardableResult
-  public func append(
+  package func append(
     _ event: NewEvent, to session: SessionID, after sequence: Int, at time: Date
   ) throws(JournalError) -> Saved {
     let (saved, digest) = try write { database in
@@ -85,7 +85,7 @@ extension Journal {
   ///   - make: makes the event from what was written since, while nobody else can write. It may be
   ///     called again where the file was busy; where it throws, nothing is saved.
   @discardableResult
-  public func append(
+  package func append(
     to session: SessionID, knowing sequence: Int, at time: Date,
     making make: ([Entry]) throws -> NewEvent
   ) throws -> Saved {

@@ -1,9 +1,9 @@
-public import Foundation
-internal import GRDB
+package import Foundation
+import GRDB
 
 extension Journal {
   /// Starts a session; its numbers count from 1.
-  public func startSession(name: String? = nil, at time: Date) throws(JournalError) -> Session {
+  package func startSession(name: String? = nil, at time: Date) throws(JournalError) -> Session {
     try write { database in
       var record = SessionRecord(name: name, started: time.timeIntervalSince1970)
       try record.insert(database)
@@ -12,7 +12,7 @@ extension Journal {
   }
 
   /// All sessions, the one used last first.
-  public func sessions() throws(JournalError) -> [Session] {
+  package func sessions() throws(JournalError) -> [Session] {
     try read { database in
       try SessionRecord.fetchAll(
         database,
@@ -22,7 +22,7 @@ extension Journal {
   }
 
   /// The session of a number; `nil` where there is none.
-  public func session(_ id: SessionID) throws(JournalError) -> Session? {
+  package func session(_ id: SessionID) throws(JournalError) -> Session? {
     try read { database in try SessionRecord.fetchOne(database, key: id.rawValue)?.session }
   }
 }

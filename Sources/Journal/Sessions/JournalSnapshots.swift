@@ -1,12 +1,12 @@
-public import Foundation
-internal import GRDB
+package import Foundation
+import GRDB
 
 /// What a session's events came to at one of them, stored so that opening need not replay all.
-public struct Snapshot: Sendable {
+package struct Snapshot: Sendable {
   /// The number of the last event in it.
-  public let sequence: Int
+  package let sequence: Int
   /// The state, in the caller's form.
-  public let payload: Data
+  package let payload: Data
 }
 
 extension Journal {
@@ -18,7 +18,7 @@ extension Journal {
   /// Of those stored before, the latest are kept, and of older ones fewer the further back they are.
   ///
   /// - Parameter format: the version of the caller's form; those of others are dropped.
-  public func keepSnapshot(
+  package func keepSnapshot(
     _ payload: Data, of session: SessionID, at sequence: Int, format: Int
   ) throws(JournalError) {
     try write { database in
@@ -42,7 +42,7 @@ extension Journal {
   }
 
   /// The newest stored fold, where it still agrees with the events that it was made from.
-  public func snapshot(of session: SessionID, format: Int, upTo sequence: Int = .max)
+  package func snapshot(of session: SessionID, format: Int, upTo sequence: Int = .max)
     throws(JournalError) -> Snapshot?
   {
     try read { database in

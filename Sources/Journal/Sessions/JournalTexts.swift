@@ -1,5 +1,5 @@
-public import Foundation
-internal import GRDB
+package import Foundation
+import GRDB
 
 extension Journal {
   // MARK: - Drafts
@@ -7,7 +7,7 @@ extension Journal {
   /// Keeps what has been typed and not sent yet, in the place of what was kept there before.
   ///
   /// - Parameter text: an empty one removes what was kept.
-  public func keepDraft(_ text: String, of session: SessionID, at place: String, time: Date)
+  package func keepDraft(_ text: String, of session: SessionID, at place: String, time: Date)
     throws(JournalError)
   {
     try write { database in
@@ -19,7 +19,7 @@ extension Journal {
   }
 
   /// What has been typed at a place and not sent.
-  public func draft(of session: SessionID, at place: String) throws(JournalError) -> String? {
+  package func draft(of session: SessionID, at place: String) throws(JournalError) -> String? {
     try read { database in
       try DraftRecord.fetchOne(database, key: ["session": session.rawValue, "place": place])?
         .content
@@ -29,7 +29,7 @@ extension Journal {
   // MARK: - Texts
 
   /// The digests of the texts of a kind, in their order.
-  public func textDigests(ofKind kind: String) throws(JournalError) -> [String] {
+  package func textDigests(ofKind kind: String) throws(JournalError) -> [String] {
     try read { database in
       try String.fetchAll(
         database, sql: "SELECT digest FROM text WHERE kind = ? ORDER BY digest", arguments: [kind])
@@ -39,7 +39,7 @@ extension Journal {
   /// The text of a digest; `nil` where there is none.
   ///
   /// Where it is not the text that was kept, the error says ``JournalError/Reason/altered(_:)``.
-  public func text(digest: String) throws(JournalError) -> String? {
+  package func text(digest: String) throws(JournalError) -> String? {
     guard let text = try read({ try TextRecord.fetchOne($0, key: digest) }) else { return nil }
     guard text.isIntact else {
       throw JournalError(.altered("The text of a \(text.kind)"), url: url)

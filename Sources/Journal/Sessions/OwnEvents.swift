@@ -1,5 +1,5 @@
-internal import Foundation
-internal import GRDB
+import Foundation
+import GRDB
 
 /// Events that the journal itself adds to a session. They change nothing of what a session has come to; they
 /// are there so that whoever has the session open learns of it, and so that it stays said.
@@ -10,7 +10,7 @@ extension Journal {
   static let repaired = "repaired"
 
   /// The kinds of these events.
-  public static let ownKinds: Set<String> = [forgotten, repaired]
+  package static let ownKinds: Set<String> = [forgotten, repaired]
 }
 
 /// What the journal notes of a repair.

@@ -1,10 +1,10 @@
-internal import Foundation
+import Foundation
 
 /// The sign that a session is open in a window; it goes when the window does, however it goes.
 ///
 /// It prevents nothing: what is written to a session from two sides is kept in order by
 /// ``Journal/append(_:to:after:at:)``. It lets the second window say that there is a first.
-public final class SessionHold: Sendable {
+package final class SessionHold: Sendable {
   private static let prefix = "session-"
   private static let suffix = ".lock"
   /// `nil` where there can be no sign, which keeps nobody from their session.
@@ -13,7 +13,7 @@ public final class SessionHold: Sendable {
   /// Takes the sign.
   ///
   /// - Returns: `nil` where another window has it.
-  public init?(_ session: SessionID, in journal: Journal) {
+  package init?(_ session: SessionID, in journal: Journal) {
     let path = Self.path(of: session, in: journal)
     let descriptor = SmallFile.open(path, O_RDWR | O_CREAT | O_NOFOLLOW)
     if let descriptor, flock(descriptor, LOCK_EX | LOCK_NB) != 0 {

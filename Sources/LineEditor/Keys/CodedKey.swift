@@ -1,4 +1,4 @@
-internal import ControlSequences
+import ControlSequences
 
 // Keys sent as numbers, as kitty's keyboard protocol and xterm's modifyOtherKeys do.
 extension Key {

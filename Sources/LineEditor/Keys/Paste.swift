@@ -1,4 +1,4 @@
-internal import Phrases
+import Phrases
 
 /// A paste of several lines, shown in the line as a short stand-in until the line is sent.
 struct Paste {

@@ -1,4 +1,4 @@
-internal import Foundation
+import Foundation
 
 /// Signals turned into bytes of a pipe, so that they can be waited for beside the keyboard.
 final class SignalPipe {

@@ -1,5 +1,5 @@
-internal import ControlSequences
-internal import Foundation
+import ControlSequences
+import Foundation
 
 // What comes at once.
 extension TerminalInput {

@@ -1,5 +1,5 @@
-internal import ControlSequences
-internal import Foundation
+import ControlSequences
+import Foundation
 
 /// The keyboard and the signals, in one stream.
 ///

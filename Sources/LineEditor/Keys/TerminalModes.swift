@@ -1,4 +1,4 @@
-internal import Foundation
+import Foundation
 
 /// Keys that a terminal in line mode would turn into signals.
 enum ControlKey {

@@ -1,4 +1,4 @@
-internal import CLibedit
+import CLibedit
 
 /// Characters of several scalars as single ones, so that the editor's cursor stands where the text does.
 ///

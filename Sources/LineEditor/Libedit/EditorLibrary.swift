@@ -1,7 +1,7 @@
-internal import CLibedit
+import CLibedit
 
 /// The library behind line editing.
-public enum EditorLibrary {
+package enum EditorLibrary {
   /// The version of its interface.
-  public static var version: String { "\(LIBEDIT_MAJOR).\(LIBEDIT_MINOR)" }
+  package static var version: String { "\(LIBEDIT_MAJOR).\(LIBEDIT_MINOR)" }
 }

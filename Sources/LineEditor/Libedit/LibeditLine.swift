@@ -1,5 +1,5 @@
-internal import CLibedit
-internal import Foundation
+import CLibedit
+import Foundation
 
 /// The one line that libedit edits, as a handful of verbs.
 ///

@@ -1,5 +1,5 @@
-internal import Phrases
-internal import SafeOutput
+import Phrases
+import SafeOutput
 
 /// Completions as they are shown, and what they have in common.
 enum CompletionList {

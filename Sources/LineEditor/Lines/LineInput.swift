@@ -1,5 +1,5 @@
 /// What came of asking for a line.
-public enum LineInput: Hashable, Sendable {
+package enum LineInput: Hashable, Sendable {
   /// A line, or a paste with all its lines; the end of the line is not part of it.
   case line(String)
   /// Ctrl-C; what had been typed, which is then gone from the screen.
@@ -11,36 +11,36 @@ public enum LineInput: Hashable, Sendable {
 }
 
 /// What completion offers.
-public struct Completion: Hashable, Sendable {
+package struct Completion: Hashable, Sendable {
   /// The whole of what would stand in the line.
-  public let text: String
+  package let text: String
   /// A few words on it, shown in a list.
-  public let description: String
+  package let description: String
 
   /// Makes a completion.
-  public init(_ text: String, description: String = "") {
+  package init(_ text: String, description: String = "") {
     self.text = text
     self.description = description
   }
 }
 
 /// How a line is asked for.
-public struct LineRequest {
+package struct LineRequest {
   /// Shown before the line.
-  public var prompt: String
+  package var prompt: String
   /// Stands in the line at first, where the line can be edited.
-  public var initial: String
+  package var initial: String
   /// Which lines the arrow keys bring back: those given under the same name.
-  public var history: String
+  package var history: String
   /// What the first Up on an empty line brings back, before any earlier line.
-  public var recalled: String
+  package var recalled: String
   /// What completes a beginning.
-  public var completing: (String) -> [Completion]
+  package var completing: (String) -> [Completion]
   /// Told what has been typed when the keys rest for a moment, to keep it safe.
-  public var resting: ((String) -> Void)?
+  package var resting: ((String) -> Void)?
 
   /// Makes a request.
-  public init(
+  package init(
     prompt: String, initial: String = "", history: String = "commands", recalled: String = "",
     completing: @escaping (String) -> [Completion] = { _ in [] },
     resting: ((String) -> Void)? = nil
@@ -55,7 +55,7 @@ public struct LineRequest {
 }
 
 /// Something that lines come from: a terminal with editing, a plain terminal, or a stream.
-public protocol LineSource: AnyObject {
+package protocol LineSource: AnyObject {
   /// Reads one line.
   func readLine(_ request: LineRequest) -> LineInput
 

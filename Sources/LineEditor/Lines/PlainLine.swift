@@ -1,5 +1,5 @@
-internal import Phrases
-internal import SafeOutput
+import Phrases
+import SafeOutput
 
 /// A line that grows and shrinks at its end, in whole characters and whole pastes.
 struct PlainLine {
@@ -13,7 +13,9 @@ struct PlainLine {
 
   var isEmpty: Bool { pieces.isEmpty }
   /// The language of what stands for a paste.
-  var words = PhraseBook.english
+  private let words: PhraseBook
+
+  init(words: PhraseBook = .english) { self.words = words }
 
   /// The line as it is sent.
   var text: String { pieces.map(\.text).joined() }

@@ -1,31 +1,31 @@
-internal import ControlSequences
-internal import Foundation
+import ControlSequences
+import Foundation
 
 /// Lines from a pipe or a file, without the control sequences of whatever terminal they come from.
-public final class PlainLineSource: LineSource {
+package final class PlainLineSource: LineSource {
   /// Longer input without a line end is handed over in pieces rather than kept.
   private static let maximumLine = 32_000_000
 
   /// Whether a person sits at the other end.
-  public let isInteractive = false
+  package let isInteractive = false
   /// Whether the last line came, in whole or in part, as one paste.
-  public let lastLineWasPasted = false
+  package let lastLineWasPasted = false
   private let descriptor: Int32
   private var buffer: [UInt8] = []
   private var start = 0
   private var isAtEnd = false
 
   /// Reads from a file descriptor.
-  public init(descriptor: Int32 = 0) { self.descriptor = descriptor }
+  package init(descriptor: Int32 = 0) { self.descriptor = descriptor }
 
   /// Leaves the terminal as it was found.
-  public func close() {}
+  package func close() {}
 
   /// Nobody is there to press one.
-  public func waitForKey(milliseconds: Int32) -> Bool { true }
+  package func waitForKey(milliseconds: Int32) -> Bool { true }
 
   /// Reads one line.
-  public func readLine(_ request: LineRequest) -> LineInput {
+  package func readLine(_ request: LineRequest) -> LineInput {
     while true {
       if let end = buffer[start...].firstIndex(of: UInt8(ascii: "\n")) {
         defer { start = end + 1 }

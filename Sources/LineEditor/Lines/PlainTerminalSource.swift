@@ -1,16 +1,16 @@
-internal import Foundation
-public import Phrases
+import Foundation
+package import Phrases
 
 /// Lines from a terminal without cursor tricks: for screen readers, and for terminals that cannot move
 /// their cursor. What is typed is echoed as it comes; Backspace, Ctrl-W, Ctrl-U and Ctrl-D do what they
 /// do everywhere, Up brings back an answer that was not taken, and keys that would move the cursor do nothing.
 ///
 /// Keys are read one by one, because a terminal in line mode would cut lines at 4,096 bytes.
-public final class PlainTerminalSource: LineSource {
+package final class PlainTerminalSource: LineSource {
   /// Whether a person sits at the other end.
-  public let isInteractive = true
+  package let isInteractive = true
   /// Whether the last line came, in whole or in part, as one paste.
-  public var lastLineWasPasted: Bool { line.hasPastes }
+  package var lastLineWasPasted: Bool { line.hasPastes }
   private let modes: TerminalModes
   private let input: TerminalInput
   private let bracketsPastes: Bool
@@ -28,7 +28,7 @@ public final class PlainTerminalSource: LineSource {
   /// - Parameters:
   ///   - bracketsPastes: whether the terminal may be asked to mark pastes.
   ///   - words: the language of what stands for a paste.
-  public init?(bracketsPastes: Bool, words: PhraseBook = .english) {
+  package init?(bracketsPastes: Bool, words: PhraseBook = .english) {
     guard let modes = TerminalModes(), let input = TerminalInput() else { return nil }
     self.modes = modes
     self.input = input
@@ -39,7 +39,7 @@ public final class PlainTerminalSource: LineSource {
   deinit { close() }
 
   /// Reads one line.
-  public func readLine(_ request: LineRequest) -> LineInput {
+  package func readLine(_ request: LineRequest) -> LineInput {
     if let stopping { return .stopped(stopping, typed: "") }
     open()
     prompt = request.prompt
@@ -138,7 +138,7 @@ public final class PlainTerminalSource: LineSource {
   // MARK: - The terminal
 
   /// Waits for any key, which is then taken; false where none came in time.
-  public func waitForKey(milliseconds: Int32) -> Bool {
+  package func waitForKey(milliseconds: Int32) -> Bool {
     guard stopping == nil else { return true }
     open()
     return input.takeAny(within: milliseconds)
@@ -152,7 +152,7 @@ public final class PlainTerminalSource: LineSource {
   }
 
   /// Leaves the terminal as it was found.
-  public func close() {
+  package func close() {
     guard isOpen else { return }
     isOpen = false
     giveTerminalBack()

@@ -1,5 +1,5 @@
-internal import Phrases
-internal import SafeOutput
+import Phrases
+import SafeOutput
 
 // The key Tab.
 extension TerminalLineSource {

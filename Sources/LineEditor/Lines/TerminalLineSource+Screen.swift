@@ -1,4 +1,4 @@
-internal import Foundation
+import Foundation
 
 // Drawing the line anew where the terminal has been somebody else's, or another size.
 extension TerminalLineSource {

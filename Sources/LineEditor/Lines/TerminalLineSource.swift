@@ -1,5 +1,5 @@
-internal import Foundation
-public import Phrases
+import Foundation
+package import Phrases
 
 /// Lines typed at a terminal, edited with libedit: its keys, `~/.editrc`, history and completion, and
 /// pastes that arrive whole.
@@ -8,11 +8,11 @@ public import Phrases
 /// been read already: a character each, and for the others characters of the C1 range, which nobody can
 /// type. From the first line on the terminal stays in key mode until ``close()``: between lines, too,
 /// nothing that is typed is cut or acted upon.
-public final class TerminalLineSource: LineSource {
+package final class TerminalLineSource: LineSource {
   /// Whether a person sits at the other end.
-  public let isInteractive = true
+  package let isInteractive = true
   /// Whether the last line came, in whole or in part, as one paste.
-  public private(set) var lastLineWasPasted = false
+  package private(set) var lastLineWasPasted = false
 
   let editor: LibeditLine
   let input: TerminalInput
@@ -41,7 +41,7 @@ public final class TerminalLineSource: LineSource {
   /// Opens the editor on standard input and output; `nil` where they are no terminal that it can use.
   ///
   /// - Parameter words: the language of what stands for a paste.
-  public init?(program: String = "nextmove", words: PhraseBook = .english) {
+  package init?(program: String = "nextmove", words: PhraseBook = .english) {
     guard isatty(0) == 1, isatty(1) == 1, let input = TerminalInput(),
       let editor = LibeditLine(program: program)
     else { return nil }
@@ -61,7 +61,7 @@ public final class TerminalLineSource: LineSource {
   // MARK: - One line
 
   /// Reads one line.
-  public func readLine(_ request: LineRequest) -> LineInput {
+  package func readLine(_ request: LineRequest) -> LineInput {
     if let stopping { return .stopped(stopping, typed: "") }
     open()
     self.request = request
@@ -109,7 +109,7 @@ public final class TerminalLineSource: LineSource {
   // MARK: - The terminal
 
   /// Waits for any key, which is then taken; false where none came in time.
-  public func waitForKey(milliseconds: Int32) -> Bool {
+  package func waitForKey(milliseconds: Int32) -> Bool {
     guard stopping == nil else { return true }
     open()
     return input.takeAny(within: milliseconds)
@@ -123,7 +123,7 @@ public final class TerminalLineSource: LineSource {
   }
 
   /// Leaves the terminal as it was found.
-  public func close() {
+  package func close() {
     guard isOpen else { return }
     isOpen = false
     giveTerminalBack()

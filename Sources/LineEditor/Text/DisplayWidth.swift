@@ -1,10 +1,10 @@
 /// How wide text is on a terminal, in columns.
-public enum DisplayWidth {
+package enum DisplayWidth {
   /// The columns of a text: a character is as wide as its widest scalar, an emoji two columns.
   ///
   /// A skin tone counts by itself, because some terminals draw it so; a line that is broken too early
   /// harms nobody.
-  public static func columns(_ text: String) -> Int {
+  package static func columns(_ text: String) -> Int {
     text.reduce(0) { total, character in
       if let ascii = character.asciiValue { return total + ((0x20..<0x7F).contains(ascii) ? 1 : 0) }
       let scalars = character.unicodeScalars

@@ -1,4 +1,4 @@
-internal import Foundation
+import Foundation
 
 /// The size of the terminal's window, in characters.
 struct WindowSize: Equatable {

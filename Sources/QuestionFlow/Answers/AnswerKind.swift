@@ -1,4 +1,4 @@
-public import Phrases
+package import Phrases
 
 /// What an answer is made of; the rules of each kind are in a file of its own.
 public enum AnswerKind: Hashable, Sendable {
@@ -24,25 +24,25 @@ public enum AnswerKind: Hashable, Sendable {
     public let label: Wording
 
     /// Makes an option.
-    public init(id: ElementID, label: Wording) {
+    package init(id: ElementID, label: Wording) {
       self.id = id
       self.label = label
     }
   }
 
   /// What parsing may need besides the text.
-  public struct Surroundings: Sendable {
+  package struct Surroundings: Sendable {
     /// The day on which the answer is given, for dates such as “tomorrow”.
-    public let today: CalendarDate
+    package let today: CalendarDate
     /// What there is to choose from or to put in order, as it is shown.
-    public let offered: [Option]
+    package let offered: [Option]
     /// The language of labels, and of what is typed.
-    public let language: String
+    package let language: String
     /// The question, which may name what a number counts.
-    public let question: String
+    package let question: String
 
     /// Makes the surroundings of an answer.
-    public init(
+    package init(
       today: CalendarDate, offered: [Option] = [], language: String = "en", question: String = ""
     ) {
       self.today = today
@@ -79,7 +79,7 @@ public enum AnswerKind: Hashable, Sendable {
   ]
 
   /// Parses what somebody typed; a rejection says in one sentence what would be accepted.
-  public func parse(_ typed: String, in surroundings: Surroundings) throws(Rejection) -> Answer {
+  package func parse(_ typed: String, in surroundings: Surroundings) throws(Rejection) -> Answer {
     try rules.parse(typed, in: surroundings)
   }
 
@@ -90,15 +90,15 @@ public enum AnswerKind: Hashable, Sendable {
   public var takesSeveralLines: Bool { rules.takesSeveralLines }
 
   /// The expected form in a few words, shown where the script gives no hint of its own.
-  public var form: Phrase { rules.form }
+  package var form: Phrase { rules.form }
 
   /// What completion offers, whole answers each.
-  public func completions(in surroundings: Surroundings) -> [String] {
+  package func completions(in surroundings: Surroundings) -> [String] {
     rules.completions(in: surroundings)
   }
 
   /// What there is to choose from or to put in order, for the kinds that offer something.
-  public var offer: Offer? {
+  package var offer: Offer? {
     switch self {
     case .choice(let choice): choice.offer
     case .choices(let choices): choices.offer

@@ -1,4 +1,4 @@
-internal import Phrases
+import Phrases
 
 /// The rules of one kind of answer: how it is typed, kept, spoken, completed, reasoned about and made up.
 protocol AnswerRules: Hashable, Sendable {

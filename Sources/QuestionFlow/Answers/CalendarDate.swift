@@ -1,5 +1,5 @@
 import Foundation
-public import Phrases
+package import Phrases
 
 /// A day of the Gregorian calendar, without a time or a zone.
 public struct CalendarDate: Hashable, Sendable, Comparable, Codable {
@@ -114,5 +114,5 @@ public struct CalendarDate: Hashable, Sendable, Comparable, Codable {
 
 extension CalendarDate: PhraseArgumentConvertible {
   /// The day as each language writes it.
-  public var phraseArgument: PhraseArgument { .day(year: year, month: month, day: day) }
+  package var phraseArgument: PhraseArgument { .day(year: year, month: month, day: day) }
 }

@@ -1,11 +1,11 @@
-internal import Phrases
+import Phrases
 
 /// One of the things offered, by number, by its words, or by the beginning of its words.
 ///
 /// Stored as `{"choice": id}`, so that labels may be reworded; spoken by its label.
 public struct ChoiceAnswer: Hashable, Sendable {
   /// What there is to choose from.
-  public let offer: Offer
+  package let offer: Offer
 
   init(_ offer: Offer) { self.offer = offer }
 }

@@ -1,11 +1,11 @@
-internal import Phrases
+import Phrases
 
 /// Any of the things offered, or as many as are wanted, with commas between, or numbers with spaces.
 ///
 /// Stored as `{"choices": [id, …]}` in the order in which they are offered; spoken by their labels.
 public struct ChoicesAnswer: Hashable, Sendable {
   /// What there is to choose from.
-  public let offer: Offer
+  package let offer: Offer
   /// How many are wanted; `nil` where any number is.
   public let bounds: ClosedRange<Int>?
 

@@ -1,17 +1,18 @@
 import Foundation
-public import Phrases
+package import Phrases
 
 extension CalendarDate {
   /// Reads a day as people name days: 2027-03-01, 22.11.26, tomorrow, fri, end of March.
   ///
   /// - Parameter language: the language of what is said; English is known beside it.
   /// - Throws: ``Rejection`` for what is no day, or could be several.
-  public init(spoken text: String, today: CalendarDate, language: String = "en") throws(Rejection) {
+  package init(spoken text: String, today: CalendarDate, language: String = "en") throws(Rejection)
+  {
     self = try DateAnswer.day(text, today: today, language: language)
   }
 
   /// The day with its names in a language: `Monday, 1 March 2027`.
-  public func words(in language: String = "en") -> Phrase {
+  package func words(in language: String = "en") -> Phrase {
     let month = Self.name(month, SpokenLanguage.of(language).days.monthNames)
     return "\(weekdayName(in: language)), \(day) \(month) \(year)"
   }

@@ -1,4 +1,4 @@
-internal import Phrases
+import Phrases
 
 /// Several things, one a line, with or without bullets; or on one line, where it is plain how it parts.
 ///
@@ -30,7 +30,7 @@ public struct ListAnswer: Hashable, Sendable {
 
   /// The entry of a line that stands among earlier lines already, so that it would be dropped; `nil` where it
   /// does not, or is several lines.
-  public static func repeated(_ line: String, among earlier: [String]) -> String? {
+  package static func repeated(_ line: String, among earlier: [String]) -> String? {
     guard !line.contains(where: \.isNewline) else { return nil }
     func entry(_ line: String) -> String { ListLine.withoutBullet(line.trimmingWhitespace()) }
     let repeated = entry(line)

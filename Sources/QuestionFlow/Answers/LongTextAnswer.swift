@@ -1,4 +1,4 @@
-internal import Phrases
+import Phrases
 
 /// Free text whose line ends are kept. Stored as `{"text": …}`, spoken as it is.
 struct LongTextAnswer: WrittenText {

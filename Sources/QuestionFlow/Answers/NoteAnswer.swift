@@ -1,4 +1,4 @@
-internal import Phrases
+import Phrases
 
 /// Something that is said and not asked. Stored as `{"seen": {}}` once it was shown.
 struct NoteAnswer: AnswerRules {

@@ -1,5 +1,5 @@
 import Foundation
-internal import Phrases
+import Phrases
 
 /// A number, written with or without separators of thousands. Stored as it is, spoken without a
 /// fraction where it is whole.

@@ -1,9 +1,9 @@
-internal import Phrases
+import Phrases
 
 /// What there is to choose from or to put in order.
-public struct Offer: Hashable, Sendable {
+package struct Offer: Hashable, Sendable {
   /// Where it comes from.
-  public enum Origin: Hashable, Sendable {
+  package enum Origin: Hashable, Sendable {
     /// Options of the script's own.
     case options([ScriptOption])
     /// The elements of an earlier answer, in their order there.
@@ -11,25 +11,25 @@ public struct Offer: Hashable, Sendable {
   }
 
   /// An option of a script.
-  public struct ScriptOption: Hashable, Sendable {
+  package struct ScriptOption: Hashable, Sendable {
     /// Its id and its label.
-    public let option: AnswerKind.Option
+    package let option: AnswerKind.Option
     /// It is offered only where this holds; `nil` where it always is.
-    public let when: Condition?
+    package let when: Condition?
     /// What it counts in `score()`; `nil` where it has no score.
-    public let score: Double?
+    package let score: Double?
   }
 
   /// Where it comes from.
-  public let origin: Origin
+  package let origin: Origin
   /// Of the elements of an earlier answer only those are offered for which this holds.
   let filter: Condition?
   /// Offered last, to be followed by words of the respondent's own.
-  public let other: Wording?
+  package let other: Wording?
   /// Offered last, and chosen by itself.
-  public let none: Wording?
+  package let none: Wording?
   /// Whether the order differs from session to session.
-  public let isShuffled: Bool
+  package let isShuffled: Bool
   /// The ids that anything offered can have; `nil` where it has words of the respondent's.
   let ids: [String]?
 

@@ -1,5 +1,5 @@
 import Foundation
-internal import Phrases
+import Phrases
 
 /// Somebody: a name, and after the first comma who they are. Stored as both, spoken by the name.
 struct PersonAnswer: AnswerRules {

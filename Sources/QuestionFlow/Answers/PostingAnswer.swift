@@ -1,4 +1,4 @@
-internal import Phrases
+import Phrases
 
 /// A whole job posting, as it was pasted. Stored as `{"posting": …}`, spoken as it is.
 struct PostingAnswer: AnswerRules {

@@ -1,11 +1,11 @@
-internal import Phrases
+import Phrases
 
 /// An order over what is offered, or over the first few of it, by numbers or words.
 ///
 /// Stored as identities, the first first; spoken in order.
 public struct RankAnswer: Hashable, Sendable {
   /// What there is to put in order.
-  public let offer: Offer
+  package let offer: Offer
   /// How many are to be named; `nil` where all are.
   public let top: Int?
 

@@ -1,9 +1,9 @@
-public import Phrases
+package import Phrases
 
 /// Why an answer was not taken: the respondent's to mend. The interview is as it was before.
 public struct Rejection: Error, Hashable, Sendable {
   /// The facts of a rejection.
-  public enum Reason: Hashable, Sendable {
+  package enum Reason: Hashable, Sendable {
     case empty
     case tooLong(Int)
     case notANumber(String)
@@ -65,13 +65,13 @@ public struct Rejection: Error, Hashable, Sendable {
   }
 
   /// What was wrong.
-  public let reason: Reason
+  package let reason: Reason
 
   /// Makes a rejection.
-  public init(_ reason: Reason) { self.reason = reason }
+  package init(_ reason: Reason) { self.reason = reason }
 
   /// What the answer could have meant; the respondent may take one of these as it is.
-  public var readings: [Reading] {
+  package var readings: [Reading] {
     switch reason {
     case .ambiguous(_, let readings), .moreThanANumber(_, let readings),
       .perhapsOther(_, let readings), .roughly(_, let readings), .severalNumbers(_, let readings),
@@ -85,12 +85,14 @@ public struct Rejection: Error, Hashable, Sendable {
   }
 }
 
-extension Rejection: Phrased {
-  /// The same in English.
+extension Rejection: CustomStringConvertible {
+  /// What is wrong, in English: one sentence for the respondent, and what would be taken instead.
   public var description: String { phrase.description }
+}
 
+extension Rejection: Phrased {
   /// One sentence for the respondent: what would be taken instead.
-  public var phrase: Phrase {
+  package var phrase: Phrase {
     switch reason {
     case .empty: "There is nothing here yet; type an answer, or /skip to leave it open."
     case .tooLong(let limit):

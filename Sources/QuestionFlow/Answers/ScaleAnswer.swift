@@ -1,4 +1,4 @@
-internal import Phrases
+import Phrases
 
 /// A point on a scale whose ends, and perhaps points between, have words.
 ///

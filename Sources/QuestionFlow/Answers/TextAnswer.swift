@@ -1,10 +1,10 @@
 import Foundation
-internal import Phrases
+import Phrases
 
 /// A few words on one line, perhaps of a certain form. Stored as `{"text": …}`, spoken as it is.
 public struct TextAnswer: Hashable, Sendable {
   /// The form that is wanted, such as that of an e-mail address.
-  public let pattern: TextPattern?
+  package let pattern: TextPattern?
 
   /// Longer answers are refused rather than cut.
   static let maximumLength = 2_000_000

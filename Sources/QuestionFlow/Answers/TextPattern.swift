@@ -1,12 +1,12 @@
-internal import EmbeddedFiles
+import EmbeddedFiles
 import Foundation
-internal import Phrases
-internal import Yams
+import Phrases
+import Yams
 
 /// The form of a short text: one of those that are known by name, or a mask such as `99999`.
-public struct TextPattern: Hashable, Sendable {
+package struct TextPattern: Hashable, Sendable {
   /// What `pattern` says in the script.
-  public let source: String
+  package let source: String
   /// The expected form in a few words.
   let hint: Phrase
   /// What a respondent reads where it does not fit, to be followed by nothing.

@@ -1,4 +1,4 @@
-public import Phrases
+package import Phrases
 
 extension Interview {
   /// What was understood, where an answer was not typed as it is kept; `nil` where it was.
@@ -7,7 +7,7 @@ extension Interview {
   ///   - event: the event that ``event(for:at:today:)`` made of it.
   ///   - typed: what was typed.
   /// - Returns: a few words, such as `Sunday, 22 November 2026`.
-  public func understanding(of event: Event, typed: String) -> Phrase? {
+  package func understanding(of event: Event, typed: String) -> Phrase? {
     let text = typed.trimmingWhitespace()
     switch event {
     case .answer(let path, let answer):

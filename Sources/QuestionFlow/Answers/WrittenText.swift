@@ -1,4 +1,4 @@
-internal import Phrases
+import Phrases
 
 /// What answers in words have in common, on one line or on many.
 protocol WrittenText: AnswerRules {}

@@ -1,4 +1,4 @@
-internal import Phrases
+import Phrases
 
 /// Yes or no. Stored as `true` or `false`, spoken as yes or no.
 ///

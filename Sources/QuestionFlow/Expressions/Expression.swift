@@ -3,7 +3,7 @@
 /// Evaluation follows Kleene's three-valued logic: what has no answer is *unknown*, comparisons
 /// and sums with it are unknown, and a condition that is unknown at the end does not hold. So
 /// `not (x = 3)` is not made true by the absence of `x`; `answered(x)` asks for the absence itself.
-public indirect enum Expression: Hashable, Sendable {
+package indirect enum Expression: Hashable, Sendable {
   case literal(Value)
   case reference(Reference)
   /// The day on which the interview was last gone on with.
@@ -32,7 +32,7 @@ public indirect enum Expression: Hashable, Sendable {
 }
 
 /// An ordering or equality between two values of one type.
-public enum Comparison: String, Sendable, CaseIterable {
+package enum Comparison: String, Sendable, CaseIterable {
   case equal = "="
   case unequal = "!="
   case less = "<"
@@ -42,7 +42,7 @@ public enum Comparison: String, Sendable, CaseIterable {
 }
 
 /// An operation on two numbers, or on a day and a number of days.
-public enum Operation: String, Sendable, CaseIterable {
+package enum Operation: String, Sendable, CaseIterable {
   case plus = "+"
   case minus = "-"
   case times = "*"
@@ -50,7 +50,7 @@ public enum Operation: String, Sendable, CaseIterable {
 }
 
 /// A function of one answer.
-public enum Function: String, Sendable, CaseIterable {
+package enum Function: String, Sendable, CaseIterable {
   /// How many elements or choices an answer has.
   case count
   /// How many words a text has.
@@ -62,7 +62,7 @@ public enum Function: String, Sendable, CaseIterable {
 }
 
 /// What becomes of several numbers.
-public enum Gathering: String, Sendable, CaseIterable {
+package enum Gathering: String, Sendable, CaseIterable {
   case sum
   case mean
   case min
@@ -70,14 +70,14 @@ public enum Gathering: String, Sendable, CaseIterable {
 }
 
 /// Over how many elements of a roster a condition must hold.
-public enum Quantifier: String, Sendable, CaseIterable {
+package enum Quantifier: String, Sendable, CaseIterable {
   case any
   case all
   case none
 }
 
 /// The elements of an answer.
-public struct Members: Hashable, Sendable {
+package struct Members: Hashable, Sendable {
   /// The item that has them.
   let list: ItemID
   /// Which of the elements at hand its path takes.
@@ -85,7 +85,7 @@ public struct Members: Hashable, Sendable {
 }
 
 /// A name in an expression or a template, resolved to what it stands for.
-public enum Reference: Hashable, Sendable {
+package enum Reference: Hashable, Sendable {
   /// An item, a calculated value or something given from outside; its path takes the elements at hand
   /// of these levels, the outermost roster being 0.
   case item(ItemID, levels: [Int])
@@ -96,7 +96,7 @@ public enum Reference: Hashable, Sendable {
 }
 
 /// What an expression works with.
-public enum Value: Hashable, Sendable, Codable {
+package enum Value: Hashable, Sendable, Codable {
   case unknown
   case truth(Bool)
   case number(Double)

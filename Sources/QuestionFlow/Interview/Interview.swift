@@ -39,8 +39,18 @@ public struct Interview: Sendable {
   ///   - language: the language of questions, where the script has translations.
   ///   - seed: by which what comes in random order is ordered.
   ///   - today: the day on which it begins, for what speaks of `today`.
-  ///   - given: answers from outside, by the names under which the script speaks of them.
   public init(
+    script: Script, language: String = "en", seed: UInt64 = 0, today: CalendarDate? = nil
+  ) {
+    self.init(
+      script: script, language: language, vagueness: .standard, seed: seed, today: today, given: [:]
+    )
+  }
+
+  /// As above, with what is vague and what other scripts have answered.
+  ///
+  /// - Parameter given: answers from outside, by the names under which the script speaks of them.
+  package init(
     script: Script, language: String = "en", vagueness: Vagueness = .standard, seed: UInt64 = 0,
     today: CalendarDate? = nil, given: [ItemID: Loan] = [:]
   ) {
@@ -101,7 +111,7 @@ public struct Interview: Sendable {
   }
 
   /// The step's place among the items that apply, counting from 1.
-  public func number(of step: Step) -> Int {
+  package func number(of step: Step) -> Int {
     var number = 0
     visit(script.entries, at: [], from: [], elements: []) { located in
       number += script.item(located.path.item)?.isNote == false ? 1 : 0
@@ -144,7 +154,7 @@ public struct Interview: Sendable {
   }
 
   /// What parsing an answer at a path may need.
-  public func surroundings(of path: Path, today: CalendarDate) -> AnswerKind.Surroundings {
+  package func surroundings(of path: Path, today: CalendarDate) -> AnswerKind.Surroundings {
     let item = script.item(path.item)
     let question =
       item.map {
@@ -157,7 +167,7 @@ public struct Interview: Sendable {
 
 extension Script {
   /// Whether anything in it comes in random order.
-  public var hasRandomOrder: Bool {
+  package var hasRandomOrder: Bool {
     Self.isRandom(entries) || items.contains { $0.kind.offer?.isShuffled == true }
   }
 
@@ -172,7 +182,7 @@ extension Script {
   }
 
   /// The scripts without whose answers it cannot begin.
-  public var neededScripts: [String] {
+  package var neededScripts: [String] {
     Set(
       givens.values.compactMap { given in
         if case .script(let script, _) = given.source, given.isNeeded { script } else { nil }
@@ -181,7 +191,7 @@ extension Script {
   }
 
   /// Whether anything in it depends on the day.
-  public var speaksOfToday: Bool {
+  package var speaksOfToday: Bool {
     conditions.contains { $0.expression.speaksOfToday }
       || calculations.values.contains { $0.expression.speaksOfToday }
   }

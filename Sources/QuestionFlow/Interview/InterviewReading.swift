@@ -108,7 +108,7 @@ extension Interview {
   }
 
   /// The active answers that are for something, in document order.
-  public var fedAnswers: [FedAnswer] {
+  package var fedAnswers: [FedAnswer] {
     var fed: [FedAnswer] = []
     visit(script.entries, at: [], from: [], elements: []) { located in
       if let item = script.item(located.path.item), let slot = item.feeds,

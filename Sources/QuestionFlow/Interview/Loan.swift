@@ -1,5 +1,5 @@
 /// An answer from outside, as the interview that it is lent to sees it.
-public struct Loan: Hashable, Sendable, Codable {
+package struct Loan: Hashable, Sendable, Codable {
   /// What conditions see.
   let value: Value
   /// The answer in words.
@@ -78,7 +78,7 @@ extension Interview {
 
   /// The answer to an item outside rosters, or a calculated value, to be lent to another interview;
   /// `nil` where there is none.
-  public func loan(of id: ItemID) -> Loan? {
+  package func loan(of id: ItemID) -> Loan? {
     let value = value(of: id, at: [])
     guard value != .unknown else { return nil }
     let elements =
@@ -90,7 +90,7 @@ extension Interview {
   ///
   /// - Parameter loans: by the names under which the script speaks of them.
   @discardableResult
-  public mutating func take(_ loans: [ItemID: Loan]) -> [Note] {
+  package mutating func take(_ loans: [ItemID: Loan]) -> [Note] {
     let known = loans.filter { script.givens[$0.key] != nil }
     guard known != given else { return [] }
     given = known
@@ -98,10 +98,10 @@ extension Interview {
   }
 
   /// The answers that are given from outside now.
-  public var loans: [ItemID: Loan] { given }
+  package var loans: [ItemID: Loan] { given }
 
   /// The scripts whose answers are needed and missing, in the order of their names.
-  public var missingScripts: [String] {
+  package var missingScripts: [String] {
     Set(
       script.givens.values.compactMap { given -> String? in
         guard given.isNeeded, self.given[given.id] == nil,

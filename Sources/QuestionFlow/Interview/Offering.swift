@@ -1,7 +1,7 @@
 /// What there is to choose from, and what was chosen of it.
 extension Interview {
   /// What is offered at a path now, in the order in which it is shown; empty for kinds that offer nothing.
-  public func offered(at path: Path) -> [AnswerKind.Option] {
+  package func offered(at path: Path) -> [AnswerKind.Option] {
     guard let kind = script.item(path.item)?.kind, let offer = kind.offer else { return [] }
     return offered(by: offer, at: path, isShown: true)
   }

@@ -6,11 +6,11 @@ extension Interview {
   /// stands all the same: what is said of an item is kept at its place, whether the item is reached yet or
   /// not, and dormant where it does not apply as things stand.
   ///
-  /// - Parameter words: the words of the elements around the item, the outermost first, by which they are
-  ///   known again once their list is given anew; empty where they were not kept.
+  /// - Parameter words: the words of the elements that it is about, as ``words(of:)`` had them, by which they
+  ///   are known again once their list is given anew; empty where they were not kept.
   /// - Throws: where the script has no such item, or it takes no such answer.
   @discardableResult
-  public mutating func restore(_ event: Event, about words: [String] = []) throws(Rejection)
+  package mutating func restore(_ event: Event, about words: [String] = []) throws(Rejection)
     -> [Note]
   {
     // Going back is no answer, so there is nothing to be kept where it leads nowhere.
@@ -42,7 +42,7 @@ extension Interview {
   /// An event that was just taken, as it is to be saved: with the identities that its elements have come to.
   ///
   /// So they keep them though an event before it, after which they were numbered, should be lost.
-  public func settled(_ event: Event) -> Event {
+  package func settled(_ event: Event) -> Event {
     guard case .list(let list)? = records[event.path]?.answer else { return event }
     switch event {
     case .answer(let path, .list): return .answer(path, .list(list))
@@ -52,15 +52,27 @@ extension Interview {
     }
   }
 
-  /// The words of the elements around an item, the outermost first, as they are to be saved with an event.
+  /// The words of the elements that an event is about, the outermost first, as they are to be saved with it.
   ///
   /// - Returns: none where an element comes from outside of the script, which keeps its words itself.
-  public func words(around path: Path) -> [String] {
-    let rosters = script.placements[path.item]?.rosters ?? []
-    let words = zip(rosters, path.elements).compactMap { list, element in
+  package func words(of event: Event) -> [String] {
+    let named = elements(namedBy: event)
+    let words = named.compactMap { list, element in
       script.placements[script.root(of: list)].flatMap { _ in elementTexts[element] }
     }
-    return words.count == path.elements.count ? words : []
+    return words.count == named.count ? words : []
+  }
+
+  /// The elements that an event is about, with the lists that they stand in: those around its item, and that
+  /// which was asked about further.
+  private func elements(namedBy event: Event) -> [(ItemID, ElementID)] {
+    let path = event.path
+    let around = zip(script.placements[path.item]?.rosters ?? [], path.elements)
+    switch event {
+    case .answerProbe(_, let probe, _), .declineProbe(_, let probe):
+      return Array(around) + (probe.element.map { [(path.item, $0)] } ?? [])
+    default: return Array(around)
+    }
   }
 
   /// Whether all that was chosen or put in order is offered; what is not is kept for when it is again.
@@ -84,8 +96,7 @@ extension Interview {
   /// Learns of elements that an event names: their numbers are not given out again, and those of a lost
   /// list are taken for removed ones, so that they return with their words.
   private mutating func learn(_ event: Event, of item: Item, about words: [String]) {
-    let rosters = script.placements[item.id]?.rosters ?? []
-    for (level, (list, element)) in zip(rosters, event.path.elements).enumerated() {
+    for (level, (list, element)) in elements(namedBy: event).enumerated() {
       let root = script.root(of: list)
       guard let placement = script.placements[root], element.number > 0 else { continue }
       count(element)
@@ -94,11 +105,6 @@ extension Interview {
       let path = Path(root, elements: Array(event.path.elements.prefix(placement.rosters.count)))
       if records[path] == nil { records[path] = Record(state: .open, isRelevant: false) }
       records[path]?.removed.append(Element(id: element, text: words[level]))
-    }
-    switch event {
-    case .answerProbe(_, let probe, _), .declineProbe(_, let probe):
-      if let element = probe.element { count(element) }
-    default: break
     }
     if case .answer(_, let answer) = event, case .elements(let list)? = item.kind.offer?.origin,
       script.placements[script.root(of: list)] != nil

@@ -2,7 +2,7 @@
 ///
 /// It stands for the events that led to it: an interview made from it asks, reads and migrates as one to
 /// which they were all applied. It is opaque, and of use only with the very text of the script.
-public struct SavedInterview: Hashable, Sendable, Codable {
+package struct SavedInterview: Hashable, Sendable, Codable {
   let records: [Path: Record]
   let elementTexts: [ElementID: String]
   let archive: [Path: [ArchivedRecord]]
@@ -17,7 +17,7 @@ public struct SavedInterview: Hashable, Sendable, Codable {
 
 extension Interview {
   /// What was answered, to be stored.
-  public var saved: SavedInterview {
+  package var saved: SavedInterview {
     SavedInterview(
       // What is open holds nothing; it is found again on the way through the script.
       records: records.filter { $0.value.isWorthKeeping }, elementTexts: elementTexts,
@@ -28,7 +28,7 @@ extension Interview {
   /// An interview as it was when it was saved.
   ///
   /// - Parameter script: the script that it was answered over, of the same text.
-  public init(
+  package init(
     _ saved: SavedInterview, over script: Script, language: String = "en",
     vagueness: Vagueness = .standard
   ) {

@@ -44,7 +44,7 @@ public struct InterviewProgress: Hashable, Sendable {
   public let total: Int
 
   /// Makes a count.
-  public init(done: Int, total: Int) {
+  package init(done: Int, total: Int) {
     self.done = done
     self.total = total
   }
@@ -74,15 +74,15 @@ public struct ReviewLine: Hashable, Sendable {
 }
 
 /// An answer together with what its author said it is for.
-public struct FedAnswer: Sendable {
+package struct FedAnswer: Sendable {
   /// What it is for.
-  public let slot: Slot
+  package let slot: Slot
   /// The item, and the roster elements around it.
-  public let path: Path
+  package let path: Path
   /// The answer.
-  public let answer: Answer
+  package let answer: Answer
   /// What was listed, chosen or put in order, each in words; `nil` for kinds without elements.
-  public let elements: [Element]?
+  package let elements: [Element]?
   /// The answers to its follow-ups, by the element they are about (`nil`: the whole answer).
-  public let probes: [ElementID?: [String]]
+  package let probes: [ElementID?: [String]]
 }

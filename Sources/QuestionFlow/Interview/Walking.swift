@@ -7,7 +7,7 @@ struct Located: Sendable {
 
 extension Interview {
   /// Whether a path stands anywhere now.
-  public func has(_ path: Path) -> Bool { locate(path) != nil }
+  package func has(_ path: Path) -> Bool { locate(path) != nil }
 
   /// Where a path stands now; `nil` where the item or an element of the path is not there.
   func locate(_ path: Path) -> Located? {

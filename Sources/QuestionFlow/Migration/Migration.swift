@@ -17,7 +17,7 @@ extension Interview {
   ///   - script: the version to carry over to.
   ///   - others: interviews over scripts that answers may have moved from: what they keep aside is
   ///     taken over where this script has a place for it. Each is changed by what is taken.
-  public func migrated(
+  package func migrated(
     to script: Script, adopting others: inout [Interview]
   ) -> (interview: Interview, report: MigrationReport) {
     var migration = Migration(from: self, to: script)
@@ -28,13 +28,13 @@ extension Interview {
   }
 
   /// As ``migrated(to:adopting:)``, with no other scripts involved.
-  public func migrated(to script: Script) -> (interview: Interview, report: MigrationReport) {
+  package func migrated(to script: Script) -> (interview: Interview, report: MigrationReport) {
     var none: [Interview] = []
     return migrated(to: script, adopting: &none)
   }
 
   /// The interview over a script that is no longer there: everything is kept aside.
-  public var archived: Interview {
+  package var archived: Interview {
     var archived = self
     for (path, record) in records where record.isWorthKeeping {
       archived.setAside(record, at: path, of: script)
@@ -44,7 +44,7 @@ extension Interview {
   }
 
   /// The lines of a report for an interview whose script is no longer there.
-  public var retirement: [MigrationReport.Line] {
+  package var retirement: [MigrationReport.Line] {
     script.items.compactMap { item in
       let kept = archive.filter { $0.key.item == item.id }.count
       guard kept > 0 else { return nil }
@@ -65,7 +65,7 @@ extension Interview {
 
 extension Script {
   /// The lines of a report for a script that is no longer there, and was not answered.
-  public var retired: [MigrationReport.Line] {
+  package var retired: [MigrationReport.Line] {
     items.filter { !$0.isNote }.map {
       MigrationReport.Line(
         script: id, item: $0.id, fate: .retired, question: $0.ask.text(), answers: 0, archived: 0)

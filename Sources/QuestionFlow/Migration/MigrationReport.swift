@@ -1,9 +1,9 @@
-public import Phrases
+package import Phrases
 
 /// What a change of a script does to its items, and to the answers given to them.
-public struct MigrationReport: Sendable, Encodable {
+package struct MigrationReport: Sendable, Encodable {
   /// What becomes of an item.
-  public enum Fate: String, Sendable, Encodable, CaseIterable {
+  package enum Fate: String, Sendable, Encodable, CaseIterable {
     /// As it was.
     case kept
     /// In other words; the answer stays.
@@ -23,21 +23,21 @@ public struct MigrationReport: Sendable, Encodable {
   }
 
   /// One item.
-  public struct Line: Sendable, Encodable {
+  package struct Line: Sendable, Encodable {
     /// The script that the item is in, or was in where it is retired.
-    public let script: String
+    package let script: String
     /// The item.
-    public let item: ItemID
+    package let item: ItemID
     /// What becomes of it.
-    public let fate: Fate
+    package let fate: Fate
     /// The question as it reads, or last read, in English.
-    public let question: String
+    package let question: String
     /// How many answers go along; in a roster there may be several.
-    public let answers: Int
+    package let answers: Int
     /// How many answers are kept aside.
-    public let archived: Int
+    package let archived: Int
     /// What is different about the answers that it takes, such as an option that is gone.
-    public let changes: [String]
+    package let changes: [String]
 
     init(
       script: String, item: ItemID, fate: Fate, question: String, answers: Int, archived: Int,
@@ -53,23 +53,23 @@ public struct MigrationReport: Sendable, Encodable {
     }
 
     /// The line of an item in a script that had not been begun.
-    public var asNew: Line {
+    package var asNew: Line {
       Line(script: script, item: item, fate: .new, question: question, answers: 0, archived: 0)
     }
   }
 
   /// The items in the order of the new scripts, retired ones last.
-  public let lines: [Line]
+  package let lines: [Line]
 
   /// Makes a report.
-  public init(lines: [Line]) { self.lines = lines }
+  package init(lines: [Line]) { self.lines = lines }
 
   /// Whether there is anything to tell.
-  public var isEmpty: Bool { lines.allSatisfy { $0.fate == .kept } }
+  package var isEmpty: Bool { lines.allSatisfy { $0.fate == .kept } }
 
   /// What it comes to, in plain words for the person whose answers they are; empty where nothing has
   /// changed for them.
-  public var sentences: [Phrase] {
+  package var sentences: [Phrase] {
     var sentences: [Phrase] = []
     func tell(_ count: Int, one: Phrase, many: Phrase) {
       if count > 0 { sentences.append(.counted(count, one: one, many: many)) }

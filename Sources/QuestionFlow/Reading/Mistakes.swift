@@ -1,5 +1,5 @@
-internal import EmbeddedFiles
-internal import Yams
+import EmbeddedFiles
+import Yams
 
 /// What people write who know other tools, and what is meant here.
 struct Mistakes: Decodable {

@@ -1,4 +1,4 @@
-internal import Yams
+import Yams
 
 /// Reads what stands in a list of items: sections, rosters, includes, notes, matrices and values.
 extension ScriptReader {

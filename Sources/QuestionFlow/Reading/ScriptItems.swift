@@ -1,4 +1,4 @@
-internal import Yams
+import Yams
 
 /// Reads one item with all that its author said about it.
 extension ScriptReader {

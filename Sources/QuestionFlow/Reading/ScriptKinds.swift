@@ -1,4 +1,4 @@
-internal import Yams
+import Yams
 
 /// Reads what kind of answer an item wants, and what belongs to that kind.
 extension ScriptReader {

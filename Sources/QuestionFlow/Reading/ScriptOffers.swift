@@ -1,4 +1,4 @@
-internal import Yams
+import Yams
 
 /// Reads what there is to choose from or to put in order.
 extension ScriptReader {

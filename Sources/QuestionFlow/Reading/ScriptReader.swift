@@ -1,4 +1,4 @@
-internal import Yams
+import Yams
 
 extension Script {
   /// Reads and checks a script; throws all that is wrong with it, each fault with its place.

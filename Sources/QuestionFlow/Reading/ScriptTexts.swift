@@ -1,4 +1,4 @@
-internal import Yams
+import Yams
 
 /// Reads texts in one or more languages, with places for answers in them, and conditions.
 extension ScriptReader {

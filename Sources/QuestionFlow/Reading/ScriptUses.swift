@@ -1,4 +1,4 @@
-internal import Yams
+import Yams
 
 /// Reads `uses`: answers of other scripts, under names of this one.
 extension ScriptReader {

@@ -1,5 +1,5 @@
-internal import Foundation
-internal import Yams
+import Foundation
+import Yams
 
 extension ScriptReader {
   mutating func compose(_ text: String) -> Node? {

@@ -1,5 +1,5 @@
-internal import Foundation
-internal import Yams
+import Foundation
+import Yams
 
 /// What YAML's own reader stumbled over, in the words of somebody who writes questions: the likely cause, its
 /// place, and the line as it should be.

@@ -1,13 +1,13 @@
 /// A value that is worked out from answers: `let: total = sum(chores, hours)`.
-public struct Calculation: Sendable {
+package struct Calculation: Sendable {
   /// Its name, unique among the items of the script.
-  public let id: ItemID
+  package let id: ItemID
   /// What it is called in a report; `nil` where it has no words of its own.
-  public let label: Wording?
+  package let label: Wording?
   /// The expression as its author wrote it.
-  public let source: String
+  package let source: String
   /// Where it stands in its file.
-  public let place: SourcePlace
+  package let place: SourcePlace
   let expression: Expression
   let type: ExpressionType
   /// The rosters around it, outermost first.

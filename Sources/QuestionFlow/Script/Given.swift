@@ -1,7 +1,7 @@
 /// An answer that comes from outside the interview: of another script, or of the time before.
-public struct Given: Sendable {
+package struct Given: Sendable {
   /// Where it comes from.
-  public enum Source: Hashable, Sendable {
+  package enum Source: Hashable, Sendable {
     /// An item of another script.
     case script(String, ItemID)
     /// An item of the same script, as it was answered the time before.
@@ -9,21 +9,21 @@ public struct Given: Sendable {
   }
 
   /// The name that stands for it here, such as `gifts` or `last.mood`.
-  public let id: ItemID
+  package let id: ItemID
   /// Where it comes from.
-  public let source: Source
+  package let source: Source
   /// What stands for it where it is missing; `nil` where nothing does.
   let fallback: Value?
   let known: Scope.Known
 
   /// Whether the interview cannot begin without it.
-  public var isNeeded: Bool {
+  package var isNeeded: Bool {
     if case .script = source { fallback == nil } else { false }
   }
 }
 
 /// How often a script is answered anew.
-public enum Repetition: String, Sendable, CaseIterable, Codable {
+package enum Repetition: String, Sendable, CaseIterable, Codable {
   case daily
   case weekly
   case monthly
@@ -31,7 +31,7 @@ public enum Repetition: String, Sendable, CaseIterable, Codable {
   case onRequest = "on request"
 
   /// The day from which it is due again, after an answer of some day; `nil` where it never is by itself.
-  public func due(after day: CalendarDate) -> CalendarDate? {
+  package func due(after day: CalendarDate) -> CalendarDate? {
     switch self {
     case .daily: day.adding(days: 1)
     case .weekly: day.adding(days: 7)

@@ -3,7 +3,7 @@ public struct Item: Sendable {
   /// Its name, unique in the script.
   public let id: ItemID
   /// The question; earlier answers may be piped into it.
-  public let ask: Template
+  package let ask: Template
   /// What an answer is made of and how it is typed.
   public let kind: AnswerKind
   /// Why the question is worth answering, shown by `/why`.
@@ -11,15 +11,15 @@ public struct Item: Sendable {
   /// A short note on the expected form.
   public let hint: Wording?
   /// The item is relevant only where this holds; `nil` where it always is.
-  public let when: Condition?
+  package let when: Condition?
   /// Neutral follow-ups to a thin answer, each asked at most once.
-  public let probes: [Probe]
+  package let probes: [Probe]
   /// Conditions that an answer must meet, each with the sentence for the respondent.
-  public let checks: [Check]
+  package let checks: [Check]
   /// What the answer is for, outside this module.
-  public let feeds: Slot?
+  package let feeds: Slot?
   /// What the respondent has said elsewhere that helps with the answer; the host shows it.
-  public let recall: Recall?
+  package let recall: Recall?
   /// Whether it cannot be passed over.
   public let isRequired: Bool
   /// What an empty line takes for an answer; `nil` where nothing is suggested.
@@ -27,7 +27,7 @@ public struct Item: Sendable {
   /// The ids that it had in earlier versions of the script.
   let formerIDs: [ItemID]
   /// Where the item stands in its file.
-  public let place: SourcePlace
+  package let place: SourcePlace
 
   /// Whether it is said and not asked.
   public var isNote: Bool { kind == .note }
@@ -42,26 +42,26 @@ enum Suggestion: Sendable {
 }
 
 /// A follow-up that is asked when an answer leaves room for one.
-public struct Probe: Sendable {
+package struct Probe: Sendable {
   /// Asked only where this holds; where it speaks of `element`, once for each element it holds for.
-  public let condition: Condition
+  package let condition: Condition
   /// The follow-up question.
-  public let ask: Template
+  package let ask: Template
   /// Whether the condition or the question speaks of one element of a list answer.
-  public let isPerElement: Bool
+  package let isPerElement: Bool
 }
 
 /// A condition on an answer.
-public struct Check: Sendable {
+package struct Check: Sendable {
   /// What must hold for the answer to be accepted.
-  public let condition: Condition
+  package let condition: Condition
   /// What the respondent reads where it does not hold.
-  public let say: Template
+  package let say: Template
 }
 
 /// What a respondent has said elsewhere, as a memory aid for a question: entries of the log that they
 /// keep between sessions, or their role outline.
-public enum Recall: String, Sendable, CaseIterable {
+package enum Recall: String, Sendable, CaseIterable {
   /// What gave energy.
   case highs
   /// What took it.

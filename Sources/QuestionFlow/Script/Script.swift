@@ -4,7 +4,7 @@
 /// ``init(yaml:file:including:using:)``, which refuses anything the engine could not run.
 public struct Script: Sendable {
   /// When a session of several scripts comes to a script.
-  public enum Turn: String, Sendable, CaseIterable {
+  package enum Turn: String, Sendable, CaseIterable {
     /// After the script before it.
     case inTurn = "in turn"
     /// When the respondent asks for it.
@@ -16,21 +16,21 @@ public struct Script: Sendable {
   /// The author's version number, from 1.
   public let version: Int
   /// When a session of several scripts comes to it.
-  public let turn: Turn
+  package let turn: Turn
   /// How often it is answered anew; `nil` where once is enough.
-  public let repeats: Repetition?
+  package let repeats: Repetition?
   /// What the respondent sees as the name of the conversation.
   public let title: Wording
   /// One or two sentences before the first question.
   public let about: Wording?
   /// The items, rosters and sections, in the order in which they are asked.
-  public let entries: [Entry]
+  package let entries: [Entry]
   /// The languages that any of its texts is written in, English first.
   public let languages: [String]
   /// The texts that it includes, by their names.
-  public let included: [String: String]
+  package let included: [String: String]
   /// The answers from outside that it speaks of, by their names here.
-  public let givens: [ItemID: Given]
+  package let givens: [ItemID: Given]
   /// Every item by its name, with what encloses it.
   let placements: [ItemID: Placement]
   /// Every calculated value by its name.
@@ -54,7 +54,7 @@ public struct Script: Sendable {
   public func item(_ id: ItemID) -> Item? { placements[id]?.item }
 
   /// The scripts whose answers it needs or uses, in the order of their names.
-  public var used: [String] {
+  package var used: [String] {
     Set(
       givens.values.compactMap { given in
         if case .script(let script, _) = given.source { script } else { nil }
@@ -70,7 +70,7 @@ public struct Script: Sendable {
 }
 
 /// One thing in a script's list of items.
-public enum Entry: Sendable {
+package enum Entry: Sendable {
   /// A single question.
   case item(Item)
   /// The same entries once for each element of a list answer.
@@ -82,33 +82,33 @@ public enum Entry: Sendable {
 }
 
 /// The same entries, asked once for each element of an earlier list, choice or ranking.
-public struct Roster: Sendable {
+package struct Roster: Sendable {
   /// The item whose elements are gone through.
-  public let list: ItemID
+  package let list: ItemID
   /// Where the roster stands in its file.
-  public let place: SourcePlace
+  package let place: SourcePlace
   /// The name that stands for the element inside the roster.
-  public let elementName: String
+  package let elementName: String
   /// Asked only where this holds; `nil` where it always is.
-  public let when: Condition?
+  package let when: Condition?
   /// Whether the order of the elements differs from session to session.
-  public let isShuffled: Bool
+  package let isShuffled: Bool
   /// What is asked of each element.
-  public let entries: [Entry]
+  package let entries: [Entry]
 }
 
 /// Entries under a heading.
-public struct Section: Sendable {
+package struct Section: Sendable {
   /// Where the section stands in its file.
-  public let place: SourcePlace
+  package let place: SourcePlace
   /// The heading.
-  public let title: Wording
+  package let title: Wording
   /// Asked only where this holds; `nil` where it always is.
-  public let when: Condition?
+  package let when: Condition?
   /// Whether the order of the entries differs from session to session.
-  public let isShuffled: Bool
+  package let isShuffled: Bool
   /// What stands under the heading.
-  public let entries: [Entry]
+  package let entries: [Entry]
 }
 
 /// Where an item stands, precomputed so that a path can be resolved without a search.
@@ -128,12 +128,12 @@ struct Placement: Sendable {
 
 extension Script {
   /// The items that are asked for each element of a list, however deep.
-  public func inside(rosterOver list: ItemID) -> Set<ItemID> {
+  package func inside(rosterOver list: ItemID) -> Set<ItemID> {
     Set(placements.filter { $0.value.rosters.contains(list) }.keys)
   }
 
   /// The items whose answers are made of the elements of a list: its rankings, and what is chosen of it.
-  public func carried(from list: ItemID) -> Set<ItemID> {
+  package func carried(from list: ItemID) -> Set<ItemID> {
     Set(placements.filter { $0.key != list && $0.value.root == list }.keys)
   }
 }

@@ -1,7 +1,7 @@
 /// What an answer is for, outside this module: the one list of what `feeds:` may name.
 ///
 /// The checker, the schema, the template and everything that reads answers share it.
-public enum Slot: String, Hashable, Sendable, CaseIterable, Codable {
+package enum Slot: String, Hashable, Sendable, CaseIterable, Codable {
   case energizer
   case energizerWeight = "energizer.weight"
   case energizerRank = "energizer.rank"
@@ -47,10 +47,10 @@ public enum Slot: String, Hashable, Sendable, CaseIterable, Codable {
   case debriefChange = "debrief.change"
 
   /// The part before the dot, such as `energizer`.
-  public var role: String { String(rawValue.prefix { $0 != "." }) }
+  package var role: String { String(rawValue.prefix { $0 != "." }) }
 
   /// The part after the dot, such as `weight`; `nil` where there is none.
-  public var aspect: String? {
+  package var aspect: String? {
     rawValue.contains(".") ? String(rawValue.drop { $0 != "." }.dropFirst()) : nil
   }
 }

@@ -1,7 +1,7 @@
 /// The nearest known word to a mistyped one.
-public enum Spelling {
+package enum Spelling {
   /// The candidate within two edits (one for short words), or `nil` where none is that near.
-  public static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
+  package static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
     let limit = word.count <= 1 ? 0 : word.count <= 4 ? 1 : 2
     let scored = candidates.map { (word: $0, distance: distance(word, $0)) }
     // A swap of neighbours costs two in Levenshtein's measure; short words deserve that much help.

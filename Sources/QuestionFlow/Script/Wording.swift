@@ -23,7 +23,7 @@ public struct Wording: Hashable, Sendable {
 }
 
 /// A sentence with places for earlier answers: `Half a year without “{energizer}”. How is that?`
-public struct Template: Sendable {
+package struct Template: Sendable {
   /// A stretch of a template.
   enum Piece: Sendable {
     case literal(String)
@@ -36,7 +36,7 @@ public struct Template: Sendable {
   let place: SourcePlace?
 
   /// The text as the author wrote it, with the names of what it quotes.
-  public func text(in language: String = "en") -> String {
+  package func text(in language: String = "en") -> String {
     pieces(in: language).map { piece in
       switch piece {
       case .literal(let text): text

@@ -1,5 +1,5 @@
-internal import EmbeddedFiles
-internal import Yams
+import EmbeddedFiles
+import Yams
 
 /// The shape of one language in `spoken.yaml`.
 struct SpokenData: Decodable {

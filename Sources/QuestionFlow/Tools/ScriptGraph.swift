@@ -1,9 +1,9 @@
 /// A script as a picture: its questions in order, and what each depends on.
-public struct ScriptGraph: Sendable {
+package struct ScriptGraph: Sendable {
   private let script: Script
 
   /// A picture of a script.
-  public init(_ script: Script) { self.script = script }
+  package init(_ script: Script) { self.script = script }
 
   private struct Edge {
     let from: String
@@ -14,7 +14,7 @@ public struct ScriptGraph: Sendable {
   // MARK: - Mermaid
 
   /// As a Mermaid flowchart.
-  public var mermaid: String {
+  package var mermaid: String {
     var lines = ["flowchart TD"]
     var counter = 0
     func write(_ entries: [Entry], _ indent: String) {
@@ -67,7 +67,7 @@ public struct ScriptGraph: Sendable {
   // MARK: - DOT
 
   /// In the DOT language of Graphviz.
-  public var dot: String {
+  package var dot: String {
     var lines = ["digraph \(Self.quoted(script.id)) {", "  node [shape=box];"]
     var counter = 0
     func write(_ entries: [Entry], _ indent: String) {

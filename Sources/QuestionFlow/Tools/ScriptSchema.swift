@@ -1,12 +1,12 @@
-internal import EmbeddedFiles
-internal import Foundation
+import EmbeddedFiles
+import Foundation
 
 /// The JSON Schema of scripts, for editors that complete and check YAML.
-public enum ScriptSchema {
+package enum ScriptSchema {
   /// The schema's text (draft 07, which most editors know).
   ///
   /// What stands after `answer` and `feeds` comes from the kinds of answers and the slots themselves.
-  public static var text: String {
+  package static var text: String {
     EmbeddedFile.scriptSchema.text
       .replacing("\"@ANSWERS@\"", with: answers)
       .replacing("\"@SLOTS@\"", with: json(Slot.allCases.map(\.rawValue)))
@@ -36,9 +36,9 @@ public enum ScriptSchema {
 }
 
 /// A commented script to begin with.
-public enum ScriptTemplate {
+package enum ScriptTemplate {
   /// The template, its `script` key set to a name.
-  public static func text(named name: String) -> String {
+  package static func text(named name: String) -> String {
     EmbeddedFile.scriptTemplate.text
       .replacing("script: my_script", with: "script: \(name)")
   }

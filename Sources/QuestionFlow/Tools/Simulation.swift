@@ -1,49 +1,49 @@
 /// Thousands of random interviews over a script, and what they reached.
-public struct Simulation: Sendable {
+package struct Simulation: Sendable {
   /// How often an item was asked.
-  public struct Coverage: Sendable, Encodable {
+  package struct Coverage: Sendable, Encodable {
     /// The item.
-    public let item: ItemID
+    package let item: ItemID
     /// In how many runs it was asked at least once.
-    public let runs: Int
+    package let runs: Int
     /// How often an answer to it was taken, over all runs.
-    public let taken: Int
+    package let taken: Int
     /// How often one was refused.
-    public let refused: Int
+    package let refused: Int
     /// How often each of its follow-ups was asked, over all runs.
-    public let probes: [Int]
+    package let probes: [Int]
   }
 
   /// An item that no run asked, and what stood before it.
-  public struct NeverAsked: Sendable, Encodable {
+  package struct NeverAsked: Sendable, Encodable {
     /// The item.
-    public let item: ItemID
+    package let item: ItemID
     /// The items that its asking rests on, whose answers were refused again and again and never taken.
-    public let behindRefusals: [ItemID]
+    package let behindRefusals: [ItemID]
   }
 
   /// The seed of the first run; each further run has the next.
-  public let seed: UInt64
+  package let seed: UInt64
   /// How many interviews there were.
-  public let runs: Int
+  package let runs: Int
   /// The items in document order.
-  public let coverage: [Coverage]
+  package let coverage: [Coverage]
   /// Questions and follow-ups asked in the middle interview.
-  public let medianLength: Int
+  package let medianLength: Int
   /// Questions and follow-ups asked in the longest interview.
-  public let longestLength: Int
+  package let longestLength: Int
   /// The seed of the longest interview, to look at it.
-  public let longestSeed: UInt64
+  package let longestSeed: UInt64
   /// Interviews that were broken off because they had more steps than anybody goes through.
-  public let unfinished: Int
+  package let unfinished: Int
   /// Interviews that came to an item which is required, and whose answers were all refused.
-  public let stuck: [ItemID: Int]
+  package let stuck: [ItemID: Int]
   /// Answers that a check refused, over all runs.
-  public let rejections: Int
+  package let rejections: Int
   private let script: Script
 
   /// No interview takes more steps.
-  public static let stepLimit = 100_000
+  package static let stepLimit = 100_000
 
   /// Runs the interviews.
   ///
@@ -52,7 +52,7 @@ public struct Simulation: Sendable {
   ///   - seed: the first respondent's.
   ///   - runs: how many respondents there are.
   ///   - progress: told how many are done, from time to time.
-  public init(
+  package init(
     _ script: Script, seed: UInt64, runs: Int, progress: (Int) -> Void = { _ in }
   ) {
     var tally = Tally()
@@ -87,7 +87,7 @@ public struct Simulation: Sendable {
   }
 
   /// Items that no run asked, each with the refusals that stood before it.
-  public var neverAsked: [NeverAsked] {
+  package var neverAsked: [NeverAsked] {
     let refused = Set(coverage.filter { $0.taken == 0 && $0.refused > 0 }.map(\.item))
     return coverage.filter { $0.runs == 0 }.map { line in
       NeverAsked(
@@ -97,7 +97,7 @@ public struct Simulation: Sendable {
   }
 
   /// Follow-ups that no run reached, each by its item and its place from 1.
-  public var probesNeverAsked: [(item: ItemID, number: Int)] {
+  package var probesNeverAsked: [(item: ItemID, number: Int)] {
     coverage.flatMap { line in
       line.probes.enumerated().filter { $0.element == 0 }.map { (line.item, $0.offset + 1) }
     }

@@ -1,4 +1,4 @@
-internal import Phrases
+import Phrases
 
 /// A dialogue with a script, written down: an executable test that anybody can read.
 ///
@@ -16,11 +16,11 @@ internal import Phrases
 /// the time after the one before. Before the first dialogue `today: 2027-03-01` sets the day for dates such as
 /// “tomorrow”; `language: de`, between dialogues too, sets the language of those behind it;
 /// `given gifts: order; song` in a dialogue says what another script's answer is.
-public struct Transcript: Sendable {
+package struct Transcript: Sendable {
   /// Something wrong with a transcript file.
-  public struct Fault: Error, Sendable, CustomStringConvertible {
+  package struct Fault: Error, Sendable, CustomStringConvertible {
     /// `file:line: what is wrong`.
-    public let description: String
+    package let description: String
   }
 
   private enum Line: Hashable {
@@ -61,7 +61,7 @@ public struct Transcript: Sendable {
   /// - Parameters:
   ///   - text: the file's text.
   ///   - file: the name that faults carry.
-  public init(_ text: String, file: String) throws(Fault) {
+  package init(_ text: String, file: String) throws(Fault) {
     var lines: [Line] = []
     var today = CalendarDate.first
     var hasDialogue = false
@@ -116,15 +116,15 @@ public struct Transcript: Sendable {
   }
 
   /// How many dialogues there are.
-  public var count: Int { lines.count { if case .dialogue = $0 { true } else { false } } }
+  package var count: Int { lines.count { if case .dialogue = $0 { true } else { false } } }
 
   /// The file as it stands.
-  public var text: String { lines.map(\.text).joined(separator: "\n") + "\n" }
+  package var text: String { lines.map(\.text).joined(separator: "\n") + "\n" }
 
   /// What a script makes of it: the same inputs with the questions, refusals and ends that come of them.
   ///
   /// - Parameter language: the language of the dialogues for which the transcript names none.
-  public func played(over script: Script, language: String = "en") -> Transcript {
+  package func played(over script: Script, language: String = "en") -> Transcript {
     var played: [Line] = []
     var language = language
     var interview = Interview(script: script, language: language, today: today)
@@ -175,7 +175,7 @@ public struct Transcript: Sendable {
   }
 
   /// A transcript to begin with: one dialogue, with answers made up.
-  public static func made(for script: Script) -> Transcript {
+  package static func made(for script: Script) -> Transcript {
     var respondent = Respondent(script: script, seed: 7)
     var lines: [Line] = [
       .aside("# Answers made up by nextmove; put your own in their place, and run --update again."),
@@ -246,7 +246,7 @@ public struct Transcript: Sendable {
   /// The lines that differ, with some that do not around them; `nil` where there are none.
   ///
   /// `-` marks what the file says, `+` what the script does.
-  public func difference(to played: Transcript) -> String? {
+  package func difference(to played: Transcript) -> String? {
     let before = lines.filter { !$0.isAside }.map(\.text)
     let after = played.lines.filter { !$0.isAside }.map(\.text)
     guard before != after else { return nil }

@@ -2,7 +2,7 @@
 ///
 /// The engine asks nobody by itself: what was judged comes in with the event that brings the answer, and is kept
 /// with it, so that a replay is the same wherever and whenever it runs.
-public protocol ThinnessJudge {
+package protocol ThinnessJudge {
   /// Whether each text is thin; `nil` for one that is not this judge's to judge.
   ///
   /// - Parameter language: the language of the interview.
@@ -11,13 +11,13 @@ public protocol ThinnessJudge {
 
 extension Interview {
   /// The texts of an event whose thinness may matter: where the script asks for it, or for a role outline.
-  public func textsToJudge(in event: Event) -> [String] {
+  package func textsToJudge(in event: Event) -> [String] {
     guard script.asksForThinness || script.feedsOutline else { return [] }
     return event.texts
   }
 
   /// Takes in what was judged of an event's texts, one judgement a text, before the event is applied.
-  public mutating func take(judgements: [Bool?], of event: Event) {
+  package mutating func take(judgements: [Bool?], of event: Event) {
     for (text, judgement) in zip(event.texts, judgements) { judged[text] = judgement }
   }
 
@@ -25,7 +25,7 @@ extension Interview {
   func isVague(_ text: String) -> Bool { reason(forVague: text) != nil }
 
   /// Why a text is vague, by what was judged of it or by its phrases; `nil` where it is not.
-  public func reason(forVague text: String) -> String? {
+  package func reason(forVague text: String) -> String? {
     vagueness.reason(for: text, judged: judged[text])
   }
 }

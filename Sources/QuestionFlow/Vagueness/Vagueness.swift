@@ -1,12 +1,12 @@
-internal import EmbeddedFiles
-internal import Yams
+import EmbeddedFiles
+import Yams
 
 /// The measure of a thin or all-purpose answer: what anybody could have said.
 ///
 /// A text is vague where an all-purpose phrase stands in it and too few words of its own stand
 /// beside the phrase. Phrases and reasons are data (`Data/vague.yaml`). Where a ``ThinnessJudge`` has judged
 /// the text, that decides, but for phrases that are beyond doubt.
-public struct Vagueness: Sendable {
+package struct Vagueness: Sendable {
   struct Phrase: Sendable {
     let words: [String]
     let reason: String
@@ -24,7 +24,7 @@ public struct Vagueness: Sendable {
   /// Why the text is vague, in a sentence for the respondent; `nil` where it is not.
   ///
   /// - Parameter judged: what was judged of the text besides; it decides where no phrase does beyond doubt.
-  public func reason(for text: String, judged: Bool? = nil) -> String? {
+  package func reason(for text: String, judged: Bool? = nil) -> String? {
     guard let judged else { return phraseReason(for: text)?.reason }
     let phrase = phraseReason(for: text)
     if let phrase, phrase.isBeyondDoubt || judged { return phrase.reason }
@@ -55,7 +55,7 @@ public struct Vagueness: Sendable {
   }
 
   /// The measure that ships with the module.
-  public static let standard: Vagueness = {
+  package static let standard: Vagueness = {
     // The data is compiled in and a test reads it, so an empty measure is never what runs.
     (try? Vagueness(yaml: EmbeddedFile.vague.text)) ?? Vagueness()
   }()

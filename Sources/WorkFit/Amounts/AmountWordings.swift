@@ -1,4 +1,4 @@
-internal import Phrases
+import Phrases
 
 /// What is said of amounts, as `Lexicon/wordings.yaml` has it.
 struct AmountWordings: LexiconPart {

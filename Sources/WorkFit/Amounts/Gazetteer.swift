@@ -1,5 +1,5 @@
-internal import EmbeddedFiles
-internal import Foundation
+import EmbeddedFiles
+import Foundation
 
 /// A city, a part of a country, or a country.
 struct Place: Hashable, Sendable {

@@ -125,7 +125,7 @@ struct PostingAmounts: Sendable {
 
 extension Posting {
   /// The amounts and facts that each clause names, in the order of the clauses.
-  public func amounts(by lexicon: Lexicon) -> [[Amount]] {
+  package func amounts(by lexicon: Lexicon) -> [[Amount]] {
     let amounts = PostingAmounts(self, lexicon: lexicon.quantities)
     return clauses.indices.map { amounts.amounts(at: $0) }
   }

@@ -1,5 +1,5 @@
-internal import EmbeddedFiles
-internal import Yams
+import EmbeddedFiles
+import Yams
 
 /// The regular forms of English words, with the irregular verbs that the lexicon uses.
 enum Inflection {

@@ -1,11 +1,11 @@
-internal import EmbeddedFiles
-public import Phrases
+import EmbeddedFiles
+package import Phrases
 
 /// All that is known beside the relation reader: headings, names of things, words of languages, cues of
 /// shine, the judge's weights, and what is said on the screen.
 public struct Lexicon: Sendable {
   /// The facets, a vocabulary for explaining and asking.
-  public let facets: FacetVocabulary
+  package let facets: FacetVocabulary
   let clauses: ClauseLexicon
   let segments: SegmentLexicon
   let languages: LanguageLexicon
@@ -23,9 +23,14 @@ public struct Lexicon: Sendable {
 
   /// Reads the lexicon that ships with the module.
   ///
+  /// - Throws: ``LexiconFault`` where a data file is not as it should be; a test reads them all.
+  public init() throws(LexiconFault) { try self.init(words: .english) }
+
+  /// Reads the lexicon that ships with the module.
+  ///
   /// - Parameter words: the language that findings and verdicts are said in; what is read is English.
   /// - Throws: ``LexiconFault`` where a data file is not as it should be; a test reads them all.
-  public init(words: PhraseBook = .english) throws(LexiconFault) {
+  package init(words: PhraseBook) throws(LexiconFault) {
     self.words = words
     facets = try FacetVocabulary(.facets, words: words)
     clauses = try ClauseLexicon(.clauses)

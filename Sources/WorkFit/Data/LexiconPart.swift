@@ -1,6 +1,6 @@
-internal import EmbeddedFiles
-internal import Phrases
-internal import Yams
+import EmbeddedFiles
+import Phrases
+import Yams
 
 /// A data file of the lexicon is not as it should be.
 public struct LexiconFault: Error, Sendable, CustomStringConvertible {

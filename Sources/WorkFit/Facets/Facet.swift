@@ -19,39 +19,39 @@ public struct FacetID: RawRepresentable, Hashable, Sendable, Codable, Comparable
 
 /// A dimension of work with two ends, such as focus ↔ interruption: a name for what a statement is about,
 /// and the question worth asking. It decides nothing.
-public struct Facet: Sendable, Decodable {
+package struct Facet: Sendable, Decodable {
   /// One end of a facet.
-  public struct Pole: Sendable {
+  package struct Pole: Sendable {
     /// The pole's short name in JSON.
-    public let id: String
+    package let id: String
     /// What it is, in plain words that complete “this speaks of …”.
-    public let name: String
+    package let name: String
     /// The same in English, as people may have taught it.
     let english: String
     /// What to ask somebody who knows the work.
-    public let ask: String
+    package let ask: String
     /// The words that name it, as the data file writes them.
-    public let words: [String]
+    package let words: [String]
   }
 
   /// The facet's name.
-  public let id: FacetID
+  package let id: FacetID
   /// Where in the literature the dimension is described.
-  public let source: String
+  package let source: String
   /// One end.
-  public let a: Pole
+  package let a: Pole
   /// The other end.
-  public let b: Pole
+  package let b: Pole
 
   /// Both ends.
-  public var poles: [Pole] { [a, b] }
+  package var poles: [Pole] { [a, b] }
 }
 
 extension Facet.Pole: Decodable {
   private enum CodingKeys: CodingKey { case id, name, ask, words }
 
   /// Reads an end of a data file.
-  public init(from decoder: any Decoder) throws {
+  package init(from decoder: any Decoder) throws {
     let file = try decoder.container(keyedBy: CodingKeys.self)
     id = try file.decode(String.self, forKey: .id)
     english = try file.decode(String.self, forKey: .name)

@@ -1,7 +1,7 @@
 /// The facets by the words that name them.
-public struct FacetVocabulary: LexiconPart {
+package struct FacetVocabulary: LexiconPart {
   /// The facets, in the order of the file.
-  public let all: [Facet]
+  package let all: [Facet]
   private let words: PatternIndex<End>
 
   /// A facet by its place, and which of its ends.
@@ -13,7 +13,7 @@ public struct FacetVocabulary: LexiconPart {
   private enum CodingKeys: CodingKey { case facets }
 
   /// Reads the vocabulary of a data file.
-  public init(from decoder: any Decoder) throws {
+  package init(from decoder: any Decoder) throws {
     all = try decoder.container(keyedBy: CodingKeys.self).decode([Facet].self, forKey: .facets)
     var words = PatternIndex<End>()
     for (place, facet) in all.enumerated() {
@@ -27,7 +27,7 @@ public struct FacetVocabulary: LexiconPart {
   }
 
   /// The facet of that name.
-  public func facet(_ id: FacetID) -> Facet? { all.first { $0.id == id } }
+  package func facet(_ id: FacetID) -> Facet? { all.first { $0.id == id } }
 
   /// The pole with that short name, or that name in plain words.
   func pole(named name: String) -> Facet.Pole? {

@@ -1,32 +1,32 @@
-public import Phrases
+package import Phrases
 
 /// What a fit-check came to, in as few words as a later one needs to say what has changed and why.
-public struct CheckSummary: Hashable, Sendable, Codable {
+package struct CheckSummary: Hashable, Sendable, Codable {
   /// What became of one statement.
-  public struct Line: Hashable, Sendable, Codable {
+  package struct Line: Hashable, Sendable, Codable {
     /// What the statement is.
-    public let role: Role
+    package let role: Role
     /// The person's words.
-    public let text: String
+    package let text: String
     /// What became of it.
-    public let kind: Finding.Kind
+    package let kind: Finding.Kind
     /// What it is about, where that was clear.
-    public let facet: FacetID?
+    package let facet: FacetID?
     /// Stands for what was read of it; `nil` in checks of earlier versions.
-    public let reading: Int?
+    package let reading: Int?
   }
 
   /// What it came to as a whole.
-  public let verdict: Verdict
+  package let verdict: Verdict
   /// One for each finding.
-  public let lines: [Line]
+  package let lines: [Line]
   /// Stands for the corrections that were applied; 0 for none.
-  public let corrections: Int
+  package let corrections: Int
   /// The model that read it; `nil` in checks of earlier versions.
-  public let model: String?
+  package let model: String?
 
   /// The summary of a result.
-  public init(_ result: FitResult, corrections: Corrections) {
+  package init(_ result: FitResult, corrections: Corrections) {
     verdict = result.verdict
     lines = result.findings.map {
       Line(
@@ -42,7 +42,7 @@ public struct CheckSummary: Hashable, Sendable, Codable {
   /// - Parameters:
   ///   - before: an earlier check of the same posting.
   ///   - hasNewText: whether the posting's own text has changed since.
-  public func changes(since before: CheckSummary, hasNewText: Bool = false) -> [Phrase] {
+  package func changes(since before: CheckSummary, hasNewText: Bool = false) -> [Phrase] {
     var sentences: [Phrase] = []
     if hasNewText {
       sentences.append("The text of the posting is not the one that you checked before.")

@@ -1,9 +1,9 @@
-internal import Foundation
+import Foundation
 
 /// What a person has said against how they or a posting were read.
-public struct Corrections: Hashable, Sendable, Codable {
+package struct Corrections: Hashable, Sendable, Codable {
   /// One thing that was said against a reading.
-  public enum Correction: Hashable, Sendable, Codable {
+  package enum Correction: Hashable, Sendable, Codable {
     /// These words of mine are misread; they stand aside until they have a meaning.
     case misread(text: String)
     /// This line does not say that of these words.
@@ -15,23 +15,23 @@ public struct Corrections: Hashable, Sendable, Codable {
   }
 
   /// In the order in which they were given.
-  public private(set) var all: [Correction] = []
+  package private(set) var all: [Correction] = []
 
   /// No corrections.
-  public init() {}
+  package init() {}
 
   /// Those that said something of how earlier versions read, and have nothing left to correct.
-  public var retired: [Correction] {
+  package var retired: [Correction] {
     all.filter { if case .notAbout = $0 { true } else { false } }
   }
 
   /// Those that count.
-  public var counting: [Correction] {
+  package var counting: [Correction] {
     all.filter { if case .notAbout = $0 { false } else { true } }
   }
 
   /// Adds a correction; one that says the same of the same words takes the place of the one before.
-  public mutating func add(_ correction: Correction) {
+  package mutating func add(_ correction: Correction) {
     if case .means(let phrase, _) = correction {
       all.removeAll {
         if case .means(let known, _) = $0 { Self.key(known) == Self.key(phrase) } else { false }
@@ -41,7 +41,7 @@ public struct Corrections: Hashable, Sendable, Codable {
   }
 
   /// Takes a correction back.
-  public mutating func revoke(_ correction: Correction) { all.removeAll { $0 == correction } }
+  package mutating func revoke(_ correction: Correction) { all.removeAll { $0 == correction } }
 
   /// A number for these corrections that another set of them hardly shares, the same in every run; 0 for
   /// none.
@@ -58,7 +58,7 @@ public struct Corrections: Hashable, Sendable, Codable {
   }
 
   /// A profile as the person has said that it is meant.
-  public func applied(to profile: Profile) -> Profile {
+  package func applied(to profile: Profile) -> Profile {
     Profile(statements: profile.statements.map(applied))
   }
 
@@ -86,7 +86,7 @@ public struct Corrections: Hashable, Sendable, Codable {
 
   /// What two texts have in common that say the same in the same words: case, accents, punctuation and
   /// white space count for nothing.
-  public static func key(_ text: String) -> String {
+  package static func key(_ text: String) -> String {
     let source = SourceText(text)
     return Tokenizer.tokens(of: source, in: 0..<source.bytes.count).map(\.word).joined(
       separator: " ")

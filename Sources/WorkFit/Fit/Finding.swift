@@ -36,16 +36,16 @@ public struct Finding: Sendable {
   /// A question for somebody who knows the work; `nil` where the matter is settled for the person.
   public let ask: String?
   /// What the finding rests on, step by step.
-  public let explanation: Explanation
+  package let explanation: Explanation
   /// The amount that the statement asks for, where it asks for one that can be compared.
   public var amount: Amount?
   /// Whether the person requires an amount or a fact that the posting does not name.
-  public var isLacking = false
+  package var isLacking = false
 }
 
 extension Finding.Kind {
   /// The one table of what an outcome is to a person, by what the statement is to them.
-  public init(_ role: Role, _ outcome: Outcome) {
+  package init(_ role: Role, _ outcome: Outcome) {
     switch (outcome, role) {
     case (.both, _): self = .mixed
     case (.unsure, _): self = .unclear

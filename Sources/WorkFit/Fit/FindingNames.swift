@@ -1,6 +1,6 @@
-internal import EmbeddedFiles
-public import Phrases
-internal import Yams
+import EmbeddedFiles
+package import Phrases
+import Yams
 
 /// What roles, findings and verdicts are called, as `Lexicon/findings.yaml` has it.
 struct FindingNames: Decodable, Sendable {
@@ -33,19 +33,19 @@ extension Verdict: CodingKeyRepresentable {}
 
 extension Role {
   /// What stands before the person's words: “Energizer”.
-  public var name: Phrase {
+  package var name: Phrase {
     Phrase(sentence: FindingNames.shipped?.roles[self]?.name ?? rawValue)
   }
 
   /// What stands above several statements of it: “Gives you energy”.
-  public var heading: Phrase {
+  package var heading: Phrase {
     Phrase(sentence: FindingNames.shipped?.roles[self]?.heading ?? rawValue)
   }
 }
 
 extension Statement {
   /// What it is called: a strength that tires is called so, and an energizer has its number.
-  public var name: Phrase {
+  package var name: Phrase {
     switch role {
     case .energizer: "\(role.name) \(rank)"
     case .strength where tires:
@@ -58,12 +58,12 @@ extension Statement {
 extension Finding.Kind {
   /// The kind in a few words, as it is said of a statement of that role: a deal-breaker that is ruled out is
   /// kept, and not met.
-  public func words(as role: Role) -> Phrase {
+  package func words(as role: Role) -> Phrase {
     Phrase(sentence: FindingNames.kind(self, as: role)?.words ?? rawValue)
   }
 
   /// The kind in a word or two behind the sign of its stance, for a table.
-  public func mark(as role: Role) -> Phrase {
+  package func mark(as role: Role) -> Phrase {
     let short = FindingNames.kind(self, as: role)?.short ?? rawValue
     return switch stance {
     case .for: Phrase(sentence: "+ " + short)
@@ -75,5 +75,5 @@ extension Finding.Kind {
 
 extension Verdict {
   /// The verdict in a few words.
-  public var words: Phrase { Phrase(sentence: FindingNames.shipped?.verdicts[self] ?? rawValue) }
+  package var words: Phrase { Phrase(sentence: FindingNames.shipped?.verdicts[self] ?? rawValue) }
 }

@@ -1,3 +1,6 @@
+import EmbeddedFiles
+import Encoder
+
 /// Whether a job, as its posting describes it, would energize a person: person–environment fit on the
 /// person's own words (Kristof-Brown; Edwards), with the lines that it rests on.
 ///
@@ -9,10 +12,18 @@ public struct FitCheck: Sendable {
   private let reader: any RelationReading
   private let judgements: any JudgementKeeping
 
+  /// The fit-check that ships: its words, and the model inside the module.
+  ///
+  /// - Throws: ``LexiconFault`` where a data file is not as it should be, and what opening the model throws.
+  public init() throws {
+    try self.init(
+      lexicon: Lexicon(), reader: EncoderReading(model: ModelFile(embedded: .readerModel)))
+  }
+
   /// A fit-check by a reader.
   ///
   /// - Parameter judgements: where judgements are kept from one check to the next.
-  public init(
+  package init(
     lexicon: Lexicon, reader: any RelationReading,
     judgements: any JudgementKeeping = JudgementMemory()
   ) {
@@ -93,7 +104,7 @@ public struct FitCheck: Sendable {
 
   /// What the clauses of a posting do to the statements of a profile that they were read against, by the
   /// clauses' places.
-  public func relations(
+  package func relations(
     of text: TextAsRead, to profile: Profile, goOn: (Int) -> Bool = { _ in true }
   ) throws -> (posting: Posting, relations: [Int: [(statement: Statement, relation: Relation)]]) {
     let posting = Posting(text, lexicon: lexicon)

@@ -3,7 +3,7 @@ public struct FitResult: Sendable {
   /// What it comes to.
   public let verdict: Verdict
   /// Whether the text could be judged.
-  public let legibility: Legibility
+  package let legibility: Legibility
   /// How impressive the job looks, to most or to this person, whatever the work is; with the lines that make it so.
   public let shine: Shine
   /// In -1...1: how much of what the person needs the job would supply.
@@ -43,5 +43,5 @@ public struct FitResult: Sendable {
 
   /// Whether there is anything to show beside the sentence: a text in another language or about
   /// something else is not judged at all.
-  public var isJudged: Bool { legibility == .posting || legibility == .tooShort }
+  package var isJudged: Bool { legibility == .posting || legibility == .tooShort }
 }

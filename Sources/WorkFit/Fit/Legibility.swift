@@ -1,5 +1,5 @@
 /// Whether a text can be judged at all.
-public enum Legibility: Sendable, Hashable {
+package enum Legibility: Sendable, Hashable {
   /// It reads like a posting.
   case posting
   /// There are too few words.

@@ -1,13 +1,13 @@
 /// What a job comes to for a person, by what became of their statements and by how it shines.
 ///
 /// Monotone: another finding against the person never makes it better, and what is unsure or silent moves nothing.
-public struct Outlook: Sendable {
+package struct Outlook: Sendable {
   /// What it comes to.
-  public let verdict: Verdict
+  package let verdict: Verdict
   /// In -1...1.
-  public let energy: Double
+  package let energy: Double
   /// In 0...1: how much of what the person said is spoken of.
-  public let confidence: Double
+  package let confidence: Double
 
   /// The outlook of a posting.
   ///
@@ -15,7 +15,7 @@ public struct Outlook: Sendable {
   ///   - outcomes: each statement with what became of it.
   ///   - isShining: whether the job would impress most people, or this person.
   ///   - isPosting: whether the text reads like a posting.
-  public init(
+  package init(
     _ outcomes: [(statement: Statement, kind: Finding.Kind)], isShining: Bool,
     isPosting: Bool = true, lexicon: Lexicon
   ) {

@@ -1,17 +1,17 @@
-public import Phrases
-internal import Yams
+package import Phrases
+import Yams
 
 extension Profile {
   /// A profile file is not as it should be.
-  public struct Fault: Error, Sendable, Phrased {
+  public struct Fault: Error, Sendable, CustomStringConvertible {
     /// The same in English.
     public var description: String { phrase.description }
 
     /// What is wrong and where, and what to do.
-    public let phrase: Phrase
+    package let phrase: Phrase
 
     /// Makes a fault.
-    public init(phrase: Phrase) { self.phrase = phrase }
+    package init(phrase: Phrase) { self.phrase = phrase }
   }
 
   private static let keys: [(key: String, role: Role)] = [
@@ -170,3 +170,5 @@ extension Profile {
     return quoted + "\""
   }
 }
+
+extension Profile.Fault: Phrased {}

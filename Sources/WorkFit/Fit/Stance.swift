@@ -1,5 +1,5 @@
 /// Where a finding stands on the person taking the job.
-public enum Stance: String, Sendable, Codable, CaseIterable {
+package enum Stance: String, Sendable, Codable, CaseIterable {
   case `for`
   case against
   /// It speaks for neither, or both ways.
@@ -8,7 +8,7 @@ public enum Stance: String, Sendable, Codable, CaseIterable {
 
 extension Finding.Kind {
   /// Where the kind stands.
-  public var stance: Stance {
+  package var stance: Stance {
     switch self {
     case .fed, .strengthUsed, .mustHaveMet, .drainAbsent: .for
     case .conflict, .drain, .mustHaveBroken: .against
@@ -17,8 +17,8 @@ extension Finding.Kind {
   }
 
   /// Whether it claims something, and is neither a question nor silence.
-  public var isAsserted: Bool { self != .unclear && self != .missing }
+  package var isAsserted: Bool { self != .unclear && self != .missing }
 
   /// Whether only somebody who knows the work can settle it.
-  public var isQuestion: Bool { stance == .open && self != .strengthIdle }
+  package var isQuestion: Bool { stance == .open && self != .strengthIdle }
 }

@@ -26,12 +26,12 @@ public struct Statement: Hashable, Sendable {
   /// A strength that the person is tired of using.
   public let tires: Bool
   /// What the person means by the words, where they have said so; it is read in their place.
-  public var meaning: String?
+  package var meaning: String?
   /// Whether the person has said that the words are misread, and not yet what they mean.
-  public var isMisread = false
+  package var isMisread = false
   /// Lines that, by the person, do not say what they were taken to say of this, as
   /// ``Corrections/key(_:)`` has them.
-  public var mutedLines: Set<String> = []
+  package var mutedLines: Set<String> = []
 
   /// Makes a statement.
   public init(
@@ -53,7 +53,7 @@ public struct Statement: Hashable, Sendable {
 
   /// What the relation reader is given: the words or their meaning, and what was said on asking in
   /// brackets where that is short; white space collapsed, at most 300 characters of the words.
-  public var reading: String {
+  package var reading: String {
     let words = Self.plain(meaning ?? text, most: Self.longest)
     guard meaning == nil else { return words }
     let added = elaborations.map { Self.plain($0, most: Self.longestElaboration + 1) }

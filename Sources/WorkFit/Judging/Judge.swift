@@ -1,4 +1,4 @@
-internal import Foundation
+import Foundation
 
 /// Turns the judgements of clauses into what became of a statement: two logistic regressions, learned on
 /// people who had not seen the posting, and the probabilities from which on something is said.

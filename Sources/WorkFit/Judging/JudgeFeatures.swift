@@ -1,4 +1,4 @@
-internal import Foundation
+import Foundation
 
 /// What the judge goes by: the strongest few judgements for and against a statement, and where they stand.
 struct JudgeFeatures {

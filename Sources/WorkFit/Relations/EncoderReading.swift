@@ -1,20 +1,20 @@
-public import Encoder
-public import Phrases
+package import Encoder
+package import Phrases
 
 /// The relation reader that ships: a cross-encoder over statement and clause, and word vectors to tell which
 /// clauses are near.
-public struct EncoderReading: RelationReading {
+package struct EncoderReading: RelationReading {
   /// A model that reads something else than relations.
-  public struct Fault: Error, Phrased {
+  package struct Fault: Error, Phrased {
     /// The same in English.
-    public var description: String { phrase.description }
+    package var description: String { phrase.description }
 
     /// What is wrong, in a sentence.
-    public let phrase: Phrase
+    package let phrase: Phrase
   }
 
   /// The model file's identity.
-  public let model: String
+  package let model: String
   private let reader: PairReader
   private let vectors: StaticVectors
   private let supplies: Int
@@ -24,7 +24,7 @@ public struct EncoderReading: RelationReading {
   ///
   /// - Parameter threads: how many cores read at once.
   /// - Throws: ``Fault`` where the model knows no relations, and what the encoder throws.
-  public init(model: ModelFile, threads: Int = 2) throws {
+  package init(model: ModelFile, threads: Int = 2) throws {
     let classes = model.header.classes
     guard let supplies = classes.firstIndex(of: "supplies"),
       let opposes = classes.firstIndex(of: "opposes")
@@ -48,7 +48,7 @@ public struct EncoderReading: RelationReading {
   }
 
   /// What each clause does to its statement; equal pairs are read once.
-  public func relations(of pairs: [RelationPair], goOn: (Int) -> Bool) throws -> [Relation] {
+  package func relations(of pairs: [RelationPair], goOn: (Int) -> Bool) throws -> [Relation] {
     try reader.probabilities(
       of: pairs.map { TextPair($0.statement, $0.clause) }, goOn: goOn
     ).map { row in
@@ -57,7 +57,7 @@ public struct EncoderReading: RelationReading {
   }
 
   /// How near in meaning each clause is to each statement, by the model's word vectors.
-  public func likenesses(of statements: [String], to clauses: [String]) -> [[Float]] {
+  package func likenesses(of statements: [String], to clauses: [String]) -> [[Float]] {
     let clauses = clauses.map(vectors.vector)
     return statements.map { statement in
       let vector = vectors.vector(of: statement)

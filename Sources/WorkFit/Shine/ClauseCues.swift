@@ -1,14 +1,14 @@
 /// The cues of shine in one clause, for whoever learns what they weigh.
-public struct ClauseCues: Sendable, Encodable {
+package struct ClauseCues: Sendable, Encodable {
   /// Counts lines from 1.
-  public let line: Int
+  package let line: Int
   /// Each cue's name with its share: 1, or less in a sentence that names the job under no title.
-  public let cues: [String: Double]
+  package let cues: [String: Double]
 }
 
 extension Shine {
   /// The cues in a posting, clause by clause; clauses without cues are left out.
-  public static func cues(in posting: Posting, lexicon: Lexicon) -> [ClauseCues] {
+  package static func cues(in posting: Posting, lexicon: Lexicon) -> [ClauseCues] {
     ShineCues(posting, lexicon: lexicon).byClause.map { place, found in
       ClauseCues(
         line: posting.clauses[place].line,

@@ -1,4 +1,4 @@
-internal import Foundation
+import Foundation
 
 /// How impressive a job would look to a friend who is told of it, and by which lines.
 ///
@@ -24,7 +24,7 @@ public struct Shine: Sendable {
   /// The shine of a posting.
   ///
   /// - Parameter pulls: what pulls this person, in their words.
-  public init(of posting: Posting, pulls: [Statement] = [], lexicon: Lexicon) {
+  package init(of posting: Posting, pulls: [Statement] = [], lexicon: Lexicon) {
     let cues = ShineCues(posting, lexicon: lexicon)
     let contributions = Self.contributions(cues, lexicon.shine)
     let lines = ShineLines(cues, posting: posting, lexicon: lexicon.shine)

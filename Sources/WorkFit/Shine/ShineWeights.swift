@@ -1,4 +1,4 @@
-internal import Foundation
+import Foundation
 
 /// What cues weigh, as `Lexicon/shine.json` has it: an ordinal regression on postings whose shine people have judged,
 /// and a logistic one on the lines that they pointed at.
@@ -66,7 +66,7 @@ struct ShineWeights: LexiconPart {
 }
 
 /// The scale of shine: 0 an ordinary job, 1 decent, 2 respectable, 3 impressive to most, 4 striking.
-public enum ShineScale {
+package enum ShineScale {
   /// A striking job.
-  public static let most = 4
+  package static let most = 4
 }

@@ -1,4 +1,4 @@
-internal import ControlSequences
+import ControlSequences
 
 /// HTML and terminal control inside a text: tags, entities and control sequences, which are no words.
 enum Markup {

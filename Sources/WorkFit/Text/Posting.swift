@@ -1,11 +1,11 @@
-internal import Phrases
+import Phrases
 
 /// A posting as it is read: its text, and its clauses in their place.
 public struct Posting: Sendable {
   /// How its text was read: lines, offsets and quotes are those of the text as read.
   public let asRead: TextAsRead
   /// The text as read.
-  public let source: SourceText
+  package let source: SourceText
   /// Its clauses in order.
   public let clauses: [Clause]
   /// What its reader should know of the text, in sentences: what could not be decoded, and whether it holds

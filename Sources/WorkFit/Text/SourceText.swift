@@ -1,14 +1,14 @@
 /// A text with its lines found once.
 ///
 /// Everything that is later quoted is a range of these bytes, so a quote is verbatim by construction.
-public struct SourceText: Sendable {
+package struct SourceText: Sendable {
   /// The text's UTF-8 bytes, unchanged.
-  public let bytes: [UInt8]
+  package let bytes: [UInt8]
   /// The bytes of each line, without its line end.
-  public let lines: [Range<Int>]
+  package let lines: [Range<Int>]
 
   /// Takes a text; lines end at line feeds, and a carriage return before one belongs to the end.
-  public init(_ text: String) { self.init(bytes: Array(text.utf8)) }
+  package init(_ text: String) { self.init(bytes: Array(text.utf8)) }
 
   init(bytes: [UInt8]) {
     self.bytes = bytes
@@ -35,7 +35,9 @@ public struct SourceText: Sendable {
   }
 
   /// The text of a range of bytes.
-  public func text(in range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+  package func text(in range: Range<Int>) -> String {
+    String(decoding: bytes[range], as: UTF8.self)
+  }
 }
 
 /// Words quoted from a text, with where they stand in it.

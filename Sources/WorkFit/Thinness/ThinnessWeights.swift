@@ -1,5 +1,5 @@
-internal import EmbeddedFiles
-internal import Foundation
+import EmbeddedFiles
+import Foundation
 
 /// What tells a thin answer, as `thinness.py` writes it (`Lexicon/thinness.json`): a logistic regression over
 /// the numbers of an answer's direction.

@@ -1,5 +1,5 @@
-internal import Foundation
-internal import WorkFit
+import Foundation
+import WorkFit
 
 /// A statement and lines of a posting, with what a careful reader makes of the amounts in them.
 struct AmountCase: Decodable {

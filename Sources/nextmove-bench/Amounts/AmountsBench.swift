@@ -1,6 +1,6 @@
-internal import ArgumentParser
-internal import Foundation
-internal import WorkFit
+import ArgumentParser
+import Foundation
+import WorkFit
 
 /// `nextmove-bench amounts`: whether amounts and facts are compared rightly.
 struct AmountsBench: ParsableCommand {

@@ -1,5 +1,5 @@
-internal import Encoder
-internal import Foundation
+import Encoder
+import Foundation
 
 /// Whether the program reads as the training's own library does.
 struct AgreementMeasure {

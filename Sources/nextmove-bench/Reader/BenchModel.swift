@@ -1,6 +1,6 @@
-internal import EmbeddedFiles
-internal import Encoder
-internal import Foundation
+import EmbeddedFiles
+import Encoder
+import Foundation
 
 /// The model to measure.
 enum BenchModel {

@@ -1,5 +1,5 @@
-internal import Synchronization
-internal import WorkFit
+import Synchronization
+import WorkFit
 
 /// A reader that counts the pairs that it is given.
 final class CountedReading: RelationReading {

@@ -1,4 +1,4 @@
-internal import WorkFit
+import WorkFit
 
 /// A statement and a line with what a careful reader made of them.
 struct MarkedPair {

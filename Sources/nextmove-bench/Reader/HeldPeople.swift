@@ -1,5 +1,5 @@
-internal import Foundation
-internal import WorkFit
+import Foundation
+import WorkFit
 
 /// Holds the people of the postings that are held back against them, by the fit-check itself.
 struct HeldPeople {

@@ -1,4 +1,4 @@
-internal import Crypto
+import Crypto
 
 /// What training never sees, by the rule of `data.py`.
 enum Holdout {

@@ -1,4 +1,4 @@
-internal import WorkFit
+import WorkFit
 
 /// A statement of somebody with what the fit-check made of it and what a careful reader marked.
 struct JudgedStatement {

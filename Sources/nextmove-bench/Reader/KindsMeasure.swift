@@ -1,4 +1,4 @@
-internal import WorkFit
+import WorkFit
 
 /// Minimal pairs, kind by kind: of each kind the half that no choice was made on.
 struct KindsMeasure {

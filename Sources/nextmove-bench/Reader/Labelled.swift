@@ -1,4 +1,4 @@
-internal import WorkFit
+import WorkFit
 
 /// What a careful reader made of a statement and a line; `GUIDE.md` defines the marks.
 enum Mark: String, Decodable {

@@ -1,6 +1,6 @@
-internal import Foundation
-internal import struct QuestionFlow.SeededRandom
-internal import WorkFit
+import Foundation
+import struct QuestionFlow.SeededRandom
+import WorkFit
 
 /// The one judgement, pair by pair and source by source: as `pairs.py` prints it for the teacher.
 struct PairsMeasure {

@@ -1,4 +1,4 @@
-internal import Foundation
+import Foundation
 
 /// How much memory this process holds, as Linux tells it.
 enum ProcessMemory {

@@ -1,7 +1,7 @@
-internal import ArgumentParser
-internal import Encoder
-internal import Foundation
-internal import WorkFit
+import ArgumentParser
+import Encoder
+import Foundation
+import WorkFit
 
 /// `nextmove-bench reader`: what the relation reader and the judge are worth, on postings and statements
 /// that training has not seen.

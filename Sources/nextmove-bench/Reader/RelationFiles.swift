@@ -1,4 +1,4 @@
-internal import Foundation
+import Foundation
 
 /// The folders that hold labelled relations and postings.
 struct RelationFiles {

@@ -1,4 +1,4 @@
-internal import Foundation
+import Foundation
 
 /// So many of so many, with what that tells of all that were not counted.
 struct Share: CustomStringConvertible, Equatable {

@@ -1,6 +1,6 @@
-internal import Encoder
-internal import Foundation
-internal import WorkFit
+import Encoder
+import Foundation
+import WorkFit
 
 /// How long a fit-check takes, and what it holds in memory.
 struct SpeedMeasure {

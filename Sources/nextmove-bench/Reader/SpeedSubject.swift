@@ -1,4 +1,4 @@
-internal import WorkFit
+import WorkFit
 
 /// What speed is measured with: fictional people, and a posting of about 4 KB.
 enum SpeedSubject {

@@ -1,4 +1,4 @@
-internal import WorkFit
+import WorkFit
 
 /// What is asserted, asked and left unsaid of people's statements, beside what careful readers found.
 struct StatementsMeasure {

@@ -1,5 +1,5 @@
-internal import Foundation
-internal import WorkFit
+import Foundation
+import WorkFit
 
 /// The figures of one kind of people.
 struct StatementsTally {

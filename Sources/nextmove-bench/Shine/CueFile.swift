@@ -1,5 +1,5 @@
-internal import Foundation
-internal import WorkFit
+import Foundation
+import WorkFit
 
 /// The cues of shine in postings, as `shine.py` learns from them: one posting a line.
 struct CueFile {

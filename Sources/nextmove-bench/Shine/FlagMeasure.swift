@@ -1,5 +1,5 @@
-internal import Foundation
-internal import WorkFit
+import Foundation
+import WorkFit
 
 /// Who is flagged on the postings that the reader has not seen, by the program's own findings: of people who had
 /// not seen the posting. One that does not shine flags nobody, and is not read.

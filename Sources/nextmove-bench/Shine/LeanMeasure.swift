@@ -1,5 +1,5 @@
-internal import Foundation
-internal import WorkFit
+import Foundation
+import WorkFit
 
 /// How the whole leans and whether a warning is due, from what a careful friend held for and against.
 struct LeanMeasure {

@@ -1,4 +1,4 @@
-internal import WorkFit
+import WorkFit
 
 /// How a posting leans for somebody as a whole, by a careful friend and by the program.
 struct Leaning {

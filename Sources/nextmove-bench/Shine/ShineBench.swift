@@ -1,7 +1,7 @@
-internal import ArgumentParser
-internal import Encoder
-internal import Foundation
-internal import WorkFit
+import ArgumentParser
+import Encoder
+import Foundation
+import WorkFit
 
 /// `nextmove-bench shine`: how impressive postings look, how they lean for people, and who is warned.
 struct ShineBench: ParsableCommand {

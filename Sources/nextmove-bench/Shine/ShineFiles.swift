@@ -1,4 +1,4 @@
-internal import WorkFit
+import WorkFit
 
 /// A row of `shine.jsonl`: how impressive a posting looks, by the lines that a reader would point at.
 struct LabelledShine: Decodable {

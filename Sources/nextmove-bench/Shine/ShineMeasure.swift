@@ -1,5 +1,5 @@
-internal import Foundation
-internal import WorkFit
+import Foundation
+import WorkFit
 
 /// How near the shine is to what people say, and whether the lines are those that they point at.
 struct ShineMeasure {

@@ -1,9 +1,9 @@
-internal import ArgumentParser
-internal import Crypto
-internal import Encoder
-internal import Foundation
-internal import QuestionFlow
-internal import WorkFit
+import ArgumentParser
+import Crypto
+import Encoder
+import Foundation
+import QuestionFlow
+import WorkFit
 
 /// `nextmove-bench thinness`: how well thin answers are told, on those that training has not seen.
 struct ThinnessBench: ParsableCommand {

@@ -1,5 +1,5 @@
-internal import ControlSequences
-internal import Foundation
+import ControlSequences
+import Foundation
 
 /// What the program has shown of its questions, “Question 7?”, through a pipe or on a terminal.
 struct AskedQuestions {

@@ -1,6 +1,6 @@
-internal import Foundation
-internal import Journal
-internal import QuestionFlow
+import Foundation
+import Journal
+import QuestionFlow
 
 /// A journal with one byte altered: it reads as before, or the difference is told.
 struct ByteFlips: CaseMeasure {

@@ -1,5 +1,5 @@
-internal import Foundation
-internal import QuestionFlow
+import Foundation
+import QuestionFlow
 
 /// A measure of numbered cases that runs in a process of its own, so that a trap ends one case and not
 /// the count.

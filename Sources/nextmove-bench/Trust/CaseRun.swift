@@ -1,4 +1,4 @@
-internal import Foundation
+import Foundation
 
 /// Runs the cases of a measure in processes of their own, and goes on behind a case that trapped or hung.
 struct CaseRun {

@@ -1,6 +1,6 @@
-internal import ArgumentParser
-internal import Foundation
-internal import QuestionFlow
+import ArgumentParser
+import Foundation
+import QuestionFlow
 
 /// `nextmove-bench cases`: the process in which the cases of a measure run; started by ``CaseRun``.
 struct CaseWorker: ParsableCommand {

@@ -1,4 +1,4 @@
-internal import Foundation
+import Foundation
 
 /// Another program, started with a terminal, pipes or files of ours, that may be killed at any moment.
 final class Child {

@@ -1,5 +1,5 @@
-internal import Foundation
-internal import QuestionFlow
+import Foundation
+import QuestionFlow
 
 /// Import, forget and export, killed at any moment: each has happened in whole or not at all.
 struct CommandKills {

@@ -1,5 +1,5 @@
-internal import Foundation
-internal import QuestionFlow
+import Foundation
+import QuestionFlow
 
 /// Conversations killed with SIGKILL at any moment, every third of them at a terminal and the others over
 /// pipes; an answer counts as acknowledged when the next question has appeared.

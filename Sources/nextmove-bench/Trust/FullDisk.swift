@@ -1,5 +1,5 @@
-internal import Foundation
-internal import QuestionFlow
+import Foundation
+import QuestionFlow
 
 /// A disk that fills while entries are logged: what was acknowledged with status 0 is there once.
 struct FullDisk {

@@ -1,4 +1,4 @@
-internal import Foundation
+import Foundation
 
 /// Eight processes that log at once, one entry after the other: each is served, and each entry has a number
 /// of its own.

@@ -1,4 +1,4 @@
-internal import QuestionFlow
+import QuestionFlow
 
 /// Texts damaged at random, with what has broken readers before.
 enum Noise {

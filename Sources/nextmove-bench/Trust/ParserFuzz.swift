@@ -1,10 +1,10 @@
-internal import ControlSequences
-internal import Foundation
-internal import Journal
-internal import LineEditor
-internal import QuestionFlow
-internal import SafeOutput
-internal import WorkFit
+import ControlSequences
+import Foundation
+import Journal
+import LineEditor
+import QuestionFlow
+import SafeOutput
+import WorkFit
 
 /// Noise for every parser: postings, amounts, profiles, scripts, expressions, answers of each kind, imports,
 /// keys, and Escape before punctuation.

@@ -1,6 +1,6 @@
-internal import Foundation
-internal import Journal
-internal import QuestionFlow
+import Foundation
+import Journal
+import QuestionFlow
 
 /// What a power cut may leave of a journal while an answer is being saved.
 ///

@@ -1,4 +1,4 @@
-internal import Foundation
+import Foundation
 
 /// What came of a measure.
 struct Tally {

@@ -1,5 +1,5 @@
-internal import ArgumentParser
-internal import Foundation
+import ArgumentParser
+import Foundation
 
 /// `nextmove-bench trust`: whether what people write here is safe with the program.
 struct TrustBench: ParsableCommand {

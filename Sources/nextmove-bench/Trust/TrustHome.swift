@@ -1,5 +1,5 @@
-internal import Foundation
-internal import Journal
+import Foundation
+import Journal
 
 /// A home for the program, with a script of many short questions, gone afterwards.
 final class TrustHome {

@@ -1,5 +1,5 @@
-internal import Foundation
-internal import QuestionFlow
+import Foundation
+import QuestionFlow
 
 /// A conversation at a terminal, with commands typed at home, while commands of a second terminal read and
 /// write the same journal: nothing is turned away, lost or doubled, and the file stays sound.

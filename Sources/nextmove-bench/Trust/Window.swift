@@ -1,5 +1,5 @@
-internal import ControlSequences
-internal import Foundation
+import ControlSequences
+import Foundation
 
 /// A conversation at a terminal, one step after the other.
 final class Window {

@@ -1,11 +1,11 @@
-internal import ArgumentParser
-internal import Coaching
-internal import Foundation
-internal import Journal
-internal import LineEditor
-internal import Phrases
-internal import QuestionFlow
-internal import WorkFit
+import ArgumentParser
+import Coaching
+import Foundation
+import Journal
+import LineEditor
+import Phrases
+import QuestionFlow
+import WorkFit
 
 /// The conversation: asks, listens, saves, and says what became of it.
 ///

@@ -1,8 +1,8 @@
-internal import Coaching
-internal import Foundation
-internal import Journal
-internal import Phrases
-internal import QuestionFlow
+import Coaching
+import Foundation
+import Journal
+import Phrases
+import QuestionFlow
 
 /// Words around the questions: what is said on coming and between scripts.
 extension Conversation {

@@ -1,8 +1,8 @@
-internal import Coaching
-internal import LineEditor
-internal import Phrases
-internal import SafeOutput
-internal import WorkFit
+import Coaching
+import LineEditor
+import Phrases
+import SafeOutput
+import WorkFit
 
 /// A list of postings: how far each has come, how it looks, and why one would take it or leave it.
 struct PostingsRendering {

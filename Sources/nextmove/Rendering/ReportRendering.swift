@@ -1,7 +1,7 @@
-internal import Coaching
-internal import LineEditor
-internal import Phrases
-internal import SafeOutput
+import Coaching
+import LineEditor
+import Phrases
+import SafeOutput
 
 /// A report at the terminal.
 struct ReportRendering {

@@ -1,5 +1,5 @@
-internal import QuestionFlow
-internal import WorkFit
+import QuestionFlow
+import WorkFit
 
 extension Report {
   /// Puts the facts into blocks, worded by `words`.

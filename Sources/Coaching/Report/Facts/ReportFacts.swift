@@ -1,4 +1,4 @@
-internal import Foundation
+import Foundation
 package import Phrases
 package import QuestionFlow
 package import WorkFit

@@ -1,6 +1,6 @@
-internal import Foundation
+import Foundation
 package import Phrases
-internal import QuestionFlow
+import QuestionFlow
 package import WorkFit
 
 /// Every word of a report that nobody typed, in one place for all of its forms.

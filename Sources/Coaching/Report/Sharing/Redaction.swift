@@ -1,4 +1,4 @@
-internal import Foundation
+import Foundation
 
 /// Takes names out of texts: whole, and each part of one by itself, in any case, with or without accents,
 /// and with the endings that languages give to names.
@@ -74,8 +74,8 @@ struct Redaction {
     return [plain, folded(expanded), contracted]
   }
 
-  private static let spelledOut = [
-    (accented: "ä", plain: "ae"), ("ö", "oe"), ("ü", "ue"), ("ø", "oe"), ("å", "aa"),
+  private static let spelledOut: [(accented: String, plain: String)] = [
+    ("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("ø", "oe"), ("å", "aa"),
   ]
 
   /// Without its family name, which comes first where names are written without spaces.

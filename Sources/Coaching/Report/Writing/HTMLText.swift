@@ -1,4 +1,4 @@
-internal import SafeOutput
+import SafeOutput
 
 /// Text for HTML.
 enum HTMLText {

@@ -1,4 +1,4 @@
-internal import Foundation
+import Foundation
 
 /// A chart as a drawing with its words beside it, for those who do not see it.
 struct PageDrawing {

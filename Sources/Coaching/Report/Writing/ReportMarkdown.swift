@@ -1,4 +1,4 @@
-internal import SafeOutput
+import SafeOutput
 
 extension Report {
   /// The report in Markdown; whatever was typed stands in it as text, never as markup.

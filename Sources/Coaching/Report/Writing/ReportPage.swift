@@ -1,4 +1,4 @@
-internal import EmbeddedFiles
+import EmbeddedFiles
 
 extension Report {
   /// The report as one HTML page that loads nothing from anywhere and runs nothing.

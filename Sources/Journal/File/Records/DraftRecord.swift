@@ -1,5 +1,5 @@
-internal import Foundation
-internal import GRDB
+import Foundation
+import GRDB
 
 /// What was typed and not sent.
 struct DraftRecord: FetchableRecord, PersistableRecord {

@@ -1,5 +1,5 @@
-internal import Foundation
-internal import GRDB
+import Foundation
+import GRDB
 
 /// What is left of a forgotten event: its place in the chain.
 struct ForgottenRecord: Codable, FetchableRecord, PersistableRecord {

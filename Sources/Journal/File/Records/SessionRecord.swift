@@ -1,5 +1,5 @@
-internal import Foundation
-internal import GRDB
+import Foundation
+import GRDB
 
 /// A row of the table of sessions.
 struct SessionRecord: Codable, FetchableRecord, MutablePersistableRecord {

@@ -1,5 +1,5 @@
-internal import Foundation
-internal import GRDB
+import Foundation
+import GRDB
 
 /// A stored fold.
 struct SnapshotRecord: Codable, FetchableRecord, PersistableRecord {

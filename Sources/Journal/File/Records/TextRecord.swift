@@ -1,5 +1,5 @@
-internal import Foundation
-internal import GRDB
+import Foundation
+import GRDB
 
 /// A script as it was answered, or a posting as it was checked.
 struct TextRecord: FetchableRecord, PersistableRecord {

@@ -1,5 +1,5 @@
-internal import Foundation
-internal import GRDB
+import Foundation
+import GRDB
 
 /// A text as it is kept: one with a zero character in it goes as bytes, because SQLite's texts end there.
 enum WholeText {

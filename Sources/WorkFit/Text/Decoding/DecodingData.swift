@@ -1,5 +1,5 @@
-internal import EmbeddedFiles
-internal import Yams
+import EmbeddedFiles
+import Yams
 
 /// What the decoding knows of words and character sets, from `decoding.yaml`.
 struct DecodingData: Sendable {

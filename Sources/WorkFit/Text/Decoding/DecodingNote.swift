@@ -1,7 +1,7 @@
-public import Phrases
+package import Phrases
 
 /// Something about a text that its reader should know, because it could not be decoded or was only concluded.
-public enum DecodingNote: Phrased, Hashable, Sendable {
+package enum DecodingNote: Phrased, Hashable, Sendable {
   /// The bytes were no UTF-8, and were read as Windows-1252.
   case windows1252
   /// A part of a mail is in a character set that is not known.
@@ -16,10 +16,10 @@ public enum DecodingNote: Phrased, Hashable, Sendable {
   case lost(Int)
 
   /// The same in English.
-  public var description: String { phrase.description }
+  package var description: String { phrase.description }
 
   /// The note in one sentence.
-  public var phrase: Phrase {
+  package var phrase: Phrase {
     switch self {
     case .windows1252:
       "The bytes are not UTF-8; they were read as Windows-1252."

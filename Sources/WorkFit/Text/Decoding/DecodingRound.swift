@@ -1,4 +1,4 @@
-internal import ControlSequences
+import ControlSequences
 
 /// One round of decoding: every step once, each on what the one before left.
 struct DecodingRound {

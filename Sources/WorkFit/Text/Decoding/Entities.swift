@@ -1,4 +1,4 @@
-internal import EmbeddedFiles
+import EmbeddedFiles
 
 /// The entities of HTML: `&rsquo;`, `&#39;`, `&#x2019;`, escaped once or several times over.
 ///

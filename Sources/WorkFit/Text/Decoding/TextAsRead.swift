@@ -14,7 +14,7 @@ public struct TextAsRead: Sendable {
   /// Whether anything had to be decoded.
   public let isDecoded: Bool
   /// What could not be decoded, or is not what it says; empty for nearly every text.
-  public let notes: [DecodingNote]
+  package let notes: [DecodingNote]
 
   /// What wraps one encoding into another goes no deeper; four times is no accident.
   private static let mostRounds = 3
@@ -33,7 +33,7 @@ public struct TextAsRead: Sendable {
   /// Reads what another program made of a document, so that the text is not the document's own.
   ///
   /// - Returns: `nil` where the bytes are no text.
-  public init?(converted bytes: [UInt8]) {
+  package init?(converted bytes: [UInt8]) {
     guard let characters = ByteText(bytes) else { return nil }
     self.init(characters.text, isDecoded: true, notes: characters.notes)
   }

@@ -1,8 +1,8 @@
-internal import ArgumentParser
-internal import Coaching
-internal import Foundation
-internal import Phrases
-internal import SafeOutput
+import ArgumentParser
+import Coaching
+import Foundation
+import Phrases
+import SafeOutput
 
 /// `nextmove answers`: what was answered, for other programs.
 struct AnswersCommand: WorldCommand {

@@ -1,8 +1,8 @@
-internal import ArgumentParser
-internal import Coaching
-internal import Foundation
-internal import Phrases
-internal import QuestionFlow
+import ArgumentParser
+import Coaching
+import Foundation
+import Phrases
+import QuestionFlow
 
 /// `nextmove log`: a moment that gave or took energy.
 struct LogCommand: WorldCommand {

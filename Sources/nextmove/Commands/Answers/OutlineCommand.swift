@@ -1,10 +1,10 @@
-internal import ArgumentParser
-internal import Coaching
-internal import Foundation
-internal import Journal
-internal import Phrases
-internal import QuestionFlow
-internal import WorkFit
+import ArgumentParser
+import Coaching
+import Foundation
+import Journal
+import Phrases
+import QuestionFlow
+import WorkFit
 
 /// `nextmove outline`: the page to bring along.
 struct OutlineCommand: WorldCommand {

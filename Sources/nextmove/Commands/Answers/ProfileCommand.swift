@@ -1,7 +1,7 @@
-internal import ArgumentParser
-internal import Coaching
-internal import Phrases
-internal import WorkFit
+import ArgumentParser
+import Coaching
+import Phrases
+import WorkFit
 
 /// `nextmove profile`: what the answers say about the person, for use elsewhere.
 struct ProfileCommand: WorldCommand {

@@ -1,10 +1,10 @@
-internal import ArgumentParser
-internal import Coaching
-internal import Foundation
-internal import Phrases
-internal import QuestionFlow
-internal import SafeOutput
-internal import WorkFit
+import ArgumentParser
+import Coaching
+import Foundation
+import Phrases
+import QuestionFlow
+import SafeOutput
+import WorkFit
 
 /// `nextmove report`: all of it on one page.
 struct ReportCommand: WorldCommand {

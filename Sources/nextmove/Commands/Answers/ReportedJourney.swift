@@ -1,6 +1,6 @@
-internal import Coaching
-internal import Journal
-internal import QuestionFlow
+import Coaching
+import Journal
+import QuestionFlow
 
 extension Journey {
   /// The postings checked with their texts, in the order of their first checks; those whose text is lost

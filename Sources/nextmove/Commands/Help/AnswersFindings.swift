@@ -1,6 +1,6 @@
-internal import Foundation
-internal import Journal
-internal import Phrases
+import Foundation
+import Journal
+import Phrases
 
 /// What `nextmove doctor` finds where the answers are kept.
 struct AnswersFindings {

@@ -1,7 +1,7 @@
-internal import Coaching
-internal import Foundation
-internal import Journal
-internal import Phrases
+import Coaching
+import Foundation
+import Journal
+import Phrases
 
 /// What `nextmove doctor --repair` does.
 struct AnswersRepair {

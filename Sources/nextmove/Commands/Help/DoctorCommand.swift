@@ -1,10 +1,10 @@
-internal import ArgumentParser
-internal import Coaching
-internal import Foundation
-internal import LineEditor
-internal import Phrases
-internal import QuestionFlow
-internal import WorkFit
+import ArgumentParser
+import Coaching
+import Foundation
+import LineEditor
+import Phrases
+import QuestionFlow
+import WorkFit
 
 /// `nextmove doctor`: what was found on this computer, and what to do where something is amiss.
 struct DoctorCommand: WorldCommand {

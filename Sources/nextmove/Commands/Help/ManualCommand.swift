@@ -1,6 +1,6 @@
-internal import ArgumentParser
-internal import Coaching
-internal import Foundation
+import ArgumentParser
+import Coaching
+import Foundation
 
 /// `nextmove manual`: the manual page.
 struct ManualCommand: WorldCommand {

@@ -1,6 +1,6 @@
-internal import ArgumentParser
-internal import Foundation
-internal import Phrases
+import ArgumentParser
+import Foundation
+import Phrases
 
 /// `nextmove words`: every sentence of the program, for somebody who writes a language.
 struct WordsCommand: WorldCommand {

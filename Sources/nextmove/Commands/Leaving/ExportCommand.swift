@@ -1,8 +1,8 @@
-internal import ArgumentParser
-internal import Foundation
-internal import Journal
-internal import Phrases
-internal import SafeOutput
+import ArgumentParser
+import Foundation
+import Journal
+import Phrases
+import SafeOutput
 
 /// `nextmove export`: everything, in one readable file.
 struct ExportCommand: WorldCommand {

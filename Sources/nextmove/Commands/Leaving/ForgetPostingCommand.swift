@@ -1,9 +1,9 @@
-internal import ArgumentParser
-internal import Coaching
-internal import Foundation
-internal import Journal
-internal import LineEditor
-internal import Phrases
+import ArgumentParser
+import Coaching
+import Foundation
+import Journal
+import LineEditor
+import Phrases
 
 struct ForgetPostingCommand: WorldCommand {
   static let configuration = CommandConfiguration(

@@ -1,10 +1,10 @@
-internal import ArgumentParser
-internal import Coaching
-internal import Foundation
-internal import Journal
-internal import LineEditor
-internal import Phrases
-internal import WorkFit
+import ArgumentParser
+import Coaching
+import Foundation
+import Journal
+import LineEditor
+import Phrases
+import WorkFit
 
 struct ForgetSessionCommand: WorldCommand {
   static let configuration = CommandConfiguration(

@@ -1,7 +1,7 @@
-internal import ArgumentParser
-internal import Foundation
-internal import Journal
-internal import Phrases
+import ArgumentParser
+import Foundation
+import Journal
+import Phrases
 
 /// `nextmove import`: what was exported, here.
 struct ImportCommand: WorldCommand {

@@ -1,9 +1,9 @@
-internal import ArgumentParser
-internal import Coaching
-internal import Foundation
-internal import Journal
-internal import Phrases
-internal import QuestionFlow
+import ArgumentParser
+import Coaching
+import Foundation
+import Journal
+import Phrases
+import QuestionFlow
 
 /// What can be said of somebody.
 struct ContactOptions: ParsableArguments {

@@ -1,12 +1,12 @@
-internal import ArgumentParser
-internal import Coaching
-internal import Foundation
-internal import Journal
-internal import LineEditor
-internal import Phrases
-internal import QuestionFlow
-internal import SafeOutput
-internal import WorkFit
+import ArgumentParser
+import Coaching
+import Foundation
+import Journal
+import LineEditor
+import Phrases
+import QuestionFlow
+import SafeOutput
+import WorkFit
 
 /// `nextmove draft`: a short message to somebody, from what was answered.
 struct DraftCommand: WorldCommand {

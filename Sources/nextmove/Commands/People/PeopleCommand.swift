@@ -1,8 +1,8 @@
-internal import ArgumentParser
-internal import Coaching
-internal import Foundation
-internal import Journal
-internal import QuestionFlow
+import ArgumentParser
+import Coaching
+import Foundation
+import Journal
+import QuestionFlow
 
 /// `nextmove people`: who to talk with, and how far things have come.
 struct PeopleCommand: ParsableCommand {

@@ -1,9 +1,9 @@
-internal import ArgumentParser
-internal import Coaching
-internal import Foundation
-internal import LineEditor
-internal import Phrases
-internal import WorkFit
+import ArgumentParser
+import Coaching
+import Foundation
+import LineEditor
+import Phrases
+import WorkFit
 
 /// `nextmove compare`: several postings side by side, statement by statement.
 struct CompareCommand: WorldCommand {

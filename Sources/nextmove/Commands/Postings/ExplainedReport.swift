@@ -1,4 +1,4 @@
-internal import WorkFit
+import WorkFit
 
 /// A fit-check with what each finding rests on, as JSON.
 struct ExplainedReport: Encodable {

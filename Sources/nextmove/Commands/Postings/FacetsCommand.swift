@@ -1,6 +1,6 @@
-internal import ArgumentParser
-internal import Phrases
-internal import WorkFit
+import ArgumentParser
+import Phrases
+import WorkFit
 
 /// `nextmove facets`: the vocabulary for what answers are about.
 struct FacetsCommand: WorldCommand {

@@ -1,11 +1,11 @@
-internal import ArgumentParser
-internal import Coaching
-internal import Foundation
-internal import Journal
-internal import LineEditor
-internal import Phrases
-internal import SafeOutput
-internal import WorkFit
+import ArgumentParser
+import Coaching
+import Foundation
+import Journal
+import LineEditor
+import Phrases
+import SafeOutput
+import WorkFit
 
 /// `nextmove fit`: hold a posting against what the person said.
 struct FitCommand: WorldCommand {

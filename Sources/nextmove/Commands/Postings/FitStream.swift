@@ -1,5 +1,5 @@
-internal import Foundation
-internal import WorkFit
+import Foundation
+import WorkFit
 
 /// Postings one a line in, results one a line out, in order.
 struct FitStream {

@@ -1,9 +1,9 @@
-internal import ArgumentParser
-internal import Coaching
-internal import Foundation
-internal import Journal
-internal import Phrases
-internal import QuestionFlow
+import ArgumentParser
+import Coaching
+import Foundation
+import Journal
+import Phrases
+import QuestionFlow
 
 /// `nextmove posting`: the postings checked, and how far things have come with each.
 struct PostingCommand: WorldCommand {

@@ -1,9 +1,9 @@
-internal import ArgumentParser
-internal import Coaching
-internal import Foundation
-internal import Journal
-internal import Phrases
-internal import WorkFit
+import ArgumentParser
+import Coaching
+import Foundation
+import Journal
+import Phrases
+import WorkFit
 
 /// By what a list of postings is sorted, as a command is told.
 struct PostingOrderOption: ParsableArguments {

@@ -1,7 +1,7 @@
-internal import Coaching
-internal import Foundation
-internal import Phrases
-internal import QuestionFlow
+import Coaching
+import Foundation
+import Phrases
+import QuestionFlow
 
 /// What is said of a posting behind its number: `applied`, `applied 22 nov`, `undo`.
 enum PostingWords {

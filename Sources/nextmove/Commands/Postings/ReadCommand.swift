@@ -1,9 +1,9 @@
-internal import ArgumentParser
-internal import Coaching
-internal import Foundation
-internal import Phrases
-internal import SafeOutput
-internal import WorkFit
+import ArgumentParser
+import Coaching
+import Foundation
+import Phrases
+import SafeOutput
+import WorkFit
 
 /// `nextmove read`: what the reader sees in a text, clause by clause.
 struct ReadCommand: WorldCommand {

@@ -1,4 +1,4 @@
-internal import WorkFit
+import WorkFit
 
 /// A reading as JSON.
 struct ReadReport: Encodable {

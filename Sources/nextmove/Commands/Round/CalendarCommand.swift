@@ -1,10 +1,10 @@
-internal import ArgumentParser
-internal import Coaching
-internal import Foundation
-internal import Journal
-internal import Phrases
-internal import QuestionFlow
-internal import WorkFit
+import ArgumentParser
+import Coaching
+import Foundation
+import Journal
+import Phrases
+import QuestionFlow
+import WorkFit
 
 /// `nextmove calendar`: the round as calendar entries.
 struct CalendarCommand: WorldCommand {

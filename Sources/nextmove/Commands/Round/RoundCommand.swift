@@ -1,7 +1,7 @@
-internal import ArgumentParser
-internal import Coaching
-internal import Foundation
-internal import QuestionFlow
+import ArgumentParser
+import Coaching
+import Foundation
+import QuestionFlow
 
 /// `nextmove round`: a round of informational interviews, and where it stands.
 struct RoundCommand: ParsableCommand {

@@ -1,7 +1,7 @@
-internal import ArgumentParser
-internal import Foundation
-internal import Phrases
-internal import SafeOutput
+import ArgumentParser
+import Foundation
+import Phrases
+import SafeOutput
 
 /// `nextmove script copy`: a script to be changed, in a folder of one's own.
 struct ScriptCopyCommand: WorldCommand {

@@ -1,7 +1,7 @@
-internal import ArgumentParser
-internal import Coaching
-internal import Phrases
-internal import QuestionFlow
+import ArgumentParser
+import Coaching
+import Phrases
+import QuestionFlow
 
 /// `nextmove script diff`: what a change of a script would do to answers given before it.
 struct ScriptDiffCommand: WorldCommand {

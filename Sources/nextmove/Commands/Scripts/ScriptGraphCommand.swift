@@ -1,8 +1,8 @@
-internal import ArgumentParser
-internal import Coaching
-internal import Foundation
-internal import QuestionFlow
-internal import SafeOutput
+import ArgumentParser
+import Coaching
+import Foundation
+import QuestionFlow
+import SafeOutput
 
 /// `nextmove script graph`: a script as a picture in text.
 struct ScriptGraphCommand: WorldCommand {

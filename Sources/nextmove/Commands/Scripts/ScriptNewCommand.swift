@@ -1,8 +1,8 @@
-internal import ArgumentParser
-internal import Foundation
-internal import Phrases
-internal import QuestionFlow
-internal import SafeOutput
+import ArgumentParser
+import Foundation
+import Phrases
+import QuestionFlow
+import SafeOutput
 
 /// `nextmove script new`: a commented template to begin with.
 struct ScriptNewCommand: WorldCommand {

@@ -1,5 +1,5 @@
-internal import ArgumentParser
-internal import QuestionFlow
+import ArgumentParser
+import QuestionFlow
 
 /// `nextmove script schema`: the JSON Schema that editors use.
 struct ScriptSchemaCommand: WorldCommand {

@@ -1,6 +1,6 @@
-internal import ArgumentParser
-internal import Foundation
-internal import SafeOutput
+import ArgumentParser
+import Foundation
+import SafeOutput
 
 /// `nextmove script show`: a script as it stands in its file.
 struct ScriptShowCommand: WorldCommand {

@@ -1,8 +1,8 @@
-internal import ArgumentParser
-internal import Coaching
-internal import Foundation
-internal import Phrases
-internal import QuestionFlow
+import ArgumentParser
+import Coaching
+import Foundation
+import Phrases
+import QuestionFlow
 
 /// `nextmove script simulate`: random respondents, and what they reach.
 struct ScriptSimulateCommand: WorldCommand {

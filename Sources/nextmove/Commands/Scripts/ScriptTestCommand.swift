@@ -1,9 +1,9 @@
-internal import ArgumentParser
-internal import Coaching
-internal import Foundation
-internal import Phrases
-internal import QuestionFlow
-internal import SafeOutput
+import ArgumentParser
+import Coaching
+import Foundation
+import Phrases
+import QuestionFlow
+import SafeOutput
 
 /// `nextmove script test`: plays the transcript beside each script, and shows what differs.
 struct ScriptTestCommand: WorldCommand {

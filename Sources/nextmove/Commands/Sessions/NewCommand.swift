@@ -1,8 +1,8 @@
-internal import ArgumentParser
-internal import Coaching
-internal import Foundation
-internal import Journal
-internal import QuestionFlow
+import ArgumentParser
+import Coaching
+import Foundation
+import Journal
+import QuestionFlow
 
 /// `nextmove new`: another session beside those there are.
 struct NewCommand: WorldCommand {

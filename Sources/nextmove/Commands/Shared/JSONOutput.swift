@@ -1,4 +1,4 @@
-internal import Foundation
+import Foundation
 
 /// JSON in the one form that this program prints.
 enum JSONOutput {

@@ -1,6 +1,6 @@
-internal import Dispatch
-internal import Foundation
-internal import Phrases
+import Dispatch
+import Foundation
+import Phrases
 
 /// One JSON object a line in, one a line out; a bad line is reported in its place.
 enum LineStream {

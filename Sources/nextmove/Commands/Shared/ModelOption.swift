@@ -1,4 +1,4 @@
-internal import ArgumentParser
+import ArgumentParser
 
 /// Which model postings are read with.
 struct ModelOption: ParsableArguments {

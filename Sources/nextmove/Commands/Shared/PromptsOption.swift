@@ -1,4 +1,4 @@
-internal import ArgumentParser
+import ArgumentParser
 
 /// Options that several commands take.
 struct PromptsOption: ParsableArguments {

@@ -1,4 +1,4 @@
-internal import ArgumentParser
+import ArgumentParser
 
 /// How much is said around what was asked for.
 struct QuietOption: ParsableArguments {

@@ -1,7 +1,7 @@
-internal import ArgumentParser
-internal import Coaching
-internal import Journal
-internal import Phrases
+import ArgumentParser
+import Coaching
+import Journal
+import Phrases
 
 /// The session that a command is about.
 struct SessionOption: ParsableArguments {

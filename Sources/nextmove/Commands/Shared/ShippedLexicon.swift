@@ -1,5 +1,5 @@
-internal import Phrases
-internal import WorkFit
+import Phrases
+import WorkFit
 
 extension Lexicon {
   /// The lexicon that ships; a fault in it is a fault of the program, worded as one.

@@ -1,4 +1,4 @@
-internal import ArgumentParser
+import ArgumentParser
 
 /// A command as a value: its words are parsed into it, and what it does it does in a world.
 protocol WorldCommand: ParsableCommand {

@@ -1,7 +1,7 @@
-internal import Coaching
-internal import LineEditor
-internal import Phrases
-internal import QuestionFlow
+import Coaching
+import LineEditor
+import Phrases
+import QuestionFlow
 
 /// Hearing whether a line is an answer at all, and how many entries it is.
 extension AnswerInput {
@@ -23,11 +23,17 @@ extension AnswerInput {
   mutating func settle(_ line: String) -> Outcome? {
     if let doubt {
       self.doubt = nil
-      if isEmpty(line) || line == doubt.line {
+      let hearing = Hearing.standard
+      if isEmpty(line) || line == doubt.line || hearing.saysItWasACommand(line) {
         dropDraft()
         return doubt.otherwise
       }
-      if Hearing.standard.saysItWasAnAnswer(line) { return take(doubt.line) }
+      if hearing.saysItWasAnAnswer(line) { return take(doubt.line) }
+      if hearing.saysItWasNeither(line) {
+        refused = doubt.line
+        dropDraft()
+        return .doubtful(ask: hearing.neither)
+      }
     }
     if let split {
       self.split = nil

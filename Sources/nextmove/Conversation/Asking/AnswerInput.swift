@@ -1,8 +1,8 @@
-internal import Coaching
-internal import Foundation
-internal import LineEditor
-internal import Phrases
-internal import QuestionFlow
+import Coaching
+import Foundation
+import LineEditor
+import Phrases
+import QuestionFlow
 
 /// Reads one answer: a line, a paste, or the lines of a list up to an empty one.
 struct AnswerInput {

@@ -1,7 +1,7 @@
-internal import Coaching
-internal import LineEditor
-internal import Phrases
-internal import QuestionFlow
+import Coaching
+import LineEditor
+import Phrases
+import QuestionFlow
 
 /// What the answers of a script change beyond themselves: people, the round, conversations that are done.
 extension Conversation {

@@ -1,6 +1,6 @@
-internal import Foundation
-internal import LineEditor
-internal import Phrases
+import Foundation
+import LineEditor
+import Phrases
 
 /// Asks for several lines as one text: one paste, or lines up to a single full stop.
 struct LinesPrompt {

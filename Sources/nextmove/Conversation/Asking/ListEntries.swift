@@ -1,7 +1,7 @@
-internal import Coaching
-internal import LineEditor
-internal import Phrases
-internal import QuestionFlow
+import Coaching
+import LineEditor
+import Phrases
+import QuestionFlow
 
 extension AnswerInput {
   /// Whether entries of a list have been typed that are not sent yet.

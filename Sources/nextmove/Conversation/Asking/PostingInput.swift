@@ -1,5 +1,5 @@
-internal import Coaching
-internal import LineEditor
+import Coaching
+import LineEditor
 
 /// A posting that is pasted or typed, and kept safe from its first line until it is checked.
 struct PostingInput {

@@ -1,9 +1,9 @@
-internal import Coaching
-internal import Foundation
-internal import Journal
-internal import LineEditor
-internal import Phrases
-internal import QuestionFlow
+import Coaching
+import Foundation
+import Journal
+import LineEditor
+import Phrases
+import QuestionFlow
 
 extension Conversation {
   /// Asks the present question of a script until something moves; an ending where the person leaves.

@@ -1,9 +1,9 @@
-internal import Coaching
-internal import Foundation
-internal import Journal
-internal import LineEditor
-internal import Phrases
-internal import SafeOutput
+import Coaching
+import Foundation
+import Journal
+import LineEditor
+import Phrases
+import SafeOutput
 
 /// What there is to do where the file with the answers was moved, removed or replaced while it was open.
 ///
@@ -20,7 +20,9 @@ struct LostFile {
   func offer() throws -> Conversation.Ending? {
     guard conversation.source.isInteractive else {
       throw Failure(
-        "\(displacement) What was answered since is not where nextmove will look for it; put the file back, and run nextmove again."
+        displacement == .separated
+          ? "\(displacement) What was answered since is not saved; run nextmove again, and answer it once more."
+          : "\(displacement) What was answered since is not where nextmove will look for it; put the file back, and run nextmove again."
       )
     }
     console.say()

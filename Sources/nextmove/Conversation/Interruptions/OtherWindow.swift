@@ -1,9 +1,9 @@
-internal import Coaching
-internal import Foundation
-internal import Journal
-internal import LineEditor
-internal import Phrases
-internal import QuestionFlow
+import Coaching
+import Foundation
+import Journal
+import LineEditor
+import Phrases
+import QuestionFlow
 
 /// What there is to do where the session is open in another window.
 struct OtherWindow {

@@ -1,7 +1,7 @@
-internal import Coaching
-internal import Foundation
-internal import Phrases
-internal import QuestionFlow
+import Coaching
+import Foundation
+import Phrases
+import QuestionFlow
 
 /// The answers that there are to choose from.
 struct AnswerPicker {

@@ -1,8 +1,8 @@
-internal import Coaching
-internal import Foundation
-internal import LineEditor
-internal import Phrases
-internal import WorkFit
+import Coaching
+import Foundation
+import LineEditor
+import Phrases
+import WorkFit
 
 /// Arguing with a fit-check: what the person says against it is kept, and applied from then on.
 struct Arguing {

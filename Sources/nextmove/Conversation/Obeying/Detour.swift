@@ -1,6 +1,6 @@
-internal import Coaching
-internal import Phrases
-internal import QuestionFlow
+import Coaching
+import Phrases
+import QuestionFlow
 
 /// An answer of one script that is revised in the middle of another, or from home.
 struct Detour {

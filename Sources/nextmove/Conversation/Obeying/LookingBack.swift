@@ -1,8 +1,8 @@
-internal import Coaching
-internal import Foundation
-internal import LineEditor
-internal import Phrases
-internal import QuestionFlow
+import Coaching
+import Foundation
+import LineEditor
+import Phrases
+import QuestionFlow
 
 /// What is there to type, and what was answered.
 extension Conversation {

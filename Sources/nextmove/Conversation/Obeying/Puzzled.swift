@@ -1,6 +1,6 @@
-internal import Coaching
-internal import Phrases
-internal import QuestionFlow
+import Coaching
+import Phrases
+import QuestionFlow
 
 extension Conversation {
   /// Meets a question with the question that is open, its hint and its reason; it stays open.

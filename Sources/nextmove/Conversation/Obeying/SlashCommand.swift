@@ -1,8 +1,8 @@
-internal import Coaching
-internal import Foundation
-internal import LineEditor
-internal import Phrases
-internal import QuestionFlow
+import Coaching
+import Foundation
+import LineEditor
+import Phrases
+import QuestionFlow
 
 /// What can be typed instead of an answer.
 enum SlashCommand: String, CaseIterable {

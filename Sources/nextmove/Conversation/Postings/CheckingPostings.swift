@@ -1,10 +1,10 @@
-internal import Coaching
-internal import Foundation
-internal import Journal
-internal import LineEditor
-internal import Phrases
-internal import QuestionFlow
-internal import WorkFit
+import Coaching
+import Foundation
+import Journal
+import LineEditor
+import Phrases
+import QuestionFlow
+import WorkFit
 
 /// Postings, held against the answers from inside the conversation.
 extension Conversation {

@@ -1,5 +1,5 @@
-internal import Phrases
-internal import QuestionFlow
+import Phrases
+import QuestionFlow
 
 /// Everything answered so far, script by script.
 struct AnswersRendering {

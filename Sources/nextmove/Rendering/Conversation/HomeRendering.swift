@@ -1,8 +1,8 @@
-internal import Coaching
-internal import Foundation
-internal import Phrases
-internal import QuestionFlow
-internal import WorkFit
+import Coaching
+import Foundation
+import Phrases
+import QuestionFlow
+import WorkFit
 
 /// Where the person stands, on one screen, and the step most worth taking.
 struct HomeRendering {

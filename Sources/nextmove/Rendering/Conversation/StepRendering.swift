@@ -1,7 +1,7 @@
-internal import Coaching
-internal import Foundation
-internal import Phrases
-internal import QuestionFlow
+import Coaching
+import Foundation
+import Phrases
+import QuestionFlow
 
 /// One step of an interview on the screen: where it stands, the question, and what may be answered.
 struct StepRendering {

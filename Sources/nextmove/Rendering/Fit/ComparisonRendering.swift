@@ -1,8 +1,8 @@
-internal import Coaching
-internal import LineEditor
-internal import Phrases
-internal import SafeOutput
-internal import WorkFit
+import Coaching
+import LineEditor
+import Phrases
+import SafeOutput
+import WorkFit
 
 /// Shows several results side by side: what each comes to, a table of statements, then where they part, with
 /// quotes.

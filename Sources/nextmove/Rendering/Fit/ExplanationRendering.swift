@@ -1,6 +1,6 @@
-internal import Foundation
-internal import Phrases
-internal import WorkFit
+import Foundation
+import Phrases
+import WorkFit
 
 /// What a finding rests on, shown step by step.
 struct ExplanationRendering {

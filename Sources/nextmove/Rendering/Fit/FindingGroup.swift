@@ -1,5 +1,5 @@
-internal import Phrases
-internal import WorkFit
+import Phrases
+import WorkFit
 
 /// Findings that belong together on the screen, under one title.
 struct FindingGroup {

@@ -1,6 +1,6 @@
-internal import Foundation
-internal import Phrases
-internal import WorkFit
+import Foundation
+import Phrases
+import WorkFit
 
 /// A fit-check on the screen: the verdict, the picture, then what it rests on.
 struct FitRendering {

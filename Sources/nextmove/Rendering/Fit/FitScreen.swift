@@ -1,6 +1,6 @@
-internal import LineEditor
-internal import Phrases
-internal import WorkFit
+import LineEditor
+import Phrases
+import WorkFit
 
 /// A fit-check at a terminal: one screen, then all of it for whoever wants it.
 struct FitScreen {

@@ -1,7 +1,7 @@
-internal import Coaching
-internal import LineEditor
-internal import Phrases
-internal import WorkFit
+import Coaching
+import LineEditor
+import Phrases
+import WorkFit
 
 /// A fit-check on one screen: the sentence, the strongest reasons for and against with their quotes, and what
 /// to ask.

@@ -1,6 +1,6 @@
-internal import LineEditor
-internal import Phrases
-internal import WorkFit
+import LineEditor
+import Phrases
+import WorkFit
 
 /// What the numbers of a fit-check come to, in words, and what findings are called.
 enum FitWords {

@@ -1,7 +1,7 @@
-internal import Foundation
-internal import LineEditor
-internal import Phrases
-internal import SafeOutput
+import Foundation
+import LineEditor
+import Phrases
+import SafeOutput
 
 /// The one place that writes to the terminal.
 ///

@@ -1,5 +1,5 @@
-internal import Foundation
-internal import Phrases
+import Foundation
+import Phrases
 
 /// The help that ArgumentParser writes, in another language: what it has laid out is read back, said in that
 /// language, and laid out again. What has no translation stays as it is.

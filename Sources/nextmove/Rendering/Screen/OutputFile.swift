@@ -1,4 +1,4 @@
-internal import SafeOutput
+import SafeOutput
 
 /// Where a command leaves what it has made: a file, or standard output.
 enum OutputFile {

@@ -1,5 +1,5 @@
-internal import LineEditor
-internal import Phrases
+import LineEditor
+import Phrases
 
 /// Many lines, a window at a time.
 struct Pager {

@@ -1,6 +1,6 @@
-internal import Foundation
-internal import Phrases
-internal import SafeOutput
+import Foundation
+import Phrases
+import SafeOutput
 
 /// How far something has come that takes longer than half a second, on standard error where that is a
 /// terminal.

@@ -1,4 +1,4 @@
-internal import LineEditor
+import LineEditor
 
 /// Breaking text into lines by display width.
 enum Wrapping {

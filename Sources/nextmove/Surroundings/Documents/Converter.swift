@@ -1,4 +1,4 @@
-internal import Foundation
+import Foundation
 
 /// Another program that turns a document into text: found in `PATH`, started without a shell, given the
 /// document on its standard input, and stopped where it takes too long or writes too much.

@@ -1,4 +1,4 @@
-internal import Phrases
+import Phrases
 
 /// A kind of document that another program turns into text.
 struct DocumentKind: Sendable {

@@ -1,6 +1,6 @@
-internal import Foundation
-internal import Phrases
-internal import WorkFit
+import Foundation
+import Phrases
+import WorkFit
 
 /// Texts from files and pipes: bounded, and refused in one sentence where they are none. Postings are decoded,
 /// whatever they are written in; what the person writes for nextmove is UTF-8.

@@ -1,5 +1,5 @@
-internal import Foundation
-internal import SafeOutput
+import Foundation
+import SafeOutput
 
 /// The file that an editor is opened on, in a folder of its own that nobody else may enter.
 ///

@@ -1,4 +1,4 @@
-internal import Foundation
+import Foundation
 
 /// An editor at work in the foreground, waited for in such a way that this program can be asked to stop
 /// meanwhile.

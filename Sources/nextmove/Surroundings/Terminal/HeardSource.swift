@@ -1,4 +1,4 @@
-internal import LineEditor
+import LineEditor
 
 /// Lines for as long as somebody can see what is asked: once standard output takes nothing more, the
 /// input counts as ended, because an answer to an unseen question is none.

@@ -1,5 +1,5 @@
-internal import Foundation
-internal import Synchronization
+import Foundation
+import Synchronization
 
 /// Ctrl-C and the wish to stop, noticed between two steps of something long instead of ending the program in
 /// the middle of it.

@@ -1,5 +1,5 @@
-internal import LineEditor
-internal import Phrases
+import LineEditor
+import Phrases
 
 /// An editor for whoever has named none: the lines of a text, one after the other, each to be kept, changed
 /// or emptied.

@@ -1,5 +1,5 @@
-internal import Foundation
-internal import LineEditor
+import Foundation
+import LineEditor
 
 /// Where answers come from: a terminal with editing, a plain terminal, or a stream.
 enum Terminal {

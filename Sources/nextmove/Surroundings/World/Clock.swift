@@ -1,6 +1,6 @@
-internal import Foundation
-internal import Phrases
-internal import QuestionFlow
+import Foundation
+import Phrases
+import QuestionFlow
 
 extension CalendarDate {
   /// A day as people say it, such as “next Tuesday”, counted from today.

@@ -1,8 +1,8 @@
-internal import Coaching
-internal import Foundation
-internal import Journal
-internal import Phrases
-internal import SafeOutput
+import Coaching
+import Foundation
+import Journal
+import Phrases
+import SafeOutput
 
 /// Where nextmove keeps things on this computer.
 struct Home {

@@ -1,7 +1,7 @@
-internal import Foundation
-internal import Journal
-internal import Phrases
-internal import SafeOutput
+import Foundation
+import Journal
+import Phrases
+import SafeOutput
 
 /// What programs that were killed have left behind in the folder for everything saved.
 enum Leftovers {

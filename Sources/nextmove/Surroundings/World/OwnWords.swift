@@ -1,6 +1,6 @@
-internal import Coaching
-internal import Foundation
-internal import Phrases
+import Coaching
+import Foundation
+import Phrases
 
 extension Home {
   /// In bytes: a file of sentences is far smaller.

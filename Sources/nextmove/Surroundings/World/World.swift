@@ -1,11 +1,11 @@
-internal import Coaching
-internal import Foundation
-internal import Journal
-internal import LineEditor
-internal import Phrases
-internal import QuestionFlow
-internal import SafeOutput
-internal import WorkFit
+import Coaching
+import Foundation
+import Journal
+import LineEditor
+import Phrases
+import QuestionFlow
+import SafeOutput
+import WorkFit
 
 /// What a command runs in: this process's environment, its time, its terminal, and what is open in it.
 ///

@@ -1,7 +1,7 @@
-internal import Coaching
-internal import Foundation
-internal import Journal
-internal import QuestionFlow
+import Coaching
+import Foundation
+import Journal
+import QuestionFlow
 
 extension World {
   /// Whether anything was ever saved; what completes words makes and changes nothing.

@@ -1,8 +1,8 @@
-internal import EmbeddedFiles
-internal import Encoder
-internal import Journal
-internal import Phrases
-internal import WorkFit
+import EmbeddedFiles
+import Encoder
+import Journal
+import Phrases
+import WorkFit
 
 extension World {
   /// A fit-check with the model inside the program, or with the one of that file or of `$NEXTMOVE_MODEL`.

@@ -1,7 +1,7 @@
-internal import Coaching
-internal import Foundation
-internal import Journal
-internal import Phrases
+import Coaching
+import Foundation
+import Journal
+import Phrases
 
 extension World {
   /// The session of that number or name; without one, the session of the conversation or the one used
