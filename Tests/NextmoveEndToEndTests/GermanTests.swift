@@ -2,6 +2,7 @@ import Foundation
 import Phrases
 import TestSupport
 import Testing
+import TestSupport
 
 /// What the clockmaker answers in German, to the three scripts of the path.
 private enum GermanDialogue {
