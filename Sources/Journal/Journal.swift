@@ -17,11 +17,12 @@ package final class Journal: Sendable {
   /// The version that the journal had before it was brought up to this one by opening it here; `nil` where
   /// there was nothing to be done.
   package let upgradedFrom: Int?
-  let connection: Connection
+  private let opened: Connection
   /// What this object has done since it was opened.
   let housekeeping = Mutex(Housekeeping())
 
-  var file: JournalFile { connection.file }
+  var file: JournalFile { opened.file }
+  var connection: Connection { housekeeping.withLock { $0.adrift } ?? opened }
 
   /// Opens the journal, and makes it where there is none: mode 0600 in a directory of mode 0700.
   ///
@@ -34,14 +35,17 @@ package final class Journal: Sendable {
     self.url = url
     let file = JournalFile(url: url)
     do {
+      try file.requireEnterableFolder()
       if !file.exists, !reading { try file.create() }
       try file.requireReadable()
-      (connection, upgradedFrom) =
+      (opened, upgradedFrom) =
         reading || !file.isWritable ? (try Self.reading(file), nil) : try Self.writing(file)
     } catch {
       throw JournalError.wrapping(error, url: url)
     }
-    if !isReadOnly { finishForgetting() }
+    guard !isReadOnly else { return }
+    _ = opened.hasCompanions
+    finishForgetting()
   }
 
   private static func reading(_ file: JournalFile) throws -> Connection {
@@ -71,7 +75,7 @@ package final class Journal: Sendable {
   // MARK: - Writing
 
   /// Whether it can only be read; every change then throws ``JournalError/Reason/readOnly``.
-  package var isReadOnly: Bool { connection.access == .reading }
+  package var isReadOnly: Bool { opened.access == .reading }
 
   /// Refuses a journal that cannot be written to, before somebody answers in vain.
   package func requireWriting() throws(JournalError) {
@@ -84,12 +88,15 @@ package final class Journal: Sendable {
   ///
   /// A process that ends without it loses nothing.
   package func close() {
-    guard !isReadOnly else { return }
+    guard !isReadOnly, displacement == nil else { return }
     // Nobody is waited for: what cannot be moved now is moved by the next opening.
     _ = try? connection.withBusyTimeout(milliseconds: 0) { try connection.checkpoint(.truncate) }
   }
 
   // MARK: - Access
+
+  /// Whether an event was saved, taken in or taken out since it was opened.
+  package var hasSaved: Bool { housekeeping.withLock { $0.hasSaved } }
 
   /// The version of SQLite.
   package static var libraryVersion: String {
@@ -120,6 +127,7 @@ package final class Journal: Sendable {
   func write<T>(_ body: (Database) throws -> T) throws(JournalError) -> T {
     try requireWriting()
     do {
+      try castOffWhereSeparated()
       return try connection.write(body)
     } catch {
       throw JournalError.wrapping(error, url: url)
@@ -133,8 +141,12 @@ struct Housekeeping: Sendable {
   var saved = 0
   /// Whether a backup was looked after.
   var hasBackup = false
-  /// The write-ahead log that is open here.
-  var log: FileIdentity?
+  /// Where what is known goes on once the file was separated from its log.
+  var adrift: Connection?
+  /// Whether something was saved, taken in or taken out.
+  var hasSaved = false
+  /// How far what was forgotten last is gone.
+  var erased: Journal.Erased?
 }
 
 extension Connection {

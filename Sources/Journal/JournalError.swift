@@ -3,7 +3,7 @@ import GRDB
 package import Phrases
 
 /// Why something could not be saved or read back.
-package struct JournalError: Error, Sendable {
+package struct JournalError: Error, Hashable, Sendable {
   /// The facts.
   package enum Reason: Hashable, Sendable {
     /// The file is not an SQLite database, or is damaged.
@@ -18,6 +18,10 @@ package struct JournalError: Error, Sendable {
     case incomplete(table: String)
     /// Parts of the file cannot be read.
     case damaged
+    /// What should be a file beside the journal is a pipe, a folder or a device.
+    case noFile(String)
+    /// The directory may not be entered.
+    case directoryClosed(String)
     /// There is nothing in the file yet.
     case empty
     /// The file may not be read.
@@ -95,6 +99,9 @@ extension JournalError: Phrased {
       "\(path) is a journal without its table “\(table)”; “nextmove doctor --repair” saves what is in it. Nothing was changed."
     case .damaged:
       "\(path) is damaged; “nextmove doctor --repair” saves what can be read and keeps the file."
+    case .noFile(let path): "\(path) is no file; move it away, and run nextmove again."
+    case .directoryClosed(let directory):
+      "The folder \(directory) may not be entered, so nothing in it can be read; give yourself the right to (chmod u+rwx) or set NEXTMOVE_HOME to another folder."
     case .empty: "There is nothing in \(path) yet; “nextmove” begins it."
     case .unreadable:
       "\(path) cannot be read; give yourself the right to (chmod u+r) or set NEXTMOVE_HOME to another folder."

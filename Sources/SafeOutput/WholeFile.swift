@@ -26,16 +26,18 @@ package enum WholeFile {
   ///   - path: where to, as somebody typed it.
   ///   - readers: who may read it.
   ///   - onlyNew: whether a file that is there already is a fault.
+  ///   - own: files that are not to be replaced, whatever the path calls them.
   ///   - body: writes, as often as it likes.
   /// - Returns: whether there is a file now, rather than something that went through a pipe or device.
   /// - Throws: ``WriteFault`` where it cannot be written, or what the body throws.
   @discardableResult
   package static func write(
-    to path: String, readers: Readers = .owner, onlyNew: Bool = false,
+    to path: String, readers: Readers = .owner, onlyNew: Bool = false, sparing own: OwnFiles? = nil,
     _ body: (OutputDescriptor) throws -> Void
   ) throws -> Bool {
     switch try Destination(path) {
     case .descriptor(let number):
+      guard own?.holds(number) != true else { throw WriteFault(.own, at: "“\(path)”") }
       try body(OutputDescriptor(number, name: "“\(path)”"))
       return false
     case .device(let device):
@@ -46,19 +48,23 @@ package enum WholeFile {
       try body(OutputDescriptor(number, name: "“\(path)”"))
       return false
     case .file(let file, let isThere):
+      guard own?.holds(file) != true else { throw WriteFault(.own, at: "“\(path)”") }
       guard !(onlyNew && isThere) else { throw WriteFault(.exists, at: "“\(path)”") }
       try replace(file, called: "“\(path)”", readers: readers, onlyNew: onlyNew, body)
       return true
     }
   }
 
-  /// Writes a text to a path, as ``write(to:readers:onlyNew:_:)`` does.
+  /// Writes a text to a path, as ``write(to:readers:onlyNew:sparing:_:)`` does.
   @discardableResult
   package static func write(
-    _ text: String, to path: String, readers: Readers = .owner, onlyNew: Bool = false
+    _ text: String, to path: String, readers: Readers = .owner, onlyNew: Bool = false,
+    sparing own: OwnFiles? = nil
   ) throws(WriteFault) -> Bool {
     do {
-      return try write(to: path, readers: readers, onlyNew: onlyNew) { try $0.write(text) }
+      return try write(to: path, readers: readers, onlyNew: onlyNew, sparing: own) {
+        try $0.write(text)
+      }
     } catch let fault as WriteFault {
       throw fault
     } catch {

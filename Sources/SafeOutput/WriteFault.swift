@@ -17,6 +17,8 @@ package struct WriteFault: Error, Hashable, Sendable {
     case tooManyLinks
     /// There is a file, and only a new one was wanted.
     case exists
+    /// It is one of the files that the program keeps what was saved in.
+    case own
   }
 
   /// What was written to: “standard output”, or a path in quotation marks.
@@ -47,8 +49,15 @@ extension WriteFault: Phrased {
       "\(place) is no file that this program was given; name a file, or “-”."
     case .tooManyLinks: "\(place) is a link that leads round in a circle; name a file."
     case .exists: "\(place) is there already; name another file."
+    case .own:
+      "\(place) is one of the files that nextmove keeps your answers in; name another file."
     case .system(let code): "\(place) could not be written: \(Self.cause(code))."
     }
+  }
+
+  /// What is said instead where it was standard output that failed, and what was to be done is done.
+  package static var afterSaving: Phrase {
+    "It is saved, and need not be done again. Only what there was to say of it could not be shown, since standard output takes nothing."
   }
 
   private var place: Phrase {

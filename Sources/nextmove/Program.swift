@@ -31,11 +31,11 @@ enum Program {
     } catch let stopped as Interruption.Stopped {
       status = 128 + stopped.signal
     } catch let fault as WriteFault {
-      end(fault, world.words)
+      end(fault, in: world)
     } catch {
       failure = wording(error) ?? answer(error, in: world)
     }
-    if let fault = TerminalOutput.fault { end(fault, world.words) }
+    if let fault = TerminalOutput.fault { end(fault, in: world) }
     if let failure { fail(world.console.text(failure.message), status: failure.status) }
     Foundation.exit(status)
   }
@@ -49,7 +49,7 @@ enum Program {
       try OutputFile.print(isCompletion ? Sanitizer.text(text) : text)
       return nil
     } catch {
-      end(error, world.words)
+      end(error, in: world)
     }
   }
 
@@ -60,12 +60,15 @@ enum Program {
 
   /// Ends the program where something could not be written: quietly, as the signal would have, where
   /// the reader of what is printed has gone away.
-  private static func end(_ fault: WriteFault, _ words: PhraseBook) -> Never {
+  private static func end(_ fault: WriteFault, in world: World) -> Never {
     if fault.isBrokenPipe, fault.destination == OutputDescriptor.standardOutput.name {
       signal(SIGPIPE, SIG_DFL)
       raise(SIGPIPE)
     }
-    fail(words.text(fault.phrase), status: .failed)
+    let isOfWords = fault.destination == OutputDescriptor.standardOutput.name
+    fail(
+      world.words.text(isOfWords && world.hasSaved ? WriteFault.afterSaving : fault.phrase),
+      status: .failed)
   }
 
   /// What came of a command inside a conversation.

@@ -191,6 +191,27 @@ struct FoldTests {
     #expect(try !journey.undo(at: now))
   }
 
+  @Test("an answer is taken back without reading again what was logged since")
+  func undoBeforeLog() throws {
+    let session = try journal.startSession(at: now)
+    let journey = try journey(session, foldingEvery: 400)
+    _ = try journey.open("energizers", at: now)
+    let path = Path(ItemID("good_day"))
+    for number in 1...2 {
+      try journey.apply(.answer(path, .text("day \(number)")), to: "energizers", at: now)
+    }
+    try journal.append(
+      NewEvent(kind: "interview", payload: Data("{broken".utf8)), to: session.id, after: 3, at: now)
+    for number in 1...500 { try journey.log("moment \(number)", level: 1, on: .first, at: now) }
+    #expect(try journey.undo(at: now))
+    let (state, replayed) = try journey.replay.state()
+    #expect(replayed < 120)
+    #expect(StoredState(state) == StoredState(try journey.replay.whole().state))
+    #expect(state.interviews["energizers"]?.answer(to: path) == .text("day 1"))
+    #expect(state.energyLog.entries.count == 500)
+    #expect(state.unreadable == 1)
+  }
+
   @Test("an event that has no JSON is refused, and nothing is saved")
   func unencodable() throws {
     let session = try journal.startSession(at: now)

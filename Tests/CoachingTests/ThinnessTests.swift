@@ -1,5 +1,6 @@
 import Foundation
 import Journal
+import Phrases
 import QuestionFlow
 import Phrases
 import Testing
@@ -143,7 +144,7 @@ final class JudgedAnswersTests {
       profile: ProfileReading(interviews: [interview]).profile)
     #expect(outline.isEmpty)
     #expect(
-      outline.remarks.map(\.sentence) == [
+      outline.remarks.map(\.sentence.description) == [
         "“healthcare” is not written in it: Almost anybody could say this of almost any job; what would tell yours from theirs? A rough guess that is wrong in places helps more."
       ])
   }

@@ -29,7 +29,7 @@ struct BackupTests {
     try home.fill(1)
     let journal = try home.open()
     let backups = Backups(of: journal.file)
-    backups.removeAll()
+    _ = backups.removeAll()
     for day in 0..<8 {
       try backups.add(
         from: journal.connection.queue, named: "nextmove", at: noon + Double(day) * 86_400)
@@ -65,7 +65,7 @@ struct RepairTests {
   }
 
   private func withoutBackups() {
-    Backups(of: JournalFile(url: home.url)).removeAll()
+    _ = Backups(of: JournalFile(url: home.url)).removeAll()
   }
 
   @Test("a page of noise costs the events on it, and no others; the damaged file is kept")
@@ -77,7 +77,8 @@ struct RepairTests {
     try damage((size / 2 / 4096 * 4096)..<(size / 2 / 4096 * 4096 + 4096))
     let report = try Journal.repair(at: home.url, time: noon)
     let journal = try home.open()
-    let kept = Set(try journal.entries(of: session).map(\.sequence))
+    let entries = try journal.entries(of: session).filter { $0.kind != Journal.repaired }
+    let kept = Set(entries.map(\.sequence))
     #expect(kept.count == report.events)
     #expect(kept.count > 500)
     for number in 1...600 where !kept.contains(number) {
@@ -85,8 +86,9 @@ struct RepairTests {
     }
     #expect(!report.losses.isEmpty)
     #expect(try journal.faults() == [])
-    #expect(JournalFile.size(of: report.damaged.path) == size)
-    #expect(try home.mode(report.damaged) == 0o600)
+    let damaged = try #require(report.damaged)
+    #expect(JournalFile.size(of: damaged.path) == size)
+    #expect(try home.mode(damaged) == 0o600)
   }
 
   @Test("what the damaged file has lost is taken from a backup that has it")
@@ -112,13 +114,108 @@ struct RepairTests {
     #expect(try home.open().entries(of: session).count == 50)
   }
 
-  @Test("an altered event is kept as it is, and the journal is sound afterwards")
-  func altered() throws {
+  @Test("an altered event is taken from a backup that has it as it was saved")
+  func alteredWithBackup() throws {
     let session = try home.fill(5)
     try home.tamper("UPDATE event SET payload = '\"other\"' WHERE seq = 2")
-    _ = try Journal.repair(at: home.url, time: noon)
+    let report = try Journal.repair(at: home.url, time: noon)
+    #expect(report.eventsFromBackups == 1)
+    #expect(report.doubtful.isEmpty)
+    let journal = try home.open()
+    #expect(try journal.faults() == [])
+    #expect(try journal.alteredEntries().isEmpty)
+    #expect(
+      try journal.entries(of: session).map(\.payload)
+        == (1...5).map {
+          TemporaryJournal.event($0).payload
+        })
+  }
+
+  @Test("an altered event that no backup has is kept, and named from then on")
+  func altered() throws {
+    let session = try home.fill(5)
+    withoutBackups()
+    try home.tamper("UPDATE event SET payload = '\"other\"' WHERE seq = 2")
+    let report = try Journal.repair(at: home.url, time: noon)
+    #expect(report.doubtful.map(\.entry.sequence) == [2])
+    #expect(report.doubtful.map(\.isAltered) == [true])
+    let journal = try home.open()
+    #expect(try journal.faults() == [])
+    #expect(try journal.alteredEntries() == [session: [2]])
+    #expect(try journal.entries(of: session)[1].payload == Data("\"other\"".utf8))
+    // Another repair, and a backup made since, do not take it for what was saved.
+    try Backups(of: journal.file).add(from: journal.connection.queue, named: "later", at: noon)
+    try home.tamper("UPDATE event SET kind = 'x' WHERE seq = 4")
+    let again = try Journal.repair(at: home.url, time: noon)
+    #expect(again.doubtful.map(\.entry.sequence) == [2])
+    #expect(try home.open().alteredEntries() == [session: [2]])
+  }
+
+  @Test("where only the digest of an event was altered, the event is vouched for by the next")
+  func alteredDigest() throws {
+    try home.fill(5)
+    withoutBackups()
+    try home.tamper("UPDATE event SET digest = x'00' WHERE seq = 3")
+    #expect(try Journal.repair(at: home.url, time: noon).doubtful.isEmpty)
+  }
+
+  @Test("what stands behind a missing event is kept, and said to be unproven")
+  func unproven() throws {
+    let session = try home.fill(5)
+    withoutBackups()
+    try home.tamper("DELETE FROM event WHERE seq = 3")
+    let report = try Journal.repair(at: home.url, time: noon)
+    #expect(report.doubtful.map(\.entry.sequence) == [4])
+    #expect(report.doubtful.map(\.isAltered) == [false])
+    #expect(try home.open().entries(of: session).prefix(4).map(\.sequence) == [1, 2, 4, 5])
+  }
+
+  @Test("a session that is gone from the list is told of, and its events are saved")
+  func orphans() throws {
+    let session = try home.fill(4)
+    try home.tamper("DELETE FROM session")
+    #expect(try home.open().faults() == [.orphaned(session, events: 4)])
+    #expect(try Journal.repair(at: home.url, time: noon).events == 4)
     #expect(try home.open().faults() == [])
-    #expect(try home.open().entries(of: session)[1].payload == Data("\"other\"".utf8))
+    #expect(try home.open().entries(of: session).count == 4)
+  }
+
+  /// A session with an event that rests on a text, and a backup of it.
+  private func fillWithText() throws {
+    let journal = try home.open()
+    let session = try journal.startSession(at: noon).id
+    let digest = Journal.digest(of: "script: a")
+    let event = NewEvent(
+      kind: "opened", payload: Data("{\"digest\":\"\(digest)\",\"script\":\"a\"}".utf8),
+      texts: [.init("script: a", kind: "script")])
+    try journal.append(event, to: session, after: 0, at: noon)
+    journal.close()
+  }
+
+  @Test(
+    "a text that was lost, altered or renamed is told of, and taken from a backup",
+    arguments: [
+      "DELETE FROM text", "UPDATE text SET content = 'script: b'", "UPDATE text SET kind = 'x'",
+    ])
+  func texts(change: String) throws {
+    try fillWithText()
+    try home.tamper(change)
+    #expect(try home.open().faults().count == 1)
+    #expect(try Journal.repair(at: home.url, time: noon).damaged != nil)
+    let journal = try home.open()
+    #expect(try journal.faults() == [])
+    #expect(try journal.text(digest: Journal.digest(of: "script: a")) == "script: a")
+  }
+
+  @Test("where nothing can be mended, the file stays, and no copy of it is added")
+  func nothingToMend() throws {
+    try fillWithText()
+    withoutBackups()
+    try home.tamper("UPDATE text SET content = 'script: b'")
+    let before = try home.open().faults()
+    for _ in 1...2 { #expect(try Journal.repair(at: home.url, time: noon).damaged == nil) }
+    #expect(try home.open().faults() == before)
+    #expect(DamagedCopies(of: JournalFile(url: home.url)).names.isEmpty)
   }
 
   @Test("a journal that is open in a window is not repaired under it")

@@ -193,8 +193,30 @@ struct DisplacementTests {
     #expect(found == .replaced)
   }
 
-  @Test("a write-ahead log that was removed is noticed")
-  func separated() throws {
-    #expect(try noticed { unlink(home.url.path + "-wal") } == .separated)
+  @Test(
+    "a write-ahead log or its index that was removed is noticed, by the first event too",
+    arguments: ["-wal", "-shm"])
+  func separated(suffix: String) throws {
+    #expect(try noticed { unlink(home.url.path + suffix) } == .separated)
+    let other = TemporaryJournal()
+    let session = try other.fill(1)
+    let journal = try other.open()
+    unlink(other.url.path + suffix)
+    let saved = try journal.append(TemporaryJournal.event(2), to: session, after: 1, at: noon)
+    #expect(saved.displacement == .separated)
+  }
+
+  @Test("without its index nothing is written to a file that others write to")
+  func withoutIndex() throws {
+    let session = try home.fill(1)
+    let journal = try home.open()
+    try journal.append(TemporaryJournal.event(2), to: session, after: 1, at: noon)
+    unlink(home.url.path + "-shm")
+    try home.tamper("UPDATE session SET name = 'of another program'")
+    let before = try home.contents()
+    try journal.append(TemporaryJournal.event(3), to: session, after: 2, at: noon)
+    journal.close()
+    #expect(try home.contents() == before)
+    #expect(try journal.entries(of: session).count == 3)
   }
 }

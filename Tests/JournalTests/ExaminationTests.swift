@@ -37,6 +37,28 @@ struct ExaminationTests {
     #expect(found.rights.map(\.digits) == ["0600"])
   }
 
+  @Test("a folder that may be searched and not listed")
+  func unlistable() throws {
+    try home.fill(1)
+    chmod(home.folder.path, 0o300)
+    let found = Examination(at: home.url)
+    #expect(found.isSearchable && !found.isListable)
+    #expect(found.isThere && found.refusal == nil)
+  }
+
+  @Test("a folder for backups that cannot be used, or is none")
+  func obstacle() throws {
+    try home.fill(1)
+    let backups = Backups(of: JournalFile(url: home.url)).folder
+    #expect(try examine().obstacle == nil)
+    chmod(backups, 0o000)
+    #expect(Examination(at: home.url).obstacle?.reason == .closed(mode: 0))
+    chmod(backups, 0o700)
+    _ = Folder.remove(backups)
+    try Data().write(to: URL(fileURLWithPath: backups))
+    #expect(Examination(at: home.url).obstacle?.reason == .noFolder)
+  }
+
   @Test("what was altered, and what cannot be opened at all")
   func faults() throws {
     let session = try home.fill(3)

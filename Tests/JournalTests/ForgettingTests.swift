@@ -42,12 +42,39 @@ struct ForgettingTests {
     _ = try erase([number], from: session)
     let journal = try home.open()
     #expect(try journal.faults() == [])
-    #expect(try journal.sessions().map(\.length) == [8])
+    // One fewer, and the sign that something was taken out.
+    #expect(try journal.sessions().map(\.length) == [9])
     #expect(
-      try journal.append(to: session, knowing: 9, at: noon) { _ in TemporaryJournal.event(10) }
-        .sequence == 10)
+      try journal.append(to: session, knowing: 10, at: noon) { _ in TemporaryJournal.event(11) }
+        .sequence == 11)
     try home.tamper("UPDATE event SET kind = 'other' WHERE seq = 4")
     #expect(try home.open().faults() == [.altered(session, sequence: 4)])
+  }
+
+  @Test("whoever has the session open notices before the next event")
+  func noticed() throws {
+    let session = try home.fill(9)
+    _ = try erase([5], from: session)
+    let reason = TemporaryJournal.reason {
+      try home.open().append(TemporaryJournal.event(10), to: session, after: 9, at: noon)
+    }
+    #expect(reason == .moved)
+  }
+
+  @Test("where a copy cannot be removed, that is said, and a later start removes it")
+  func heldCopy() throws {
+    let session = try home.fill(9)
+    let backups = Backups(of: JournalFile(url: home.url))
+    // A folder is not removed as a file is, even by a superuser.
+    let held = "\(backups.folder)/held.sqlite"
+    mkdir(held, 0o700)
+    #expect(try erase([5], from: session) == .exceptForCopies([held]))
+    #expect(try home.open().isForgetting())
+    #expect(try home.open().erased == .exceptForCopies([held]))
+    rmdir(held)
+    #expect(try home.open().erased == .everywhere)
+    #expect(try !home.open().isForgetting())
+    #expect(try !home.holds("event 5"))
   }
 
   @Test("an event with other words in its place verifies by these")

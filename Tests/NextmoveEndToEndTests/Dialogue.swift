@@ -29,7 +29,7 @@ enum Dialogue {
     Waiting until I understand
     patience with small parts
     finding the fault
-    explaining how things work
+    explaining escapements to apprentices
 
     no
     in a museum

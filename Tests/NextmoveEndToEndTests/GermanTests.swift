@@ -2,6 +2,7 @@ import Foundation
 import Phrases
 import TestSupport
 import Testing
+import TestSupport
 
 /// What the clockmaker answers in German, to the three scripts of the path.
 private enum GermanDialogue {
@@ -147,7 +148,8 @@ struct GermanTests {
     #expect(draft.output.contains("Hallo Rosa,"))
     #expect(
       draft.output.contains(
-        "Ich würde gern Turmuhren restaurieren und zwei Lehrlinge dabei ausbilden"))
+        "Mir schwebt vor: Turmuhren restaurieren und dabei zwei Lehrlinge ausbilden, an einem Werktisch mit viel Licht."
+      ))
     let failure = try Binary.run(["draft", "2"], home: home, environment: Self.german)
     #expect(failure.status == 2)
     #expect(failure.error.contains("„2“ ist hier niemand"))

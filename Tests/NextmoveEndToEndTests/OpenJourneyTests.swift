@@ -118,8 +118,14 @@ struct OpenJourneyTests {
     try terminal.answer("", at: "Which file? (Enter: none) ")
     try terminal.waitFor("question 2 of about 12")
     try terminal.answer("/quit")
-    try terminal.answer("", at: "Which file? (Enter: none) ")
+    // A command is one here too, and no name of a file.
+    for line in ["/help", "/qiut"] {
+      try terminal.answer(line, at: "Which file? (Enter: none) ")
+      try terminal.waitFor("Here it takes the name of a file")
+    }
+    try terminal.answer("/quit", at: "Which file? (Enter: none) ")
     #expect(try terminal.waitForExit() == .status(3))
     #expect(!terminal.screen.flowing.contains("All of it is saved"))
+    for name in ["/quit", "/help", "/qiut"] { #expect(access(name, F_OK) != 0) }
   }
 }

@@ -110,8 +110,9 @@ struct TypedAnswersTests {
     let result = try Binary.run(
       arguments, home: home, input: Data("ja\nzwei bis drei\nb\nEnde März\n".utf8),
       environment: ["LC_ALL": "de_DE.UTF-8"])
-    #expect(result.output.contains("is it 2 or 3?"), "\(result.output)")
-    #expect(result.output.contains("31 March"), "\(result.output)")
+    let said = result.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(said.contains("ist es 2 oder 3?"), "\(result.output)")
+    #expect(result.output.contains("31. März"), "\(result.output)")
     #expect(result.status == 0, "\(result.error)")
   }
 

@@ -1,24 +1,36 @@
 import Foundation
+import Journal
 import Testing
 import TestSupport
 
 @Suite("what cannot be written is said, by every command", .serialized)
 struct WriteErrorTests {
   @Test(
-    "a full disk and a closed standard output end every command with one sentence and a status",
+    "a full disk and a closed standard output end every command with one sentence, which says whether it is to be given again",
     arguments: [
-      (">/dev/full", "the disk is full; make room and try again"),
-      (">&-", "it is closed; leave it open, or send it to a file"),
+      (">/dev/full", "the disk is full", "make room and try again"),
+      (">&-", "it is closed", "leave it open, or send it to a file"),
     ])
-  func refused(redirection: String, cause: String) throws {
+  func refused(redirection: String, cause: String, advice: String) throws {
     let home = try PreparedHome.withPeople()
     for call in try EveryCommand.calls(in: home) {
+      let before = try saved(in: home)
       let result = try Binary.run(call, redirected: redirection, home: home)
       #expect(result.status == 3, "\(call): \(result.status)")
-      #expect(
-        result.error.hasSuffix("nextmove: Standard output could not be written: \(cause).\n"),
-        "\(call): \(result.error)")
+      let hasSaved = try saved(in: home) != before || call.starts(with: ["script", "copy"])
+      let sentence =
+        hasSaved
+        ? "nextmove: It is saved, and need not be done again. Only what there was to say of it could not be shown, since standard output takes nothing.\n"
+        : "nextmove: Standard output could not be written: \(cause); \(advice).\n"
+      #expect(result.error.hasSuffix(sentence), "\(call): \(result.error)")
     }
+  }
+
+  /// How far each session has come.
+  private func saved(in home: TemporaryHome) throws -> [SessionID: Int] {
+    let sessions = try Journal(at: home.database, reading: true).sessions()
+    return Dictionary(uniqueKeysWithValues: sessions.map { ($0.id, $0.lastSequence) })
+      .filter { $0.value > 0 }
   }
 
   @Test("a reader that goes away ends every command as its signal would, without a word")

@@ -57,6 +57,51 @@ struct WrittenFileTests {
     #expect(kind(pipe) == S_IFIFO)
   }
 
+  @Test(
+    "none takes the place of a file that nextmove keeps something in, however it is called",
+    arguments: [
+      ["export", "--output"], ["report", "--as", "html", "--output"], ["calendar", "--output"],
+      ["draft", "1", "--print", "--output"], ["draft", "1", "--print", "--eml"],
+      ["answers", "--output"], ["script", "new", "fresh", "--output"],
+    ])
+  func ownFiles(command: [String]) throws {
+    let home = try PreparedHome.withPeople()
+    let data = home.data.path
+    let backups = try FileManager.default.contentsOfDirectory(atPath: "\(data)/backups")
+    symlink("data", home.url.appendingPathComponent("folder").path)
+    symlink("data/nextmove.sqlite", home.url.appendingPathComponent("file").path)
+    link(home.database.path, home.url.appendingPathComponent("second").path)
+    let refused = [
+      "data/nextmove.sqlite", "data/nextmove.sqlite-wal", "data/nextmove.sqlite-shm",
+      "data/nextmove.sqlite-last", "data/judgements", "data/session-1.lock", "data/damaged",
+      "data/../data/./nextmove.sqlite", "folder/nextmove.sqlite", "file", "second",
+      "data/backups/\(try #require(backups.first))", "data/backups/new",
+    ]
+    for path in refused {
+      let result = try Binary.run(command + [path], home: home, directory: home.url)
+      #expect(result.status == 3, "\(path): \(result.output)")
+      #expect(result.error.contains("keeps your answers in"), "\(path): \(result.error)")
+    }
+    #expect(try Binary.run(["doctor"], home: home).status == 0)
+    let beside = try Binary.run(command + ["data/fresh.html"], home: home, directory: home.url)
+    #expect(beside.status == 0, "\(beside.error)")
+  }
+
+  @Test(
+    "“-” prints",
+    arguments: [
+      ["export", "--output"], ["report", "--output"], ["calendar", "--output"],
+      ["draft", "1", "--print", "--output"], ["draft", "1", "--print", "--eml"],
+      ["answers", "--output"],
+    ])
+  func dash(command: [String]) throws {
+    let home = try PreparedHome.withPeople()
+    let result = try Binary.run(command + ["-"], home: home, directory: home.url)
+    #expect(result.status == 0, "\(result.error)")
+    #expect(result.output.count > 20)
+    #expect(kind(home.url.appendingPathComponent("-").path) == 0)
+  }
+
   @Test("the database is not to be had as a descriptor")
   func ownDescriptors() throws {
     let home = try PreparedHome.withPeople()

@@ -116,7 +116,8 @@ struct CompletenessTests {
       Data(file: "WorkFit/Lexicon/findings.yaml", keys: []),
       Data(file: "WorkFit/Lexicon/facets.yaml", keys: ["name", "ask"]),
       Data(file: "WorkFit/Lexicon/shine.yaml", keys: ["name"], without: ["cues", "pulls"]),
-      Data(file: "QuestionFlow/Data/vague.yaml", keys: ["reason", "empty_reason"]),
+      Data(
+        file: "QuestionFlow/Data/vague.yaml", keys: ["reason", "empty_reason", "judged_reason"]),
       Data(file: "QuestionFlow/Data/patterns.yaml", keys: ["hint", "refusal"]),
       Data(file: "Coaching/Data/hearing.yaml", keys: ["ask", "say"]),
       Data(file: "Coaching/Data/questions.yaml", keys: ["ask"]),

@@ -23,6 +23,8 @@ package struct AnsweredScript: Codable, Hashable, Sendable {
         switch line.state {
         case .answered(let words), .stale(let words):
           Line(question: line.question, answer: ([words] + line.probes).joined(separator: " … "))
+        case .open where !line.probes.isEmpty:
+          Line(question: line.question, answer: line.probes.joined(separator: " … "))
         case .open, .declined, .dormant: nil
         }
       }

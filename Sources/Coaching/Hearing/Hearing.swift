@@ -99,13 +99,13 @@ package struct Hearing: Sendable {
   package func saysItWasAnAnswer(_ line: String) -> Bool { answers.contains(Self.key(line)) }
 
   /// Whether a line says that the one before it was meant as the command.
-  public func saysItWasACommand(_ line: String) -> Bool { commandsMeant.contains(Self.key(line)) }
+  package func saysItWasACommand(_ line: String) -> Bool { commandsMeant.contains(Self.key(line)) }
 
   /// Whether a line says that the one before it was meant neither as the command nor as an answer.
-  public func saysItWasNeither(_ line: String) -> Bool { neithers.contains(Self.key(line)) }
+  package func saysItWasNeither(_ line: String) -> Bool { neithers.contains(Self.key(line)) }
 
   /// What is said then.
-  public var neither: Phrase { Phrase(sentence: data?.say.neither ?? "") }
+  package var neither: Phrase { Phrase(sentence: data?.say.neither ?? "") }
 
   /// What is said to somebody who asks back, sentence by sentence.
   ///

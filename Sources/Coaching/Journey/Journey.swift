@@ -102,13 +102,17 @@ package final class Journey {
     _ event: JourneyEvent, texts: [NewEvent.Text] = [], draft: String? = nil, at time: Date
   ) throws -> JourneyState.Outcome {
     if isBehind { try readAgain() }
+    var hasReadUp = false
     while true {
       var next = state
-      let outcome = try next.apply(event, at: state.sequence + 1, scripts: shelf.volume)
+      // What was said in view of what has changed since is kept all the same.
+      let outcome = try next.apply(
+        event, at: state.sequence + 1, isSaved: hasReadUp, scripts: shelf.volume)
       do {
         let saved = try journal.append(
           NewEvent(
-            kind: event.kind, payload: try event.payload(), texts: texts, draft: draft),
+            kind: event.kind, payload: try next.settled(event).payload(), texts: texts,
+            draft: draft),
           to: session.id, after: state.sequence, at: time)
         next.sequence = saved.sequence
         accept(next, saved)
@@ -117,6 +121,7 @@ package final class Journey {
         let known = state.sequence
         try readUp(before: event)
         guard state.sequence > known else { throw error }
+        hasReadUp = true
       }
     }
   }
@@ -190,8 +195,8 @@ package final class Journey {
     try readAgain()
     for event in missed {
       noteMeanwhile(event)
-      guard case .interview(let script, let theirs, _, _)? = event,
-        case .interview(script, let mine, _, _)? = mine, mine.competes(with: theirs)
+      guard case .interview(let script, let theirs, _, _, _)? = event,
+        case .interview(script, let mine, _, _, _)? = mine, mine.competes(with: theirs)
       else { continue }
       meanwhile?.conflict = Meanwhile.Conflict(
         script: script, event: theirs, words: words(of: theirs, in: script))

@@ -1,4 +1,5 @@
 package import Foundation
+import Journal
 package import QuestionFlow
 package import WorkFit
 
@@ -12,8 +13,10 @@ package enum JourneyEvent: Sendable {
   /// digests, in the suggested order.
   case migrated(to: [ScriptVersion])
   /// Something happened in the interview over a script, on a day where that is known; with what was judged of
-  /// the texts in it, one judgement a text, where somebody judged.
-  case interview(script: String, Event, on: CalendarDate? = nil, thin: [Bool?] = [])
+  /// the texts in it, one judgement a text, where somebody judged; and about elements of these words, the
+  /// outermost first, where it stands among a list's.
+  case interview(
+    script: String, Event, on: CalendarDate? = nil, thin: [Bool?] = [], about: [String] = [])
   /// The event of that number is taken back: it is kept, and counts no longer.
   case undone(Int)
   /// Somebody was added to the people, or what is known of them changed.
@@ -30,6 +33,8 @@ package enum JourneyEvent: Sendable {
   case roundClosed(on: CalendarDate)
   /// Another window goes on with the session, which the first one learns by this.
   case takenOver
+  /// The journal has noted something, by that kind: it changes nothing of what the session has come to.
+  case noted(String)
   /// A posting was checked; its text is kept under the digest.
   case checked(PostingCheck)
   /// The person has said how far things have come with a posting, named by its digest.
@@ -97,6 +102,7 @@ package enum JourneyEvent: Sendable {
     let script: String, event: Event
     let day: CalendarDate?
     let thin: [Bool?]?
+    let about: [String]?
   }
   private struct Removed: Codable { let id: Int }
   private struct RoundClosed: Codable { let day: CalendarDate }
@@ -119,6 +125,7 @@ package enum JourneyEvent: Sendable {
     case .interview: "interview"
     case .undone: "undone"
     case .takenOver: "taken-over"
+    case .noted(let kind): kind
     case .logged: "logged"
     case .logRemoved: "log-removed"
     case .round: "round"
@@ -143,11 +150,13 @@ package enum JourneyEvent: Sendable {
       .repeated(let script, let digest, let beginning):
       try encoder.encode(Opened(script, digest, beginning))
     case .migrated(let scripts): try encoder.encode(Migrated(scripts: scripts))
-    case .interview(let script, let event, let day, let thin):
+    case .interview(let script, let event, let day, let thin, let words):
       try encoder.encode(
-        Interviewed(script: script, event: event, day: day, thin: thin.isEmpty ? nil : thin))
+        Interviewed(
+          script: script, event: event, day: day, thin: thin.isEmpty ? nil : thin,
+          about: words.isEmpty ? nil : words))
     case .undone(let sequence): try encoder.encode(Undone(sequence: sequence))
-    case .takenOver: Data("{}".utf8)
+    case .takenOver, .noted: Data("{}".utf8)
     case .contact(let contact): try encoder.encode(contact)
     case .contactRemoved(let id), .logRemoved(let id): try encoder.encode(Removed(id: id))
     case .logged(let entry): try encoder.encode(entry)
@@ -191,9 +200,12 @@ package enum JourneyEvent: Sendable {
     case "migrated": return .migrated(to: try read(Migrated.self).scripts)
     case "interview":
       let value: Interviewed = try read()
-      return .interview(script: value.script, value.event, on: value.day, thin: value.thin ?? [])
+      return .interview(
+        script: value.script, value.event, on: value.day, thin: value.thin ?? [],
+        about: value.about ?? [])
     case "undone": return .undone(try read(Undone.self).sequence)
     case "taken-over": return .takenOver
+    case _ where Journal.ownKinds.contains(kind): return .noted(kind)
     case "logged": return .logged(try read())
     case "log-removed": return .logRemoved(try read(Removed.self).id)
     case "round": return .round(try read())

@@ -235,7 +235,9 @@ extension Journey {
 }
 
 extension NewEvent.Text {
+  static let script = "script"
+
   static func script(_ volume: ScriptLibrary.Volume) -> Self {
-    NewEvent.Text(volume.text, kind: "script")
+    NewEvent.Text(volume.text, kind: script)
   }
 }

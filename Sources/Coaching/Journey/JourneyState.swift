@@ -6,8 +6,9 @@ package import WorkFit
 /// ``apply(_:at:scripts:)`` is the only thing that changes it, whether an event happens now or is
 /// replayed. An event that was taken back is not applied; see ``Replay``.
 package struct JourneyState: Sendable {
-  /// Finds a script in the version of a digest; `nil` where its text is lost or can no longer be read.
-  typealias Scripts = (_ id: String, _ digest: String) throws -> ScriptLibrary.Volume?
+  /// Finds a script in the version of a digest, or in whatever version there is where the digest is not
+  /// known; `nil` where its text is lost or can no longer be read.
+  typealias Scripts = (_ id: String, _ digest: String?) throws -> ScriptLibrary.Volume?
 
   /// A change of an interview that can be taken back.
   struct Change: Hashable, Sendable, Codable {
@@ -61,7 +62,9 @@ package struct JourneyState: Sendable {
   /// What the posting checked last came to.
   package internal(set) var lastVerdict: Verdict?
   /// Events that could not be replayed; kept, and counted here.
-  package internal(set) var unreadable = 0
+  package var unreadable: Int { unreadableOfInterviews + unreadableOthers }
+  var unreadableOfInterviews = 0
+  var unreadableOthers = 0
   /// The language of questions, where scripts have translations; it decides nothing else.
   let language: String
 
@@ -78,9 +81,13 @@ package struct JourneyState: Sendable {
 
   /// Takes in an event; where it throws, nothing has changed.
   ///
+  /// - Parameter isSaved: whether it was taken in before, so that it stands though something before it
+  ///   should be lost.
   /// Throws a `Rejection` where an interview does not take the event, and ``LostScript``.
   @discardableResult
-  mutating func apply(_ event: JourneyEvent, at sequence: Int, scripts: Scripts) throws -> Outcome {
+  mutating func apply(
+    _ event: JourneyEvent, at sequence: Int, isSaved: Bool = false, scripts: Scripts
+  ) throws -> Outcome {
     var outcome = Outcome()
     switch event {
     case .opened(let id, let digest, let beginning):
@@ -97,8 +104,14 @@ package struct JourneyState: Sendable {
     case .migrated(let versions):
       outcome.migration = try migrate(to: versions, scripts: scripts)
       lend()
-    case .interview(let id, let event, let day, let thin):
-      outcome.notes = try apply(event, to: id, on: day, judged: thin)
+    case .interview(let id, let event, let day, let thin, let words):
+      if isSaved, interviews[id] == nil, let volume = try scripts(id, nil) {
+        begin(volume.script, volume.digest, JourneyEvent.Beginning(day: nil, seed: 0))
+      }
+      outcome.notes = try change(id, on: day) { interview throws(Rejection) in
+        interview.take(judgements: thin, of: event)
+        return try isSaved ? interview.restore(event, about: words) : interview.apply(event)
+      }
       lend()
       // Going back is no change of an answer.
       if case .revisit = event { break }
@@ -119,7 +132,7 @@ package struct JourneyState: Sendable {
     case .corrected(let correction): corrections.add(correction)
     case .correctionRevoked(let correction): corrections.revoke(correction)
     // What is taken back is left out by the replay.
-    case .undone, .takenOver: break
+    case .undone, .takenOver, .noted: break
     }
     self.sequence = sequence
     return outcome
@@ -149,17 +162,27 @@ package struct JourneyState: Sendable {
       given: loans(to: script))
   }
 
-  private mutating func apply(
-    _ event: Event, to id: String, on day: CalendarDate?, judged: [Bool?]
+  private mutating func change(
+    _ id: String, on day: CalendarDate?,
+    _ body: (inout Interview) throws(Rejection) -> [Note]
   ) throws(Rejection) -> [Note] {
     // Taken out while it changes, so that nothing is copied.
     guard var interview = interviews.removeValue(forKey: id) else {
-      throw Rejection(.notThisItem("\(id)/\(event.path)"))
+      throw Rejection(.notThisItem(id))
     }
     defer { interviews[id] = interview }
     if let day { interview.goOn(on: day) }
-    interview.take(judgements: judged, of: event)
-    return try interview.apply(event)
+    return try body(&interview)
+  }
+
+  /// An event that was just taken in, as it is to be saved.
+  func settled(_ event: JourneyEvent) -> JourneyEvent {
+    guard case .interview(let id, let inner, let day, let thin, _) = event,
+      let interview = interviews[id]
+    else { return event }
+    return .interview(
+      script: id, interview.settled(inner), on: day, thin: thin,
+      about: interview.words(of: inner))
   }
 
   /// The answers that a script speaks of, as other interviews have them now.

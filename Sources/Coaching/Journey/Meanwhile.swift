@@ -21,7 +21,8 @@ package struct Meanwhile: Sendable {
 
   mutating func note(_ event: JourneyEvent?) {
     switch event {
-    case .opened?, .repeated?, .migrated?, .interview?, .undone?, .takenOver?, nil: hasMoved = true
+    case .opened?, .repeated?, .migrated?, .interview?, .undone?, .takenOver?, .noted?, nil:
+      hasMoved = true
     default: break
     }
   }

@@ -11,9 +11,11 @@ struct Replay {
 
   /// The session's state, and how many events were read for it beyond the stored fold.
   ///
-  /// What was taken back counts nowhere, so a stored fold that has it in it is passed over for an
-  /// earlier one.
+  /// What was taken back counts nowhere. Where the stored fold has it in it, it is read from an earlier fold
+  /// on, or from the beginning; where only changes of interviews were taken back, only these are read again,
+  /// and all else is taken from the fold.
   func state() throws -> (state: JourneyState, replayed: Int) {
+    var newest: JourneyState?
     var limit = Int.max
     while limit > 0,
       let stored = try journal.snapshot(of: session, format: StoredState.format, upTo: limit)
@@ -25,11 +27,14 @@ struct Replay {
       let undone = try undone(after: base.sequence)
       if let earliest = undone.filter({ $0 <= base.sequence }).min() {
         limit = earliest - 1
-      } else {
-        return try fold(onto: base, leavingOut: undone)
+        if newest == nil { newest = base }
+        continue
       }
+      guard let newest else { return try fold(onto: base, leavingOut: undone) }
+      return try fold(onto: newest, interviewsFrom: base)
     }
-    return try whole()
+    guard let newest else { return try whole() }
+    return try fold(onto: newest, interviewsFrom: JourneyState(language: language))
   }
 
   /// The state from the first event on, without any stored fold.
@@ -58,6 +63,34 @@ struct Replay {
   /// taken back without another.
   private static let waypoints = [20_000, 5_000, 1_000, 256]
 
+  /// The state where a fold has something in it that was taken back since.
+  private func fold(onto newest: JourneyState, interviewsFrom earlier: JourneyState) throws -> (
+    state: JourneyState, replayed: Int
+  ) {
+    let undone = try undone(after: earlier.sequence)
+    var others = undone.filter { $0 > earlier.sequence && $0 <= newest.sequence }
+    var interviews = JourneyState(language: language)
+    interviews.takeInterviews(of: earlier)
+    var count = 0
+    try journal.forEachEntry(
+      of: session, ofKinds: JourneyEvent.interviewKinds, after: earlier.sequence,
+      upTo: newest.sequence
+    ) { entry in
+      guard !undone.contains(entry.sequence) else {
+        others.remove(entry.sequence)
+        return
+      }
+      count += 1
+      try interviews.replay(
+        entry.event, ofInterview: true, at: entry.sequence, scripts: scripts)
+    }
+    guard others.isEmpty else { return try fold(onto: earlier, leavingOut: undone) }
+    var base = newest
+    base.takeInterviews(of: interviews)
+    let (state, rest) = try fold(onto: base, leavingOut: undone)
+    return (state, count + rest)
+  }
+
   private func fold(onto base: JourneyState, leavingOut undone: Set<Int>) throws -> (
     state: JourneyState, replayed: Int
   ) {
@@ -74,7 +107,9 @@ struct Replay {
       if undone.contains(entry.sequence) {
         state.sequence = entry.sequence
       } else {
-        try state.replay(entry.event, at: entry.sequence, scripts: scripts)
+        try state.replay(
+          entry.event, ofInterview: JourneyEvent.interviewKinds.contains(entry.kind),
+          at: entry.sequence, scripts: scripts)
       }
     }
     return (state, count)
@@ -83,20 +118,39 @@ struct Replay {
 
 extension JourneyState {
   /// Takes in a saved event; one that means nothing here is counted, and those after it still count.
-  mutating func replay(_ event: JourneyEvent?, at sequence: Int, scripts: Scripts) throws {
+  mutating func replay(
+    _ event: JourneyEvent?, ofInterview isOfInterview: Bool, at sequence: Int, scripts: Scripts
+  ) throws {
     defer { self.sequence = sequence }
-    guard let event else {
-      unreadable += 1
-      return
-    }
+    guard let event else { return countUnreadable(isOfInterview) }
     do {
-      try apply(event, at: sequence, scripts: scripts)
+      try apply(event, at: sequence, isSaved: true, scripts: scripts)
     } catch is LostScript {
-      unreadable += 1
+      countUnreadable(isOfInterview)
     } catch is Rejection {
       // Going back to what an undone answer had opened leads nowhere, and loses nothing.
-      if case .interview(_, .revisit, _, _) = event { return }
-      unreadable += 1
+      if case .interview(_, .revisit, _, _, _) = event { return }
+      countUnreadable(isOfInterview)
     }
   }
+
+  private mutating func countUnreadable(_ isOfInterview: Bool) {
+    if isOfInterview { unreadableOfInterviews += 1 } else { unreadableOthers += 1 }
+  }
+
+  /// Takes the interviews of another state, with all that belongs to them, in the place of its own.
+  mutating func takeInterviews(of other: JourneyState) {
+    interviews = other.interviews
+    begun = other.begun
+    past = other.past
+    retired = other.retired
+    digests = other.digests
+    changes = other.changes
+    unreadableOfInterviews = other.unreadableOfInterviews
+  }
+}
+
+extension JourneyEvent {
+  /// The kinds of the events that make up interviews; no other changes one, and these change nothing else.
+  static let interviewKinds = ["opened", "repeated", "migrated", "interview"]
 }

@@ -9,7 +9,7 @@ import WorkFit
 struct StoredState: Hashable, Codable {
   /// The number of the form; to be raised whenever an event is folded differently than before, or what
   /// is stored here changes, so that nothing older is taken up.
-  static let format = 3
+  static let format = 4
 
   private struct Answered: Hashable, Codable {
     let digest: String
@@ -36,7 +36,8 @@ struct StoredState: Hashable, Codable {
   private let postings: [CheckedPosting]
   private let lastPosting: String?
   private let lastVerdict: String?
-  private let unreadable: Int
+  private let unreadableOfInterviews: Int
+  private let unreadableOthers: Int
 
   init(_ state: JourneyState) {
     func answered(_ interviews: [String: Interview]) -> [String: Answered] {
@@ -64,7 +65,8 @@ struct StoredState: Hashable, Codable {
     postings = state.postings
     lastPosting = state.lastPosting
     lastVerdict = state.lastVerdict?.rawValue
-    unreadable = state.unreadable
+    unreadableOfInterviews = state.unreadableOfInterviews
+    unreadableOthers = state.unreadableOthers
   }
 
   /// The state again; `nil` where a script that it needs is not to be had.
@@ -104,7 +106,8 @@ struct StoredState: Hashable, Codable {
     state.postings = postings
     state.lastPosting = lastPosting
     state.lastVerdict = lastVerdict.flatMap { Verdict(rawValue: $0) }
-    state.unreadable = unreadable
+    state.unreadableOfInterviews = unreadableOfInterviews
+    state.unreadableOthers = unreadableOthers
     return state
   }
 }

@@ -65,7 +65,7 @@ package struct Forgetting {
     for id in ids { ids.formUnion(place.script.inside(rosterOver: id)) }
     let items = try items()
     let gone = items.filter {
-      guard case .interview(let script, let event, _, _)? = $0.event else { return false }
+      guard case .interview(let script, let event, _, _, _)? = $0.event else { return false }
       return script == place.script.id && ids.contains(event.path.item)
     }
     guard !gone.isEmpty else {

@@ -22,9 +22,9 @@ struct LastWord: Equatable {
 
   /// Writes it; one that cannot be written is missed by nobody but the next check.
   func write(beside file: JournalFile) {
-    let descriptor = open(
-      file.path + Self.suffix, O_WRONLY | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { return }
+    guard
+      let descriptor = SmallFile.open(file.path + Self.suffix, O_WRONLY | O_CREAT | O_NOFOLLOW)
+    else { return }
     defer { close(descriptor) }
     let bytes = Array(Self.line(body).utf8)
     guard bytes.withUnsafeBytes({ pwrite(descriptor, $0.baseAddress, $0.count, 0) }) == bytes.count
@@ -58,9 +58,22 @@ struct LastWord: Equatable {
 enum SmallFile {
   struct Unreadable: Error {}
 
+  /// Opens a plain file, or makes one for the owner alone; a pipe in its place is not waited for.
+  ///
+  /// - Returns: `nil` where it cannot be opened, or is something else.
+  static func open(_ path: String, _ flags: Int32) -> Int32? {
+    let descriptor = Foundation.open(path, flags | O_NONBLOCK | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { return nil }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      close(descriptor)
+      return nil
+    }
+    return descriptor
+  }
+
   static func read(_ path: String, most limit: Int) throws(Unreadable) -> Data {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw Unreadable() }
+    guard let descriptor = open(path, O_RDONLY | O_NOFOLLOW) else { throw Unreadable() }
     defer { close(descriptor) }
     var bytes = [UInt8](repeating: 0, count: limit)
     let count = Foundation.read(descriptor, &bytes, limit)

@@ -23,7 +23,7 @@ enum OldTextNames {
     let rows = try Row.fetchCursor(
       database,
       sql: """
-        SELECT session, seq, payload FROM event WHERE kind IN ('opened', 'migrated', 'checked')
+        SELECT session, seq, payload FROM event WHERE kind IN \(NamedTexts.eventKinds)
         """)
     var changed: [(session: Int64, sequence: Int, payload: Data)] = []
     while let row = try rows.next() {

@@ -27,11 +27,57 @@ extension Journal {
       for id in try Int64.fetchAll(database, sql: "SELECT id FROM session ORDER BY id") {
         faults += try ChainCheck(session: SessionID(id), after: 0).faults(in: database)
       }
-      let texts = try TextRecord.fetchCursor(database, sql: "SELECT * FROM text ORDER BY digest")
-      while let text = try texts.next() {
-        if !text.isIntact { faults.append(.alteredText(kind: text.kind, digest: text.digest)) }
+      return try faults + Self.orphans(in: database) + Self.faultsOfTexts(in: database)
+    }
+  }
+
+  /// Sessions of which only events are left.
+  private static func orphans(in database: Database) throws -> [JournalFault] {
+    try Row.fetchAll(
+      database,
+      sql: """
+        SELECT session, count(*) FROM event WHERE session NOT IN (SELECT id FROM session)
+        GROUP BY session
+        """
+    ).map { .orphaned(SessionID($0[0]), events: $0[1]) }
+  }
+
+  private static func faultsOfTexts(in database: Database) throws -> [JournalFault] {
+    var uses = try NamedTexts.uses(in: database)
+    var faults: [JournalFault] = []
+    let texts = try TextRecord.fetchCursor(database, sql: "SELECT * FROM text ORDER BY digest")
+    while let text = try texts.next() {
+      if !text.isIntact { faults.append(.alteredText(kind: text.kind, digest: text.digest)) }
+      let kinds = uses.removeValue(forKey: text.digest) ?? [NamedTexts.script, NamedTexts.posting]
+      if !kinds.contains(text.kind) {
+        faults.append(.mislabelledText(kind: text.kind, digest: text.digest))
       }
-      return faults
+    }
+    return faults
+      + uses.sorted { $0.key < $1.key }.map {
+        .lostText(kind: $0.value.sorted().joined(separator: " or "), digest: $0.key)
+      }
+  }
+
+  /// The events that a repair has kept though they are not proven to be as they were saved, by session.
+  package func alteredEntries() throws(JournalError) -> [SessionID: [Int]] {
+    try read { database in
+      var altered: [SessionID: Set<Int>] = [:]
+      for note in try RepairNote.all(in: database) {
+        altered[note.session, default: []].formUnion(note.altered)
+      }
+      var present: [SessionID: [Int]] = [:]
+      for (session, numbers) in altered {
+        for number in numbers.sorted() {
+          let key: [String: any DatabaseValueConvertible] = [
+            "session": session.rawValue, "seq": number,
+          ]
+          // What was forgotten since is altered no longer.
+          guard try EventRecord.exists(database, key: key) else { continue }
+          present[session, default: []].append(number)
+        }
+      }
+      return present
     }
   }
 

@@ -16,12 +16,33 @@ final class Connection: Sendable {
   let access: Access
   let file: JournalFile
   let identity: FileIdentity
+  /// The write-ahead log and its index. While the file is open nobody removes them, so those seen first are
+  /// those to be seen.
+  private let companions = Mutex<[String: FileIdentity]>([:])
 
   private init(queue: DatabaseQueue, access: Access, file: JournalFile, identity: FileIdentity) {
     self.queue = queue
     self.access = access
     self.file = file
     self.identity = identity
+  }
+
+  /// Whether the log and its index are where they were when they were first seen.
+  var hasCompanions: Bool {
+    companions.withLock { known in
+      [file.log, file.index].allSatisfy { path in
+        let present = FileIdentity(path: path)
+        if known[path] == nil { known[path] = present }
+        return known[path] == present
+      }
+    }
+  }
+
+  /// What is known here, apart from any file.
+  func inMemory() throws -> Connection {
+    let copy = try DatabaseQueue()
+    try queue.backup(to: copy)
+    return Connection(queue: copy, access: .writing, file: file, identity: identity)
   }
 
   private struct Weak: Sendable {

@@ -8,7 +8,7 @@ package enum Displacement: Hashable, Sendable {
   case removed
   /// There is another file at the path.
   case replaced
-  /// What was written ahead, which belongs to the file, is not beside it any more.
+  /// What was written ahead, or its index, which belong to the file, is not beside it any more.
   case separated
   /// The path can no longer be looked at.
   case unreachable
@@ -25,7 +25,7 @@ extension Displacement: Phrased {
     case .replaced:
       "Another file was put in the place of the one that holds your answers while it was open here."
     case .separated:
-      "The write-ahead log beside the file that holds your answers was moved or removed while it was open here."
+      "The write-ahead log or its index (-wal, -shm) beside the file that holds your answers was moved or removed while it was open here."
     case .unreachable: "The folder that holds your answers can no longer be reached."
     }
   }
@@ -35,18 +35,21 @@ extension Journal {
   /// What has become of the files since they were opened; `nil` where they are where they were.
   package var displacement: Displacement? {
     guard !isReadOnly else { return nil }
+    if housekeeping.withLock({ $0.adrift != nil }) { return .separated }
     guard let present = FileIdentity(path: file.path) else {
       return JournalFile.mode(of: file.folder.path) == nil ? .unreachable : .removed
     }
     guard present == connection.identity else { return .replaced }
-    // While the file is open nobody removes its log, so the first one seen is the one to be seen.
-    let log = FileIdentity(path: file.log)
-    return housekeeping.withLock { state in
-      guard let known = state.log else {
-        state.log = log
-        return nil
-      }
-      return log == known ? nil : .separated
-    }
+    return connection.hasCompanions ? nil : .separated
+  }
+
+  /// Where the log or its index is gone, others may write to the file unseen, and what is written here would
+  /// be written over theirs. So what is known here goes on in memory, from where it can be exported.
+  func castOffWhereSeparated() throws {
+    guard displacement == .separated, housekeeping.withLock({ $0.adrift == nil }) else { return }
+    let copy = try connection.inMemory()
+    // Closing it would move what it knows into a file that others have changed since.
+    _ = Unmanaged.passRetained(connection)
+    housekeeping.withLock { $0.adrift = copy }
   }
 }

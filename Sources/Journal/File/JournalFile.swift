@@ -1,4 +1,4 @@
-import Foundation
+package import Foundation
 
 /// Which file a path leads to: it stays the same when the file is renamed, and is another when it is replaced.
 struct FileIdentity: Hashable, Sendable {
@@ -14,6 +14,16 @@ struct FileIdentity: Hashable, Sendable {
   }
 }
 
+extension Journal {
+  /// Whether something of that name in the folder of a journal belongs to it: the file itself, what SQLite
+  /// puts beside it, copies, and the signs of open sessions.
+  package static func owns(_ name: String, beside url: URL) -> Bool {
+    name.hasPrefix(url.lastPathComponent)
+      || [Backups.folderName, DamagedCopies.folderName].contains(name)
+      || SessionHold.session(of: name) != nil
+  }
+}
+
 /// The journal's file as the file system sees it.
 ///
 /// It is never opened here. Closing any descriptor of a file drops all locks that the process has on it,
@@ -24,12 +34,16 @@ struct JournalFile: Sendable {
   var path: String { url.path }
   var folder: URL { url.deletingLastPathComponent() }
   var log: String { path + "-wal" }
+  var index: String { path + "-shm" }
 
   /// The mode of a file, its kind included; `nil` where there is none.
   static func mode(of path: String) -> mode_t? {
     var status = stat()
     return stat(path, &status) == 0 ? status.st_mode : nil
   }
+
+  /// Whether a path leads to a file, and not to a folder, a pipe or a device.
+  static func isPlain(_ path: String) -> Bool { mode(of: path).map { $0 & S_IFMT } == S_IFREG }
 
   /// The size of a file in bytes; 0 where there is none.
   static func size(of path: String) -> Int {
@@ -64,6 +78,14 @@ struct JournalFile: Sendable {
     }
   }
 
+  /// Refuses a folder that does not tell what is in it, so that nothing is taken for missing.
+  func requireEnterableFolder() throws(JournalError) {
+    var status = stat()
+    if stat(path, &status) != 0, errno == EACCES {
+      throw JournalError(.directoryClosed(folder.path), url: url)
+    }
+  }
+
   /// Refuses a folder that cannot take files.
   func requireWritableFolder() throws(JournalError) {
     guard isFolderWritable else {
@@ -90,6 +112,12 @@ struct JournalFile: Sendable {
       throw JournalError(.notADatabase, url: url)
     }
     guard access(path, R_OK) == 0 else { throw JournalError(.unreadable, url: url) }
+    // SQLite opens these by itself, and would wait for whoever is at the other end of a pipe.
+    for suffix in ["-wal", "-shm"] where Self.mode(of: path + suffix) != nil {
+      guard Self.isPlain(path + suffix) else {
+        throw JournalError(.noFile(path + suffix), url: url)
+      }
+    }
   }
 
   /// Takes from everybody but the owner what a copy or a restored file may have given them.

@@ -1,5 +1,6 @@
 package import Foundation
 import GRDB
+import Synchronization
 
 extension Journal {
   /// What is to be taken out of a session for good.
@@ -17,22 +18,16 @@ extension Journal {
     package init() {}
   }
 
-  /// How far the bytes of what was forgotten are gone.
-  package enum Erased: Sendable {
-    /// From the file, its log, and all copies beside it.
-    case everywhere
-    /// No command shows it any more, but another program is still reading the old state, so its bytes
-    /// stay in the file's log until the next start after that has ended.
-    case exceptForReaders
-  }
-
   /// Takes events and texts out, and sees to it that their bytes are gone from the file and its copies.
   ///
-  /// A mark in the chain stays in the place of each event, so that what follows still verifies. Where the
-  /// process ends in the middle, the next opening of the journal finishes it.
+  /// A mark in the chain stays in the place of each event, so that what follows still verifies, and an event
+  /// behind the last, by which other windows notice. Where the process ends in the middle, the next opening
+  /// of the journal finishes it. Where it throws, nothing was taken out; where bytes are still to go, the
+  /// result says why.
   @discardableResult
   package func erase(_ erasure: Erasure, from session: SessionID) throws(JournalError) -> Erased {
-    try write { database in
+    let time = Date()
+    let (saved, digest) = try write { database in
       try Chain.adopt(session, in: database)
       for sequence in erasure.events.union(erasure.replacements.keys) {
         try Self.forget(
@@ -53,9 +48,13 @@ extension Journal {
       try database.execute(
         sql: "DELETE FROM snapshot WHERE session = ? AND seq >= ?",
         arguments: [session.rawValue, first])
-      try Self.begin(in: database)
+      try Self.begin(in: database, at: time)
+      return try insert(
+        NewEvent(kind: Self.forgotten, payload: Data("{}".utf8)), to: session, missed: [],
+        at: time, in: database)
     }
-    return try finishErasing()
+    LastWord(session: session, sequence: saved.sequence, digest: digest).write(beside: file)
+    return finishErasing()
   }
 
   /// Takes a whole session out, with the texts that no other session needs.
@@ -73,10 +72,10 @@ extension Journal {
       try ForgottenRecord(
         session: session.rawValue, seq: 0, commitment: Data(), digest: Data()
       ).insert(database, onConflict: .replace)
-      try Self.begin(in: database)
+      try Self.begin(in: database, at: Date())
     }
     SessionHold.remove(session, in: self)
-    return try finishErasing()
+    return finishErasing()
   }
 
   /// Takes one event out, or what it says; its link stays.
@@ -109,9 +108,9 @@ extension Journal {
   // MARK: - Bytes
 
   /// Notes, in the same moment as the change, that bytes have still to go.
-  private static func begin(in database: Database) throws {
+  private static func begin(in database: Database, at time: Date) throws {
     try database.execute(
-      sql: "INSERT INTO forgetting (at) VALUES (?)", arguments: [Date().timeIntervalSince1970])
+      sql: "INSERT INTO forgetting (at) VALUES (?)", arguments: [time.timeIntervalSince1970])
   }
 
   /// Whether bytes of something forgotten have still to go, because a reader elsewhere holds them or the
@@ -125,29 +124,44 @@ extension Journal {
   /// Finishes what an earlier process began to forget and was ended in.
   func finishForgetting() {
     // Where it fails again, the mark stays for the next opening.
-    if (try? isForgetting()) == true { _ = try? finishErasing() }
+    if (try? isForgetting()) == true { finishErasing() }
   }
 
+  /// How far the bytes of what was forgotten last are gone; `nil` where nothing was forgotten since the
+  /// journal was opened.
+  package var erased: Erased? { housekeeping.withLock { $0.erased } }
+
   /// Takes the bytes out of copies, free pages and the write-ahead log.
-  private func finishErasing() throws(JournalError) -> Erased {
-    Backups(of: file).removeAll()
-    DamagedCopies(of: file).removeAll()
-    let isGone: Bool
+  @discardableResult
+  private func finishErasing() -> Erased {
+    let erased = eraseBytes()
+    housekeeping.withLock {
+      $0.erased = erased
+      $0.hasSaved = true
+    }
+    return erased
+  }
+
+  private func eraseBytes() -> Erased {
+    let copies = Backups(of: file).removeAll() + DamagedCopies(of: file).removeAll()
     do {
       try Retry.whileBusy {
         try connection.queue.writeWithoutTransaction { try $0.execute(sql: "VACUUM") }
       }
       // A reader elsewhere is not waited for: it may be a window that stays open all day.
-      isGone = try connection.withBusyTimeout(milliseconds: 300) {
+      let isGone = try connection.withBusyTimeout(milliseconds: 300) {
         try connection.checkpoint(.truncate)
       }
       guard isGone else { return .exceptForReaders }
+      // As long as a copy is left, the mark stays, and the next opening tries again.
+      guard copies.isEmpty else { return .exceptForCopies(copies) }
       try connection.write { try $0.execute(sql: "DELETE FROM forgetting") }
       try connection.checkpoint(.truncate)
-      try Backups(of: file).add(from: connection.queue, named: "nextmove", at: Date())
     } catch {
-      throw JournalError.wrapping(error, url: url)
+      return .unfinished(JournalError.wrapping(error, url: url))
     }
+    // A backup that fails now is missed by `doctor`; what was forgotten is gone all the same.
+    try? Backups(of: file).add(from: connection.queue, named: "nextmove", at: Date())
     return .everywhere
   }
 }

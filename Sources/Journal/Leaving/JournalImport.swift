@@ -1,5 +1,6 @@
 package import Foundation
 import GRDB
+import Synchronization
 
 /// Why what was to be taken in was not.
 package enum ImportFault: Error, Hashable, Sendable {
@@ -30,6 +31,7 @@ extension Journal {
           added = try Arrival(database).take(JSONScanner(from: read))
           return .commit
         }
+        if !added.isEmpty { housekeeping.withLock { $0.hasSaved = true } }
         return added
       }
     } catch let fault as JSONScanner.Fault {
@@ -215,7 +217,7 @@ private final class Arrival {
     let events = try EventRecord.fetchAll(
       database,
       sql: """
-        SELECT * FROM event WHERE session = ? AND kind IN ('opened', 'migrated', 'checked')
+        SELECT * FROM event WHERE session = ? AND kind IN \(NamedTexts.eventKinds)
         """, arguments: [session])
     for var event in events {
       event.payload = OldTextNames.replace(in: event.payload, names)

@@ -27,10 +27,11 @@ struct Backups {
 
   /// Those there are, the newest first.
   var all: [Backup] {
-    Folder.names(in: folder).filter { $0.hasSuffix(".sqlite") }.map { name in
-      let path = "\(folder)/\(name)"
-      return Backup(path: path, made: Folder.modified(path))
-    }.sorted { ($0.made, $0.path) > ($1.made, $1.path) }
+    Folder.names(in: folder).filter { $0.hasSuffix(".sqlite") }.map { "\(folder)/\($0)" }
+      // A pipe in the place of one would be waited for.
+      .filter { JournalFile.isPlain($0) }.map { path in
+        Backup(path: path, made: Folder.modified(path))
+      }.sorted { ($0.made, $0.path) > ($1.made, $1.path) }
   }
 
   /// Makes one where the newest is a day old, or there is none.
@@ -78,10 +79,9 @@ struct Backups {
   }
 
   /// Takes all of them away, the unfinished too.
-  func removeAll() {
-    for name in Folder.names(in: folder) { unlink("\(folder)/\(name)") }
-    rmdir(folder)
-  }
+  ///
+  /// - Returns: the paths of what could not be.
+  func removeAll() -> [String] { Folder.remove(folder) }
 
   /// A moment in a file's name, in universal time.
   static func stamp(_ time: Date) -> String {
@@ -100,8 +100,25 @@ struct Backups {
 /// A folder, looked at without asking who its owner is by name.
 enum Folder {
   /// The names in a folder in order; none where it cannot be read.
-  static func names(in path: String) -> [String] {
-    guard let directory = opendir(path) else { return [] }
+  static func names(in path: String) -> [String] { contents(of: path) ?? [] }
+
+  /// Takes a folder away with the files in it.
+  ///
+  /// - Returns: the paths of files that are left, or that of the folder where it does not even tell.
+  static func remove(_ path: String) -> [String] {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return errno == ENOENT ? [] : [path] }
+    guard status.st_mode & S_IFMT == S_IFDIR else { return [] }
+    guard let names = contents(of: path) else { return [path] }
+    let paths: [String] = names.map { "\(path)/\($0)" }
+    let left = paths.filter { unlink($0) != 0 && errno != ENOENT }
+    rmdir(path)
+    return left
+  }
+
+  /// The names in a folder in order; `nil` where it cannot be read.
+  static func contents(of path: String) -> [String]? {
+    guard let directory = opendir(path) else { return nil }
     defer { closedir(directory) }
     var names: [String] = []
     while let entry = readdir(directory) {

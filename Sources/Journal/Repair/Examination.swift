@@ -13,7 +13,10 @@ package struct Examination: Sendable {
     /// Whether somebody other than the owner may do anything with it.
     package var isOpenToOthers: Bool { mode & 0o077 != 0 }
     /// The bits as `ls` and `chmod` have them: "0600".
-    package var digits: String {
+    package var digits: String { Self.digits(of: mode) }
+
+    /// Permission bits as `ls` and `chmod` have them: "0600".
+    package static func digits(of mode: Int) -> String {
       let octal = String(mode, radix: 8)
       return String(repeating: "0", count: max(0, 4 - octal.count)) + octal
     }
@@ -33,10 +36,14 @@ package struct Examination: Sendable {
     }
   }
 
+  /// The path of the folder.
+  package let folder: String
   /// The folder, the journal, and what belongs to it; empty where there is nothing.
   package var rights: [Rights] = []
   /// Whether the folder may be searched; where not, nothing in it can be told.
   package var isSearchable = true
+  /// Whether the folder tells which files are in it.
+  package var isListable = true
   /// Whether there is a journal.
   package var isThere = false
   /// How many sessions there are; `nil` where that cannot be told.
@@ -47,10 +54,14 @@ package struct Examination: Sendable {
   package var refusal: JournalError?
   /// What is not as it was saved.
   package var faults: [JournalFault] = []
+  /// The numbers of events that a repair has kept though they are not proven to be as they were saved.
+  package var altered: [SessionID: [Int]] = [:]
   /// Whether bytes of something forgotten have still to be taken out.
   package var isForgetting = false
   /// The backups, the newest first, with the days on which they were made.
   package var backups: [Date] = []
+  /// A folder for copies that cannot be used, and why; `nil` where there is no such.
+  package var obstacle: Obstacle?
   /// How many damaged journals are kept.
   package var damagedCopies = 0
   /// What can go.
@@ -59,13 +70,16 @@ package struct Examination: Sendable {
   /// Looks at the journal at a path.
   package init(at url: URL) {
     let file = JournalFile(url: url)
-    let folder = file.folder.path
+    folder = file.folder.path
     note(folder)
     guard let mode = JournalFile.mode(of: folder) else { return }
     // A superuser may search what is marked otherwise, and those who run the program later may not.
-    isSearchable = mode & S_IXUSR != 0 && mode & S_IRUSR != 0 && access(folder, R_OK | X_OK) == 0
+    isSearchable = mode & S_IXUSR != 0 && access(folder, X_OK) == 0
+    isListable = mode & S_IRUSR != 0 && access(folder, R_OK) == 0
     guard isSearchable else { return }
     for suffix in ["", "-wal", "-shm", LastWord.suffix] { note(file.path + suffix) }
+    obstacle =
+      Obstacle(Backups(of: file).folder) ?? Obstacle(DamagedCopies(of: file).folder)
     backups = Backups(of: file).all.map(\.made)
     damagedCopies = DamagedCopies(of: file).names.count
     isThere = file.exists
@@ -83,6 +97,7 @@ package struct Examination: Sendable {
     do throws(JournalError) {
       let journal = try Journal(at: file.url, reading: true)
       faults = try journal.faults()
+      altered = try journal.alteredEntries()
       sessions = try? journal.sessions().count
       isForgetting = try journal.isForgetting()
     } catch {

@@ -16,6 +16,12 @@ package enum JournalFault: Hashable, Sendable {
   case miscounted(SessionID)
   /// A text is not the one that was kept under its digest.
   case alteredText(kind: String, digest: String)
+  /// There are events of a session that is not there itself, and was not forgotten.
+  case orphaned(SessionID, events: Int)
+  /// A text that events rest on is not there.
+  case lostText(kind: String, digest: String)
+  /// A text is kept as another kind than it is.
+  case mislabelledText(kind: String, digest: String)
 }
 
 extension JournalFault: Phrased {
@@ -38,6 +44,12 @@ extension JournalFault: Phrased {
       "Session \(session) does not have as many entries as were saved in it."
     case .alteredText(let kind, let digest):
       "The text of a \(kind) (\(digest.prefix(12))) is not what was saved."
+    case .orphaned(let session, let events):
+      "Session \(session) itself is missing, and \(events) of its entries are left."
+    case .lostText(let kind, let digest):
+      "The text of a \(kind) (\(digest.prefix(12))), on which entries rest, is missing."
+    case .mislabelledText(let kind, let digest):
+      "A text (\(digest.prefix(12))) is kept as a “\(kind)”, which it is not."
     }
   }
 }

@@ -51,31 +51,54 @@ struct Salvage {
     return finding ?? true
   }
 
-  /// Gives each event of a session that can be read.
+  /// An event, and whether it is as it was saved.
+  struct Vouched {
+    let event: EventRecord
+    let finding: Vouching.Finding
+  }
+
+  /// Each event of a session that can be read.
   ///
   /// - Parameter known: the last number that is known of from elsewhere.
-  mutating func events(
-    of session: Int64, reaching known: Int, _ body: (EventRecord) throws -> Void
-  ) rethrows {
+  mutating func events(of session: Int64, reaching known: Int) -> [Vouched] {
+    let events = readable(of: session, reaching: known)
+    let marks =
+      (try? source.read {
+        try ForgottenRecord.fetchAll(
+          $0, sql: "SELECT * FROM forgotten WHERE session = ? AND seq > 0 ORDER BY seq",
+          arguments: [session])
+      }) ?? []
+    let notes = (try? source.read { try RepairNote.all(in: $0) }) ?? []
+    let noted = Set(notes.filter { $0.session.rawValue == session }.flatMap { $0.altered })
+    let vouching = Vouching(
+      marks: marks,
+      lastChained: number("SELECT last_sequence FROM session WHERE id = \(session)"))
+    return zip(events, vouching.findings(events)).map { event, finding in
+      // Once altered it stays so, though it was chained anew.
+      Vouched(event: event.unlinked, finding: noted.contains(event.seq) ? .altered : finding)
+    }
+  }
+
+  private mutating func readable(of session: Int64, reaching known: Int) -> [EventRecord] {
     let last =
       number("SELECT max(seq) FROM event WHERE session = \(session)")
       ?? number("SELECT last_sequence FROM session WHERE id = \(session)") ?? Self.blindReach
     var found: [EventRecord] = []
     var lost: [Int] = []
     for start in stride(from: 1, through: max(1, last, known), by: 512) {
-      found.removeAll(keepingCapacity: true)
       lost += each(start...min(start + 511, max(1, last, known))) { range, database in
         found += try Self.events(of: session, in: range, database)
       }
-      for event in found where event.session == session && event.seq > 0 { try body(event) }
     }
     if !lost.isEmpty { losses.append("entries \(Self.list(lost)) of session \(session)") }
+    return found.filter { $0.session == session && $0.seq > 0 }.sorted { $0.seq < $1.seq }
   }
 
   private static func events(of session: Int64, in range: ClosedRange<Int>, _ database: Database)
     throws -> [EventRecord]
   {
-    let columns = "SELECT session, seq, kind, payload, at FROM event WHERE session = ?"
+    // Earlier versions have no links.
+    let columns = "SELECT * FROM event WHERE session = ?"
     guard range.count == 1 else {
       return try EventRecord.fetchAll(
         database, sql: "\(columns) AND seq BETWEEN ? AND ? ORDER BY seq",
@@ -116,10 +139,10 @@ struct Salvage {
 
   // MARK: - Texts and drafts
 
-  /// Gives each text that can be read.
+  /// Gives each text that can be read, altered or not.
   ///
   /// - Parameter digests: those that events name, which are looked for one by one as well.
-  mutating func texts(named digests: Set<String>, _ body: (TextRecord) throws -> Void) throws {
+  func texts(named digests: some Collection<String>, _ body: (TextRecord) throws -> Void) throws {
     var found: Set<String> = []
     for order in ["ASC", "DESC"] {
       try fromOneEnd("SELECT digest, kind, content FROM text ORDER BY digest \(order)") { row in
@@ -132,11 +155,7 @@ struct Salvage {
         try Row.fetchOne(
           $0, sql: "SELECT digest, kind, content FROM text WHERE digest = ?", arguments: [digest])
       }
-      if let row, let text = Self.text(row) {
-        try body(text)
-      } else {
-        losses.append("a text (\(digest.prefix(12)))")
-      }
+      if let row, let text = Self.text(row) { try body(text) }
     }
   }
 

@@ -28,17 +28,28 @@ extension Journal {
   }
 
   /// Gives the events of a session one after the other, without holding all of them.
+  ///
+  /// - Parameter kinds: those that are given; all of them where it is `nil`.
   package func forEachEntry(
-    of session: SessionID, after sequence: Int = 0, _ body: (Entry) throws -> Void
+    of session: SessionID, ofKinds kinds: [String]? = nil, after sequence: Int = 0,
+    upTo end: Int = .max, _ body: (Entry) throws -> Void
   ) throws {
+    let marks = kinds.map { $0.map { _ in "?" }.joined(separator: ", ") }
+    let condition = marks.map { " AND kind IN (\($0))" } ?? ""
     var last = sequence
     while true {
       let batch = try read { database in
-        try EventRecord.fetchAll(database, in: session, after: last, limit: 500)
+        try EventRecord.fetchAll(
+          database,
+          sql: """
+            SELECT * FROM event WHERE session = ? AND seq > ? AND seq <= ?\(condition)
+            ORDER BY seq LIMIT 500
+            """,
+          arguments: [session.rawValue, last, end] + StatementArguments(kinds ?? []))
       }
-      guard let end = batch.last else { return }
+      guard let latest = batch.last else { return }
       for event in batch { try body(event.entry) }
-      last = end.seq
+      last = latest.seq
     }
   }
 
@@ -82,6 +93,7 @@ extension Journal {
     let saved: Saved
     let digest: Data
     do {
+      try castOffWhereSeparated()
       (saved, digest) = try connection.write { database in
         let missed = try EventRecord.fetchAll(database, in: session, after: sequence).map(\.entry)
         let event = try make(missed)
@@ -95,7 +107,7 @@ extension Journal {
     return acknowledge(saved, in: session, digest: digest, at: time)
   }
 
-  private func insert(
+  func insert(
     _ event: NewEvent, to session: SessionID, missed: [Entry], at time: Date,
     in database: Database
   ) throws -> (Saved, Data) {
@@ -130,11 +142,14 @@ extension Journal {
     }
     let (count, isFirst) = housekeeping.withLock { state in
       state.saved += 1
+      state.hasSaved = true
       defer { state.hasBackup = true }
       return (state.saved, !state.hasBackup)
     }
     // The first answers do not live in the write-ahead log alone for long, and later ones not for many.
-    if saved.sequence <= 8 || count % 16 == 0 { _ = try? connection.checkpoint(.passive) }
+    if displacement == nil, saved.sequence <= 8 || count % 16 == 0 {
+      _ = try? connection.checkpoint(.passive)
+    }
     if isFirst, displacement == nil {
       // A backup that fails now is missed by `doctor`, and never keeps an answer from being taken.
       try? Backups(of: file).addWhereDue(from: connection.queue, at: time)

@@ -28,6 +28,14 @@ extension Journal {
 
   // MARK: - Texts
 
+  /// The digests of the texts of a kind, in their order.
+  package func textDigests(ofKind kind: String) throws(JournalError) -> [String] {
+    try read { database in
+      try String.fetchAll(
+        database, sql: "SELECT digest FROM text WHERE kind = ? ORDER BY digest", arguments: [kind])
+    }
+  }
+
   /// The text of a digest; `nil` where there is none.
   ///
   /// Where it is not the text that was kept, the error says ``JournalError/Reason/altered(_:)``.

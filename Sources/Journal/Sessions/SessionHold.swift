@@ -7,23 +7,23 @@ import Foundation
 package final class SessionHold: Sendable {
   private static let prefix = "session-"
   private static let suffix = ".lock"
-  private let descriptor: Int32
+  /// `nil` where there can be no sign, which keeps nobody from their session.
+  private let descriptor: Int32?
 
   /// Takes the sign.
   ///
   /// - Returns: `nil` where another window has it.
   package init?(_ session: SessionID, in journal: Journal) {
-    let descriptor = open(
-      Self.path(of: session, in: journal), O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { return nil }
-    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+    let path = Self.path(of: session, in: journal)
+    let descriptor = SmallFile.open(path, O_RDWR | O_CREAT | O_NOFOLLOW)
+    if let descriptor, flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
       Foundation.close(descriptor)
       return nil
     }
     self.descriptor = descriptor
   }
 
-  deinit { Foundation.close(descriptor) }
+  deinit { if let descriptor { Foundation.close(descriptor) } }
 
   private static func path(of session: SessionID, in journal: Journal) -> String {
     journal.file.folder.appendingPathComponent("\(prefix)\(session)\(suffix)").path
@@ -44,9 +44,8 @@ package final class SessionHold: Sendable {
   static func isFree(_ file: JournalFile) -> Bool {
     Folder.names(in: file.folder.path).allSatisfy { name in
       guard session(of: name) != nil else { return true }
-      let descriptor = open(
-        file.folder.appendingPathComponent(name).path, O_RDWR | O_CLOEXEC)
-      guard descriptor >= 0 else { return true }
+      let path = file.folder.appendingPathComponent(name).path
+      guard let descriptor = SmallFile.open(path, O_RDWR | O_NOFOLLOW) else { return true }
       defer { Foundation.close(descriptor) }
       return flock(descriptor, LOCK_EX | LOCK_NB) == 0
     }

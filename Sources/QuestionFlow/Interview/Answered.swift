@@ -129,8 +129,11 @@ extension Interview {
     entries.flatMap { entry -> [AnsweredValue] in
       switch entry {
       case .item(let item):
-        guard !item.isNote, let own = one(item.id, elements, words) else { return [] }
-        return [own] + otherWords(of: item.id, elements, words)
+        guard !item.isNote else { return [] }
+        let own = one(item.id, elements, words)
+        // What was said on being asked further stands though the answer itself should be lost.
+        guard own != nil || isLost(item.id, elements) else { return [] }
+        return [own].compactMap(\.self) + otherWords(of: item.id, elements, words)
           + followUps(of: item.id, elements, words)
       case .calculation(let value): return [one(value.id, elements, words)].compactMap(\.self)
       case .section(let section):
@@ -142,6 +145,11 @@ extension Interview {
         }
       }
     }
+  }
+
+  private func isLost(_ id: ItemID, _ elements: [ElementID]) -> Bool {
+    guard let record = records[Path(id, elements: elements)] else { return false }
+    return record.isRelevant && record.state == .open
   }
 
   private func one(_ id: ItemID, _ elements: [ElementID], _ words: [String]) -> AnsweredValue? {

@@ -102,7 +102,7 @@ extension Interview {
       lines.append(
         ReviewLine(
           path: located.path, question: question(of: item, at: located), state: state,
-          probes: probeAnswers(record).flatMap(\.value)))
+          probes: probesInOrder(record).map(\.text)))
     }
     return lines
   }
@@ -127,13 +127,17 @@ extension Interview {
   }
 
   func probeAnswers(_ record: Record?) -> [ElementID?: [String]] {
+    probesInOrder(record).reduce(into: [:]) { answers, probe in
+      answers[probe.element, default: []].append(probe.text)
+    }
+  }
+
+  private func probesInOrder(_ record: Record?) -> [(element: ElementID?, text: String)] {
     let sorted = (record?.probes ?? [:]).sorted {
       ($0.key.index, $0.key.element ?? .new) < ($1.key.index, $1.key.element ?? .new)
     }
-    return sorted.reduce(into: [:]) { answers, probe in
-      if case .answered(let text) = probe.value {
-        answers[probe.key.element, default: []].append(text)
-      }
+    return sorted.compactMap { probe in
+      if case .answered(let text) = probe.value { (probe.key.element, text) } else { nil }
     }
   }
 }

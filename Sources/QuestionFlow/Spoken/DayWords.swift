@@ -46,8 +46,8 @@ struct DayWords: Sendable {
     quarter = Phrases(days.flatMap(\.quarter))
     feasts = Phrases(days.flatMap(Self.feasts))
     seasons = Phrases(days.flatMap { $0.seasons.map { ($0.key, $0.value) } })
-    weekdayNames = data.last?.days.weekdays.compactMap(\.first) ?? []
-    monthNames = data.last?.days.months.compactMap(\.first) ?? []
+    weekdayNames = data.first?.days.weekdays.compactMap(\.first) ?? []
+    monthNames = data.first?.days.months.compactMap(\.first) ?? []
   }
 
   private static func which(_ words: SpokenData.Days) -> [(String, Which)] {

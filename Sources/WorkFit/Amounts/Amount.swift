@@ -20,6 +20,7 @@ public struct AmountKind: RawRepresentable, Hashable, Sendable, Codable, Compara
   static let team = AmountKind("team")
   static let overtime = AmountKind("overtime")
   static let fullWeek = AmountKind("full-week")
+  static let experience = AmountKind("experience")
   static let travel = AmountKind("travel")
   static let contract = AmountKind("contract")
   static let holiday = AmountKind("holiday")

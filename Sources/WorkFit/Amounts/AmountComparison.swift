@@ -145,6 +145,8 @@ struct AmountComparison {
     let isUp = (read.bound == .least || read.bound == .above) != read.isInverted
     switch read.bound {
     case .least?, .most?, .above?, .below?:
+      // Who asks for at least two years asks for two.
+      if read.kind == .experience, isUp { return Interval(low, low) }
       if read.bound == .least || read.bound == .above {
         return isUp ? Interval(low, .infinity) : Interval(0, high)
       }

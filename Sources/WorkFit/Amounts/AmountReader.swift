@@ -164,6 +164,12 @@ struct AmountReader {
       {
         (distance, cue) = (lexicon.distances.label, label.tokens)
       }
+      // “Training allowance: £1,500 a year”
+      if let label = words.label, !cue.isEmpty, cue.upperBound <= label.tokens.upperBound,
+        numeral.tokens.lowerBound >= label.tokens.upperBound
+      {
+        distance = min(distance, lexicon.distances.label)
+      }
       let reach = reach(of: rule, numeral, words)
       if reach < distance { (distance, cue) = (reach, cue.lowerBound..<cue.lowerBound) }
       guard distance < lexicon.reach || distance == reach, distance.isFinite else { continue }
@@ -175,6 +181,12 @@ struct AmountReader {
   /// How near a rule counts as standing without its cue.
   private func reach(of rule: AmountRule, _ numeral: Numeral, _ words: Words) -> Double {
     if side == .statement { return rule.statementReach ?? rule.reach ?? .infinity }
+    let start = numeral.bounds.reduce(numeral.tokens.lowerBound) { min($0, $1.lowerBound) }
+    if let reach = rule.startReach, start == 0,
+      [.requirements, .conditions, .other].contains(words.segment)
+    {
+      return reach
+    }
     guard rule.kind == .pay else { return rule.reach ?? .infinity }
     guard numeral.currency != nil else {
       // “94796.0000 - 123234.0000” and nothing else.
@@ -183,10 +195,15 @@ struct AmountReader {
         ? rule.reach ?? .infinity : .infinity
     }
     if numeral.per != nil { return 3 }
-    // “£31,396 to £35,880” where a line begins.
-    let start = numeral.bounds.reduce(numeral.tokens.lowerBound) { min($0, $1.lowerBound) }
-    return start <= 1 && numeral.interval.low >= lexicon.yearlyFrom
+    // “£31,396 to £35,880” where a line begins, or grade by grade in a line of nothing else.
+    return (start <= 1 || isOfFigures(words)) && numeral.interval.low >= lexicon.yearlyFrom
       ? rule.reach ?? .infinity : .infinity
+  }
+
+  /// Whether half of the words and more are figures and currencies.
+  private func isOfFigures(_ words: Words) -> Bool {
+    let figures = words.tokens.count { $0.number != nil || lexicon.currencies[$0.word] != nil }
+    return 2 * figures >= words.tokens.count
   }
 
   /// “60k” is money, in whatever currency.

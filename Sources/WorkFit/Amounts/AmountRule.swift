@@ -10,12 +10,15 @@ struct AmountRule: Decodable, Phrasing {
   let scale: QuantityLexicon.Scale?
   let reach: Double?
   let statementReach: Double?
+  /// As `reach`, of a number that a line among what is asked for begins with.
+  let startReach: Double?
 
   private enum CodingKeys: String, CodingKey {
     case cues, units, side, scale, reach, invert
     case name = "kind"
     case span = "per"
     case statementReach = "statement_reach"
+    case startReach = "start"
     case leastNumber = "least"
     case mostNumber = "most"
     case nearerBy = "nearer"

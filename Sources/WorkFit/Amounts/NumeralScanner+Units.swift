@@ -15,7 +15,7 @@ extension NumeralScanner {
     if readRatio(&numeral) { return }
     for place in end..<max(end, min(tokens.count, end + Self.unitGap + 1)) {
       let word = tokens[place].word
-      if place > end, tokens[place].isParted || tokens[place].number != nil { break }
+      if tokens[place].number != nil || place > end && tokens[place].isParted { break }
       if let unit = lexicon.units[word] {
         numeral.unit = unit
         numeral.tokens = numeral.tokens.lowerBound..<place + 1

@@ -51,6 +51,7 @@ struct PostingAmounts: Sendable {
           line: posting.source.line(at: $0.range.lowerBound))
       }
     }
+    named = Self.parted(named, lexicon: lexicon)
     self.named = Self.scaled(named, to: Self.fullWeek(of: named))
     self.workplaces = workplaces
   }
@@ -63,6 +64,22 @@ struct PostingAmounts: Sendable {
       }
       .map(\.read.interval.low))
     return weeks.count == 1 ? weeks.first : nil
+  }
+
+  /// With hours that stand beside a part of a full week as those of the full week, where that is what they can
+  /// be and they are the part of none: “0.8 FTE (35-hour week)”, unlike “0.8 FTE (30 hours)”.
+  private static func parted(_ named: [Named], lexicon: QuantityLexicon) -> [Named] {
+    named.map { one in
+      guard one.read.kind == .hours, one.read.isNumber, one.read.part == nil,
+        one.read.interval.isPoint, one.read.interval.isWithin(lexicon.fullWeek),
+        let part = named.first(where: { $0.place == one.place && $0.read.part != nil })?.read.part,
+        part.isPoint, part.low > 0,
+        !one.read.interval.scaled(by: 1 / part.low).isWithin(lexicon.fullWeek)
+      else { return one }
+      var read = one.read
+      read.kind = .fullWeek
+      return Named(place: one.place, read: read, words: one.words, line: one.line)
+    }
   }
 
   /// With the parts of a full week counted in its hours.

@@ -30,8 +30,13 @@ extension Conversation {
     }
     if journey.unreadable > 0 {
       console.say(
-        "\(journey.unreadable) saved entries of this session could not be read by this version; they are kept as they are."
-      )
+        .counted(
+          journey.unreadable,
+          one:
+            "One saved entry of this session could not be read by this version; it is kept as it is.",
+          many:
+            "\(journey.unreadable) saved entries of this session could not be read by this version; they are kept as they are."
+        ))
     }
   }
 

@@ -19,7 +19,7 @@ struct Redaction {
         let parts = whole.split { !$0.isLetter && $0 != "'" }.map(String.init)
         words.formUnion(
           (parts + parts.flatMap(Self.givenNames)).filter {
-            $0.count >= 2 && !PersonWords.shipped.noNames.contains($0)
+            $0.count >= 2 && !Self.particles.contains($0)
           })
       }
     }
@@ -68,10 +68,12 @@ struct Redaction {
   /// way round.
   private static func spellings(of name: String) -> [String] {
     let composed = name.precomposedStringWithCanonicalMapping.lowercased()
-    let expanded = spelledOut.reduce(composed) { $0.replacing($1.accented, with: $1.plain) }
-    let plain = folded(name)
-    let contracted = spelledOut.reduce(plain) { $0.replacing($1.plain, with: folded($1.accented)) }
-    return [plain, folded(expanded), contracted]
+    var spellings = [composed, folded(name)]
+    for (accented, plain) in spelledOut {
+      spellings += spellings.map { $0.replacing(accented, with: plain) }
+      spellings += spellings.map { $0.replacing(plain, with: folded(accented)) }
+    }
+    return Array(Set(spellings.map(folded)))
   }
 
   private static let spelledOut: [(accented: String, plain: String)] = [
@@ -114,7 +116,16 @@ struct Redaction {
   }
 
   /// Endings of possession, of number and of case, folded.
-  private static let endings = PersonWords.shipped.nameEndings.joined(separator: "|")
+  private static let endings =
+    "s|es|n|en|ens|a|e|i|o|u|y|ie|owi|em|om|im|ym|ego|emu|ej|iem|ach|ami|ov|ova|ovi|ka|ia|ja|nak|nal|hoz"
+
+  /// Parts of names that are words of their own.
+  private static let particles: Set<String> = [
+    "al", "and", "at", "bin", "ben", "da", "das", "de", "del", "della", "den", "der", "di", "do",
+    "dos", "dr", "du", "el", "from", "fr", "herr", "frau", "ibn", "in", "la", "le", "les", "mr",
+    "mrs", "ms", "my", "of", "or", "prof", "the", "und", "van", "vom", "von", "with", "zu", "zum",
+    "zur",
+  ]
 
   /// Chinese, Japanese, Korean, Thai, Lao, Khmer and Burmese: words, or particles, follow without a space.
   private static func isWrittenWithoutSpaces(_ scalar: Unicode.Scalar) -> Bool {

@@ -59,6 +59,11 @@ struct EventRecord: FetchableRecord, PersistableRecord {
     salt.map { Chain.commitment(to: entry, of: SessionID(session), salt: $0) }
   }
 
+  /// The event without its link.
+  var unlinked: EventRecord {
+    EventRecord(session: session, seq: seq, kind: kind, payload: payload, at: at)
+  }
+
   /// The event with a link behind another.
   func linked(after previous: Data) -> EventRecord {
     var linked = self

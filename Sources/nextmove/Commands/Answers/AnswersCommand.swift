@@ -29,7 +29,8 @@ struct AnswersCommand: WorldCommand {
   var script: String?
   @Option(name: .customLong("as"), help: "csv, markdown or json.") var form = Form.markdown
   @Flag(help: "As --as json.") var json = false
-  @Option(help: ArgumentHelp("Write to this file.", valueName: "file")) var output: String?
+  @Option(help: ArgumentHelp("Write to this file; “-” prints.", valueName: "file"))
+  var output: String?
   @OptionGroup var choice: SessionOption
 
   func run(in world: World) throws {
@@ -44,8 +45,8 @@ struct AnswersCommand: WorldCommand {
     case .markdown: text = Self.safe(table.markdown(in: world.words))
     case .json: text = try JSONOutput.text(table) + "\n"
     }
-    if let output {
-      guard try OutputFile.write(text, to: output) else { return }
+    if let output = OutputFile.named(output) {
+      guard try OutputFile.write(text, to: output, in: world) else { return }
       world.console.say("Written to \(output).")
     } else {
       try json || form == .json ? OutputFile.print(json: text) : OutputFile.print(text)

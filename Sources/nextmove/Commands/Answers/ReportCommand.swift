@@ -26,7 +26,8 @@ struct ReportCommand: WorldCommand {
   @Flag(help: "As --as json.") var json = false
   @Option(
     help: ArgumentHelp(
-      "Write to this file; its ending (.html, .md, .json) says the form.", valueName: "file"))
+      "Write to this file; its ending (.html, .md, .json) says the form. “-” prints.",
+      valueName: "file"))
   var output: String?
   @Flag(help: "Leave out all names, to show it to others.") var share = false
   @Option(
@@ -67,7 +68,8 @@ struct ReportCommand: WorldCommand {
     let report = Report(facts, words: ReportWords(world.words))
     let form = try chosenForm()
     switch form {
-    case .terminal where output == nil: ReportRendering(console: world.console).show(report)
+    case .terminal where OutputFile.named(output) == nil:
+      ReportRendering(console: world.console).show(report)
     case .json:
       try deliver(try JSONOutput.text(ReportJSON(facts, report)) + "\n", as: form, in: world)
     case .html: try deliver(report.html, as: form, in: world)
@@ -78,7 +80,7 @@ struct ReportCommand: WorldCommand {
   private func chosenForm() throws(Failure) -> Form {
     if json { return .json }
     if let form { return form }
-    guard let output else { return .terminal }
+    guard let output = OutputFile.named(output) else { return .terminal }
     switch URL(fileURLWithPath: output).pathExtension.lowercased() {
     case "html", "htm": return .html
     case "json": return .json
@@ -91,10 +93,10 @@ struct ReportCommand: WorldCommand {
   }
 
   private func deliver(_ text: String, as form: Form, in world: World) throws {
-    guard let output else {
+    guard let output = OutputFile.named(output) else {
       return try form == .json ? OutputFile.print(json: text) : OutputFile.print(text)
     }
-    guard try OutputFile.write(text, to: output) else { return }
+    guard try OutputFile.write(text, to: output, in: world) else { return }
     world.console.say("Written to \(output).")
   }
 }

@@ -22,7 +22,7 @@ struct AnswersFindings {
         Finding(
           name: "answers", isFine: false,
           found:
-            "the folder \(folder) may not be searched (mode \(digits(of: folder, in: examination)))",
+            "the folder \(folder) may not be entered (mode \(digits(of: folder, in: examination)))",
           advice: "Give yourself the right to: chmod 700 \(folder)")
       ]
     }
@@ -54,7 +54,7 @@ struct AnswersFindings {
     if examination.isForgetting {
       return finding(
         false, "bytes of something forgotten are still in \(file.path)",
-        "Close other windows of nextmove; the next start takes them out.")
+        wayOut(of: examination.obstacle))
     }
     let count = examination.sessions ?? 0
     let what = Phrase.counted(
@@ -64,7 +64,19 @@ struct AnswersFindings {
         false, "\(what), which can be read but not written to",
         "“nextmove export” works all the same; make file and folder writable (chmod u+w) to go on.")
     }
-    return finding(true, "\(what), every entry as it was saved (SQLite \(Journal.libraryVersion))")
+    return finding(
+      true, "\(what), \(state(of: examination)) (SQLite \(Journal.libraryVersion))")
+  }
+
+  private func state(of examination: Examination) -> Phrase {
+    let kept = examination.altered.sorted { $0.key < $1.key }.map { session, numbers -> Phrase in
+      let more = numbers.count > 8 ? ", …" : ""
+      let shown = numbers.prefix(8).map(String.init).joined(separator: ", ") + more
+      return "\(shown) of session \(session)"
+    }
+    guard !kept.isEmpty else { return "every entry as it was saved" }
+    return
+      "every entry as it was saved, but for those that a repair has kept as it found them: \(kept.joined(separator: "; "))"
   }
 
   private func rights(_ examination: Examination) -> Finding? {
@@ -82,8 +94,32 @@ struct AnswersFindings {
       advice: "Close it to them: chmod go-rwx \(open.map(\.path).joined(separator: " "))")
   }
 
+  private func wayOut(of obstacle: Obstacle?) -> Phrase {
+    guard let obstacle else {
+      return "Close other windows of nextmove; the next start takes them out."
+    }
+    return "\(advice(on: obstacle)) The next start takes them out."
+  }
+
+  private func advice(on obstacle: Obstacle) -> Phrase {
+    switch obstacle.reason {
+    case .noFolder: "Move \(obstacle.path) away."
+    case .closed: "Give yourself the right to it: chmod 700 \(obstacle.path)."
+    }
+  }
+
   private func copies(_ examination: Examination) -> Finding? {
     guard examination.isThere, examination.refusal == nil else { return nil }
+    if let obstacle = examination.obstacle {
+      let found: Phrase =
+        switch obstacle.reason {
+        case .noFolder: "\(obstacle.path) is no folder, so copies cannot be kept there"
+        case .closed(let mode):
+          "the folder \(obstacle.path) cannot be used (mode \(Examination.Rights.digits(of: mode)))"
+        }
+      return Finding(
+        name: "backups", isFine: false, found: found, advice: advice(on: obstacle))
+    }
     var found: Phrase =
       examination.backups.first.map { newest in
         "\(examination.backups.count), the newest of \(newest.formatted(.iso8601).prefix(10))"
@@ -95,6 +131,14 @@ struct AnswersFindings {
   }
 
   private func leftovers(_ examination: Examination) -> [Finding] {
+    guard examination.isListable else {
+      return [
+        Finding(
+          name: "left over", isFine: false,
+          found: "the folder may be entered and not listed, so what is left over cannot be told",
+          advice: "Give yourself the right to it: chmod 700 \(examination.folder).")
+      ]
+    }
     let all = examination.leftovers + Leftovers.ofEditors(home)
     guard !all.isEmpty else { return [] }
     return [

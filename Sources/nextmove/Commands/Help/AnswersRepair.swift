@@ -1,3 +1,4 @@
+import Coaching
 import Foundation
 import Journal
 import Phrases
@@ -16,17 +17,33 @@ struct AnswersRepair {
     }
     guard examination.isThere, examination.isSearchable, needsRepair(examination) else { return }
     let report = try Journal.repair(at: file, time: world.now)
+    if report.damaged != nil { world.noteSaving() }
     let saved = Phrase.counted(
       report.sessions, one: "\(report.events) entries in one session",
       many: "\(report.events) entries in \(report.sessions) sessions")
-    world.console.say(
-      report.eventsFromBackups > 0
-        ? "Saved: \(saved), \(report.eventsFromBackups) of them from a backup."
-        : "Saved: \(saved).")
+    if report.damaged != nil {
+      world.console.say(
+        report.eventsFromBackups > 0
+          ? "Saved: \(saved), \(report.eventsFromBackups) of them from a backup."
+          : "Saved: \(saved).")
+    }
     for loss in report.losses {
       world.console.say("Not readable in the damaged file: \(loss).")
     }
-    world.console.say("The damaged file is kept as \(report.damaged.path).")
+    for doubtful in report.doubtful { world.console.say(sentence(on: doubtful)) }
+    if let damaged = report.damaged {
+      world.console.say("The damaged file is kept as \(damaged.path).")
+    } else {
+      world.console.say("Nothing could be mended, so the file stays as it is.")
+    }
+  }
+
+  private func sentence(on doubtful: RepairReport.Doubtful) -> Phrase {
+    let what: Phrase =
+      "entry \(doubtful.entry.sequence) of session \(doubtful.session) (\(doubtful.entry.words))"
+    return doubtful.isAltered
+      ? "Not as it was saved, and in no backup as it was, so it is kept as it is: \(what)."
+      : "Kept, though what stood before it is lost, so that nothing proves it to be as it was saved: \(what)."
   }
 
   /// A file of another program or a newer version is not ours to repair.

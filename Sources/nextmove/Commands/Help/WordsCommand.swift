@@ -6,7 +6,7 @@ import Phrases
 struct WordsCommand: WorldCommand {
   static let configuration = CommandConfiguration(
     commandName: "words",
-    abstract: "Print every sentence of the program with its translation, to write a language.",
+    abstract: "Print every sentence, to translate the program.",
     discussion: """
       What has no translation yet stands there with an empty one, and is said in English until then. The \
       file belongs into the folder “words” of your own settings (~/.config/nextmove/words/fr.yaml); what \

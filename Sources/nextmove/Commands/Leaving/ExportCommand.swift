@@ -9,13 +9,14 @@ struct ExportCommand: WorldCommand {
   static let configuration = CommandConfiguration(
     commandName: "export", abstract: "Write everything, all sessions, into one JSON file.")
 
-  @Option(help: ArgumentHelp("Write to this file instead of printing.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Write to this file instead of printing; “-” prints.", valueName: "file"))
   var output: String?
 
   func run(in world: World) throws {
     let journal = try world.journal()
-    if let output {
-      let isFile = try WholeFile.write(to: output) { file in
+    if let output = OutputFile.named(output) {
+      let isFile = try OutputFile.write(to: output, in: world) { file in
         try journal.export { try file.write($0) }
       }
       if isFile { world.console.say("Written to \(output), readable by you alone.") }

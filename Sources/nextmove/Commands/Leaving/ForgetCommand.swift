@@ -25,7 +25,7 @@ struct ForgetCommand: ParsableCommand {
     do {
       let journal = try world.journal()
       let result = try body(Forgetting(journey, in: journal), journey)
-      if try journal.isForgetting() { tellOfReaders(in: world) }
+      tellOfRest(in: journal, world)
       // What is open here must not go on showing what is gone.
       try journey.readAgain()
       return result
@@ -34,11 +34,9 @@ struct ForgetCommand: ParsableCommand {
     }
   }
 
-  /// Another window that is reading holds the state of before, and with it the bytes of what is gone.
-  static func tellOfReaders(in world: World) {
-    world.console.say(
-      "No command shows it any more, but another nextmove is still reading the file, so its bytes stay on the disk until that has ended; the next start takes them out."
-    )
+  /// What of the forgetting is still to be done, where something is in the way.
+  static func tellOfRest(in journal: Journal, _ world: World) {
+    if let rest = journal.erased?.rest { world.console.say(rest) }
   }
 
   /// Whether the person means it; without a terminal, --yes says so.

@@ -26,7 +26,7 @@ struct ForgetSessionCommand: WorldCommand {
     let journal = try world.journal()
     try world.forgetJudgements()
     try Forgetting(journey, in: journal).session()
-    if try journal.isForgetting() { ForgetCommand.tellOfReaders(in: world) }
+    ForgetCommand.tellOfRest(in: journal, world)
     world.console.say("Forgotten.")
   }
 }

@@ -25,8 +25,11 @@ struct DraftCommand: WorldCommand {
     completion: .list(MessageDraft.Purpose.allCases.map(\.rawValue)))
   var purpose: String?
   @Flag(help: "Print it as it is, without the editor.") var print = false
-  @Option(help: ArgumentHelp("Write the text to this file.", valueName: "file")) var output: String?
-  @Option(help: ArgumentHelp("Write a mail for your mail program to this file.", valueName: "file"))
+  @Option(help: ArgumentHelp("Write the text to this file; “-” prints.", valueName: "file"))
+  var output: String?
+  @Option(
+    help: ArgumentHelp(
+      "Write a mail for your mail program to this file; “-” prints.", valueName: "file"))
   var eml: String?
   @OptionGroup var choice: SessionOption
 
@@ -62,17 +65,19 @@ struct DraftCommand: WorldCommand {
       subject: String(lines.first ?? ""),
       body: lines.dropFirst().joined(separator: "\n").trimmingCharacters(in: .newlines) + "\n")
     let console = world.console
-    if let output {
-      let isFile = try OutputFile.write("\(edited.subject)\n\n\(edited.body)", to: output)
+    let words = "\(edited.subject)\n\n\(edited.body)"
+    if let output = OutputFile.named(output) {
+      let isFile = try OutputFile.write(words, to: output, in: world)
       if isFile { console.say("Written to \(output).") }
     }
-    if let eml {
-      let isFile = try OutputFile.write(MailFile(edited, to: contact.name).text, to: eml)
-      if isFile {
+    let mail = MailFile(edited, to: contact.name).text
+    if let eml = OutputFile.named(eml) {
+      if try OutputFile.write(mail, to: eml, in: world) {
         console.say("Written to \(eml); open it in your mail program, and send it from there.")
       }
     }
-    if output == nil, eml == nil { try OutputFile.print("\(edited.subject)\n\n\(edited.body)") }
+    if output == "-" || (output == nil && eml == nil) { try OutputFile.print(words) }
+    if eml == "-" { try OutputFile.print(mail) }
     if isatty(1) == 1 { sayWhatIsNext(contact, after: purpose, in: world) }
     if outline.isEmpty {
       try world.console.complain(

@@ -8,7 +8,7 @@ import QuestionFlow
 /// `nextmove posting`: the postings checked, and how far things have come with each.
 struct PostingCommand: WorldCommand {
   static let configuration = CommandConfiguration(
-    commandName: "posting", abstract: "List the postings checked, and say how far one has come.",
+    commandName: "posting", abstract: "List the postings checked, and how far each is.",
     usage: """
       nextmove posting [--sort <column>] [--json]
       nextmove posting <number> [--json]

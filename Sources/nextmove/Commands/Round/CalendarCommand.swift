@@ -39,7 +39,7 @@ struct CalendarCommand: WorldCommand {
     }
     let text = file.text(stamp: world.now)
     if output == "-" { return try OutputFile.print(text) }
-    guard try OutputFile.write(text, to: output) else { return }
+    guard try OutputFile.write(text, to: output, in: world) else { return }
     world.console.say(
       .counted(
         file.count, one: "One entry in \(output); open it with your calendar.",

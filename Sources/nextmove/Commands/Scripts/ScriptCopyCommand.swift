@@ -27,11 +27,12 @@ struct ScriptCopyCommand: WorldCommand {
     }
     let path = folder.appendingPathComponent("\(script.name).yaml").path
     // Nothing of the author's is ever overwritten.
-    try WholeFile.write(main, to: path, readers: .everybody, onlyNew: true)
+    _ = try OutputFile.write(main, to: path, readers: .everybody, onlyNew: true, in: world)
     for (name, text) in included {
       let beside = folder.appendingPathComponent(name)
       guard !FileManager.default.fileExists(atPath: beside.path) else { continue }
-      try WholeFile.write(text, to: beside.path, readers: .everybody, onlyNew: true)
+      _ = try OutputFile.write(
+        text, to: beside.path, readers: .everybody, onlyNew: true, in: world)
     }
     world.console.say("\(path) is written. Change it, then: nextmove script check \(path)")
     if into == nil {

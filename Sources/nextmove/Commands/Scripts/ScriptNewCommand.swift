@@ -28,7 +28,7 @@ struct ScriptNewCommand: WorldCommand {
     let path = output ?? "\(name).yaml"
     guard path != "-" else { return try OutputFile.print(text) }
     // Nothing of the author's is ever overwritten.
-    try WholeFile.write(text, to: path, readers: .everybody, onlyNew: true)
+    _ = try OutputFile.write(text, to: path, readers: .everybody, onlyNew: true, in: world)
     let console = world.console
     console.say("\(path) is written. Try it: nextmove script preview \(path)")
   }

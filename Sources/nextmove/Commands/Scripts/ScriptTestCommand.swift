@@ -37,7 +37,8 @@ struct ScriptTestCommand: WorldCommand {
         }
         let script = try ScriptFiles.volume(at: file, in: world).script
         let begun = Transcript.made(for: script)
-        try WholeFile.write(begun.text, to: transcriptFile.path, readers: .everybody, onlyNew: true)
+        _ = try OutputFile.write(
+          begun.text, to: transcriptFile.path, readers: .everybody, onlyNew: true, in: world)
         console.say("\(name): begun, with answers made up; put your own in their place")
         played += begun.count
         continue
@@ -57,7 +58,8 @@ struct ScriptTestCommand: WorldCommand {
         continue
       }
       if update {
-        try WholeFile.write(result.text, to: transcriptFile.path, readers: .everybody)
+        _ = try OutputFile.write(
+          result.text, to: transcriptFile.path, readers: .everybody, in: world)
         console.say("\(name): updated")
       } else {
         failed = true

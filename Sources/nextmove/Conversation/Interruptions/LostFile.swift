@@ -20,7 +20,9 @@ struct LostFile {
   func offer() throws -> Conversation.Ending? {
     guard conversation.source.isInteractive else {
       throw Failure(
-        "\(displacement) What was answered since is not where nextmove will look for it; put the file back, and run nextmove again."
+        displacement == .separated
+          ? "\(displacement) What was answered since is not saved; run nextmove again, and answer it once more."
+          : "\(displacement) What was answered since is not where nextmove will look for it; put the file back, and run nextmove again."
       )
     }
     console.say()
@@ -35,6 +37,15 @@ struct LostFile {
       case .line(let line):
         let path = line.trimmingCharacters(in: .whitespaces)
         guard !path.isEmpty else { return nil }
+        switch SlashCommand.read(path) {
+        case .command(.quit, _): return .lost
+        case .command, .unknown:
+          console.say(
+            "Here it takes the name of a file, Enter for none, or /quit. (For a file right below the root: /./NAME.)",
+            indent: 2)
+          continue
+        case .answer: break
+        }
         do throws(Failure) {
           try write(to: path)
           return .broughtAway(path)
@@ -50,7 +61,7 @@ struct LostFile {
 
   private func write(to path: String) throws(Failure) {
     do {
-      try WholeFile.write(to: path, onlyNew: true) { file in
+      _ = try OutputFile.write(to: path, onlyNew: true, in: conversation.world) { file in
         try conversation.world.journal().export(conversation.session.id) { try file.write($0) }
       }
     } catch let fault as WriteFault {

@@ -1,10 +1,13 @@
 import Coaching
 import Foundation
+import Journal
 import Phrases
+import SafeOutput
 
 /// Where nextmove keeps things on this computer.
 struct Home {
   private static let databaseName = "nextmove.sqlite"
+  private static let judgementsName = "judgements"
   private let environment: [String: String]
 
   init(environment: [String: String]) {
@@ -38,7 +41,17 @@ struct Home {
 
   /// The file that judgements are kept in, so that a posting is not read twice.
   func judgements() throws(Failure) -> URL {
-    try dataFolder().appendingPathComponent("judgements")
+    try dataFolder().appendingPathComponent(Self.judgementsName)
+  }
+
+  /// The files that everything is kept in; no output takes the place of one. `nil` where there is no home.
+  var ownFiles: OwnFiles? {
+    guard let journal = try? journalFile() else { return nil }
+    return OwnFiles(in: journal.deletingLastPathComponent().path) { name in
+      Journal.owns(name, beside: journal)
+        || [Self.judgementsName, EditorFile.place].contains(name)
+        || name.hasPrefix(WholeFile.temporaryPrefix)
+    }
   }
 
   /// The language that questions are asked in where a script has it: the first two or three letters of

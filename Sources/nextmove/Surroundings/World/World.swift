@@ -18,6 +18,7 @@ final class World {
   private let clock: () -> Date
   private let wordsFault: PhraseFault?
   private var openJournal: Journal?
+  private var hasSavedElsewhere = false
   /// Whether it is thrown away, and leaves nothing behind.
   private var isPassing = false
   /// What was judged, in this process and, where there is a home, in those before.
@@ -98,6 +99,12 @@ final class World {
 
   /// Takes away what was judged: it could tell whether something was said.
   func forgetJudgements() throws(WriteFault) { try judgementFile?.forget() }
+
+  /// Whether something was saved, so that a command is not to be given again.
+  var hasSaved: Bool { hasSavedElsewhere || openJournal?.hasSaved == true }
+
+  /// Notes that something was put on the disk other than through the journal that is open.
+  func noteSaving() { hasSavedElsewhere = true }
 
   /// Closes what was opened, at the end of the process.
   func close() { openJournal?.close() }
