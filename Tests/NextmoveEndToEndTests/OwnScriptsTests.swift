@@ -61,7 +61,7 @@ struct OwnScriptsTests {
     _ = try Binary.run(["start", "weekly"], home: home, input: "9\n")
     let csv = try Binary.run(["answers", "weekly", "--as", "csv"], home: home).output
     let lines = csv.components(separatedBy: "\r\n")
-    #expect(lines.first == "session,script,instance,day,mood,fell")
+    #expect(lines.first == "session,script,instance,day,weekly.mood,weekly.fell")
     #expect(
       lines.dropFirst().map { $0.replacing(/[0-9]{4}-[0-9]{2}-[0-9]{2}/, with: "DAY") } == [
         "1,weekly,1,DAY,8,", "1,weekly,2,DAY,5,too much at once", "1,weekly,3,DAY,9,", "",
@@ -93,7 +93,9 @@ struct OwnScriptsTests {
       input: "Friday\nthe pump ran dry\nsoldering a board by hand\nstuff\n\ncounting valves\n")
     let csv = try Binary.run(["answers", "days", "--as", "csv"], home: home).output
     let lines = csv.components(separatedBy: "\r\n")
-    #expect(lines.first == "session,script,instance,day,day,day.more,tasks,tasks.more")
+    #expect(
+      lines.first == "session,script,instance,day,days.day,days.day.more,days.tasks,days.tasks.more"
+    )
     #expect(
       lines.dropFirst().first?.hasSuffix(
         "Friday,the pump ran dry,\"soldering a board by hand, stuff\",stuff: counting valves")

@@ -51,7 +51,10 @@ struct ScriptFaultTests {
       ])
     let unlike =
       item("answer: text") + "  - id: z\n    ask: And?\n    answer: text\n    when: x > 3\n"
-    #expect(faults(unlike) == ["a.yaml:10:15: cannot compare a text with a number"])
+    #expect(
+      faults(unlike) == [
+        "a.yaml:10:15: cannot compare a text with a number; how many words it has is words()"
+      ])
   }
 
   @Test("the offending line is shown with a caret")

@@ -152,10 +152,19 @@ struct ToolTests {
   @Test("the tables of other tools' words lead to words that are known here")
   func mistakes() {
     let known = Set(
-      ScriptReader.scriptKeys + ScriptReader.itemKeys
-        + ["for each", "as", "section", "let", "that", "say", "if"])
-    for (word, meant) in Mistakes.known.keys { #expect(known.contains(meant), "\(word)") }
+      ScriptReader.scriptKeys + ScriptReader.entryKeys + ["that", "say", "if", "else"])
+    for (word, meant) in Mistakes.known.keys {
+      for key in meant.words { #expect(known.contains(key), "\(word)") }
+    }
+    for line in Mistakes.known.opposites.values {
+      #expect(known.contains(String(line.prefix { $0 != ":" })), "\(line)")
+    }
+    for (word, meant) in Mistakes.known.functions {
+      for name in meant.words { #expect(ExpressionParser.functions.contains(name), "\(word)") }
+    }
+    for form in Mistakes.known.patterns.values { #expect(TextPattern(form) != nil, "\(form)") }
     #expect(Mistakes.known.keys.count > 50 && Mistakes.known.kinds.count > 40)
+    #expect(Mistakes.known.expressions.count > 80)
   }
 
   @Test("the schema knows the keys that the reader knows")

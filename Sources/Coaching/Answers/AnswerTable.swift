@@ -22,7 +22,6 @@ package struct AnswerTable: Sendable {
   /// The rows, script by script, the first time first.
   package let rows: [Row]
   private let scripts: [Script]
-  private let isOfOne: Bool
   private let language: String
 
   /// Everything that was answered in a session.
@@ -31,7 +30,6 @@ package struct AnswerTable: Sendable {
   package init(_ journey: Journey, script: String? = nil) {
     session = journey.session.id.rawValue
     language = journey.language
-    isOfOne = script != nil
     scripts = journey.scripts.filter { script == nil || $0.id == script }
     rows = scripts.flatMap { script -> [Row] in
       let past = journey.state.past[script.id] ?? []
@@ -53,16 +51,19 @@ package struct AnswerTable: Sendable {
 
   // MARK: - CSV
 
-  /// As RFC 4180 has it: one row a time, and the same columns for the same scripts whatever was answered.
+  /// As RFC 4180 has it: one row a time, and the same columns for the same scripts whatever was answered,
+  /// each called `script.item`.
   ///
-  /// What is asked for each element of a list stands in one field, as `element: answer; …`.
+  /// Between the things of a list stands `, `, between what was asked for each thing `; `, and `: ` behind the
+  /// thing; in such a field a backslash stands before any of these signs that is in the words themselves. A
+  /// text that a spreadsheet would take for a formula has an apostrophe before it.
   package var csv: String {
     let columns = scripts.flatMap { script in
       script.columns().map { (script: script.id, column: $0) }
     }
     let head =
       ["session", "script", "instance", "day"]
-      + columns.map { isOfOne ? $0.column.name : "\($0.script).\($0.column.name)" }
+      + columns.map { "\($0.script).\($0.column.name)" }
     let lines = rows.map { row in
       [String(session), row.script.id, String(row.instance), row.day?.description ?? ""]
         + columns.map { script, column in
@@ -73,9 +74,34 @@ package struct AnswerTable: Sendable {
   }
 
   private static func field(_ column: AnswerColumn, in row: Row) -> String {
-    row.values.filter { $0.column == column.name }.map { value in
-      (value.elements + [value.datum.text]).joined(separator: ": ")
-    }.joined(separator: "; ")
+    let values = row.values.filter { $0.column == column.name }
+    if !column.isRepeated, column.part != .more, let value = values.first {
+      switch value.datum {
+      case .text(let text): return guarded(text)
+      case .number, .truth: return value.datum.text
+      case .many(let texts): return guarded(texts.map(escaped).joined(separator: ", "))
+      }
+    }
+    let parts = values.map { value in
+      let said: String
+      if case .many(let texts) = value.datum {
+        said = texts.map(escaped).joined(separator: ", ")
+      } else {
+        said = escaped(value.datum.text)
+      }
+      return (value.elements.map(escaped) + [said]).joined(separator: ": ")
+    }
+    return guarded(parts.joined(separator: "; "))
+  }
+
+  /// Words in which nothing can be taken for what stands between them and others.
+  private static func escaped(_ text: String) -> String {
+    String(text.flatMap { "\\,;:".contains($0) ? ["\\", $0] : [$0] })
+  }
+
+  /// A text that no spreadsheet takes for a formula.
+  private static func guarded(_ text: String) -> String {
+    text.first.map { "=+-@\t\r".contains($0) } == true ? "'\(text)" : text
   }
 
   private static func quoted(_ text: String) -> String {
@@ -96,7 +122,14 @@ package struct AnswerTable: Sendable {
       let labels = Dictionary(
         row.script.columns(language: language).map { ($0.name, $0.label) },
         uniquingKeysWith: { first, _ in first })
-      for value in row.values {
+      let headings = row.script.headings(language: language)
+      var heading: String?
+      // Words beside the options stand in the answer itself.
+      for value in row.values where value.part != .other {
+        if headings[value.id] != heading {
+          heading = headings[value.id]
+          if let heading { lines += ["", "### \(Markdown.plain(heading))", ""] }
+        }
         let about = value.elements.isEmpty ? "" : " (\(value.elements.joined(separator: ", ")))"
         lines += [
           "- **\(Markdown.plain((labels[value.column] ?? value.column) + about))**  ",

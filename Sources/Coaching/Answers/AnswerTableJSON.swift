@@ -32,7 +32,7 @@ extension AnswerTable: Encodable {
       for column in row.script.columns() {
         guard let found = byItem[column.name], let first = found.first else { continue }
         let name = Name(stringValue: column.name)
-        if column.isRepeated || column.isFollowUp {
+        if column.isRepeated || column.part == .more {
           try values.encode(
             found.map { OfElement(elements: $0.elements, value: $0.datum) }, forKey: name)
         } else {

@@ -29,19 +29,21 @@ package struct Trend: Codable, Hashable, Sendable {
     return journey.scripts.flatMap { script -> [Trend] in
       let rows = table.rows.filter { $0.script.id == script.id }
       guard script.repeats != nil, rows.count > 1 else { return [] }
-      return script.columns(language: journey.language).filter { !$0.isRepeated }
-        .compactMap { column in
-          let points = rows.compactMap { row -> Point? in
-            guard let value = row.values.first(where: { $0.id == column.id }),
-              case .number(let number) = value.datum
-            else { return nil }
-            return Point(day: row.day, value: number)
-          }
-          return points.count > 1
-            ? Trend(
-              script: script.title.text(in: journey.language), label: column.label, points: points)
-            : nil
+      return script.columns(language: journey.language).filter {
+        !$0.isRepeated && $0.part == .answer
+      }
+      .compactMap { column in
+        let points = rows.compactMap { row -> Point? in
+          guard let value = row.values.first(where: { $0.id == column.id }),
+            case .number(let number) = value.datum
+          else { return nil }
+          return Point(day: row.day, value: number)
         }
+        return points.count > 1
+          ? Trend(
+            script: script.title.text(in: journey.language), label: column.label, points: points)
+          : nil
+      }
     }
   }
 }

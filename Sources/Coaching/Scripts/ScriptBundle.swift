@@ -58,7 +58,7 @@ package struct ScriptBundle: Sendable {
   }
 
   /// The script's name, as far as it can be told without reading the script.
-  var name: String {
+  public var name: String {
     let line = main.split(whereSeparator: \.isNewline).first { $0.hasPrefix("script:") }
     let value = line?.dropFirst(7).split(separator: " #", maxSplits: 1).first ?? ""
     return value.trimmingCharacters(in: .whitespaces.union(CharacterSet(charactersIn: "\"'")))
@@ -95,9 +95,12 @@ package struct ScriptBundle: Sendable {
       throw .unreadable(url.path)
     }
     // One byte more than the reader takes, so that it is the reader who refuses.
-    guard let data = try? handle.read(upToCount: 4_000_001),
-      let text = String(validating: data, as: UTF8.self)
-    else { throw .unreadable(url.path) }
+    guard let data = try? handle.read(upToCount: 4_000_001) ?? Data() else {
+      throw .unreadable(url.path)
+    }
+    guard let text = String(validating: data, as: UTF8.self) else {
+      throw .encoded(ForeignEncoding(of: data, in: url.relativePath))
+    }
     return text
   }
 }

@@ -59,12 +59,18 @@ extension ScriptLibrary {
     let interviews = Dictionary(
       before.map { ($0.script.id, Interview(script: $0.script)) },
       uniquingKeysWith: { first, _ in first })
-    let lines = after.flatMap { volume in
-      interviews[volume.script.id]?.migrated(to: volume.script).report.lines
-        ?? Interview(script: volume.script).migrated(to: volume.script).report.lines.map(\.asNew)
+    var changes: [String] = []
+    let lines = after.flatMap { volume -> [MigrationReport.Line] in
+      guard let interview = interviews[volume.script.id] else {
+        return Interview(script: volume.script).migrated(to: volume.script).report.lines
+          .map(\.asNew)
+      }
+      let report = interview.migrated(to: volume.script).report
+      changes += report.changes.map { "\(volume.script.id): \($0)" }
+      return report.lines
     }
     let gone = before.filter { old in !after.contains { $0.script.id == old.script.id } }
       .flatMap { $0.script.retired }
-    return MigrationReport(lines: lines + gone)
+    return MigrationReport(lines: lines + gone, changes: changes)
   }
 }

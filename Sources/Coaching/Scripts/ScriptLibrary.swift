@@ -24,6 +24,7 @@ package struct ScriptLibrary: Sendable {
   package enum Fault: Error, Sendable, Phrased {
     case faults(ScriptFaults)
     case unreadable(String)
+    case encoded(ForeignEncoding)
     case empty(String)
     case twice(String, id: String)
     case circle([String])
@@ -35,6 +36,7 @@ package struct ScriptLibrary: Sendable {
     package var phrase: Phrase {
       switch self {
       case .faults(let faults): Phrase(verbatim: faults.description)
+      case .encoded(let encoding): Phrase(verbatim: encoding.description)
       case .unreadable(let path):
         "\(path) cannot be read as a UTF-8 text; check its name and its permissions."
       case .empty(let path):
@@ -141,6 +143,7 @@ package struct ScriptLibrary: Sendable {
     let shipped = EmbeddedFile.prompts.map(\.name)
     let scripts = files.filter {
       ["yaml", "yml"].contains($0.pathExtension) && !$0.lastPathComponent.hasPrefix("_")
+        && !isFolder($0)
     }.sorted { left, right in
       let places = [left, right].map {
         shipped.firstIndex(of: $0.lastPathComponent) ?? shipped.count
@@ -149,6 +152,12 @@ package struct ScriptLibrary: Sendable {
     }
     guard !scripts.isEmpty else { throw .empty(folder.path) }
     return scripts
+  }
+
+  private static func isFolder(_ url: URL) -> Bool {
+    var isFolder: ObjCBool = false
+    return FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder)
+      && isFolder.boolValue
   }
 
   /// Reads one script, which uses none but those that its bundle keeps.

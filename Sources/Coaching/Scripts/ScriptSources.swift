@@ -15,19 +15,32 @@ package final class ScriptSources {
   /// The scripts of layers, the nearest first.
   package init(_ layers: [ScriptLayer]) { self.layers = layers }
 
-  /// A script by its name, to be used by another; `nil` where there is none that can be read.
-  package func script(_ id: String) -> Script? {
-    if reading.contains(id) {
-      circle = Array(reading.drop { $0 != id }) + [id]
-      return nil
+  /// A script by its name, to be used by another, or why it cannot be.
+  ///
+  /// - Parameter user: the script that uses it, where that is not read here.
+  package func script(_ id: String, usedBy user: String? = nil) -> UsedScript {
+    if let user, reading.isEmpty {
+      reading.append(user)
+      defer { reading.removeLast() }
+      return script(id)
     }
-    guard reading.count < Self.mostInARow else { return nil }
-    if let volume = volumes[id] { return volume.script }
+    if reading.contains(id) {
+      let names = Array(reading.drop { $0 != id })
+      circle = names + [id]
+      return .circle(names)
+    }
+    guard reading.count < Self.mostInARow else { return .faulty }
+    if let volume = volumes[id] { return .script(volume.script) }
     for layer in layers {
       guard let bundle = layer.bundles.first(where: { $0.id == id })?.bundle else { continue }
-      return try? volume(id, bundle, layer.origin).script
+      let outer = circle
+      if let script = try? volume(id, bundle, layer.origin).script { return .script(script) }
+      if outer == nil, let circle, circle.first == reading.last {
+        return .circle(circle.dropLast())
+      }
+      return .faulty
     }
-    return nil
+    return .missing(known: layers.flatMap(\.names))
   }
 
   /// Reads a script.
@@ -40,7 +53,7 @@ package final class ScriptSources {
     do throws(ScriptFaults) {
       let script = try Script(
         yaml: bundle.main, file: bundle.file, including: bundle.included,
-        using: { bundle.kept(script: $0) ?? self.script($0) })
+        using: { bundle.kept(script: $0).map(UsedScript.script) ?? self.script($0) })
       let uses = script.used.reduce(into: [String: String]()) {
         $0[$1] = bundle.uses[$1] ?? volumes[$1]?.text
       }
@@ -51,7 +64,10 @@ package final class ScriptSources {
       if !id.isEmpty { volumes[id] = volume }
       return volume
     } catch {
-      if let circle, reading.count == 1 { throw .circle(circle) }
+      if let circle, reading.count == 1 {
+        self.circle = nil
+        throw .circle(circle)
+      }
       throw .faults(error)
     }
   }

@@ -15,11 +15,21 @@ struct ScriptAnalysis {
 
   init(_ script: Script) {
     self.script = script
+    space = Self.space(of: script)
+    visit(script.entries, around: StateSpace.Relevance())
+  }
+
+  /// What must hold for each item to be asked.
+  static func relevance(of script: Script) -> [ItemID: StateSpace.Relevance] {
+    space(of: script).relevance
+  }
+
+  /// The states that an interview over a script can be in.
+  static func space(of script: Script) -> StateSpace {
     var relevance: [ItemID: StateSpace.Relevance] = [:]
     var order: [ItemID: Int] = [:]
-    Self.collect(script.entries, StateSpace.Relevance(), &relevance, &order)
-    space = StateSpace(script: script, relevance: relevance, order: order)
-    visit(script.entries, around: StateSpace.Relevance())
+    collect(script.entries, StateSpace.Relevance(), &relevance, &order)
+    return StateSpace(script: script, relevance: relevance, order: order)
   }
 
   private static func collect(
@@ -86,10 +96,11 @@ struct ScriptAnalysis {
     _ condition: Condition?, _ around: StateSpace.Relevance, of guarded: [ItemID]
   ) -> Bool {
     guard let condition else { return true }
+    let possible = space.withoutEmptyQuantifiers(condition)
     let lists = Set(around.lists)
-    switch space.search(holding: around.conditions + [condition], answered: lists) {
+    switch space.search(holding: around.conditions + [possible], answered: lists) {
     case .never:
-      let isAlone = space.search(holding: [condition]) == .never
+      let isAlone = space.search(holding: [possible]) == .never
       let names = guarded.prefix(3).map { "“\($0)”" }.joined(separator: ", ")
       let more = guarded.count > 3 ? " and \(guarded.count - 3) more" : ""
       doubt(

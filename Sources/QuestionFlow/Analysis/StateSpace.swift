@@ -97,6 +97,39 @@ struct StateSpace {
     }
   }
 
+  /// Whether an item can be asked.
+  func reach(of item: ItemID) -> Simulation.Reach {
+    let relevance = relevance[item] ?? Relevance()
+    return
+      switch search(
+        holding: relevance.conditions.map(withoutEmptyQuantifiers), answered: Set(relevance.lists))
+    {
+    case .never: .impossible
+    case .sometimes: .rare
+    case .undecided: .undecided
+    }
+  }
+
+  /// A condition in which what no thing of a list can meet is no longer asked for: `any` of it is no, `none` of
+  /// it yes. It holds wherever the condition does, and where the list has no answer besides.
+  func withoutEmptyQuantifiers(_ condition: Condition) -> Condition {
+    let parts = condition.expression.quantifiedParts
+    guard !parts.isEmpty else { return condition }
+    var isEmpty: [Bool] = []
+    for part in parts {
+      guard case .quantified(_, let members, let inner) = part else { continue }
+      let met = Condition(
+        expression: inner, source: condition.source, place: condition.place)
+      isEmpty.append(
+        search(holding: [withoutEmptyQuantifiers(met)], answered: [members.list]) == .never)
+    }
+    guard isEmpty.contains(true) else { return condition }
+    var flags = isEmpty[...]
+    return Condition(
+      expression: condition.expression.emptyingQuantified(&flags), source: condition.source,
+      place: condition.place)
+  }
+
   /// Checks of an item that are about nothing but its own answer, so that they hold whenever it has one.
   func ownChecks(of item: ItemID) -> [Expression] {
     (script.item(item)?.checks ?? []).map { script.spelledOut($0.condition.expression) }
@@ -159,6 +192,23 @@ extension Expression {
   /// The outermost quantified parts, from left to right.
   var quantifiedParts: [Expression] {
     if case .quantified = self { [self] } else { parts.flatMap(\.quantifiedParts) }
+  }
+
+  /// The same with a plain truth in the place of each quantified part that no thing can meet.
+  ///
+  /// - Parameter isEmpty: for each part, from left to right, whether it is such a one.
+  fileprivate func emptyingQuantified(_ isEmpty: inout ArraySlice<Bool>) -> Expression {
+    if case .quantified(let quantifier, _, _) = self {
+      guard isEmpty.popFirst() == true else { return self }
+      return switch quantifier {
+      case .any: .literal(.truth(false))
+      case .none: .literal(.truth(true))
+      case .all: self
+      }
+    }
+    var emptied: [Expression] = []
+    for part in parts { emptied.append(part.emptyingQuantified(&isEmpty)) }
+    return with(emptied)
   }
 
   fileprivate func fillingQuantified(_ values: inout ArraySlice<Value>) -> Expression {

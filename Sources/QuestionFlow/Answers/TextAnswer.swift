@@ -40,6 +40,9 @@ extension TextAnswer: WrittenText {
   }
 
   func madeUp(by respondent: inout Respondent, for item: ItemID, offered: [ElementID]) -> Answer {
-    .text(pattern?.example ?? respondent.text(for: item))
+    guard let pattern else { return .text(respondent.text(for: item)) }
+    let asked = respondent.mentions(of: item).texts.sorted().filter(pattern.fits)
+    return .text(
+      respondent.chance(40) ? respondent.pick(asked) ?? pattern.example : pattern.example)
   }
 }

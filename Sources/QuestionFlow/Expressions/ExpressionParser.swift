@@ -15,6 +15,7 @@ struct ExpressionParser {
   typealias Typed = (expression: Expression, type: ExpressionType, offset: Int)
 
   let tokens: [Token]
+  private let source: [Character]
   var position = 0
   var depth = 0
   var scope: Scope
@@ -23,19 +24,32 @@ struct ExpressionParser {
 
   /// Parses a whole condition; throws where it is malformed, ill-typed or not a yes-or-no matter.
   static func condition(_ source: String, in scope: Scope) throws(ExpressionFault) -> Expression {
-    var parser = ExpressionParser(tokens: try Lexer.tokens(of: source), scope: scope)
-    return try parser.requireTruth(try parser.whole()).expression
+    var parser = try ExpressionParser(source, in: scope)
+    let whole = try parser.whole()
+    return try parser.requireTruth(whole).expression
   }
 
   /// Parses a whole value of any type.
   static func value(_ source: String, in scope: Scope) throws(ExpressionFault) -> Typed {
-    var parser = ExpressionParser(tokens: try Lexer.tokens(of: source), scope: scope)
+    var parser = try ExpressionParser(source, in: scope)
     return try parser.whole()
   }
 
-  private init(tokens: [Token], scope: Scope) {
-    self.tokens = tokens
+  private init(_ source: String, in scope: Scope) throws(ExpressionFault) {
+    tokens = try Lexer.tokens(of: source)
+    self.source = Array(source)
     self.scope = scope
+  }
+
+  /// What stands between two offsets.
+  func slice(from start: Int, to end: Int) -> String {
+    start < end ? String(source[start..<min(end, source.count)]).trimmingWhitespace() : ""
+  }
+
+  /// What was read since an offset.
+  func text(from offset: Int) -> String {
+    let end = position > 0 ? tokens[min(position, tokens.count) - 1].end : 0
+    return end > offset ? String(source[offset..<min(end, source.count)]).trimmingWhitespace() : ""
   }
 
   private mutating func whole() throws(ExpressionFault) -> Typed {
@@ -52,14 +66,9 @@ struct ExpressionParser {
 
   /// What stands behind a whole expression.
   private func leftOver() -> ExpressionFault {
-    if case .name(let name) = current.kind, position > 0 {
-      if case .name(let before) = tokens[position - 1].kind, scope.known(name) == nil {
-        return fault(
-          "expected “and”, “or” or the end here; words of an option stand in quotation marks, as in '\(before) \(name)'"
-        )
-      }
-    }
-    return fault("expected “and”, “or” or the end here")
+    var fault = fault("this cannot be read from here on; “and”, “or” or the end is expected")
+    fault.isBehindTheEnd = true
+    return fault
   }
 
   var current: Token { tokens[min(position, tokens.count - 1)] }
@@ -76,14 +85,30 @@ struct ExpressionParser {
   }
 
   mutating func expect(_ symbol: String) throws(ExpressionFault) {
-    guard take(symbol) else { throw fault("expected “\(symbol)” here") }
+    guard take(symbol) else {
+      var fault = fault("a “\(symbol)” belongs here")
+      let end = String(source[min(current.offset, source.count)...])
+      let before = position > 0 ? tokens[position - 1] : current
+      let last = String(source[before.offset..<min(before.end, source.count)]).trimmingWhitespace()
+      if symbol == ")", end.isEmpty, !last.isEmpty {
+        fault.correction = (last, "\(last))")
+        fault.start = before.offset
+      }
+      throw fault
+    }
   }
 
   func requireTruth(_ typed: Typed) throws(ExpressionFault) -> Typed {
     guard typed.type.fits(.truth) else {
-      throw ExpressionFault(
+      var fault = ExpressionFault(
         offset: typed.offset,
         message: "this is \(typed.type.spoken), where a yes-or-no condition is needed")
+      let text = text(from: typed.offset)
+      if case .reference = typed.expression, !text.isEmpty {
+        fault.correction = (text, "answered(\(text))")
+        fault.isSure = false
+      }
+      throw fault
     }
     return typed
   }
@@ -109,7 +134,8 @@ struct ExpressionParser {
     guard depth <= Self.maximumDepth else { throw tooDeep() }
     var left = try conjunction()
     while take("or") {
-      let right = try requireTruth(try conjunction())
+      let next = try conjunction()
+      let right = try requireTruth(next)
       left = (.or(try requireTruth(left).expression, right.expression), .truth, left.offset)
     }
     return left
@@ -118,7 +144,8 @@ struct ExpressionParser {
   private mutating func conjunction() throws(ExpressionFault) -> Typed {
     var left = try negation()
     while take("and") {
-      let right = try requireTruth(try negation())
+      let next = try negation()
+      let right = try requireTruth(next)
       left = (.and(try requireTruth(left).expression, right.expression), .truth, left.offset)
     }
     return left
@@ -130,26 +157,37 @@ struct ExpressionParser {
     depth += 1
     defer { depth -= 1 }
     guard depth <= Self.maximumDepth else { throw tooDeep() }
-    return (.not(try requireTruth(try negation()).expression), .truth, offset)
+    let inner = try negation()
+    return (.not(try requireTruth(inner).expression), .truth, offset)
   }
 
   private mutating func relation() throws(ExpressionFault) -> Typed {
     let left = try sum()
     if case .symbol(let symbol) = current.kind, let comparison = Comparison(rawValue: symbol) {
+      let before = text(from: left.offset)
       position += 1
       try refuseBareOption(of: left.type)
       let right = try sum()
-      return (try compare(comparison, left, right), .truth, left.offset)
+      do throws(ExpressionFault) {
+        return (try compare(comparison, left, right), .truth, left.offset)
+      } catch {
+        throw amended(error, comparison, (left, before), (right, text(from: right.offset)))
+      }
     }
     if take("in") {
       if current.kind == .symbol("[") { return try membership(of: left) }
+      let before = text(from: left.offset).dropLast(2).trimmingWhitespace()
       let right = try sum()
-      return try containment(of: left, in: right)
+      do throws(ExpressionFault) {
+        return try containment(of: left, in: right)
+      } catch {
+        throw amended(error, in: (left, before), (right, text(from: right.offset)))
+      }
     }
     if current.kind == .name("is") {
       throw ExpressionFault(
         offset: current.offset, message: "write “=” for “is”, and “!=” for “is not”",
-        correction: next.kind == .name("not") ? ("is not", "!=") : ("is", "="))
+        correction: next.kind == .name("not") ? ("is not", "!=") : ("is", "="), isSure: false)
     }
     return left
   }
@@ -171,8 +209,9 @@ struct ExpressionParser {
       default:
         throw ExpressionFault(
           offset: right.offset,
-          message:
-            "“\(symbol)” takes numbers, or a date and a number of days; this is \(left.type.spoken) and \(right.type.spoken)"
+          message: left.type == .text || right.type == .text
+            ? "texts are not added; a text quotes an answer by its name in braces"
+            : "“\(symbol)” takes numbers, or a date and a number of days; this is \(left.type.spoken) and \(right.type.spoken)"
         )
       }
       left = (.calculate(operation, left.expression, right.expression), type, left.offset)
@@ -214,9 +253,7 @@ struct ExpressionParser {
     guard left.type.isComparable(with: right.type) else {
       throw ExpressionFault(
         offset: right.offset,
-        message: "cannot compare \(left.type.spoken) with \(right.type.spoken)"
-          + (left.type.options != nil && left.type != right.type
-            ? "; ask whether it has one: '\(left.type.options?.first ?? "")' in …" : ""))
+        message: "cannot compare \(left.type.spoken) with \(right.type.spoken)")
     }
     if comparison != .equal, comparison != .unequal, !left.type.isOrdered {
       throw ExpressionFault(
@@ -243,7 +280,8 @@ struct ExpressionParser {
     }
     for count in (1...max(1, words.count)).reversed() {
       let text = words.prefix(count).joined(separator: " ")
-      if let option = options.first(where: { Words.key($0) == Words.key(text) }) {
+      let named = options.first { Words.key($0) == Words.key(text) }
+      if let option = named ?? labelled(text, among: options) {
         throw ExpressionFault(
           offset: current.offset, message: "an option stands in quotation marks: '\(option)'",
           correction: (words.prefix(count).joined(separator: " "), "'\(option)'"))
@@ -253,14 +291,40 @@ struct ExpressionParser {
       !["yes", "no", "true", "false", "today"].contains(first)
     else { return }
     let text = words.joined(separator: " ")
-    if let nearest = Spelling.nearest(to: text, among: options) {
+    if let nearest = nearest(to: text, among: options) {
       throw ExpressionFault(
         offset: current.offset,
         message:
           "“\(text)” is not one of the choices; did you mean '\(nearest)', in quotation marks?",
         correction: (text, "'\(nearest)'"))
     }
-    throw fault("“\(text)” is not one of the choices \(Self.listed(options))")
+    throw ExpressionFault(
+      offset: current.offset,
+      message: "“\(text)” is not one of the choices \(Self.listed(options))",
+      correction: options.first.map { (text, "'\($0)'") }, isSure: false)
+  }
+
+  /// The option of that label.
+  private func labelled(_ text: String, among options: [String]) -> String? {
+    let offers = scope.items.values.filter { $0.type.options == options }
+      .compactMap { $0.kind?.offer }
+    let key = Words.key(text)
+    return options.first { option in
+      offers.contains { offer in
+        offer.label(of: .option(option))?.all.contains { Words.key($0) == key } == true
+      }
+    }
+  }
+
+  /// The option that is likeliest meant: of that label, of like spelling, or with one of the words.
+  private func nearest(to text: String, among options: [String]) -> String? {
+    if let labelled = labelled(text, among: options) { return labelled }
+    let key = Words.key(text)
+    let same = options.first { Words.key($0) == key }
+    let words = Set(key.split(separator: " "))
+    return same ?? Spelling.nearest(to: text, among: options)
+      ?? options.first { words.contains(Words.key($0)[...]) }
+      ?? options.first { Words.key($0).split(separator: " ").contains(key[...]) }
   }
 
   private static func listed(_ options: [String]) -> String {
@@ -278,12 +342,13 @@ struct ExpressionParser {
     throws(ExpressionFault)
   {
     guard !options.contains(text) else { return }
-    let nearest = Spelling.nearest(to: text, among: options)
+    let nearest = nearest(to: text, among: options)
     throw ExpressionFault(
       offset: offset,
       message: "“\(text)” is not one of the choices \(Self.listed(options))"
-        + (nearest.map { "; did you mean '\($0)'?" } ?? ""),
-      correction: nearest.map { (text, $0) })
+        + (nearest.map { "; did you mean '\($0)'?" } ?? "; take one of them"),
+      correction: (nearest ?? options.first { !String(source).contains("'\($0)'") } ?? options.first)
+        .map { (text, $0) })
   }
 
   private mutating func membership(of left: Typed) throws(ExpressionFault) -> Typed {
@@ -292,6 +357,7 @@ struct ExpressionParser {
     repeat {
       try refuseBareOption(of: left.type)
       let item = try factor()
+      if left.type.hasMembers { throw memberships(of: left, at: item.offset) }
       guard case .literal(let value) = item.expression else {
         throw ExpressionFault(
           offset: item.offset, message: "only plain values may stand between [ and ]")
@@ -352,7 +418,7 @@ struct ExpressionParser {
       position += 1
       return try named(name, at: token.offset)
     case .symbol, .end:
-      throw fault("expected a name or a value here")
+      throw fault("a name or a value belongs here")
     }
   }
 

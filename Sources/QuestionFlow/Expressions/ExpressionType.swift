@@ -38,6 +38,14 @@ enum ExpressionType: Hashable, Sendable {
     }
   }
 
+  /// Whether a value has several members.
+  var hasMembers: Bool {
+    switch self {
+    case .choices, .list: true
+    default: false
+    }
+  }
+
   var isOrdered: Bool { self == .number || self == .date || self == .broken }
 
   /// Whether a condition can be made of it.

@@ -19,12 +19,15 @@ extension ExpressionParser {
     case "round": return try rounded(at: offset)
     case "if": return try either(at: offset)
     default:
-      let nearest = Spelling.nearest(to: name, among: Self.functions)
+      let nearest = Mistakes.meant(
+        by: name, among: Self.functions, Mistakes.known.functions)
       throw ExpressionFault(
         offset: offset,
         message: "there is no function “\(name)”; "
           + (nearest.map { "did you mean “\($0)”?" }
-            ?? "there are \(Self.functions.joined(separator: ", "))"))
+            ?? "there are \(Self.functions.joined(separator: ", "))"),
+        correction: nearest.map { ("\(name)(", "\($0)(") },
+        isSure: Mistakes.known.functions[Mistakes.plain(name)] != nil)
     }
   }
 
@@ -46,9 +49,20 @@ extension ExpressionParser {
     case (.vague, .text), (.vague, .broken): type = .truth
     default:
       let needs = function == .count ? "a list or choices" : "a text"
-      throw ExpressionFault(
+      var fault = ExpressionFault(
         offset: argument.offset,
         message: "\(function.rawValue)() needs \(needs), and this is \(argument.type.spoken)")
+      let whole = text(from: offset)
+      let inner = whole.dropFirst(function.rawValue.count)
+      switch (function, argument.type) {
+      case (.count, .text): fault.correction = (whole, "words\(inner)")
+      case (.words, .choices): fault.correction = (whole, "count\(inner)")
+      case (.count, .number), (.words, .number):
+        fault.correction = (whole, inner.dropFirst().dropLast().trimmingWhitespace())
+      default: break
+      }
+      fault.start = offset
+      throw fault
     }
     return (.call(function, argument.expression), type, offset)
   }

@@ -11,6 +11,8 @@ struct Token: Equatable {
 
   let kind: Kind
   let offset: Int
+  /// Where it ends, in characters from the expression's start.
+  var end = 0
 }
 
 /// What is wrong with an expression, with an offset in characters from its start.
@@ -19,6 +21,12 @@ struct ExpressionFault: Error {
   let message: String
   /// What stands there and what should.
   var correction: (wrong: String, right: String)?
+  /// Where what is to be corrected begins, if not at the offset.
+  var start: Int?
+  /// Whether the correction is what is meant, rather than one of several things that could be.
+  var isSure = true
+  /// Whether all before it can be read.
+  var isBehindTheEnd = false
 }
 
 /// Splits an expression into tokens.
@@ -35,6 +43,7 @@ enum Lexer {
     var tokens: [Token] = []
     var index = 0
     while index < characters.count {
+      if let last = tokens.indices.last, tokens[last].end == 0 { tokens[last].end = index }
       let start = index
       let character = characters[index]
       if character.isWhitespace {
@@ -48,7 +57,8 @@ enum Lexer {
           guard let date = CalendarDate(iso: day) else {
             throw ExpressionFault(
               offset: start,
-              message: "“\(day)” is no day of the calendar; a day is written 2027-03-01")
+              message: "“\(day)” is no day of the calendar; a day is written 2027-03-01",
+              correction: Self.lastDay(of: day).map { (day, $0) })
           }
           index += 10
           tokens.append(Token(kind: .date(date), offset: start))
@@ -96,7 +106,8 @@ enum Lexer {
         }
       }
     }
-    tokens.append(Token(kind: .end, offset: characters.count))
+    if let last = tokens.indices.last, tokens[last].end == 0 { tokens[last].end = characters.count }
+    tokens.append(Token(kind: .end, offset: characters.count, end: characters.count))
     return tokens
   }
 
@@ -147,6 +158,23 @@ enum Lexer {
     if let number = Double(text), number.isFinite { return .number(number) }
     throw ExpressionFault(
       offset: offset,
-      message: "“\(text)” is neither a number such as 2.5 nor a date such as 2027-03-01")
+      message: "“\(text)” is neither a number such as 2.5 nor a date such as 2027-03-01",
+      correction: day(text).map { (text, $0) })
+  }
+
+  /// A day that is written with its parts the other way round, as this language writes it.
+  static func day(_ text: String) -> String? {
+    guard let match = text.wholeMatch(of: /([0-9]{1,2})[.\/-]([0-9]{1,2})[.\/-]([0-9]{4})/),
+      let day = Int(match.1), let month = Int(match.2), let year = Int(match.3)
+    else { return nil }
+    return
+      (CalendarDate(year: year, month: month, day: day)
+      ?? CalendarDate(year: year, month: day, day: month))?.description
+  }
+
+  /// The last day of a month that has not as many.
+  private static func lastDay(of text: String) -> String? {
+    (28...30).reversed().lazy.map { "\(text.prefix(8))\($0)" }
+      .first { CalendarDate(iso: $0) != nil }
   }
 }

@@ -36,6 +36,14 @@ struct Scope {
   var current: String?
   /// Names that come later in the document, for a better message.
   var later: Set<String> = []
+  /// Those of them that are worked out and not asked.
+  var laterValues: Set<String> = []
+  /// The rows of each matrix that has an id.
+  var matrices: [String: [String]] = [:]
+  /// The lists of rosters that are over, by the names of their things.
+  var formerRosters: [String: ItemID] = [:]
+  /// The lists of the items that are asked for each thing of one, in a script that is repeated.
+  var lastOfRosters: [String: ItemID] = [:]
   /// The rosters around the present place, outermost first.
   var rosters: [(list: ItemID, root: ItemID, elementName: String)] = []
   /// Element names by list, of every roster read so far.
@@ -74,10 +82,11 @@ struct Scope {
         offset: offset, message: "“\(name)” is a note, and a note has no answer to speak of")
     }
     guard let levels = levels(of: known.rosters) else {
+      let list = known.rosters.last?.rawValue ?? ""
       throw ExpressionFault(
         offset: offset,
         message: """
-          “\(name)” is asked once for each element of “\(known.rosters.last?.rawValue ?? "")”; \
+          “\(name)” is asked once for each element of “\(list)”; \
           use any(), all(), none() or sum() to ask about them together
           """)
     }
@@ -146,12 +155,45 @@ struct Scope {
       return fault("“\(name)” is this item itself, which has no answer before it is asked")
     }
     if name.hasPrefix("last.") {
-      return last == nil
-        ? fault("“\(name)” asks for the time before, and this script has no “repeats”")
-        : fault("there is no item “\(name.dropFirst(5))” in this script, so there is no last one")
+      guard let last else {
+        return fault("“\(name)” asks for the time before, and this script has no “repeats”")
+      }
+      let bare = String(name.dropFirst(5))
+      if let list = items[ItemID(bare)]?.rosters.last ?? lastOfRosters[bare] {
+        return fault(
+          "“\(bare)” is asked for each thing of “\(list)”, and only what is asked once has a last answer; leave it out here"
+        )
+      }
+      let nearest = Mistakes.meant(by: bare, among: last.keys.map(\.rawValue), [:])
+      return ExpressionFault(
+        offset: offset,
+        message: "there is no item “\(bare)” in this script, so there is no last one"
+          + (nearest.map { "; did you mean “last.\($0)”?" } ?? ""),
+        correction: nearest.map { (name, "last.\($0)") })
+    }
+    if let number = Mistakes.known.numerals[name.lowercased()] {
+      return ExpressionFault(
+        offset: offset, message: "a number is written in digits: \(number)",
+        correction: (name, String(number)))
     }
     if later.contains(name) {
-      return fault("“\(name)” is asked later; a condition can only use what is asked before it")
+      return fault(
+        laterValues.contains(name)
+          ? "“\(name)” is worked out later; a value can only rest on what stands before it, so put “\(name)” first\(current.map { ", or take “\($0)” out of it" } ?? "")"
+          : "“\(name)” is asked later; a condition can only use what is asked before it")
+    }
+    if let matrix = matrices[name], let rows = matrix.first {
+      return ExpressionFault(
+        offset: offset,
+        message: "“\(name)” is a matrix, which has no answer of its own; name its rows",
+        correction: (name, matrix.count > 1 ? matrix.joined(separator: ", ") : rows))
+    }
+    if let list = formerRosters[name] {
+      return ExpressionFault(
+        offset: offset,
+        message:
+          "“\(name)” stands for one thing of “\(list)” only inside its “for each”; outside, “\(list)” is all of them",
+        correction: (name, list.rawValue))
     }
     let owners = items.filter { $0.value.type.options?.contains(name) == true }.keys.sorted()
     if let owner = owners.first {
@@ -165,11 +207,12 @@ struct Scope {
         "there is no “\(name)” here; an answer of another script is named under “uses” first")
     }
     let names = items.keys.map(\.rawValue) + rosters.map(\.elementName)
-    let suggestion = Spelling.nearest(to: name, among: names)
+    let suggestion = Mistakes.meant(by: name, among: names, [:])
     return ExpressionFault(
       offset: offset,
       message: "there is no item “\(name)”"
         + (suggestion.map { "; did you mean “\($0)”?" } ?? " before this place"),
-      correction: suggestion.map { (name, $0) })
+      correction: suggestion.map { (name, $0) },
+      isSure: suggestion?.lowercased() == name.lowercased())
   }
 }

@@ -6,11 +6,26 @@ public struct AnswerColumn: Hashable, Sendable {
   public let label: String
   /// Whether there is one for each element of a list.
   public let isRepeated: Bool
-  /// Whether it holds what was said when the item's answer was asked about further.
-  public var isFollowUp = false
+  /// What of the item it holds.
+  public var part = Part.answer
 
-  /// What the column is called: the item's id, and `ID.more` for what was said on being asked further.
-  public var name: String { isFollowUp ? "\(id).more" : id.rawValue }
+  /// What of an item a column holds.
+  public enum Part: String, Hashable, Sendable {
+    /// The answer, or the value.
+    case answer
+    /// The words of the respondent's own, beside the options.
+    case other
+    /// What was said when the answer was asked about further.
+    case more
+  }
+
+  /// What the column is called: the item's id, `ID.other` for words beside the options, and `ID.more` for what
+  /// was said on being asked further.
+  public var name: String { Self.name(id, part) }
+
+  static func name(_ id: ItemID, _ part: Part) -> String {
+    part == .answer ? id.rawValue : "\(id).\(part.rawValue)"
+  }
 }
 
 /// An answer or a value that was worked out, as it leaves the program.
@@ -25,8 +40,8 @@ public struct AnsweredValue: Hashable, Sendable {
 
   /// The item or the value that it belongs to.
   public let id: ItemID
-  /// Whether it was said when the item's answer was asked about further.
-  public var isFollowUp = false
+  /// What of the item it is.
+  public var part = AnswerColumn.Part.answer
   /// The elements that it was asked for, in words, outermost first.
   public let elements: [String]
   /// As a person would say it.
@@ -35,13 +50,34 @@ public struct AnsweredValue: Hashable, Sendable {
   public let datum: Datum
 
   /// The name of its column.
-  public var column: String { isFollowUp ? "\(id).more" : id.rawValue }
+  public var column: String { AnswerColumn.name(id, part) }
 }
 
 extension Script {
   /// The columns that its answers have, in document order; notes have none.
   public func columns(language: String = "en") -> [AnswerColumn] {
     columns(of: entries, language, isRepeated: false)
+  }
+
+  /// The headings that its items and values stand under, those of a matrix among them.
+  public func headings(language: String = "en") -> [ItemID: String] {
+    headings(of: entries, nil, language)
+  }
+
+  private func headings(of entries: [Entry], _ above: String?, _ language: String)
+    -> [ItemID: String]
+  {
+    entries.reduce(into: [:]) { headings, entry in
+      switch entry {
+      case .item(let item): headings[item.id] = above
+      case .calculation(let value): headings[value.id] = above
+      case .roster(let roster):
+        headings.merge(self.headings(of: roster.entries, above, language)) { first, _ in first }
+      case .section(let section):
+        let inner = self.headings(of: section.entries, section.title.text(in: language), language)
+        headings.merge(inner) { first, _ in first }
+      }
+    }
   }
 
   private func columns(of entries: [Entry], _ language: String, isRepeated: Bool) -> [AnswerColumn]
@@ -66,14 +102,20 @@ extension Script {
   private func columns(of item: Item, _ language: String, isRepeated: Bool) -> [AnswerColumn] {
     let own = AnswerColumn(
       id: item.id, label: item.ask.text(in: language), isRepeated: isRepeated)
-    guard !item.probes.isEmpty else { return [own] }
-    let asked = item.probes.map { $0.ask.text(in: language) }.joined(separator: " / ")
-    return [
-      own,
-      AnswerColumn(
-        id: item.id, label: asked,
-        isRepeated: isRepeated || item.probes.contains(where: \.isPerElement), isFollowUp: true),
-    ]
+    var columns = [own]
+    if let other = item.kind.offer?.other {
+      columns.append(
+        AnswerColumn(
+          id: item.id, label: other.text(in: language), isRepeated: isRepeated, part: .other))
+    }
+    if !item.probes.isEmpty {
+      columns.append(
+        AnswerColumn(
+          id: item.id,
+          label: item.probes.map { $0.ask.text(in: language) }.joined(separator: " / "),
+          isRepeated: isRepeated || item.probes.contains(where: \.isPerElement), part: .more))
+    }
+    return columns
   }
 }
 
@@ -91,7 +133,8 @@ extension Interview {
         let own = one(item.id, elements, words)
         // What was said on being asked further stands though the answer itself should be lost.
         guard own != nil || isLost(item.id, elements) else { return [] }
-        return [own].compactMap(\.self) + followUps(of: item.id, elements, words)
+        return [own].compactMap(\.self) + otherWords(of: item.id, elements, words)
+          + followUps(of: item.id, elements, words)
       case .calculation(let value): return [one(value.id, elements, words)].compactMap(\.self)
       case .section(let section):
         return answered(section.entries, elements: elements, words: words)
@@ -123,6 +166,22 @@ extension Interview {
       id: id, elements: words, words: spoken(id, at: elements) ?? "", datum: datum)
   }
 
+  /// What the respondent named in words of their own, beside the options.
+  private func otherWords(of id: ItemID, _ elements: [ElementID], _ words: [String])
+    -> [AnsweredValue]
+  {
+    let other: String?
+    switch answer(to: Path(id, elements: elements)) {
+    case .choice(_, let text), .choices(_, let text): other = text
+    default: other = nil
+    }
+    return other.map { text in
+      [
+        AnsweredValue(id: id, part: .other, elements: words, words: text, datum: .text(text))
+      ]
+    } ?? []
+  }
+
   private func followUps(of id: ItemID, _ elements: [ElementID], _ words: [String])
     -> [AnsweredValue]
   {
@@ -133,7 +192,7 @@ extension Interview {
       let about = element.flatMap { text(of: $0, of: id, at: elements) }
       return (said[element] ?? []).map { text in
         AnsweredValue(
-          id: id, isFollowUp: true, elements: words + [about].compactMap(\.self), words: text,
+          id: id, part: .more, elements: words + [about].compactMap(\.self), words: text,
           datum: .text(text))
       }
     }

@@ -10,15 +10,28 @@ enum AnswerConversion {
     case (.text(let rules), .text(let text)):
       text.contains(where: \.isNewline) || rules.pattern?.fits(text) == false ? nil : answer
     case (.longText, .text), (.date, .date), (.yesOrNo, .yesOrNo), (.person, .person),
-      (.posting, .posting), (.list, .list), (.rank, .rank), (.note, .seen):
+      (.posting, .posting), (.note, .seen):
       answer
+    case (.list(let rules), .list(let elements)):
+      rules.bounds?.contains(elements.count) ?? true ? answer : nil
+    case (.rank(let rules), .rank(let ids)):
+      rules.top.map { ids.count <= $0 } ?? true ? answer : nil
     case (.number(let rules), .number(let number)):
       rules.range?.contains(number) ?? true ? answer : nil
     case (.scale(let scale), .scale(let point)): scale.range.contains(point) ? answer : nil
     case (.choice(let rules), .choice): fits(answer, rules.offer) ? answer : nil
-    case (.choices(let rules), .choices): fits(answer, rules.offer) ? answer : nil
+    case (.choices(let rules), .choices(let ids, _)):
+      fits(answer, rules.offer) && isAsMany(ids, rules) ? answer : nil
     default: crossing(answer, to: kind, newElement: newElement)
     }
+  }
+
+  /// Whether as many were chosen as are wanted now.
+  private static func isAsMany(_ ids: [ElementID], _ rules: ChoicesAnswer) -> Bool {
+    guard rules.bounds != nil, ids != [.none] else { return true }
+    // How many of an earlier answer there are to choose from is not known here.
+    let offered = rules.offer.ids.map { $0.filter { $0 != "none" }.count } ?? ids.count
+    return rules.bounds(among: offered).contains(ids.count)
   }
 
   /// Whether what was chosen can be offered at all.

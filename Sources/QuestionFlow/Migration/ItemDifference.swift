@@ -1,7 +1,37 @@
 /// What an answer loses when its item changes, told from the two items alone.
 enum ItemDifference {
-  /// One sentence for each change of an item's kind that answers can tell.
+  /// One sentence for each change of an item that answers can tell.
   static func sentences(from before: Item, to after: Item) -> [String] {
+    kind(from: before, to: after) + required(before, after) + checks(before, after)
+  }
+
+  private static func required(_ before: Item, _ after: Item) -> [String] {
+    guard before.isRequired != after.isRequired else { return [] }
+    return [after.isRequired ? "is required now" : "is no longer required"]
+  }
+
+  private static func checks(_ before: Item, _ after: Item) -> [String] {
+    let old = before.checks.map(\.condition.source)
+    let new = after.checks.map(\.condition.source)
+    return new.filter { !old.contains($0) }.map { "has a new check: \($0)" }
+      + old.filter { !new.contains($0) }.map { "no longer has the check: \($0)" }
+  }
+
+  /// One sentence where an item is asked under other conditions than before.
+  ///
+  /// - Parameters:
+  ///   - before: what had to hold for it, its own condition and those around it.
+  ///   - after: what has to hold now.
+  static func relevance(from before: [String], to after: [String]) -> [String] {
+    guard before != after else { return [] }
+    func spoken(_ conditions: [String]) -> String {
+      conditions.isEmpty ? "always" : "when \(conditions.joined(separator: " and "))"
+    }
+    return ["asked \(spoken(before)) → \(spoken(after))"]
+  }
+
+  /// One sentence for each change of an item's kind.
+  private static func kind(from before: Item, to after: Item) -> [String] {
     guard before.kind.name == after.kind.name else {
       return ["\(before.kind.name) → \(after.kind.name)"]
     }
@@ -26,6 +56,8 @@ enum ItemDifference {
     if case .rank(let old) = before.kind, case .rank(let new) = after.kind, old.top != new.top {
       sentences.append(
         "\(old.top.map { "the first \($0)" } ?? "all") → \(new.top.map { "the first \($0)" } ?? "all")"
+          + (new.top.map { $0 < old.top ?? Int.max } == true
+            ? "; answers with more are asked again" : "")
       )
     }
     return sentences

@@ -230,7 +230,9 @@ private struct Migration {
   }
 
   private var report: MigrationReport {
-    var lines = script.items.filter { !$0.isNote }.map { item in line(for: item) }
+    let before = ScriptAnalysis.relevance(of: old.script)
+    let after = ScriptAnalysis.relevance(of: script)
+    var lines = script.items.filter { !$0.isNote }.map { line(for: $0, before, after) }
     for item in old.script.items
     where script.item(item.id) == nil && renamed[item.id] == nil && !item.isNote {
       lines.append(
@@ -238,10 +240,14 @@ private struct Migration {
           script: old.script.id, item: item.id, fate: .retired, question: item.ask.text(),
           answers: 0, archived: setAside[item.id] ?? 0))
     }
-    return MigrationReport(lines: lines)
+    return MigrationReport(
+      lines: lines, changes: ScriptDifference.sentences(from: old.script, to: script))
   }
 
-  private func line(for item: Item) -> MigrationReport.Line {
+  private func line(
+    for item: Item, _ before: [ItemID: StateSpace.Relevance],
+    _ after: [ItemID: StateSpace.Relevance]
+  ) -> MigrationReport.Line {
     let fate: MigrationReport.Fate
     let former =
       old.script.placements[item.id]
@@ -253,7 +259,9 @@ private struct Migration {
     } else if let before = former {
       let sameWording = before.item.ask.text() == item.ask.text()
       fate =
-        if before.item.kind.name != item.kind.name || (setAside[item.id] ?? 0) > 0 {
+        if before.item.kind.name != item.kind.name || (setAside[item.id] ?? 0) > 0
+          || isElsewhere(item, than: before)
+        {
           .retyped
         } else if before.item.id != item.id {
           .renamed
@@ -268,7 +276,29 @@ private struct Migration {
     return MigrationReport.Line(
       script: script.id, item: item.id, fate: fate, question: item.ask.text(),
       answers: carried[item.id] ?? 0, archived: setAside[item.id] ?? 0,
-      changes: former.map { ItemDifference.sentences(from: $0.item, to: item) } ?? [])
+      changes: former.map { former in
+        rosterChange(of: item, from: former)
+          + ItemDifference.sentences(from: former.item, to: item)
+          + ItemDifference.relevance(
+            from: before[former.item.id]?.conditions.map(\.source) ?? [],
+            to: after[item.id]?.conditions.map(\.source) ?? [])
+      } ?? [])
+  }
+
+  /// Whether an item is asked for the things of other lists than before, so that no answer can follow it.
+  private func isElsewhere(_ item: Item, than before: Placement) -> Bool {
+    script.placements[item.id]?.rosters != before.rosters.map(now)
+  }
+
+  private func rosterChange(of item: Item, from before: Placement) -> [String] {
+    guard isElsewhere(item, than: before) else { return [] }
+    func spoken(_ lists: [ItemID]) -> String {
+      lists.isEmpty
+        ? "once" : "for each of \(lists.map { "“\($0)”" }.joined(separator: " and "))"
+    }
+    return [
+      "asked \(spoken(before.rosters)) → \(spoken(script.placements[item.id]?.rosters ?? [])); answers are kept aside, and it is asked again"
+    ]
   }
 }
 

@@ -60,9 +60,14 @@ package struct MigrationReport: Sendable, Encodable {
 
   /// The items in the order of the new scripts, retired ones last.
   package let lines: [Line]
+  /// What is different about the scripts themselves, and the values that they work out.
+  package let changes: [String]
 
   /// Makes a report.
-  package init(lines: [Line]) { self.lines = lines }
+  package init(lines: [Line], changes: [String] = []) {
+    self.lines = lines
+    self.changes = changes
+  }
 
   /// Whether there is anything to tell.
   package var isEmpty: Bool { lines.allSatisfy { $0.fate == .kept } }

@@ -2,11 +2,23 @@ import Yams
 
 /// Reads what stands in a list of items: sections, rosters, includes, notes, matrices and values.
 extension ScriptReader {
+  static let sectionKeys = ["section", "when", "order", "items"]
+  static let rosterKeys = ["for each", "as", "when", "order", "items"]
+  static let noteKeys = ["note", "id", "when"]
+  static let letKeys = ["let", "label"]
+  static let matrixKeys = ["matrix", "rows"] + itemKeys.filter { $0 != "ask" }
+
+  /// Every key that can stand in an entry of whatever sort.
+  static let entryKeys: [String] =
+    Set(
+      sectionKeys + rosterKeys + noteKeys + letKeys + matrixKeys + itemKeys + ["include"]
+    ).sorted()
+
   func names(in sequence: Node.Sequence, depth: Int) -> Set<String> {
     guard depth <= Self.maximumDepth else { return [] }
     return sequence.reduce(into: []) { names, node in
       guard case .mapping(let mapping) = node else { return }
-      if let id = mapping["id"]?.scalar?.string { names.insert(id) }
+      if let id = mapping["id"]?.scalar?.string, mapping["matrix"] == nil { names.insert(id) }
       if let definition = mapping["let"]?.scalar?.string {
         names.insert(String(definition.prefix { $0 != "=" }).trimmingWhitespace())
       }
@@ -19,13 +31,27 @@ extension ScriptReader {
     }
   }
 
+  /// The names of values that are worked out, those in sections and rosters included.
+  func values(in sequence: Node.Sequence, depth: Int) -> Set<String> {
+    guard depth <= Self.maximumDepth else { return [] }
+    return sequence.reduce(into: []) { names, node in
+      guard case .mapping(let mapping) = node else { return }
+      if let definition = mapping["let"]?.scalar?.string {
+        names.insert(String(definition.prefix { $0 != "=" }).trimmingWhitespace())
+      }
+      if case .sequence(let inner)? = mapping["items"] {
+        names.formUnion(values(in: inner, depth: depth + 1))
+      }
+    }
+  }
+
   mutating func append(
     _ sequence: Node.Sequence, to entries: inout [Entry], at position: [Int], section: Wording?,
     depth: Int
   ) {
     for node in sequence {
       guard case .mapping(let mapping) = node else {
-        report("an item is a mapping with the keys id, ask and answer", at: node)
+        reportNoItem(node)
         continue
       }
       let place = position + [entries.count]
@@ -44,28 +70,31 @@ extension ScriptReader {
         entry = calculation(mapping)
       } else if keys.contains("matrix") {
         entry = matrix(mapping, node: node, at: place)
+      } else if let (mended, head) = withHead(mapping) {
+        // Read as what was meant, so that one slip is reported once.
+        entry =
+          switch head {
+          case "for each":
+            roster(mended, node: node, at: place, section: section, depth: depth)
+          case "section": self.section(mended, node: node, at: place, depth: depth)
+          default: nil
+          }
       } else if !keys.contains("id"), let foreign = foreignHead(of: mapping) {
+        let rest =
+          foreign.word.hasPrefix("\(foreign.meant) ")
+          ? foreign.word.dropFirst(foreign.meant.count).trimmingWhitespace() : nil
         report(
-          "write “\(foreign.meant)” for “\(foreign.word)”", at: foreign.node,
-          correcting: (foreign.word, foreign.meant))
+          rest == nil
+            ? "write “\(foreign.meant)” for “\(foreign.word)”"
+            : "the colon stands behind “\(foreign.meant)”",
+          .error, at: self.place(of: foreign.node), correcting: (foreign.word, foreign.meant),
+          correction: rest.flatMap { line(of: foreign.node, saying: $0, for: foreign.meant) })
         continue
       } else {
         entry = item(mapping, node: node, at: place, section: section)
       }
       if let entry { entries.append(entry) }
     }
-  }
-
-  /// A word that begins an entry in other languages, where nothing here says that it is an item.
-  private func foreignHead(of mapping: Node.Mapping) -> (word: String, meant: String, node: Node)? {
-    guard mapping["id"] == nil, mapping["ask"] == nil, let first = mapping.keys.first,
-      let word = first.scalar?.string
-    else { return nil }
-    let heads = ["for each", "section", "include", "note", "let", "matrix"]
-    guard let meant = Mistakes.meant(by: word, among: heads, Mistakes.known.keys) else {
-      return nil
-    }
-    return (word, meant, first)
   }
 
   /// The items of another file, as if they stood here.
@@ -134,7 +163,17 @@ extension ScriptReader {
   mutating func section(
     _ mapping: Node.Mapping, node: Node, at position: [Int], depth: Int
   ) -> Entry? {
-    var fields = fields(of: mapping, known: ["section", "when", "order", "items"])
+    let items = mapping["items"]
+    if items == nil || items?.scalar.map({ $0.string.isEmpty || $0.string == "null" }) == true,
+      mapping["ask"] != nil || mapping["answer"] != nil
+    {
+      reportBare(
+        mapping.filter { $0.key.scalar?.string != "items" }.reduce(into: Node.Mapping([])) {
+          $0[$1.key] = $1.value
+        }, node, Self.sectionKeys.filter { $0 != "items" }, "what is asked in a section")
+      return nil
+    }
+    var fields = fields(of: mapping, known: Self.sectionKeys)
     let title = wording("section", in: &fields)
     let when = fields["when"].flatMap { condition($0) }
     let isShuffled = isShuffled(fields["order"])
@@ -158,7 +197,9 @@ extension ScriptReader {
   mutating func isShuffled(_ node: Node?) -> Bool {
     guard let node, let text = text(node) else { return false }
     if text != "random" {
-      report("“order” is random, or is left out, unlike “\(text)”", at: node)
+      report(
+        "“order” is random, or is left out, unlike “\(text)”", .error, at: place(of: node),
+        correction: line(of: node, with: "random", for: text))
     }
     return text == "random"
   }
@@ -166,9 +207,14 @@ extension ScriptReader {
   mutating func roster(
     _ mapping: Node.Mapping, node: Node, at position: [Int], section: Wording?, depth: Int
   ) -> Entry? {
-    let fields = fields(of: mapping, known: ["for each", "as", "when", "order", "items"])
-    guard let listNode = fields["for each"], let listName = text(listNode) else { return nil }
+    if mapping["items"] == nil, mapping["ask"] != nil || mapping["answer"] != nil {
+      reportBare(mapping, node, Self.rosterKeys, "what is asked for each thing")
+      return nil
+    }
+    let fields = fields(of: mapping, known: Self.rosterKeys)
+    guard let listNode = fields["for each"], let written = text(listNode) else { return nil }
     guard let inner = inner(fields, of: node, "“for each”") else { return nil }
+    let (listName, named) = self.listName(written, at: listNode)
     let list: ItemID
     do throws(ExpressionFault) {
       list = try scope.inside(rosterOver: listName, at: 0).members.list
@@ -176,13 +222,13 @@ extension ScriptReader {
       report(error, at: listNode)
       // Its questions are read all the same, so that later mentions of them are no faults of their own.
       var unused: [Entry] = []
-      let name = fields["as"]?.scalar?.string ?? "element"
+      let name = fields["as"]?.scalar?.string ?? named ?? "element"
       scope.rosters.append((ItemID(listName), ItemID(listName), name))
       append(inner, to: &unused, at: position, section: section, depth: depth + 1)
       scope.rosters.removeLast()
       return nil
     }
-    let elementName = fields["as"].flatMap { text($0) } ?? "element"
+    let elementName = fields["as"].flatMap { nameOfElement($0) } ?? named ?? "element"
     if scope.items[ItemID(elementName)] != nil {
       report("“\(elementName)” is the name of an item already", at: fields["as"])
     }
@@ -193,6 +239,7 @@ extension ScriptReader {
     var entries: [Entry] = []
     append(inner, to: &entries, at: position, section: section, depth: depth + 1)
     scope.rosters = outer
+    if elementName != "element" { scope.formerRosters[elementName] = list }
     return .roster(
       Roster(
         list: list, place: place(of: node), elementName: elementName, when: when,
@@ -203,7 +250,11 @@ extension ScriptReader {
   private mutating func note(
     _ mapping: Node.Mapping, node: Node, at position: [Int], section: Wording?
   ) -> Entry? {
-    let fields = fields(of: mapping, known: ["note", "id", "when"])
+    if mapping["answer"] != nil || mapping["ask"] != nil {
+      reportAskingNote(mapping, node)
+      return nil
+    }
+    let fields = fields(of: mapping, known: Self.noteKeys)
     notes += 1
     var name = fields["id"].flatMap { text($0) } ?? "note_\(notes)"
     while fields["id"] == nil, scope.items[ItemID(name)] != nil || scope.later.contains(name) {
@@ -224,49 +275,78 @@ extension ScriptReader {
 
   /// `let: total = sum(chores, hours)`.
   private mutating func calculation(_ mapping: Node.Mapping) -> Entry? {
-    var fields = fields(of: mapping, known: ["let", "label"])
-    guard let node = fields["let"], let text = text(node) else { return nil }
+    let isWhole = mapping["let"]?.scalar?.string.contains("=") != false
+    var fields = fields(of: mapping, known: Self.letKeys + (isWhole ? [] : ["value"]))
+    guard let node = fields["let"], let text = definition(node) else { return nil }
     guard let equals = text.firstIndex(of: "=") else {
-      report(
-        "a value is written name = expression, such as let: total = sum(hours, chores)", at: node)
+      reportNoEquals(text, mapping, at: node)
       return nil
     }
     let name = String(text[..<equals]).trimmingWhitespace()
-    let source = String(text[text.index(after: equals)...])
+    var source = String(text[text.index(after: equals)...])
     let offset = text.distance(from: text.startIndex, to: equals) + 1
     guard let id = newID(name, at: node) else { return nil }
+    if source.hasPrefix("=") {
+      report(
+        "a value has one “=” between its name and what it is", .error, at: place(of: node),
+        correction: line(
+          of: node, with: "\(name) =\(source.drop { $0 == "=" })", for: text))
+      source = String(source.drop { $0 == "=" })
+      scope.items[id] = Scope.Known(type: .broken, rosters: scope.rosters.map(\.root), root: id)
+      return nil
+    }
     scope.current = name
     defer { scope.current = nil }
     scope.later.remove(name)
     let label = wording("label", in: &fields)
-    do throws(ExpressionFault) {
-      let value = try ExpressionParser.value(source, in: scope)
-      let rosters = scope.rosters
-      var known = Scope.Known(type: value.type, rosters: rosters.map(\.root), root: id)
-      known.extent = scope.extent(of: value.expression)
-      scope.items[id] = known
-      let calculation = Calculation(
-        id: id, label: label, source: source.trimmingWhitespace(), place: place(of: node),
-        expression: value.expression, type: value.type, rosters: rosters.map(\.list))
-      calculations[id] = calculation
-      return .calculation(calculation)
-    } catch {
-      report(error, at: node, behind: offset)
+    if reportJoined(source, text, at: node, behind: offset) {
+      scope.items[id] = Scope.Known(type: .broken, rosters: scope.rosters.map(\.root), root: id)
+      return nil
+    }
+    let value = reading(source, at: node, behind: offset) { source, scope throws(ExpressionFault) in
+      try ExpressionParser.value(source, in: scope)
+    }
+    guard let value else {
       scope.items[id] = Scope.Known(
         type: .broken, rosters: scope.rosters.map(\.root), root: id)
       return nil
     }
+    warnOfNothing(in: text, value.expression, at: node)
+    let rosters = scope.rosters
+    var known = Scope.Known(type: value.type, rosters: rosters.map(\.root), root: id)
+    known.extent = scope.extent(of: value.expression)
+    scope.items[id] = known
+    let calculation = Calculation(
+      id: id, label: label, source: source.trimmingWhitespace(), place: place(of: node),
+      expression: value.expression, type: value.type, rosters: rosters.map(\.list))
+    calculations[id] = calculation
+    return .calculation(calculation)
   }
 
   /// Several items on one scale, under one heading.
   private mutating func matrix(_ mapping: Node.Mapping, node: Node, at position: [Int]) -> Entry? {
-    var own = fields(
-      of: mapping, known: ["matrix", "rows", "order"] + Self.itemKeys.filter { $0 != "ask" })
+    var own = fields(of: mapping, known: Self.matrixKeys)
     let title = wording("matrix", in: &own)
+    if own["answer"] == nil {
+      reportMissing(
+        "“answer” is missing: what kind of answer is wanted of each row", at: node,
+        adding: "answer",
+        "scale 1..5", behind: nil)
+      breakRows(own["rows"])
+      return nil
+    }
     guard case .mapping(let rows)? = own["rows"] else {
+      breakRows(own["rows"])
+      let names = own["rows"]?.sequence.map { $0.compactMap { $0.scalar?.string } } ?? []
       report(
         "a matrix needs “rows”: names with their words, such as rows: {calm: Calm, drive: Drive}",
-        at: own["rows"] ?? node)
+        .error, at: place(of: own["rows"] ?? node),
+        correction: own["rows"].flatMap { rows in
+          isFlow(rows) && !names.isEmpty
+            ? line(
+              of: rows,
+              saying: FlowText.braces(names.map { (Self.slug($0), $0) })) : nil
+        })
       return nil
     }
     let shared = mapping.filter { key, _ in
@@ -284,6 +364,9 @@ extension ScriptReader {
         entries.append(entry)
       }
     }
+    if let id = own["id"]?.scalar?.string {
+      scope.matrices[id] = rows.keys.compactMap { $0.scalar?.string }
+    }
     return title.map {
       .section(
         Section(
@@ -295,12 +378,23 @@ extension ScriptReader {
   /// A name that is free; what is wrong with it is said where it is not.
   mutating func newID(_ name: String, at node: Node?) -> ItemID? {
     guard isName(name) else {
-      report("an id is a word of letters, digits and underscores, unlike “\(name)”", at: node)
+      let isTaken = Self.wordsOfConditions.contains(name)
+      report(
+        isTaken
+          ? "“\(name)” means something of its own in conditions; take another id"
+          : "an id is a word of letters, digits and underscores, unlike “\(name)”",
+        .error, at: node.map(place(of:)) ?? SourcePlace(file: file, line: 1, column: 1),
+        correction: node.flatMap {
+          line(of: $0, with: isTaken ? "\(name)_" : Self.slug(name), for: name)
+        })
       return nil
     }
     let id = ItemID(name)
     guard scope.items[id] == nil else {
-      report("there is an item “\(name)” already; ids are unique", at: node)
+      report(
+        "there is an item “\(name)” already; ids are unique", .error,
+        at: node.map(place(of:)) ?? SourcePlace(file: file, line: 1, column: 1),
+        correction: node.flatMap { line(of: $0, with: "\(name)_2", for: name) })
       return nil
     }
     return id
@@ -311,8 +405,12 @@ extension ScriptReader {
       return false
     }
     return name.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" }
-      && !["and", "or", "not", "in", "yes", "no", "true", "false", "element"].contains(name)
+      && !Self.wordsOfConditions.contains(name)
   }
+
+  private static let wordsOfConditions: Set<String> = [
+    "and", "or", "not", "in", "yes", "no", "true", "false", "element",
+  ]
 
   /// Lets what follows speak of an item.
   mutating func define(_ id: ItemID, kind: AnswerKind) {

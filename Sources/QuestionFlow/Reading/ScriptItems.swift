@@ -12,20 +12,28 @@ extension ScriptReader {
     _ mapping: Node.Mapping, node: Node, at position: [Int], section: Wording?
   ) -> Entry? {
     var fields = fields(of: mapping, known: Self.itemKeys)
-    guard let name = requiredText("id", in: &fields, of: node) else { return nil }
-    guard let id = newID(name, at: fields["id"]) else { return nil }
+    guard let name = name(of: &fields, in: node) else { return nil }
+    guard let id = newID(name, at: fields["id"]) else {
+      if scope.items[ItemID(name)] == nil { breakItem(name) }
+      return nil
+    }
     scope.current = name
+    asking = name
+    defer { asking = nil }
     let when = fields["when"].flatMap { condition($0) }
     scope.current = nil
     let ask = fields["ask"].flatMap { template($0) }
-    if fields["ask"] == nil { report("“ask” is missing: the question itself", at: node) }
+    if fields["ask"] == nil {
+      reportMissing(
+        "“ask” is missing: the question itself", at: node, adding: "ask", "What …?",
+        behind: fields["id"])
+    }
     let kind = kind(&fields, of: node)
     var suggested: Suggestion?
     if let kind { suggested = suggestion(fields["default"], of: kind) }
     scope.later.remove(name)
     guard let ask, let kind else {
-      // Later mentions of a broken item would only repeat the fault.
-      scope.items[id] = Scope.Known(type: .broken, rosters: scope.rosters.map(\.root), root: id)
+      breakItem(name)
       return nil
     }
     define(id, kind: kind)
@@ -40,12 +48,38 @@ extension ScriptReader {
     return .item(item)
   }
 
+  /// Later mentions of a broken item would only repeat its fault.
+  private mutating func breakItem(_ name: String) {
+    scope.later.remove(name)
+    let id = ItemID(name)
+    scope.items[id] = Scope.Known(type: .broken, rosters: scope.rosters.map(\.root), root: id)
+  }
+
+  /// The id of an item; where it is missing, one is proposed.
+  private mutating func name(of fields: inout [String: Node], in node: Node) -> String? {
+    if let id = fields["id"] { return text(id) }
+    let ask = fields["ask"]?.scalar?.string ?? fields["ask"]?.mapping?["en"]?.scalar?.string ?? ""
+    let words = Words.tokens(of: ask).filter { $0.count > 3 }.prefix(2)
+      .map { $0.filter { $0.isLetter || $0.isNumber } }
+    let name = words.isEmpty ? "question" : words.joined(separator: "_")
+    let line = line(of: node)
+    report(
+      "“id” is missing: a name by which the answer is known", .error, at: place(of: node),
+      correction: line.flatMap { line in
+        guard let match = line.wholeMatch(of: /(\s*)- +([^{].*)/) else { return nil }
+        return "\(match.1)- id: \(name)\n\(match.1)  \(match.2)"
+      })
+    return nil
+  }
+
   mutating func truth(_ node: Node) -> Bool {
     guard let text = text(node) else { return false }
     if ["yes", "true", "no", "false"].contains(text.lowercased()) {
       return ["yes", "true"].contains(text.lowercased())
     }
-    report("yes or no is needed here, unlike “\(text)”", at: node)
+    report(
+      "yes or no is needed here, unlike “\(text)”", .error, at: place(of: node),
+      correction: line(of: node, with: "yes", for: text))
     return false
   }
 
@@ -60,27 +94,115 @@ extension ScriptReader {
       return nil
     default: break
     }
-    guard let source = text(node) else { return nil }
-    if case .choice(let options) = kind.rules.type, options.contains(source) {
-      return .value(.literal(.text(source)))
+    if let name = node.mapping?.first?.key.scalar?.string, node.mapping?.count == 1,
+      scope.known(name) != nil
+    {
+      report(
+        "a default has the name of an answer without braces", .error, at: place(of: node),
+        correction: line(of: node, saying: name))
+      return nil
     }
-    do throws(ExpressionFault) {
+    guard let source = text(node) else { return nil }
+    if let own = named(source, at: node, kind) { return own }
+    return reading(source, at: node) { source, scope throws(ExpressionFault) in
       let value = try ExpressionParser.value(source, in: scope)
       guard kind.takesValue(of: value.type) else {
         throw ExpressionFault(
           offset: 0, message: "this is \(value.type.spoken), and the answer is a \(kind.name)")
       }
+      return value
+    }.map { value in
+      warnOfBounds(of: value.expression, at: node, kind)
       return .value(value.expression)
-    } catch {
-      report(error, at: node)
+    }
+  }
+
+  /// A default that is an option, or several, or a word for a number; what is none of them is reported where it
+  /// can be nothing else.
+  private mutating func named(_ source: String, at node: Node, _ kind: AnswerKind) -> Suggestion? {
+    let options: [String]
+    switch kind.rules.type {
+    case .choice(let own), .choices(let own): options = own
+    case .truth where (try? ExpressionParser.value(source, in: scope)) == nil:
+      report(
+        "the default of a yes-or-no question is yes or no, unlike “\(source)”", .error,
+        at: place(of: node), correction: line(of: node, with: "yes", for: source))
+      return .value(.literal(.unknown))
+    case .number:
+      return placed(source, at: node, kind)
+    default: return nil
+    }
+    if options.contains(source), case .choice = kind { return .value(.literal(.text(source))) }
+    guard case .choices = kind else {
+      return unknown(source, at: node, kind, options)
+    }
+    let parts = FlowText.parts(FlowText.inside(source), between: [",", ";"])
+    if parts.allSatisfy(options.contains) { return .value(.literal(.many(parts))) }
+    return unknown(source, at: node, kind, options)
+  }
+
+  /// A default that names a place of a range, such as its middle; it is reported with its number.
+  private mutating func placed(_ source: String, at node: Node, _ kind: AnswerKind) -> Suggestion? {
+    guard scope.known(source) == nil, let part = Mistakes.known.places[source.lowercased()],
+      let bounds = kind.bounds
+    else { return nil }
+    let number = bounds.lowerBound + part * (bounds.upperBound - bounds.lowerBound)
+    report(
+      "a default is a number here: \(NumberAnswer.spoken(number.rounded()))", .error,
+      at: place(of: node),
+      correction: line(of: node, with: NumberAnswer.spoken(number.rounded()), for: source))
+    return .value(.literal(.unknown))
+  }
+
+  /// Reports a default that is neither an option nor an expression.
+  private mutating func unknown(
+    _ source: String, at node: Node, _ kind: AnswerKind, _ options: [String]
+  ) -> Suggestion? {
+    if let value = try? ExpressionParser.value(source, in: scope),
+      kind.takesValue(of: value.type), value.type != .text
+    {
       return nil
     }
+    guard scope.known(source) == nil, !source.contains("."), !source.contains("(") else {
+      return nil
+    }
+    let labels =
+      kind.offer.map { offer in
+        options.first { id in
+          offer.label(of: .option(id))?.all.contains { Words.key($0) == Words.key(source) } == true
+        }
+      } ?? nil
+    let meant = labels ?? Mistakes.meant(by: source, among: options, [:]) ?? options.first
+    report(
+      "“\(source)” is not one of the choices \(Self.either(options.prefix(12).map { "“\($0)”" }))",
+      .error, at: place(of: node),
+      correction: meant.flatMap { line(of: node, with: $0, for: source) })
+    return .value(.literal(.unknown))
+  }
+
+  /// Says so where a default is outside of what the answer takes.
+  private mutating func warnOfBounds(of value: Expression, at node: Node, _ kind: AnswerKind) {
+    guard case .literal(.number(let number)) = value else { return }
+    guard let bounds = kind.bounds, !bounds.contains(number), let source = node.scalar?.string
+    else { return }
+    let nearest = NumberAnswer.spoken(min(max(number, bounds.lowerBound), bounds.upperBound))
+    let range =
+      "\(NumberAnswer.spoken(bounds.lowerBound)) to \(NumberAnswer.spoken(bounds.upperBound))"
+    report(
+      "the answer goes from \(range), so \(source) can never be offered", .warning,
+      at: place(of: node), correction: line(of: node, with: nearest, for: source))
   }
 
   private mutating func former(_ node: Node?) -> [ItemID] {
     sequence(node).compactMap { node -> ItemID? in
       guard let name = text(node) else { return nil }
       let id = ItemID(name)
+      guard name != asking else {
+        report(
+          "“was” is the id that this question had before; “\(name)” is its id now, so leave “was” out",
+          .warning, at: place(of: node))
+        return nil
+      }
       guard isName(name), placements[id] == nil, !scope.later.contains(name),
         formerIDs.insert(id).inserted
       else {
@@ -117,12 +239,18 @@ extension ScriptReader {
   private mutating func probes(_ node: Node?, of kind: AnswerKind) -> [Probe] {
     sequence(node).compactMap { node -> Probe? in
       guard case .mapping(let mapping) = node else {
-        report("a probe is a mapping with the keys if and ask", at: node)
+        reportPair(
+          "a probe is a mapping with the keys if and ask", at: node, "probe",
+          ("if", "words(\(asking ?? "answer")) < 5"), "ask")
         return nil
       }
       let fields = fields(of: mapping, known: ["if", "ask"])
       guard let conditionNode = fields["if"], let askNode = fields["ask"] else {
-        report("a probe needs both “if” and “ask”", at: node)
+        reportHalf(
+          "a probe needs both “if” and “ask”", at: node, fields,
+          [
+            ("if", "words(\(asking ?? "answer")) < 5"), ("ask", "What else?"),
+          ])
         return nil
       }
       if case .list = kind { scope.probesElements = true }
@@ -139,18 +267,77 @@ extension ScriptReader {
   private mutating func checks(_ node: Node?) -> [Check] {
     sequence(node).compactMap { node -> Check? in
       guard case .mapping(let mapping) = node else {
-        report("a check is a mapping with the keys that and say", at: node)
+        reportPair(
+          "a check is a mapping with the keys that and say", at: node, "check",
+          ("that", nil), "say")
         return nil
       }
       let fields = fields(of: mapping, known: ["that", "say"])
       guard let conditionNode = fields["that"], let sayNode = fields["say"] else {
-        report("a check needs both “that” and “say”", at: node)
+        reportHalf(
+          "a check needs both “that” and “say”", at: node, fields,
+          [
+            ("that", "words(\(asking ?? "answer")) > 3"), ("say", "What would help them."),
+          ])
         return nil
       }
       guard let condition = condition(conditionNode), let say = template(sayNode) else {
         return nil
       }
       return Check(condition: condition, say: say)
+    }
+  }
+
+  /// Reports a bare text where a mapping of two keys is needed, with the text as one of them.
+  ///
+  /// - Parameter condition: the key of the condition, and one to stand there where the text is the other key's.
+  private mutating func reportPair(
+    _ message: String, at node: Node, _ key: String, _ condition: (key: String, value: String?),
+    _ words: String
+  ) {
+    let said = node.scalar?.string.trimmingWhitespace() ?? ""
+    let isFlow = line(of: node)?.contains("{") ?? true
+    let indent = indent(of: node)
+    let lines =
+      condition.value.map {
+        [
+          "\(indent)  - \(condition.key): \($0)", "\(indent)    \(words): \(Self.plain(said))",
+        ]
+      } ?? [
+        "\(indent)  - \(condition.key): \(Self.plain(said))",
+        "\(indent)    \(words): What would help them.",
+      ]
+    report(
+      message, .error, at: place(of: node),
+      correction: isFlow || said.isEmpty
+        ? nil : (["\(indent)\(key):"] + lines).joined(separator: "\n"))
+  }
+
+  /// Reports a mapping that lacks one of two keys, with both.
+  private mutating func reportHalf(
+    _ message: String, at node: Node, _ fields: [String: Node],
+    _ both: [(key: String, example: String)]
+  ) {
+    let indent = indent(of: node)
+    let isFlow = line(of: node)?.contains("{") ?? true
+    let lines = both.enumerated().map { index, pair in
+      let said = fields[pair.key]?.scalar?.string ?? pair.example
+      let lead = index == 0 ? "\(indent.dropLast(2))- " : indent
+      return "\(lead)\(pair.key): \(Self.plain(said))"
+    }
+    report(
+      message, .error, at: place(of: node),
+      correction: isFlow ? nil : lines.joined(separator: "\n"))
+  }
+}
+
+extension AnswerKind {
+  /// Between which numbers an answer is; `nil` where there are no such.
+  fileprivate var bounds: ClosedRange<Double>? {
+    switch self {
+    case .number(let rules): rules.range
+    case .scale(let rules): Double(rules.range.lowerBound)...Double(rules.range.upperBound)
+    default: nil
     }
   }
 }

@@ -3,9 +3,22 @@ import Yams
 /// Reads what kind of answer an item wants, and what belongs to that kind.
 extension ScriptReader {
   mutating func kind(_ fields: inout [String: Node], of node: Node) -> AnswerKind? {
+    if let kindNode = fields["answer"], let options = kindNode.sequence, isFlow(kindNode),
+      let list = FlowText.list(options.compactMap { $0.scalar?.string })
+    {
+      report(
+        "the options stand on a line of their own, under “choices”", .error,
+        at: place(of: kindNode),
+        correction: line(of: kindNode, saying: "choice").map {
+          "\($0)\n\(indent(of: kindNode))choices: \(list)"
+        })
+      return nil
+    }
     guard let kindNode = fields["answer"], let text = text(kindNode) else {
       if fields["answer"] == nil {
-        report("“answer” is missing: what kind of answer is wanted", at: node)
+        reportMissing(
+          "“answer” is missing: what kind of answer is wanted", at: node, adding: "answer", "text",
+          behind: fields["ask"])
       }
       return nil
     }
@@ -39,15 +52,30 @@ extension ScriptReader {
     case "scale" where !rest.isEmpty: return scale(rest, labels: fields["labels"], at: kindNode)
     case "rank": return rank(rest, fields, of: node, at: kindNode)
     default:
-      let known = AnswerKind.all.map { $0.spelling.example }
-      let meant = Mistakes.meant(
-        by: text, among: known + ["scale 0..10", "rank LIST", "number"], Mistakes.known.kinds)
-      report(
-        "there is no answer kind “\(text)”; "
-          + (meant.map { "did you mean “\($0)”?" } ?? "there are \(known.joined(separator: ", "))"),
-        at: kindNode, correcting: meant.map { (text, $0) })
+      reportOtherKind(text, at: kindNode)
       return nil
     }
+  }
+
+  /// Says which kind of answer is meant, with the lines that it takes.
+  private mutating func reportOtherKind(_ text: String, at node: Node) {
+    let known = AnswerKind.all.map { $0.spelling.example }
+    let kinds = OtherKinds(text)
+    let lines = kinds.lines ?? Spelling.nearest(to: text, among: known).map { [$0] }
+    let indent = indent(of: node)
+    let first = lines?.first ?? ""
+    let message =
+      kinds.message
+      ?? lines.map { _ in "there is no answer kind “\(text)”; did you mean “\(first)”?" }
+      ?? "there is no answer kind “\(text)”; there are \(known.joined(separator: ", "))"
+    report(
+      message, .error, at: place(of: node),
+      correction: lines.flatMap { lines in
+        guard lines.count > 1 else { return line(of: node, with: first, for: text) }
+        return line(of: node, saying: first).map { head in
+          ([head] + lines.dropFirst().map { indent + $0 }).joined(separator: "\n")
+        }
+      })
   }
 
   /// Keys that belong to other kinds of answers.
@@ -66,17 +94,38 @@ extension ScriptReader {
     ]
     for (key, fits, owner) in owners {
       guard !fits, let node = fields[key] else { continue }
-      report("“\(key)” belongs to \(owner), and this item's answer is “\(text)”", at: node)
+      let bounds = ["between", "pick"].contains(key) && ["number", "scale"].contains(head)
+      let range = WrittenRange(node.scalar?.string ?? "").spoken(from: 0, to: 100)
+      report(
+        "“\(key)” belongs to \(owner), and this item's answer is “\(text)”"
+          + (bounds ? "; from where to where it goes is said behind the kind" : ""),
+        .error, at: place(of: node),
+        correction: bounds
+          ? range.flatMap { range in
+            fields["answer"].flatMap { line(of: $0, saying: "\(head) \(range)") }
+          } : nil)
     }
   }
 
   private mutating func pattern(_ node: Node?) -> TextPattern? {
     guard let node, let text = text(node) else { return nil }
-    if let pattern = TextPattern(text) { return pattern }
-    report(
-      "“pattern” is \(Self.either(TextPattern.names)), or a mask such as 99999 (9 a digit, A a letter, * any sign), unlike “\(text)”",
-      at: node)
-    return nil
+    let form = WrittenPattern(text)
+    guard let pattern = TextPattern(text) else {
+      report(
+        "“pattern” is \(Self.either(TextPattern.names)), or a mask such as 99999 (9 a digit, A a letter, * any sign), unlike “\(text)”",
+        .error, at: place(of: node),
+        correction: line(of: node, with: form.meant ?? "99999", for: text))
+      return nil
+    }
+    if let message = form.message, !TextPattern.names.contains(text) {
+      // No error: what could be asked before can still be asked.
+      report(
+        message, .warning, at: place(of: node),
+        correction: form.meant.flatMap {
+          line(of: node, with: $0, for: text) ?? line(of: node, saying: Self.plain($0))
+        })
+    }
+    return pattern
   }
 
   private mutating func scale(_ range: String, labels node: Node?, at kindNode: Node)
@@ -84,14 +133,23 @@ extension ScriptReader {
   {
     guard let range = self.range(range, at: kindNode, after: 6) else { return nil }
     guard range.count >= 2, range.count <= 101 else {
-      report("a scale has between 2 and 101 points", at: kindNode)
+      let isLong = range.count > 101
+      report(
+        "a scale has between 2 and 101 points"
+          + (isLong ? "; a number has as many as you like" : ""),
+        .error, at: place(of: kindNode),
+        correction: line(
+          of: kindNode,
+          saying: isLong
+            ? "number \(range.lowerBound)..\(range.upperBound)"
+            : "scale \(range.lowerBound)..\(range.lowerBound + 4)"))
       return nil
     }
     var labels: [Int: Wording] = [:]
     if case .mapping(let mapping)? = node {
       for (key, value) in mapping {
         guard let point = key.scalar.flatMap({ Int($0.string) }), range.contains(point) else {
-          report("a label stands beside a point of the scale", at: key)
+          reportPoint(key, range, in: mapping)
           continue
         }
         if let texts = texts(value) {
@@ -99,9 +157,58 @@ extension ScriptReader {
         }
       }
     } else if let node {
-      report("labels are written as points with their words, such as {1: low, 5: high}", at: node)
+      let words =
+        node.sequence?.compactMap { $0.scalar?.string }
+        ?? FlowText.parts(node.scalar?.string ?? "", between: [",", ";"])
+      let points =
+        words.count == range.count ? Array(range) : [range.lowerBound, range.upperBound]
+      report(
+        "labels are written as points with their words, such as {1: low, 5: high}", .error,
+        at: place(of: node),
+        correction: (isFlow(node) || node.scalar != nil) && words.count == points.count
+          ? line(
+            of: node, saying: FlowText.braces(zip(points, words).map { (String($0), $1) })) : nil)
     }
     return .scale(ScaleAnswer(range: range, labels: labels))
+  }
+
+  /// A label beside what is no point of the scale; all of them are mended together.
+  private mutating func reportPoint(_ key: Node, _ range: ClosedRange<Int>, in labels: Node.Mapping)
+  {
+    let said = key.scalar?.string ?? ""
+    if let turned = turned(labels) {
+      // {low: 1} and {1 = low} are told once.
+      guard labels.keys.first?.scalar?.string == said else { return }
+      report(
+        "a label stands behind its point and a colon, such as {1: low, 5: high}", .error,
+        at: place(of: key), correction: line(of: key, saying: FlowText.braces(turned)))
+      return
+    }
+    var better = line(of: key)
+    for other in labels.keys {
+      guard let text = other.scalar?.string, let point = Int(text), !range.contains(point),
+        other.mark?.line == key.mark?.line
+      else { continue }
+      let nearest = String(min(max(point, range.lowerBound), range.upperBound))
+      better = better?.replacing("\(text):", with: "\(nearest):", maxReplacements: 1)
+    }
+    report(
+      "a label stands beside a point of the scale, from \(range.lowerBound) to \(range.upperBound), unlike “\(said)”",
+      .error, at: place(of: key), correction: better == line(of: key) ? nil : better)
+  }
+
+  /// Labels whose points stand behind them, or before an equals sign, the right way round.
+  private func turned(_ labels: Node.Mapping) -> [(name: String, text: String)]? {
+    let pairs = labels.compactMap { key, value -> (name: String, text: String)? in
+      let name = key.scalar?.string ?? ""
+      let text = value.scalar?.string ?? ""
+      if Int(text) != nil, Int(name) == nil { return (text, name) }
+      guard let match = name.wholeMatch(of: /(-?[0-9]+)\s*(?:=|->|→|-)?\s*(.+)/),
+        text.isEmpty || text == "null"
+      else { return nil }
+      return (String(match.1), String(match.2))
+    }
+    return pairs.count == labels.count ? pairs : nil
   }
 
   // MARK: - Ranges
@@ -109,6 +216,12 @@ extension ScriptReader {
   /// The outer optional is `nil` where the bounds are malformed, the inner where there are none.
   private mutating func bounds(_ node: Node?, upTo most: Int) -> ClosedRange<Int>?? {
     guard let node else { return .some(nil) }
+    if let ends = node.sequence?.compactMap({ $0.scalar?.string }), ends.count == 2 {
+      report(
+        "a range is written low..high, with two full stops, such as 1..5", .error,
+        at: place(of: node), correction: line(of: node, saying: "\(ends[0])..\(ends[1])"))
+      return nil
+    }
     guard let text = text(node), let range = range(text, at: node) else { return nil }
     guard range.lowerBound >= 1, range.upperBound <= most else {
       report("there are from 1 to \(most) of them", at: node)
@@ -124,6 +237,13 @@ extension ScriptReader {
     }
     if let between = fields["between"] {
       report("“pick” says how many already; leave “between” out", at: between)
+    }
+    let written = WrittenRange(node.scalar?.string ?? "")
+    if written.high != nil, let range = written.spoken(from: 1, to: 200) {
+      report(
+        "“pick” is one number; from how many to how many is said by “between”", .error,
+        at: place(of: node), correction: line(of: node, saying: range, for: "between"))
+      return nil
     }
     guard let count = integer(node) else { return nil }
     guard (1...200).contains(count) else {
@@ -157,11 +277,28 @@ extension ScriptReader {
         correcting: (text, "\(ends[1].trimmingWhitespace())..\(ends[0].trimmingWhitespace())"))
       return nil
     }
-    let match = text.wholeMatch(
-      of: /\[?\s*(-?[0-9.]+?)\s*(?:-|–|—|to|\.\.\.|…|,|:|\.|bis)\s*(-?[0-9.]+?)\s*\]?/)
+    let written = WrittenRange(text)
+    let isScale = node.scalar?.string.hasPrefix("scale") == true
+    let meant =
+      written.spoken(from: isScale || offset == 0 ? 1 : 0, to: isScale ? 5 : 100)
+      ?? (isScale ? "1..5" : nil)
+    let message =
+      text.contains("..") && written.hasCommas
+      ? "a number has no commas between its thousands"
+      : written.isOpen && meant != nil
+        ? "a range has both ends, such as \(meant ?? "1..5")"
+        : text.contains(",") && ends.count == 2
+          ? "the places of a number stand behind a full stop"
+          : "a range is written low..high, with two full stops, such as 1..5"
     report(
-      "a range is written low..high, with two full stops, such as 1..5", at: node, offset: offset,
-      correcting: match.map { (text, "\($0.1)..\($0.2)") })
+      message, .error,
+      at: SourcePlace(
+        file: file, line: max(1, node.mark?.line ?? 1),
+        column: max(1, (node.mark?.column ?? 1) + offset)),
+      correction: meant.flatMap { meant in
+        let whole = node.scalar?.string.trimmingWhitespace() ?? ""
+        return line(of: node, with: whole.prefix(offset) + meant, for: whole)
+      })
     return nil
   }
 }

@@ -5,6 +5,7 @@ extension ScriptReader {
   /// What `choices` or `from` offers, with what stands beside it.
   mutating func offer(_ fields: [String: Node], of parent: Node) -> Offer? {
     var fields = fields
+    for key in ["other", "none"] { warnOfFlag(key, fields[key]) }
     let other = wording("other", in: &fields)
     let none = wording("none", in: &fields)
     let isShuffled = isShuffled(fields["order"])
@@ -22,11 +23,42 @@ extension ScriptReader {
       report("“where” goes with “from”; an option of “choices” has “when”", at: filter)
     }
     let scores = scores(fields["scores"])
-    let taken = Set([other.map { _ in "other" }, none.map { _ in "none" }].compactMap(\.self))
-    guard let options = options(fields["choices"], of: parent, scores: scores, taken: taken) else {
+    let last = [other.map { ("other", $0) }, none.map { ("none", $0) }].compactMap(\.self)
+    guard let options = options(fields["choices"], of: parent, scores: scores, last: last) else {
       return nil
     }
+    warnOfTooMany(fields, among: options.count + (other == nil ? 0 : 1))
     return Offer(.options(options), other: other, none: none, isShuffled: isShuffled)
+  }
+
+  /// `other: yes` would offer an option called “yes”.
+  private mutating func warnOfFlag(_ key: String, _ node: Node?) {
+    guard let node, let said = node.scalar?.string.lowercased(), node.scalar?.style == .plain,
+      ["yes", "no", "true", "false"].contains(said), let words = Mistakes.known.lastOptions[key]
+    else { return }
+    report(
+      "“\(key)” is followed by the words of the option, and would offer “\(said)” here", .warning,
+      at: place(of: node), correction: line(of: node, saying: words))
+  }
+
+  /// More cannot be chosen than there is.
+  private mutating func warnOfTooMany(_ fields: [String: Node], among count: Int) {
+    for key in ["pick", "between"] {
+      guard let node = fields[key], let said = node.scalar?.string.trimmingWhitespace() else {
+        continue
+      }
+      let written = WrittenRange(said)
+      guard let most = written.high ?? written.low, most > Double(count) else { continue }
+      let low = written.high == nil ? Double(count) : min(written.low ?? 1, Double(count))
+      report(
+        "there are \(count) to choose from, so that \(NumberAnswer.spoken(most)) can never be chosen",
+        .warning, at: place(of: node),
+        correction: line(
+          of: node,
+          with: key == "pick"
+            ? String(count) : "\(NumberAnswer.spoken(low == Double(count) ? 1 : low))..\(count)",
+          for: said))
+    }
   }
 
   /// What an earlier answer offers.
@@ -70,6 +102,14 @@ extension ScriptReader {
   {
     var list = rest
     var top: Int?
+    if let better = WrittenRank(rest).better {
+      report(
+        better.message, .error, at: place(of: node),
+        correction: line(of: node, saying: better.lines[0]).map { line in
+          ([line] + better.lines.dropFirst().map { indent(of: node) + $0 }).joined(separator: "\n")
+        })
+      return nil
+    }
     if let match = rest.wholeMatch(of: /top\s+([0-9]+)(?:\s+of)?(?:\s+(.+))?/) {
       guard let count = Int(match.1), (1...200).contains(count) else {
         report("from 1 to 200 can be put in order", at: node)
@@ -84,17 +124,44 @@ extension ScriptReader {
           "a ranking puts an earlier list in order, “rank LIST”, or its own “choices”", at: node)
         return nil
       }
-      return offer(fields, of: parent).map { .rank(RankAnswer($0, top: top)) }
+      return offer(fields, of: parent).map { offer in
+        warnOfTop(top, among: offer.ids?.count, of: nil, at: node)
+        return .rank(RankAnswer(offer, top: top))
+      }
     }
     if let choices = fields["choices"] {
       report("this ranks “\(list)”; leave “choices” out", at: choices)
     }
+    warnOfTop(top, among: scope.known(list).flatMap(Self.most), of: list, at: node)
     let text = node.scalar?.string ?? ""
     let offset = text.count - list.count
     return carried(
       from: list, at: node, offset: offset, fields["where"], other: nil, none: nil,
       isShuffled(fields["order"])
     ).map { .rank(RankAnswer($0, top: top)) }
+  }
+
+  /// How many elements an earlier answer has at most; `nil` where that is not said.
+  private static func most(of known: Scope.Known) -> Int? {
+    switch known.kind {
+    case .list(let rules): return rules.bounds?.upperBound
+    case .choices(let rules):
+      let count = rules.offer.ids.map { $0.filter { $0 != "none" }.count }
+      return [rules.bounds?.upperBound, count].compactMap(\.self).min()
+    case .rank(let rules): return rules.top ?? rules.offer.ids?.count
+    default: return nil
+    }
+  }
+
+  private mutating func warnOfTop(_ top: Int?, among most: Int?, of list: String?, at node: Node) {
+    guard let top, let most, top > most, let said = node.scalar?.string.trimmingWhitespace() else {
+      return
+    }
+    report(
+      "there are at most \(most)\(list.map { " in “\($0)”" } ?? ""), so \(top) can never be put in order",
+      .warning, at: place(of: node),
+      correction: line(
+        of: node, with: said.replacing("top \(top)", with: "top \(most)"), for: said))
   }
 
   private mutating func scores(_ node: Node?) -> [String: (value: Double, node: Node)] {
@@ -118,22 +185,17 @@ extension ScriptReader {
 
   private mutating func options(
     _ node: Node?, of parent: Node, scores: [String: (value: Double, node: Node)],
-    taken: Set<String>
+    last: [(id: String, label: Wording)]
   ) -> [Offer.ScriptOption]? {
     var options: [Offer.ScriptOption] = []
+    if let node, let slip = slip(inChoices: node) {
+      report(
+        slip.message, slip.severity, at: slip.place ?? place(of: node), correction: slip.correction)
+      if slip.severity == .error { return nil }
+    }
     switch node {
     case .sequence(let sequence)?:
       for child in sequence {
-        if case .mapping = child {
-          let place = place(of: child)
-          let line = lines[file].flatMap { lines in
-            lines.indices.contains(place.line - 1) ? String(lines[place.line - 1]) : nil
-          }
-          report(
-            "options with names stand without dashes, such as red: a warm red", .error, at: place,
-            correction: line?.replacing("- ", with: "", maxReplacements: 1))
-          return nil
-        }
         guard let text = text(child) else { continue }
         warnOfComment(child)
         options.append(
@@ -149,21 +211,32 @@ extension ScriptReader {
     default:
       report(
         "a choice needs “choices”: a list of at least two options, or “from” an earlier list",
-        at: node ?? parent)
+        .error, at: place(of: node ?? parent),
+        correction: node == nil
+          ? line(of: parent).flatMap {
+            $0.contains("{") ? nil : "\(indent(of: parent))choices: [one, another]"
+          }
+          : nil)
       return nil
     }
-    guard options.count + taken.count >= 2, options.count <= 200 else {
+    guard options.count + last.count >= 2, options.count <= 200 else {
       report("a choice has between 2 and 200 options", at: node ?? parent)
       return nil
     }
     let ids = options.compactMap { $0.option.id.optionID }
-    for (id, score) in scores.sorted(by: { $0.key < $1.key }) where !ids.contains(id) {
-      report("“\(id)” is not one of the choices", at: score.node)
+    let strangers = scores.filter { !ids.contains($0.key) }.sorted { $0.key < $1.key }
+    for (id, score) in strangers {
+      let open = ids.filter { scores[$0] == nil }
+      let meant = Mistakes.meant(by: id, among: open, [:]) ?? (open.count == 1 ? open.first : nil)
+      report(
+        "“\(id)” is not one of the choices"
+          + (meant.map { "; did you mean “\($0)”?" } ?? ""), at: score.node,
+        correcting: meant.map { (id, $0) })
     }
-    if !scores.isEmpty, let open = ids.first(where: { scores[$0] == nil }) {
+    if !scores.isEmpty, strangers.isEmpty, let open = ids.first(where: { scores[$0] == nil }) {
       report("“\(open)” has no score; give every option one", at: node)
     }
-    return areDifferent(options, taken, at: node ?? parent) ? options : nil
+    return areDifferent(options, last, at: node ?? parent) ? options : nil
   }
 
   /// An option with a name: its label, or a mapping of label and when.
@@ -184,24 +257,42 @@ extension ScriptReader {
   }
 
   private mutating func areDifferent(
-    _ options: [Offer.ScriptOption], _ taken: Set<String>, at node: Node
+    _ options: [Offer.ScriptOption], _ last: [(id: String, label: Wording)], at node: Node
   ) -> Bool {
-    var byKey: [String: String] = [:]
-    for option in options {
-      let id = option.option.id.optionID ?? ""
-      let label = option.option.label.text()
-      if taken.contains(id) {
-        report(
-          "“\(id)” is offered by the key “\(id)” already; give the option another name", at: node)
-        return false
-      }
-      let key = Words.key(label)
-      if let twin = byKey[key] {
-        report("“\(twin)” and “\(label)” read the same; make them differ", at: node)
-        return false
-      }
-      byKey[key] = label
+    let taken = last.map(\.id)
+    for id in options.compactMap(\.option.id.optionID) where taken.contains(id) {
+      report(
+        "“\(id)” is offered by the key “\(id)” already; give the option another name", at: node)
+      return false
     }
+    let own = options.map(\.option.label)
+    if let (one, other) = Self.alike(own, in: "en") {
+      report("“\(one)” and “\(other)” read the same; make them differ", at: node)
+      return false
+    }
+    warnOfAlike(own + last.map(\.label), at: node)
     return true
+  }
+
+  /// No errors: what is asked in other languages, and beside `other` and `none`, could be asked before.
+  private mutating func warnOfAlike(_ labels: [Wording], at node: Node) {
+    // A bare yes or no is no label, and has been reported as such.
+    let labels = labels.filter { !["yes", "no", "true", "false"].contains($0.text().lowercased()) }
+    for language in ["en"] + Set(labels.flatMap(\.texts.keys)).subtracting(["en"]).sorted() {
+      guard let (one, other) = Self.alike(labels, in: language) else { continue }
+      report(
+        "“\(one)” and “\(other)” read the same\(language == "en" ? "" : " in “\(language)”"); make them differ",
+        .warning, at: place(of: node))
+      return
+    }
+  }
+
+  /// Two labels that are the same words in a language.
+  private static func alike(_ labels: [Wording], in language: String) -> (String, String)? {
+    var byKey: [String: String] = [:]
+    for label in labels.map({ $0.text(in: language) }) {
+      if let twin = byKey.updateValue(label, forKey: Words.key(label)) { return (twin, label) }
+    }
+    return nil
   }
 }

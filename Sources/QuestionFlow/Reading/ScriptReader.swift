@@ -8,10 +8,10 @@ extension Script {
   ///   - file: the name that faults carry.
   ///   - including: the text of a file beside the script, by its name; `nil` where there is none. The
   ///     name never leads out of the script's folder.
-  ///   - using: another script, by its own name; `nil` where there is none.
+  ///   - using: another script, by its own name, or why there is none to be used.
   public init(
     yaml: String, file: String, including: @escaping (String) -> String? = { _ in nil },
-    using: @escaping (String) -> Script? = { _ in nil }
+    using: @escaping (String) -> UsedScript = { _ in .missing(known: []) }
   ) throws(ScriptFaults) {
     var reader = ScriptReader(file: file, including: including, using: using)
     guard let script = reader.script(yaml), !reader.hasErrors else {
@@ -22,11 +22,15 @@ extension Script {
 
   /// All that is wrong or doubtful in a script, as the initializer reads it: its errors, and where it
   /// has none, what in it cannot be meant so.
+  ///
+  /// - Parameter taken: names that other scripts beside it have.
   public static func check(
     yaml: String, file: String, including: @escaping (String) -> String? = { _ in nil },
-    using: @escaping (String) -> Script? = { _ in nil }
+    using: @escaping (String) -> UsedScript = { _ in .missing(known: []) },
+    taken: Set<String> = []
   ) -> [ScriptFault] {
     var reader = ScriptReader(file: file, including: including, using: using)
+    reader.taken = taken
     if let script = reader.script(yaml), !reader.hasErrors {
       for doubt in ScriptAnalysis(script).doubts + reader.untranslated {
         reader.report(doubt.message, doubt.severity, at: doubt.place)
@@ -47,7 +51,9 @@ struct ScriptReader {
 
   var faults: [ScriptFault] = []
   let including: (String) -> String?
-  let using: (String) -> Script?
+  let using: (String) -> UsedScript
+  /// Names that other scripts beside it have.
+  var taken: Set<String> = []
   /// The file being read, and those that include it from the outermost inwards.
   var file: String
   /// The script's own file, as an include would name it.
@@ -64,11 +70,16 @@ struct ScriptReader {
   var givens: [ItemID: Given] = [:]
   /// The ids that items had in earlier versions, each with the item that has it now.
   var formerIDs: Set<ItemID> = []
+  /// The id of the question that is being read.
+  var asking: String?
+  /// How many more expressions are mended; a script with very many faults has to be read in time.
+  var mendingsLeft = 60
   var notes = 0
   var nodesLeft = maximumNodes
 
   init(
-    file: String, including: @escaping (String) -> String?, using: @escaping (String) -> Script?
+    file: String, including: @escaping (String) -> String?,
+    using: @escaping (String) -> UsedScript
   ) {
     self.file = file
     ownName = file.split(separator: "/").last.map(String.init) ?? file
@@ -92,14 +103,22 @@ struct ScriptReader {
   mutating func script(_ yaml: String) -> Script? {
     guard let root = compose(yaml) else { return nil }
     guard case .mapping(let mapping) = root else {
-      report("a script is a mapping with the keys script, version, title and items", at: root)
+      reportNoScript(root)
       return nil
     }
     var fields = fields(of: mapping, known: Self.scriptKeys)
     let id = fields["script"].flatMap { name($0) }
-    if fields["script"] == nil { report("“script” is missing: a name for it", at: root) }
+    if fields["script"] == nil {
+      report(
+        "“script” is missing: a name for it", .error, at: place(of: root),
+        correction: headed("script: my_script", at: root))
+    }
     let title = wording("title", in: &fields)
-    if title == nil, fields["title"] == nil { report("“title” is missing", at: root) }
+    if title == nil, fields["title"] == nil {
+      report(
+        "“title” is missing: what people see as its name", .error, at: place(of: root),
+        correction: headed("title: A title", at: root, isAbove: false))
+    }
     let version = fields["version"].map { integer($0) ?? 1 } ?? 1
     let about = wording("about", in: &fields)
     let turn: Script.Turn? = fields["asked"].flatMap { choice($0, of: "asked") }
@@ -113,6 +132,7 @@ struct ScriptReader {
       return nil
     }
     scope.later = names(in: sequence, depth: 0)
+    scope.laterValues = values(in: sequence, depth: 0)
     if let uses = fields["uses"] { take(uses, by: id) }
     if repeats != nil { learnLast(sequence) }
     var entries: [Entry] = []
@@ -123,6 +143,33 @@ struct ScriptReader {
       id: id, version: version, turn: turn ?? .inTurn, repeats: repeats, title: title,
       about: about, entries: entries, languages: languages, included: included, givens: givens,
       placements: placements, calculations: calculations)
+  }
+
+  /// The first line with one that is missing above or below it.
+  private func headed(_ line: String, at root: Node, isAbove: Bool = true) -> String? {
+    guard let first = self.line(of: root), !first.contains("{") else { return nil }
+    return isAbove ? "\(line)\n\(first)" : "\(first)\n\(line)"
+  }
+
+  /// Says what a script begins with, where there is something else.
+  private mutating func reportNoScript(_ root: Node) {
+    let lines = lines[file] ?? []
+    let title = lines.first { !$0.allSatisfy(\.isWhitespace) }?.trimmingWhitespace() ?? "A title"
+    let asked = lines.compactMap { line -> String? in
+      let bare = line.trimmingPrefix { "0123456789.)-*• ".contains($0) }.trimmingWhitespace()
+      return bare.hasSuffix("?") ? bare : nil
+    }
+    let items = (asked.isEmpty ? ["What would you like to ask?"] : asked).prefix(3).enumerated()
+      .map {
+        "  - id: question_\($0.offset + 1)\n    ask: \(Self.plain($0.element))\n    answer: text"
+      }
+    report(
+      "a script is a mapping with the keys script, title and items; a list or a text alone is none",
+      .error, at: place(of: root),
+      correction: root.scalar == nil
+        ? nil
+        : "script: my_script\ntitle: \(Self.plain(title))\nitems:\n\(items.joined(separator: "\n"))"
+    )
   }
 
   /// The script's name, which people type.
@@ -136,6 +183,9 @@ struct ScriptReader {
         "people type this name to go to the script; letters, digits, - and _ can be typed",
         .warning, at: place(of: node))
     }
+    if taken.contains(name) {
+      report("another script is named “\(name)” already; give this one its own name", at: node)
+    }
     return name
   }
 
@@ -145,10 +195,20 @@ struct ScriptReader {
     guard let text = text(node) else { return nil }
     if let value = T(rawValue: text) { return value }
     let known = T.allCases.map(\.rawValue)
-    let nearest = Spelling.nearest(to: text, among: known)
+    let nearest = Mistakes.meant(by: text, among: known, [:])
+    if key == "asked", let repeats = Repetition(rawValue: text) {
+      report(
+        "how often a script is answered anew is said by “repeats”", .error, at: place(of: node),
+        correction: line(of: node, saying: repeats.rawValue, for: "repeats"))
+      return nil
+    }
+    let often = Mistakes.known.frequencies[text.lowercased()].flatMap {
+      known.contains($0) ? $0 : nil
+    }
     report(
-      "“\(key)” is \(Self.either(known.map { "“\($0)”" })), unlike “\(text)”", at: node,
-      correcting: nearest.map { (text, $0) })
+      "“\(key)” is \(Self.either(known.map { "“\($0)”" })), unlike “\(text)”", .error,
+      at: place(of: node),
+      correction: (often ?? nearest).flatMap { line(of: node, with: $0, for: text) })
     return nil
   }
 
@@ -165,6 +225,9 @@ struct ScriptReader {
     var entries: [Entry] = []
     scout.append(sequence, to: &entries, at: [], section: nil, depth: 0)
     var last: [ItemID: Scope.Known] = [:]
+    scope.lastOfRosters = scout.scope.items.reduce(into: [:]) { lists, entry in
+      lists[entry.key.rawValue] = entry.value.rosters.last
+    }
     for (id, known) in scout.scope.items
     where known.rosters.isEmpty && known.type != .nothing && scope.items[id] == nil {
       let name = ItemID("last.\(id)")

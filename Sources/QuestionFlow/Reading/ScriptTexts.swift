@@ -14,8 +14,9 @@ extension ScriptReader {
     var wasBroken = false
     for (key, value) in mapping {
       guard let language = key.scalar?.string, isLanguage(language) else {
+        // What the first one makes unreadable is not told again of the others.
+        if !wasBroken || !isFlow(node) { reportBroken(key, value, in: node) }
         wasBroken = true
-        reportBroken(key, value, in: node)
         continue
       }
       guard let text = text(value) else {
@@ -27,7 +28,13 @@ extension ScriptReader {
     }
     guard !wasBroken else { return nil }
     guard let fallback = texts["en"] else {
-      report("the English text (en) is missing beside its translations", at: node)
+      let pairs =
+        [(name: "en", text: "…")]
+        + texts.sorted { $0.key < $1.key }
+        .map { (name: $0.key, text: $0.value) }
+      report(
+        "the English text (en) is missing beside its translations", .error, at: place(of: node),
+        correction: isFlow(node) ? line(of: node, saying: FlowText.braces(pairs)) : nil)
       return nil
     }
     self.texts.append((Set(texts.keys), place(of: node)))
@@ -47,18 +54,40 @@ extension ScriptReader {
   private mutating func reportBroken(_ key: Node, _ value: Node, in node: Node) {
     let words = key.scalar?.string ?? ""
     let isEmpty = value.scalar.map { $0.string.isEmpty || $0.string == "null" } ?? false
-    if isFlow(node), isEmpty, node.mapping?.first?.key.scalar?.string != words {
-      // {en: Well, why?} is cut at its comma.
+    let better = line(of: node).flatMap { line in
+      let place = (node.mark?.column ?? 1) - 1
+      guard isFlow(node), place < line.count else { return String?.none }
+      let rest = String(line.dropFirst(place))
+      return FlowText.mapping(rest).map { line.prefix(place) + $0 }
+    }
+    let isPaired = node.mapping?.keys.contains { isLanguage($0.scalar?.string ?? "") } ?? false
+    if isFlow(node), isEmpty, isPaired || better != nil {
+      // {en: Well, why?} is cut at its comma, and {en:"Why?"} has no blank behind the colon.
       report(
-        "inside { } a comma ends a text, so this begins another; put texts with commas in quotation marks",
-        at: key, correcting: nil)
+        "inside { } a comma ends a text, and a blank follows each colon; put the texts in quotation marks",
+        .error, at: place(of: key), correction: better)
     } else if isFlow(node), isEmpty {
+      let text = line(of: node).map { String($0.dropFirst((node.mark?.column ?? 1) - 1)) } ?? words
       report(
-        "a text that begins with { stands in quotation marks: \"{\(words)} …\"", at: node)
+        "a text that begins with { stands in quotation marks", .error, at: place(of: node),
+        correction: line(of: node).map { line in
+          line.prefix((node.mark?.column ?? 1) - 1)
+            + FlowText.inQuotes(text.trimmingWhitespace())
+        })
     } else {
+      let pairs =
+        (node.mapping?.map { ($0.key.scalar?.string ?? "", $0.value.scalar?.string ?? "") })
+        .map { pairs in
+          pairs.map {
+            (name: Mistakes.known.languages[$0.0.lowercased()] ?? $0.0.lowercased(), text: $0.1)
+          }
+        } ?? []
+      let isKnown = !pairs.isEmpty && pairs.allSatisfy { isLanguage($0.name) && !$0.text.isEmpty }
       report(
         "a text in several languages begins each with its language, such as {en: Why?, de: Warum?}, unlike “\(words)”",
-        at: key)
+        .error, at: place(of: key),
+        correction: isKnown && isFlow(node)
+          ? line(of: node, saying: FlowText.braces(pairs)) : nil)
     }
   }
 
@@ -99,6 +128,7 @@ extension ScriptReader {
     var pieces: [Template.Piece] = []
     var literal = ""
     let characters = Array(text)
+    warnOfPlaceholders(in: text, at: node)
     var index = 0
     while index < characters.count {
       let character = characters[index]
@@ -108,15 +138,20 @@ extension ScriptReader {
         index += 2
       } else if character == "{" {
         guard let close = characters[index...].firstIndex(of: "}") else {
-          report("this “{” is not closed; write “{{” for a brace itself", at: node, offset: index)
+          let word = characters[(index + 1)...].prefix { $0.isLetter || $0.isNumber || $0 == "_" }
+          report(
+            "this “{” is not closed; write “{{” for a brace itself", at: node, offset: index,
+            correcting: word.isEmpty ? nil : ("{\(String(word))", "{\(String(word))}"))
           return pieces
         }
         let name = String(characters[(index + 1)..<close]).trimmingWhitespace()
         if !literal.isEmpty { pieces.append(.literal(literal)) }
         literal = ""
-        do throws(ExpressionFault) {
-          pieces.append(.pipe(try scope.resolve(name, at: index + 1).reference))
-        } catch { report(error, at: node) }
+        if let end = worked(out: name, characters, from: index, to: close, at: node) {
+          index = end
+          continue
+        }
+        quote(name, from: index, at: node, &pieces)
         index = close + 1
       } else {
         literal.append(character)
@@ -127,15 +162,122 @@ extension ScriptReader {
     return pieces
   }
 
-  mutating func condition(_ node: Node) -> Condition? {
-    guard let source = text(node) else { return nil }
+  private mutating func quote(
+    _ name: String, from index: Int, at node: Node, _ pieces: inout [Template.Piece]
+  ) {
     do throws(ExpressionFault) {
-      return Condition(
-        expression: try ExpressionParser.condition(source, in: scope), source: source,
-        place: place(of: node))
+      pieces.append(.pipe(try scope.resolve(name, at: index + 1).reference))
     } catch {
-      report(error, at: node)
+      var fault = error
+      if fault.correction == nil, let list = scope.known(name)?.rosters.last, name != asking {
+        fault = ExpressionFault(
+          offset: fault.offset,
+          message:
+            "“\(name)” is asked once for each thing of “\(list)”, so there is not one answer to quote; quote the list, or ask this inside the “for each”",
+          correction: (name, list.rawValue))
+      } else if let meant = meantName(name) {
+        fault.correction = (name, meant)
+      }
+      report(fault, at: node)
+    }
+  }
+
+  /// A name that is written otherwise: in other capitals, with blanks, or as other tools speak of the time before.
+  private func meantName(_ name: String) -> String? {
+    for rule in Mistakes.known.expressions {
+      if let made = rule.application(to: name, item: asking, isQuoted: { _ in false }),
+        (try? scope.resolve(made.source, at: 0)) != nil
+      {
+        return made.source
+      }
+    }
+    let joined = name.split(separator: " ").joined(separator: "_")
+    return joined != name && (try? scope.resolve(joined, at: 0)) != nil ? joined : nil
+  }
+
+  mutating func condition(_ node: Node) -> Condition? {
+    guard let source = conditionText(node) else { return nil }
+    return reading(source, at: node) { source, scope throws(ExpressionFault) in
+      try ExpressionParser.condition(source, in: scope)
+    }.map { expression in
+      warnOfNothing(in: source, expression, at: node)
+      return Condition(expression: expression, source: source, place: place(of: node))
+    }
+  }
+
+  /// The text of a condition; a list of conditions is told to be one with “and”.
+  private mutating func conditionText(_ node: Node) -> String? {
+    if let sequence = node.sequence, let key = line(of: node) {
+      let parts = sequence.compactMap { $0.scalar?.string }
+      let whole = parts.joined(separator: " and ")
+      report(
+        "a condition is one text; several that must all hold have “and” between them", .error,
+        at: place(of: node),
+        correction: isFlow(node)
+          ? key.prefix((node.mark?.column ?? 1) - 1) + Self.plain(whole)
+          : "\(indent(of: node).dropLast(2))when: \(Self.plain(whole))")
       return nil
     }
+    if let name = node.mapping?.first?.key.scalar?.string, node.mapping?.count == 1,
+      isFlow(node), scope.known(name) != nil
+    {
+      report(
+        "a condition has the name without braces", .error, at: place(of: node),
+        correction: line(of: node, saying: name))
+      return nil
+    }
+    guard let text = text(node) else { return nil }
+    if ["always", "immer", "everybody", "everyone", "all"].contains(text.lowercased()),
+      scope.known(text) == nil
+    {
+      report(
+        "a question without “when” is asked always; leave this line out", .error,
+        at: place(of: node))
+      return nil
+    }
+    return text
+  }
+
+  /// Says so where something is divided by nothing, or a year is taken for a number of days.
+  mutating func warnOfNothing(in source: String, _ expression: Expression, at node: Node) {
+    if expression.hasYear(in: scope),
+      let match = source.firstMatch(of: /[-+]\s*((?:19|20|21)[0-9]{2})(?![-0-9])/)
+    {
+      let offset = source.distance(from: source.startIndex, to: match.1.startIndex)
+      let place = place(of: node)
+      report(
+        "\(match.1) counts days here; a day is written \(match.1)-01-01", .warning,
+        at: SourcePlace(file: place.file, line: place.line, column: place.column + offset),
+        correcting: (String(match.1), "\(match.1)-01-01"))
+    }
+    guard expression.dividesByNothing,
+      let match = source.firstMatch(of: /\/\s*0+(?:\.0+)?(?![0-9.])/)
+    else { return }
+    let offset = source.distance(from: source.startIndex, to: match.range.lowerBound)
+    let place = place(of: node)
+    report(
+      "nothing can be divided by 0, so this never has a value", .warning,
+      at: SourcePlace(file: place.file, line: place.line, column: place.column + offset))
+  }
+}
+
+extension Expression {
+  /// Whether a number that looks like a year is added to a day or taken from it.
+  fileprivate func hasYear(in scope: Scope) -> Bool {
+    if case .calculate(_, let left, .literal(.number(let number))) = self,
+      (1900...2199).contains(number)
+    {
+      switch left {
+      case .today: return true
+      case .reference(.item(let id, _)): return scope.known(id.rawValue)?.type == .date
+      default: break
+      }
+    }
+    return parts.contains { $0.hasYear(in: scope) }
+  }
+
+  fileprivate var dividesByNothing: Bool {
+    if case .calculate(.divided, _, .literal(.number(0))) = self { return true }
+    return parts.contains(where: \.dividesByNothing)
   }
 }

@@ -4,9 +4,19 @@ import Yams
 extension ScriptReader {
   mutating func take(_ node: Node, by own: String?) {
     guard case .mapping(let mapping) = node else {
+      let said =
+        node.scalar?.string ?? node.sequence?.first?.scalar?.string
+        ?? node.sequence?.first?.mapping?.first?.value.scalar?.string ?? ""
+      let parts = said.split { ". ".contains($0) }.map(String.init)
+      let pairs = node.sequence?.compactMap { $0.mapping?.first?.key.scalar?.string } ?? []
+      for name in pairs {
+        scope.items[ItemID(name)] = Scope.Known(type: .broken, root: ItemID(name))
+      }
+      let name = pairs.first ?? parts.last ?? ""
       return report(
         "“uses” gives a name to an answer of another script, such as uses: {gifts: strengths.gifts}",
-        at: node)
+        .error, at: place(of: node),
+        correction: parts.count == 2 ? "uses: {\(name): \(parts[0]).\(parts[1])}" : nil)
     }
     for (key, value) in mapping {
       guard let name = key.scalar?.string, isName(name) else {
@@ -41,7 +51,11 @@ extension ScriptReader {
     guard let text = text(answer) else { return nil }
     let parts = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else {
-      report("an answer of another script is written script.item, unlike “\(text)”", at: answer)
+      let words = text.split { "./ :>".contains($0) }.map(String.init)
+      let meant = words.count == 2 ? words.joined(separator: ".") : "\(words.first ?? text).\(name)"
+      report(
+        "an answer of another script is written script.item, unlike “\(text)”", .error,
+        at: place(of: answer), correction: line(of: answer, with: meant, for: text))
       return nil
     }
     guard parts[0] != own else {
@@ -50,10 +64,7 @@ extension ScriptReader {
         at: answer)
       return nil
     }
-    guard let script = using(parts[0]) else {
-      report("there is no script “\(parts[0])” that can be read beside this one", at: answer)
-      return nil
-    }
+    guard let script = script(parts[0], usedBy: own ?? "", at: answer) else { return nil }
     guard let known = known(parts[1], in: script, at: answer) else { return nil }
     let id = ItemID(name)
     let fallback = other.map { value($0, of: known) ?? .unknown }
@@ -61,6 +72,29 @@ extension ScriptReader {
     own.root = id
     return Given(
       id: id, source: .script(script.id, ItemID(parts[1])), fallback: fallback, known: own)
+  }
+
+  /// The script whose answers are used; where there is none, why is said.
+  private mutating func script(_ name: String, usedBy own: String, at node: Node) -> Script? {
+    switch using(name) {
+    case .script(let script): return script
+    case .faulty:
+      report(
+        "the script “\(name)” has faults of its own; mend it first, with “nextmove script check”",
+        at: node)
+    case .circle(let names):
+      let links = zip(names, names.dropFirst() + names.prefix(1)).map { "“\($0)” uses “\($1)”" }
+      report(
+        "\(links.joined(separator: " and ")), so that neither could be asked first; take one of the uses out",
+        at: node)
+    case .missing(let known):
+      let nearest = Mistakes.meant(by: name, among: known, [:])
+      report(
+        "there is no script “\(name)” beside this one or among those that ship"
+          + (nearest.map { "; did you mean “\($0)”?" } ?? ""),
+        at: node, correcting: nearest.map { (name, $0) })
+    }
+    return nil
   }
 
   private mutating func known(_ item: String, in script: Script, at node: Node) -> Scope.Known? {

@@ -139,22 +139,26 @@ extension ScriptReader {
       }
       if known.contains(name) {
         fields[name] = value
-      } else if let nearest = Mistakes.meant(by: name, among: known, Mistakes.known.keys) {
-        report(
-          "unknown key “\(name)”; did you mean “\(nearest)”?", at: key,
-          correcting: (name, nearest))
+      } else if let meant = reportUnknown(key, name, value, in: mapping, known) {
         // Read as what was meant, so that one slip is reported once.
-        if fields[nearest] == nil { fields[nearest] = value }
-      } else {
-        report(
-          "unknown key “\(name)”; here can stand \(known.joined(separator: ", "))", at: key)
+        if fields[meant.key] == nil, mapping[meant.key] == nil { fields[meant.key] = meant.value }
       }
     }
     return fields
   }
 
   mutating func text(_ node: Node) -> String? {
+    if reportTag(node) { return nil }
     guard let text = node.scalar?.string.trimmingWhitespace(), !text.isEmpty else {
+      if node.scalar != nil,
+        let match = line(of: node)?.wholeMatch(of: /(\s*(?:- +)*)([a-z ]+):\s*/),
+        let example = Self.examples[String(match.2)]
+      {
+        report(
+          "nothing stands behind “\(match.2)”", .error, at: place(of: node),
+          correction: "\(match.1)\(match.2): \(example)")
+        return nil
+      }
       let isOpened = node.mapping != nil || node.sequence != nil
       report(
         isOpened && isFlow(node)
@@ -165,15 +169,12 @@ extension ScriptReader {
     return text
   }
 
-  mutating func requiredText(
-    _ key: String, in fields: inout [String: Node], of parent: Node
-  ) -> String? {
-    guard let node = fields[key] else {
-      report("“\(key)” is missing", at: parent)
-      return nil
-    }
-    return text(node)
-  }
+  /// What could stand behind a key that is empty.
+  private static let examples = [
+    "ask": "What …?", "answer": "text", "id": "name", "title": "A title", "script": "my_script",
+    "note": "Welcome.", "section": "A heading", "for each": "LIST", "as": "thing",
+    "when": "answered(NAME)", "let": "total = sum(LIST, NUMBER)", "between": "1..5", "pick": "3",
+  ]
 
   /// Whether a mapping or a list is written in braces or brackets.
   func isFlow(_ node: Node) -> Bool {
@@ -185,7 +186,11 @@ extension ScriptReader {
 
   mutating func integer(_ node: Node) -> Int? {
     guard let number = node.scalar.flatMap({ Int($0.string) }), number >= 0 else {
-      report("a whole number is needed here", at: node)
+      let said = node.scalar?.string.trimmingWhitespace() ?? ""
+      let meant = Mistakes.number(said).map { NumberAnswer.spoken(abs($0).rounded()) } ?? "1"
+      report(
+        "a whole number is needed here, in digits", .error, at: place(of: node),
+        correction: said.isEmpty ? nil : line(of: node, with: meant, for: said))
       return nil
     }
     return number

@@ -24,20 +24,35 @@ struct YAMLMistake {
       .parser(let context, let problem, let mark, _),
       .composer(let context, let problem, let mark, _):
       let began = context?.mark.line ?? mark.line
+      if problem.contains("another document") { return another(in: lines) }
+      if let repair = YAMLRepair.likeliest(in: lines, at: mark.line, from: began, problem) {
+        return (repair.message, repair.line, repair.column, repair.correction)
+      }
       return likely(problem, at: mark.line, from: began, in: lines)
         ?? ("this is not valid YAML here: \(problem)", max(1, mark.line), max(1, mark.column), nil)
     case .duplicatedKeysInMapping(let duplicates, let context):
-      let name = duplicates.first.map { "\($0)" } ?? ""
-      return second(name, after: context.mark.line, in: lines)
+      return duplicates.first.flatMap { second("\($0)", after: context.mark.line, in: lines) }
         ?? (
-          "“\(name)” stands twice in this mapping; keep one", context.mark.line,
-          context.mark.column, nil
+          "“\(duplicates.first.map { "\($0)" } ?? "")” stands twice in this mapping; keep one",
+          context.mark.line, context.mark.column, nil
         )
     case .reader(let problem, _, _, _):
       return ("this is not text that YAML allows: \(problem)", 1, 1, nil)
     default:
       return ("this is not YAML that can be read; is the file UTF-8 text?", 1, 1, nil)
     }
+  }
+
+  private static func another(in lines: [String]) -> Cause {
+    let marks = lines.indices.filter { lines[$0].hasPrefix("---") }
+    let second = marks.first { $0 > 0 } ?? 0
+    let isScript = lines.dropFirst(second + 1).contains { $0.hasPrefix("script:") }
+    return (
+      isScript
+        ? "“---” begins another script here, and a file holds one; move what follows into a file of its own"
+        : "“---” begins another document, and a script is one; take the line out",
+      second + 1, 1, nil
+    )
   }
 
   /// The later of two lines that begin with the same key.
@@ -48,10 +63,29 @@ struct YAMLMistake {
       index > first && key(of: lines[index])?.name == name
         && key(of: lines[index])?.column == column
     }
-    guard let second else { return nil }
+    guard let end = second else { return nil }
+    // The first key that comes again says best where the next question begins.
+    let start =
+      (0...first).last {
+        lines[$0].trimmingWhitespace().hasPrefix("- ") && key(of: lines[$0])?.column == column
+      }
+      ?? first
+    var seen: [String: Int] = [:]
+    var found = (name: name, first: first, second: end)
+    for index in start...end {
+      guard let key = key(of: lines[index]), key.column == column else { continue }
+      if let before = seen.updateValue(index, forKey: key.name) {
+        found = (key.name, before, index)
+        break
+      }
+    }
+    let line = lines[found.second]
+    let begins = ["id", "note", "section", "let"].contains(found.name) && column > 2
     return (
-      "“\(name)” stands twice in this mapping, first in line \(first + 1); keep one, or begin the next question with a dash",
-      second + 1, column, nil
+      "“\(found.name)” stands twice in this mapping, first in line \(found.first + 1); keep one, or begin the next question with a dash",
+      found.second + 1, column,
+      begins
+        ? String(repeating: " ", count: column - 3) + "- " + line.trimmingWhitespace() : nil
     )
   }
 
@@ -66,13 +100,6 @@ struct YAMLMistake {
   private static func likely(_ problem: String, at mark: Int, from began: Int, in lines: [String])
     -> Cause?
   {
-    if problem.contains("another document") {
-      let second = lines.indices.first { $0 > 0 && lines[$0].hasPrefix("---") }
-      return (
-        "“---” begins another document, and a script is one; take the line out", (second ?? 0) + 1,
-        1, nil
-      )
-    }
     // The reader gives up at a line or behind it, never before the mistake.
     let last = min(max(mark, 1), lines.count)
     let first = max(1, min(began, last) - 2)

@@ -50,6 +50,14 @@ public struct Script: Sendable {
     }
   }
 
+  /// The language of the script that a code such as `de-AT` or `DE` asks for: itself whatever its case, or
+  /// without its region; `nil` where the script has neither.
+  public func language(for code: String) -> String? {
+    let wanted = code.lowercased().replacing("_", with: "-")
+    let plain = wanted.prefix { $0 != "-" }
+    return languages.first { $0.lowercased() == wanted } ?? languages.first { $0 == plain }
+  }
+
   /// The item of that name, or `nil` where the script has none.
   public func item(_ id: ItemID) -> Item? { placements[id]?.item }
 

@@ -22,7 +22,7 @@ public struct ScriptFault: Error, Hashable, Sendable, CustomStringConvertible {
   public let message: String
   /// The offending line as it stands in the file.
   public let excerpt: String
-  /// The line as it should be; `nil` where that cannot be told.
+  /// The line as it should be, or the lines that belong in its place; `nil` where that cannot be told.
   public let correction: String?
 
   /// `file:line:column: message`, on one line; what is no error says what it is before the message.
@@ -35,7 +35,11 @@ public struct ScriptFault: Error, Hashable, Sendable, CustomStringConvertible {
     guard !excerpt.isEmpty else { return headline }
     // Tabs are kept so that the caret stands under the same column whatever the tab width.
     let lead = excerpt.prefix(column - 1).map { $0 == "\t" ? "\t" : " " }.joined()
-    let better = correction.map { "\n  as it should be:\n  \($0)" } ?? ""
+    let better =
+      correction.map { correction in
+        let lines = correction.split(separator: "\n", omittingEmptySubsequences: false)
+        return "\n  as it should be:" + lines.map { "\n  \($0)" }.joined()
+      } ?? ""
     return "\(headline)\n  \(excerpt)\n  \(lead)^\(better)"
   }
 }

@@ -9,6 +9,10 @@ package enum ScriptSchema {
   package static var text: String {
     EmbeddedFile.scriptSchema.text
       .replacing("\"@ANSWERS@\"", with: answers)
+      .replacing("\"@ANSWERPATTERN@\"", with: json(answerPattern))
+      .replacing("\"@ANSWEREXAMPLES@\"", with: json(AnswerKind.all.map { $0.spelling.example }))
+      .replacing("[\"@ENTRYKEYS@\"]", with: json(ScriptReader.entryKeys))
+      .replacing("\"@ENTRYPROPERTIES@\"", with: json(entryProperties))
       .replacing("\"@SLOTS@\"", with: json(Slot.allCases.map(\.rawValue)))
   }
 
@@ -27,10 +31,21 @@ package enum ScriptSchema {
     return json(alternatives)
   }
 
+  private static var answerPattern: String {
+    "^(\(AnswerKind.all.map { $0.spelling.pattern }.joined(separator: "|")))$"
+  }
+
+  /// Every key that can stand in an entry, with anything behind it: where an entry has another one, that is all
+  /// that is said of it.
+  private static var entryProperties: [String: Bool] {
+    Dictionary(ScriptReader.entryKeys.map { ($0, true) }, uniquingKeysWith: { first, _ in first })
+  }
+
   private static func json(_ value: Any) -> String {
     // Lists of words always have a form in JSON.
     let data = try? JSONSerialization.data(
-      withJSONObject: value, options: [.sortedKeys, .withoutEscapingSlashes])
+      withJSONObject: value,
+      options: [.sortedKeys, .withoutEscapingSlashes, .fragmentsAllowed])
     return data.map { String(decoding: $0, as: UTF8.self) } ?? "[]"
   }
 }

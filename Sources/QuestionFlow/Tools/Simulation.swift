@@ -20,6 +20,18 @@ package struct Simulation: Sendable {
     package let item: ItemID
     /// The items that its asking rests on, whose answers were refused again and again and never taken.
     package let behindRefusals: [ItemID]
+    /// Whether anybody could be asked it.
+    package let reach: Reach
+  }
+
+  /// What the checker says of an item that no run asked.
+  package enum Reach: String, Sendable, Encodable {
+    /// No answers lead to it.
+    case impossible
+    /// Some answers lead to it, which no respondent happened to give.
+    case rare
+    /// That cannot be told.
+    case undecided
   }
 
   /// The seed of the first run; each further run has the next.
@@ -38,7 +50,7 @@ package struct Simulation: Sendable {
   package let unfinished: Int
   /// Interviews that came to an item which is required, and whose answers were all refused.
   package let stuck: [ItemID: Int]
-  /// Answers that a check refused, over all runs.
+  /// Answers that were refused, over all runs.
   package let rejections: Int
   private let script: Script
 
@@ -89,10 +101,14 @@ package struct Simulation: Sendable {
   /// Items that no run asked, each with the refusals that stood before it.
   package var neverAsked: [NeverAsked] {
     let refused = Set(coverage.filter { $0.taken == 0 && $0.refused > 0 }.map(\.item))
-    return coverage.filter { $0.runs == 0 }.map { line in
+    let never = coverage.filter { $0.runs == 0 }
+    guard !never.isEmpty else { return [] }
+    let space = ScriptAnalysis.space(of: script)
+    return never.map { line in
       NeverAsked(
         item: line.item,
-        behindRefusals: script.neededBefore(line.item).intersection(refused).sorted())
+        behindRefusals: script.neededBefore(line.item).intersection(refused).sorted(),
+        reach: space.reach(of: line.item))
     }
   }
 
@@ -142,7 +158,8 @@ package struct Simulation: Sendable {
             stuck[item, default: 0] += 1
             return length
           }
-          refused[item, default: 0] += 1
+          // A list that is changed behind the open question is no answer to it.
+          if case .answer = event { refused[event.path.item, default: 0] += 1 }
           inARow += 1
         }
       }

@@ -141,7 +141,7 @@ package struct Transcript: Sendable {
       switch lines[index] {
       case .aside: played.append(lines[index])
       case .language(let code):
-        language = code
+        language = script.language(for: code) ?? code
         played.append(lines[index])
       case .dialogue:
         played.append(lines[index])
@@ -174,45 +174,54 @@ package struct Transcript: Sendable {
     return Transcript(lines: played, today: today)
   }
 
-  /// A transcript to begin with: one dialogue, with answers made up.
+  /// A transcript to begin with: one dialogue, with short answers made up, and what other scripts lend.
   package static func made(for script: Script) -> Transcript {
-    var respondent = Respondent(script: script, seed: 7)
+    let today = CalendarDate(year: 2027, month: 3, day: 1) ?? .first
     var lines: [Line] = [
       .aside("# Answers made up by nextmove; put your own in their place, and run --update again."),
-      .aside("today: \(respondent.today)"), .aside(""), .dialogue("a first dialogue"),
+      .aside("today: \(today)"), .aside(""), .dialogue("a first dialogue"),
     ]
-    var interview = Interview(script: script, today: respondent.today)
+    var given: [ItemID: Loan] = [:]
+    for lent in script.givens.values.sorted(by: { $0.id < $1.id }) {
+      guard case .script = lent.source, let text = PlainAnswers.given(lent, language: "en") else {
+        continue
+      }
+      given[lent.id] = Loan(text, as: lent, language: "en")
+      lines.append(.given(lent.id, text))
+    }
+    var interview = Interview(script: script, today: today, given: given)
     while lines.count < 400, let step = interview.nextStep,
       let item = script.item(step.path.item)
     {
-      let typed: [String]
-      let offered = interview.offered(at: step.path)
       if item.isNote {
-        typed = []
-      } else if case .probe = step.form {
-        typed = ["/skip"]
-      } else {
-        let answer = item.kind.rules.madeUp(
-          by: &respondent, for: item.id, offered: offered.map(\.id))
-        typed = interview.typed(answer, at: step.path)
+        guard (try? interview.apply(.answer(step.path, .seen))) != nil else { break }
+        continue
       }
-      let text = typed.joined(separator: "\n")
-      let event: Event
-      if item.isNote {
-        event = .answer(step.path, .seen)
-      } else if text == "/skip" {
-        event = interview.declining(step)
-      } else {
-        guard
-          let read = try? interview.event(for: text, at: step, today: respondent.today)
-        else { break }
-        event = read
-      }
-      guard (try? interview.apply(event)) != nil else { break }
+      guard let typed = Self.answered(step, of: item, in: &interview, today) else { break }
       // A line of its own parts one answer from the next.
-      if !item.isNote { lines += [.question("")] + typed.map { .typed($0) } }
+      lines += [.question("")] + typed.map { .typed($0) }
     }
-    return Transcript(lines: lines, today: respondent.today).played(over: script)
+    return Transcript(lines: lines, today: today).played(over: script)
+  }
+
+  /// The first of some plain answers that is taken, or that the item is passed over; `nil` where nothing is.
+  private static func answered(
+    _ step: Step, of item: Item, in interview: inout Interview, _ today: CalendarDate
+  ) -> [String]? {
+    var candidates: [[String]] = []
+    if case .question = step.form {
+      let offered = interview.offered(at: step.path).filter { $0.id != .other && $0.id != .none }
+      candidates = PlainAnswers.typed(for: item.kind, offered: offered.map { $0.label.text() })
+    }
+    for typed in candidates {
+      if let event = try? interview.event(
+        for: typed.joined(separator: "\n"), at: step, today: today),
+        (try? interview.apply(event)) != nil
+      {
+        return typed
+      }
+    }
+    return (try? interview.apply(interview.declining(step))) == nil ? nil : ["/skip"]
   }
 
   private init(lines: [Line], today: CalendarDate) {
@@ -266,20 +275,6 @@ extension Interview {
     guard !review.allSatisfy({ $0.state == .open }) else { return [:] }
     return script.givens.values.reduce(into: [:]) { loans, given in
       if case .last(let item) = given.source { loans[given.id] = loan(of: item) }
-    }
-  }
-
-  /// An answer as somebody would type it, a line or several.
-  fileprivate func typed(_ answer: Answer, at path: Path) -> [String] {
-    switch answer {
-    case .list(let elements): return elements.map(\.text)
-    case .choice(_, let other?): return ["other: \(other)"]
-    case .choices(let ids, let other):
-      let labels = ids.filter { $0 != .other }.compactMap {
-        text(of: $0, of: path.item, at: path.elements)
-      }
-      return [(labels + (other.map { ["other: \($0)"] } ?? [])).joined(separator: ", ")]
-    default: return [spoken(answer, at: path)]
     }
   }
 }

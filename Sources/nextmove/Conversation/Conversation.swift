@@ -45,6 +45,8 @@ final class Conversation {
   /// The scripts that were introduced.
   var titled: Set<String> = []
   private(set) var isPreview = false
+  /// The scripts that a preview has turned to.
+  private var previewed: Set<String> = []
   let isQuiet: Bool
   /// The findings shown last, as they were numbered.
   var lastFindings: [Finding] = []
@@ -169,7 +171,7 @@ final class Conversation {
   /// One question, or home where a script has just ended.
   private func turn() throws -> Ending? {
     guard let script = journey.present else {
-      guard !isPreview else { return .left }
+      guard !isPreview else { return try turnToNext() ? nil : .left }
       isHome = true
       return nil
     }
@@ -186,6 +188,18 @@ final class Conversation {
       try drawConsequences(from: script)
     }
     return nil
+  }
+
+  /// Turns to a script that a session comes to only when it is asked for, so that an author sees it as well;
+  /// false where none is left.
+  private func turnToNext() throws -> Bool {
+    let waiting = library.volumes.map(\.script.id).first { id in
+      !previewed.contains(id) && journey.interviews[id]?.isFinished != true
+    }
+    guard let waiting else { return false }
+    previewed.insert(waiting)
+    try journey.ask(for: waiting, at: world.now)
+    return true
   }
 
   /// Turns to a script that was asked for; one that is finished is opened at its first question.
@@ -231,6 +245,7 @@ final class Conversation {
 
   /// Input from a pipe or a file has ended with a question open.
   private func ranOut() -> Failure {
+    if isPreview { return previewRanOut() }
     guard let (id, step) = presentStep else {
       return Failure("The input ended; everything before is saved.")
     }
@@ -239,6 +254,15 @@ final class Conversation {
       hasDraft
         ? "The input ended at “\(place)” (\(step.text)); everything before is saved, and what you had begun is kept."
         : "The input ended at “\(place)” (\(step.text)); everything before is saved.")
+  }
+
+  private func previewRanOut() -> Failure {
+    guard let (id, step) = presentStep else {
+      return Failure("The input ended; this was a preview, so nothing is kept.")
+    }
+    let place = "\(id)/\(step.path)"
+    return Failure(
+      "The input ended at “\(place)” (\(step.text)); this was a preview, so nothing is kept.")
   }
 
   private var presentStep: (script: String, step: Step)? {

@@ -23,7 +23,7 @@ struct GivenTests {
     let other = try strengths()
     return try Script(
       yaml: "script: user\ntitle: User\nuses: \(uses)\nitems:\n\(items)", file: "user.yaml",
-      using: { $0 == "strengths" ? other : nil })
+      using: { $0 == "strengths" ? .script(other) : .missing(known: ["strengths"]) })
   }
 
   @Test("stand in a text, a condition and a roster, and follow what is said there")
@@ -78,7 +78,7 @@ struct GivenTests {
       ),
       (
         "{x: nowhere.gifts}", "1 = 1",
-        "there is no script “nowhere” that can be read beside this one"
+        "there is no script “nowhere” beside this one or among those that ship"
       ),
       (
         "{x: strengths.proof}", "1 = 1",
@@ -95,7 +95,8 @@ struct GivenTests {
     let found = Script.check(
       yaml:
         "script: user\ntitle: User\nuses: \(uses)\nitems:\n  - {id: a, when: \"\(condition)\", ask: A?, answer: text}\n",
-      file: "user.yaml", using: { $0 == "strengths" ? other : nil })
+      file: "user.yaml",
+      using: { $0 == "strengths" ? .script(other) : .missing(known: ["strengths"]) })
     #expect(found.first?.message == message)
   }
 

@@ -16,7 +16,11 @@ struct AnswersCommand: WorldCommand {
     commandName: "answers", abstract: "Print what was answered, as CSV, Markdown or JSON.",
     discussion: """
       One row for each time that a script was answered; the same columns for the same scripts, whatever \
-      was answered. What is asked for each thing of a list stands in one field, “thing: answer; …”.
+      was answered, each called script.item. Words given beside the options stand in script.item.other, \
+      and what was said to a follow-up in script.item.more. In CSV “, ” stands between the things of a \
+      list, “; ” between what was asked for each thing, and “: ” behind the thing; in such a field a \
+      backslash stands before a sign of these that is in the words themselves. Before a text that begins \
+      with =, +, - or @ stands an apostrophe, so that no spreadsheet takes it for a formula.
       """)
 
   @Argument(

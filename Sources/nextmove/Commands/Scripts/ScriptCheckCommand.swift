@@ -35,12 +35,15 @@ struct ScriptCheckCommand: WorldCommand {
   func run(in world: World) throws {
     let files = try ScriptFiles.named(path)
     var faults: [ScriptFault] = []
+    var taken: Set<String> = []
     let console = world.console
     for file in files {
       let bundle = try ScriptBundle(at: file)
       let sources = ScriptSources(try ScriptFiles.layers(beside: file, in: world))
       let found = Script.check(
-        yaml: bundle.main, file: bundle.file, including: bundle.included, using: sources.script)
+        yaml: bundle.main, file: bundle.file, including: bundle.included,
+        using: { sources.script($0, usedBy: bundle.name) }, taken: taken)
+      taken.insert(bundle.name)
       faults += found
       guard !json else { continue }
       if found.isEmpty { console.say("\(bundle.file): no fault found") }

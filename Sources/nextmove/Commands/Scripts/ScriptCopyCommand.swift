@@ -35,5 +35,10 @@ struct ScriptCopyCommand: WorldCommand {
         text, to: beside.path, readers: .everybody, onlyNew: true, in: world)
     }
     world.console.say("\(path) is written. Change it, then: nextmove script check \(path)")
+    if into == nil {
+      world.console.say(
+        "This is your own folder for scripts, in the config directory; NEXTMOVE_HOME names where answers are kept, and --into another folder for the copy.",
+        .faint)
+    }
   }
 }

@@ -18,6 +18,7 @@ struct ScriptDiffCommand: WorldCommand {
       to: try ScriptFiles.volumes(at: after, in: world))
     if json { return try JSONOutput.print(report) }
     let console = world.console
+    for change in report.changes { console.say("\(change)") }
     let scripts = Set(report.lines.map(\.script)).count
     for line in report.lines {
       let name = scripts > 1 ? "\(line.script)/\(line.item)" : "\(line.item)"

@@ -22,7 +22,17 @@ enum ScriptFiles {
 
   /// The scripts in a file or a folder, read as they would be beside the others at hand.
   static func volumes(at path: String, in world: World) throws -> [ScriptLibrary.Volume] {
-    try named(path).map { try volume(at: $0, in: world) }
+    let volumes = try named(path).map { try volume(at: $0, in: world) }
+    try requireNames(volumes)
+    return volumes
+  }
+
+  /// Refuses two scripts of one name, which no session could tell apart.
+  static func requireNames(_ volumes: [ScriptLibrary.Volume]) throws(ScriptLibrary.Fault) {
+    var seen: Set<String> = []
+    for volume in volumes where !seen.insert(volume.script.id).inserted {
+      throw .twice(volume.file, id: volume.script.id)
+    }
   }
 
   /// A script file, read as it would be beside the others at hand.

@@ -21,7 +21,7 @@ struct ScriptPreviewCommand: WorldCommand {
     let library = try ScriptLibrary(
       files: files,
       beside: try files.first.map { try ScriptFiles.layers(beside: $0, in: world) } ?? [])
-    if let language { try Self.require(language, in: library) }
+    let language = try language.map { try Self.known($0, in: library) }
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
       "nextmove-preview-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: folder) }
@@ -33,10 +33,11 @@ struct ScriptPreviewCommand: WorldCommand {
     ).run(.preview)
   }
 
-  /// Says so where no script has the language.
-  static func require(_ language: String, in library: ScriptLibrary) throws(Failure) {
-    let known = Set(library.volumes.flatMap(\.script.languages)).sorted()
-    guard !known.contains(language) else { return }
+  /// The language as the scripts name it; where none has it, says so.
+  static func known(_ language: String, in library: ScriptLibrary) throws(Failure) -> String {
+    let scripts = library.volumes.map(\.script)
+    if let found = scripts.lazy.compactMap({ $0.language(for: language) }).first { return found }
+    let known = Set(scripts.flatMap(\.languages)).sorted()
     throw Failure(
       "There is no text in “\(language)”; the languages here are \(known.joined(separator: ", ")).",
       status: .usage)

@@ -35,6 +35,7 @@ struct ScriptSimulateCommand: WorldCommand {
     let unfinished: Int
     let rejections: Int
     let neverAsked: [ItemID]
+    let reach: [String: Simulation.Reach]
     let behindRefusals: [Simulation.NeverAsked]
     let stuck: [String: Int]
     let probesNeverAsked: [Probe]
@@ -53,14 +54,17 @@ struct ScriptSimulateCommand: WorldCommand {
     let progress = Progress("respondents", of: runs, in: world.words)
     let simulation = Simulation(script, seed: seed, runs: runs) { progress.report($0) }
     progress.finish()
+    let never = simulation.neverAsked
     if json {
       try JSONOutput.print(
         Report(
           seed: simulation.seed, runs: simulation.runs, medianLength: simulation.medianLength,
           longestLength: simulation.longestLength, longestSeed: simulation.longestSeed,
           unfinished: simulation.unfinished, rejections: simulation.rejections,
-          neverAsked: simulation.neverAsked.map(\.item),
-          behindRefusals: simulation.neverAsked.filter { !$0.behindRefusals.isEmpty },
+          neverAsked: never.map(\.item),
+          reach: Dictionary(
+            never.map { ($0.item.rawValue, $0.reach) }, uniquingKeysWith: { first, _ in first }),
+          behindRefusals: never.filter { !$0.behindRefusals.isEmpty },
           stuck: Dictionary(
             simulation.stuck.map { ($0.key.rawValue, $0.value) },
             uniquingKeysWith: { first, _ in first }),
@@ -69,7 +73,7 @@ struct ScriptSimulateCommand: WorldCommand {
           },
           coverage: simulation.coverage))
     } else {
-      show(simulation, on: world.console)
+      show(simulation, never, on: world.console)
     }
     if simulation.unfinished > 0 {
       throw Failure(
@@ -78,7 +82,9 @@ struct ScriptSimulateCommand: WorldCommand {
     }
   }
 
-  private func show(_ simulation: Simulation, on console: Console) {
+  private func show(
+    _ simulation: Simulation, _ never: [Simulation.NeverAsked], on console: Console
+  ) {
     console.say(
       "\(simulation.runs) respondents, seeds \(simulation.seed) to \(simulation.seed &+ UInt64(simulation.runs - 1))."
     )
@@ -96,10 +102,19 @@ struct ScriptSimulateCommand: WorldCommand {
       let facts = ["\(line.item)", probes, refused].compactMap(\.self)
       console.row("\(percent)", facts.joined(separator: "  "), column: 7)
     }
-    let never = simulation.neverAsked
-    if !never.isEmpty {
-      console.say()
-      console.say("Never asked: \(never.map(\.item.rawValue).joined(separator: ", "))")
+    if !never.isEmpty { console.say() }
+    func names(_ reach: Simulation.Reach) -> String? {
+      let items = never.filter { $0.reach == reach }.map(\.item.rawValue)
+      return items.isEmpty ? nil : items.joined(separator: ", ")
+    }
+    if let items = names(.impossible) {
+      console.say("Never asked, and no answers lead there: \(items)")
+    }
+    if let items = names(.rare) {
+      console.say("Never asked, though some answers lead there that nobody here gave: \(items)")
+    }
+    if let items = names(.undecided) {
+      console.say("Never asked, and whether any answers lead there is not decided: \(items)")
     }
     for item in never where !item.behindRefusals.isEmpty {
       let names = item.behindRefusals.map { "“\($0)”" }.joined(separator: ", ")

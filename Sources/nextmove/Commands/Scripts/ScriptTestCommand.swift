@@ -22,7 +22,12 @@ struct ScriptTestCommand: WorldCommand {
     let console = world.console
     var failed = false
     var played = 0
+    var names: Set<String> = []
     for file in try ScriptFiles.named(path) {
+      let bundle = try ScriptBundle(at: file)
+      guard names.insert(bundle.name).inserted else {
+        throw ScriptLibrary.Fault.twice(bundle.file, id: bundle.name)
+      }
       let transcriptFile = file.deletingPathExtension().appendingPathExtension("transcript")
       let name = transcriptFile.relativePath
       guard FileManager.default.fileExists(atPath: transcriptFile.path) else {

@@ -1,0 +1,220 @@
+internal import Yams
+
+/// What is wrong with an entry of a list of items as a whole, and what was meant.
+extension ScriptReader {
+  /// Says what an entry is made of, where there is a bare text.
+  mutating func reportNoItem(_ node: Node) {
+    let said = node.scalar?.string.trimmingWhitespace() ?? ""
+    let line = line(of: node)
+    let isFlow = line?.contains("{") ?? true
+    let indent = line.map { String($0.prefix { $0 == " " }) } ?? ""
+    if let match = said.wholeMatch(of: /(?:let\s+)?([\p{L}_][\p{L}\p{N}_]*)\s*:?=\s*(.+)/) {
+      return report(
+        "a value that is worked out begins with “let:”", .error, at: place(of: node),
+        correction: isFlow ? nil : "\(indent)- let: \(match.1) = \(match.2)")
+    }
+    report(
+      "an item is a mapping with the keys id, ask and answer", .error, at: place(of: node),
+      correction: isFlow || said.isEmpty
+        ? nil
+        : "\(indent)- id: question\n\(indent)  ask: \(Self.plain(said))\n\(indent)  answer: text")
+  }
+
+  /// An entry whose first key has what belongs behind its colon, such as `for each w:`, as it is meant; it has
+  /// been reported.
+  mutating func withHead(_ mapping: Node.Mapping) -> (Node.Mapping, head: String)? {
+    guard let (key, value) = mapping.first.map({ ($0.key, $0.value) }),
+      let name = key.scalar?.string,
+      let head = ["for each", "section", "note", "include"].first(where: {
+        name.hasPrefix("\($0) ")
+      }),
+      let meant = withoutColon(key, name, value, [head])
+    else { return nil }
+    var pairs: [(Node, Node)] = [
+      (.scalar(Node.Scalar(head, .implicit, .plain, key.mark)), meant.value)
+    ]
+    for (key, value) in mapping.dropFirst() { pairs.append((key, value)) }
+    return (Node.Mapping(pairs, .implicit, .any, mapping.mark), head)
+  }
+
+  /// A word that begins an entry in other languages, where nothing here says that it is an item.
+  func foreignHead(of mapping: Node.Mapping) -> (word: String, meant: String, node: Node)? {
+    guard mapping["id"] == nil, mapping["ask"] == nil, let first = mapping.keys.first,
+      let word = first.scalar?.string
+    else { return nil }
+    let heads = ["for each", "section", "include", "note", "let", "matrix"]
+    guard let meant = Mistakes.meant(by: word, among: heads, Mistakes.known.keys) else {
+      return nil
+    }
+    return (word, meant, first)
+  }
+
+  /// The list that a roster goes through, and the name of its things where that stands with it; what is written
+  /// as elsewhere is reported, and read as it is meant.
+  mutating func listName(_ written: String, at node: Node) -> (
+    list: String, element: String?
+  ) {
+    let forms: [(Regex<(Substring, Substring, Substring)>, listFirst: Bool)] = [
+      (/(?:each |every )?(\w+)\s+(?:in|of|from)\s+\{?(\w+)\}?/, false),
+      (/\{?(\w+)\}?\s*(?:\bas\b|:|->|→)\s*(\w+)/, true),
+    ]
+    for (form, listFirst) in forms {
+      guard let match = written.wholeMatch(of: form) else { continue }
+      let list = String(listFirst ? match.1 : match.2)
+      let element = String(listFirst ? match.2 : match.1)
+      report(
+        "“for each” names the list alone; the name of one thing of it stands in “as”", .error,
+        at: place(of: node),
+        correction: line(of: node, saying: list).map { "\($0)\n\(indent(of: node))as: \(element)" })
+      return (list, element)
+    }
+    let bare = written.trimmingPrefix("each ").filter { !"{}[]“”'\"".contains($0) }
+      .trimmingWhitespace()
+    if bare != written, scope.known(bare) != nil {
+      report(
+        "“for each” has the name of the list alone", .error, at: place(of: node),
+        correction: line(of: node, saying: bare))
+      return (bare, nil)
+    }
+    return (written, nil)
+  }
+
+  /// The name after `as`; one in braces is reported, and read.
+  mutating func nameOfElement(_ node: Node) -> String? {
+    let braced = node.mapping.flatMap { $0.count == 1 ? $0.keys.first?.scalar?.string : nil }
+    let said = braced ?? node.scalar?.string.trimmingWhitespace() ?? ""
+    let bare = said.filter { !"{}[]“”'\"$".contains($0) }.trimmingWhitespace()
+    guard braced != nil || bare != said else { return text(node) }
+    report(
+      "a name stands here without braces or quotation marks", .error, at: place(of: node),
+      correction: line(of: node, saying: bare))
+    return bare
+  }
+
+  /// A “for each” or a section whose question stands in it, and not under `items`.
+  mutating func reportBare(
+    _ mapping: Node.Mapping, _ node: Node, _ keys: [String], _ what: String
+  ) {
+    let column = (node.mark?.column ?? 1) - 1
+    let inner = String(repeating: " ", count: column + 2)
+    var kept: [String] = []
+    var moved: [String] = []
+    for line in lines(of: node, from: column) where !line.allSatisfy(\.isWhitespace) {
+      let text = line.trimmingWhitespace()
+      let key = text.trimmingPrefix("- ").prefix { $0 != ":" }
+      if key == "items" { continue }
+      if keys.contains(String(key)) {
+        kept.append(line)
+      } else {
+        moved.append(inner + (moved.isEmpty ? "- " : "  ") + text)
+      }
+    }
+    let isFlow = line(of: node)?.contains("{") ?? true
+    let below = String(repeating: " ", count: column) + "items:"
+    report(
+      "\(what) stands under “items”, each question with a dash", .error,
+      at: place(of: node),
+      correction: isFlow ? nil : (kept + [below] + moved).joined(separator: "\n"))
+    if let id = mapping["id"]?.scalar?.string {
+      scope.later.remove(id)
+      scope.items[ItemID(id)] = Scope.Known(
+        type: .broken, rosters: scope.rosters.map(\.root), root: ItemID(id))
+    }
+  }
+
+  /// A note that is given an answer, or whose words stand behind `ask`.
+  mutating func reportAskingNote(_ mapping: Node.Mapping, _ node: Node) {
+    let said = mapping["note"]?.scalar?.string ?? ""
+    let words = said.isEmpty || said == "null" ? mapping["ask"]?.scalar?.string ?? "…" : said
+    let column = (node.mark?.column ?? 3) - 1
+    let lead = String(repeating: " ", count: max(0, column - 2))
+    let isFlow = line(of: node)?.contains("{") ?? true
+    let isQuestion = mapping["answer"] != nil
+    report(
+      isQuestion
+        ? "a note asks nothing, so it has no “answer”; a question begins with “id” and has “ask”"
+        : "the words of a note stand behind “note”",
+      .error, at: place(of: node),
+      correction: isFlow
+        ? nil
+        : isQuestion
+          ? "\(lead)- id: question\n\(lead)  ask: \(Self.plain(words))\n\(lead)  answer: \(mapping["answer"]?.scalar?.string ?? "text")"
+          : "\(lead)- note: \(Self.plain(words))")
+  }
+
+  /// Reports texts that are added to names: what is said with an answer in it is a text with braces.
+  mutating func reportJoined(
+    _ source: String, _ whole: String, at node: Node, behind: Int
+  ) -> Bool {
+    let parts = FlowText.parts(source, between: ["+", "&"])
+    guard parts.count > 1, parts.contains(where: { $0.first.map { "'\"".contains($0) } == true }),
+      parts.allSatisfy({ part in
+        FlowText.unquoted(part) != part || scope.known(part) != nil
+      })
+    else { return false }
+    // "a" + 1 is a sum with a name in quotation marks, and not a text.
+    guard
+      !parts.contains(where: {
+        scope.known(FlowText.unquoted($0)) != nil && FlowText.unquoted($0) != $0
+      })
+    else { return false }
+    // What stands between two quotation marks keeps its blanks.
+    let said = source.split(separator: "+").map { part -> String in
+      let bare = part.trimmingWhitespace()
+      return FlowText.unquoted(bare) != bare ? FlowText.unquoted(bare) : "{\(bare)}"
+    }.joined()
+    let lead = line(of: node).map { String($0.prefix { $0 == " " }) } ?? "  "
+    let place = place(of: node)
+    report(
+      "texts are not added; a text quotes an answer by its name in braces, in a question or a note",
+      .error, at: SourcePlace(file: place.file, line: place.line, column: place.column + behind),
+      correction: "\(lead)- note: \(Self.plain(said))")
+    return true
+  }
+
+  /// The text behind `let`; a name and a value below it are reported.
+  mutating func definition(_ node: Node) -> String? {
+    guard let mapping = node.mapping, let (key, value) = mapping.first.map({ ($0.key, $0.value) }),
+      let name = key.scalar?.string, let source = value.scalar?.string
+    else { return text(node) }
+    let lead = line(of: node).map { $0.prefix { $0 == " " }.count } ?? 4
+    let indent = String(repeating: " ", count: max(0, lead - 4))
+    report(
+      "a value is written on one line: let: name = expression", .error, at: place(of: key),
+      correction: isFlow(node)
+        ? line(of: node, saying: "\(name) = \(source)") : "\(indent)- let: \(name) = \(source)")
+    scope.items[ItemID(name)] = Scope.Known(
+      type: .broken, rosters: scope.rosters.map(\.root), root: ItemID(name))
+    return nil
+  }
+
+  mutating func reportNoEquals(_ text: String, _ mapping: Node.Mapping, at node: Node) {
+    let value = (mapping["value"] ?? mapping["is"] ?? mapping["="])?.scalar?.string
+    let match = text.wholeMatch(of: /([\p{L}_][\p{L}\p{N}_]*)\s+(?:is|be|as|to|:)\s+(.+)/)
+    let meant =
+      match.map { "\($0.1) = \($0.2)" } ?? value.map { "\(text) = \($0)" }
+      ?? (isName(text) ? "\(text) = …" : "total = \(text)")
+    report(
+      "a value is written name = expression, such as let: total = sum(hours, chores)", .error,
+      at: place(of: node), correction: line(of: node, saying: Self.plain(meant)))
+  }
+
+  /// Lets rows of a matrix that cannot be read be spoken of without further faults.
+  mutating func breakRows(_ node: Node?) {
+    let names =
+      node?.mapping?.keys.compactMap { $0.scalar?.string }
+      ?? node?.sequence?.compactMap { $0.scalar?.string }.map(Self.slug) ?? []
+    for name in names where scope.items[ItemID(name)] == nil {
+      scope.later.remove(name)
+      scope.items[ItemID(name)] = Scope.Known(
+        type: .broken, rosters: scope.rosters.map(\.root), root: ItemID(name))
+    }
+  }
+
+  /// A name made of a text.
+  static func slug(_ text: String) -> String {
+    let words = Words.tokens(of: text).prefix(3).map { $0.filter { $0.isLetter || $0.isNumber } }
+    let name = words.filter { !$0.isEmpty }.joined(separator: "_")
+    return name.first?.isLetter == true ? name : "item_\(name)"
+  }
+}

@@ -1,0 +1,108 @@
+internal import Foundation
+internal import Yams
+
+/// Places for answers in a text that are written as other tools write them, and what is worked out in a text.
+extension ScriptReader {
+  /// Says so where a text has the name of an answer in other signs than braces, so that the sign and the name are
+  /// shown as they stand.
+  mutating func warnOfPlaceholders(in text: String, at node: Node) {
+    guard text.utf8.contains(where: { Self.signs.contains($0) }) else { return }
+    let forms: [(wrong: Regex<(Substring, Substring)>, is: String)] = [
+      (/\{\{\s*([\p{L}_][\p{L}\p{N}_.]*)\s*\}\}/, "two braces show a brace"),
+      (/\$\{\s*([\p{L}_][\p{L}\p{N}_.]*)\s*\}/, "the dollar sign is shown as well"),
+      (/\[\[?\s*([\p{L}_][\p{L}\p{N}_.]*)\s*\]\]?/, "square brackets are shown as they stand"),
+      (/<\s*([\p{L}_][\p{L}\p{N}_.]*)\s*>/, "pointed brackets are shown as they stand"),
+      (/%([\p{L}_][\p{L}\p{N}_.]*)%/, "percent signs are shown as they stand"),
+      (/\$([\p{L}_][\p{L}\p{N}_.]*)/, "a dollar sign is shown as it stands"),
+    ]
+    for (wrong, shown) in forms {
+      guard let match = text.firstMatch(of: wrong) else { continue }
+      let name = String(match.1)
+      guard (try? scope.resolve(name, at: 0)) != nil || Self.isOdd(match.0) else { continue }
+      let start = text.distance(from: text.startIndex, to: match.range.lowerBound)
+      let quoted = node.scalar.map { [.doubleQuoted, .singleQuoted].contains($0.style) } ?? false
+      let place = place(of: node)
+      let better = line(of: node).flatMap { line -> String? in
+        guard let range = line.firstRange(of: match.0) else { return nil }
+        return line.replacingCharacters(in: range, with: "{\(name)}")
+      }
+      // In a block or behind a line break the place is that of the whole text.
+      let offset = better == nil ? 0 : start + (quoted ? 1 : 0)
+      report(
+        "an answer is quoted as {\(name)}; \(shown)", .warning,
+        at: SourcePlace(file: place.file, line: place.line, column: place.column + offset),
+        correction: better)
+      return
+    }
+  }
+
+  private static let signs: Set<UInt8> = Set("{$[<%".utf8.map { $0 })
+
+  /// Two braces are hardly ever meant, whatever stands between them.
+  private static func isOdd(_ match: Substring) -> Bool { match.hasPrefix("{{") }
+
+  /// Reports something in braces that is no name but has to be worked out first, with how; the place behind it,
+  /// or `nil` where it is a name.
+  mutating func worked(
+    out name: String, _ characters: [Character], from start: Int, to close: Int, at node: Node
+  ) -> Int? {
+    guard scope.known(name) == nil, let line = line(of: node) else { return nil }
+    if name.hasPrefix("if ") || name.hasPrefix("#if ") {
+      return part(name, characters, from: start, to: close, at: node, line)
+    }
+    guard name.contains(where: { "+*/(<>=".contains($0) }) || name.contains(" - ") else {
+      return nil
+    }
+    let asked = String(characters[start...close])
+    reportWorked(
+      "a text quotes a name alone; work the value out first, with “let”", at: node, start, line,
+      letting: name, in: asked)
+    return close + 1
+  }
+
+  /// `{if n > 2}many{/if}`.
+  private mutating func part(
+    _ name: String, _ characters: [Character], from start: Int, to close: Int, at node: Node,
+    _ line: String
+  ) -> Int {
+    let rest = String(characters[(close + 1)...])
+    let condition = name.drop { $0 == "#" }.dropFirst(3).trimmingWhitespace()
+    guard let end = rest.firstMatch(of: /\{\s*(?:\/if|end|endif|end if)\s*\}/) else {
+      reportWorked(
+        "a text has no conditions; write two questions with “when”, or a value with “let”",
+        at: node, start, line, letting: nil, in: "")
+      return close + 1
+    }
+    let inside = String(rest[..<end.range.lowerBound])
+    let halves = inside.split(
+      separator: /\{\s*else\s*\}/, maxSplits: 1, omittingEmptySubsequences: false
+    ).map(String.init)
+    let other = halves.count > 1 ? halves[1] : ""
+    let length = rest.distance(from: rest.startIndex, to: end.range.upperBound)
+    reportWorked(
+      "a text has no conditions; work the words out first, with “let”", at: node, start, line,
+      letting: "if(\(condition), '\(halves[0])', '\(other)')",
+      in: String(characters[start..<(close + 1 + length)]))
+    return close + 1 + length
+  }
+
+  private mutating func reportWorked(
+    _ message: String, at node: Node, _ start: Int, _ line: String, letting value: String?,
+    in asked: String
+  ) {
+    var name = "figure"
+    while scope.known(name) != nil || scope.later.contains(name) { name += "_2" }
+    let indent = String(indent(of: node).dropLast(2))
+    let quoted = node.scalar.map { [.doubleQuoted, .singleQuoted].contains($0.style) } ?? false
+    let place = place(of: node)
+    report(
+      message, .error,
+      at: SourcePlace(
+        file: place.file, line: place.line, column: place.column + start + 1 + (quoted ? 1 : 0)),
+      correction: value.flatMap { value in
+        line.firstRange(of: asked).map { range in
+          "\(indent)- let: \(name) = \(value)\n\(indent)…\n\(line.replacingCharacters(in: range, with: "{\(name)}"))"
+        }
+      })
+  }
+}

@@ -1,0 +1,37 @@
+/// What stands behind `rank`, as somebody wrote it who knows other tools.
+struct WrittenRank {
+  /// What is wrong, with what stands behind `answer` and the lines below it; `nil` where nothing is.
+  private(set) var better: (message: String, lines: [String])?
+
+  init(_ text: String) {
+    if let first = text.first, "[{(".contains(first) || text.contains(",") {
+      let parts = FlowText.parts(FlowText.inside(text), between: [",", ";"])
+      guard let list = FlowText.list(parts) else { return }
+      better = (
+        "the options of a ranking stand on a line of their own", ["rank", "choices: \(list)"]
+      )
+      return
+    }
+    let number = /(?:(?:the\s+)?(?:top|first|best)\s+)?([\p{L}]+|[0-9]+)\s+(?:of|from|in)\s+(.+)/
+    if let match = text.wholeMatch(of: /top\s+([\p{L}]+)/),
+      let count = Mistakes.number(String(match.1))
+    {
+      better = (
+        "a number is written in digits", ["rank top \(NumberAnswer.spoken(count))"]
+      )
+    } else if let match = text.wholeMatch(of: number), let count = Mistakes.number(String(match.1)),
+      text.wholeMatch(of: /top\s+[0-9]+(?:\s+of)?(?:\s+.+)?/) == nil
+    {
+      better = (
+        "the first few are written rank top 3 of LIST",
+        ["rank top \(NumberAnswer.spoken(count)) of \(match.2)"]
+      )
+    } else if let match = text.wholeMatch(of: /(?:of|the|all|from|all of)\s+(\w+)/) {
+      better = ("a ranking names its list alone", ["rank \(match.1)"])
+    } else if let match = text.wholeMatch(of: /(\w+)\s+top\s+([0-9]+)/) {
+      better = (
+        "the first few are written rank top 3 of LIST", ["rank top \(match.2) of \(match.1)"]
+      )
+    }
+  }
+}
