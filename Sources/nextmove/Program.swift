@@ -42,15 +42,27 @@ enum Program {
 
   /// Prints what was wished for and comes as an error, such as the help.
   private static func answer(_ wish: any Error, in world: World) -> Failure? {
-    let text = help(wish, in: world.words) + "\n"
     do throws(WriteFault) {
-      // A shell shows completions, which may be somebody's name, as they are.
-      let isCompletion = CommandLine.arguments.dropFirst().first == "---completion"
-      try OutputFile.print(isCompletion ? Sanitizer.text(text) : text)
+      if let asked = forShell() {
+        let text = NextMove.fullMessage(for: wish) + "\n"
+        // A shell shows completions, which may be somebody's name, as they are.
+        try OutputFile.print(asked == .completions ? Sanitizer.text(text) : text)
+      } else {
+        try OutputFile.print(help(wish, in: world.words) + "\n")
+      }
       return nil
     } catch {
       end(error, in: world)
     }
+  }
+
+  private enum ForShell { case script, completions }
+
+  /// What a shell was to be given, which is no text to be folded; `nil` where a person asks.
+  private static func forShell() -> ForShell? {
+    let arguments = CommandLine.arguments.dropFirst()
+    if arguments.first == "---completion" { return .completions }
+    return arguments.contains { $0.hasPrefix("--generate-completion-script") } ? .script : nil
   }
 
   /// What ArgumentParser has to say to somebody who wishes to know.

@@ -94,7 +94,7 @@ struct ArguingTests {
     #expect(
       output.contains("From now on “mending old clocks” is read as “uninterrupted work”."))
     #expect(output.contains("“zebras” stands in none of the answers"))
-    #expect(output.contains("It is written /teach WORDS = WHAT YOU MEAN"))
+    #expect(output.contains("Write /teach WORDS = WHAT YOU MEAN"))
   }
 
   @Test(

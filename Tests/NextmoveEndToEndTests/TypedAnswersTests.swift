@@ -49,7 +49,8 @@ struct TypedAnswersTests {
     #expect(!result.output.contains("“C++” is on the list"))
     #expect(result.status == 0, "\(result.error)")
     let export = try Binary.run(["export"], home: home).output
-    #expect(export.contains("[\"C\",\"C++\",\"C#\"]"), "\(export)")
+    let entries = export.matches(of: /"text":"(C[+#]*)"/).map { String($0.1) }
+    #expect(entries == ["C", "C++", "C#"], "\(export)")
   }
 
   @Test("an answer that was refused before the input ended stays a draft")
