@@ -49,7 +49,9 @@ struct TypedAnswersTests {
     #expect(!result.output.contains("“C++” is on the list"))
     #expect(result.status == 0, "\(result.error)")
     let export = try Binary.run(["export"], home: home).output
-    #expect(export.contains("[\"C\",\"C++\",\"C#\"]"), "\(export)")
+    #expect(
+      export.contains(
+        #"[{"id":1,"text":"C"},{"id":2,"text":"C++"},{"id":3,"text":"C#"}]"#), "\(export)")
   }
 
   @Test("an answer that was refused before the input ended stays a draft")
@@ -98,7 +100,7 @@ struct TypedAnswersTests {
     try terminal.answer("omg yes")
     try terminal.waitFor("(Understood: yes.)")
     let export = try Binary.run(["export"], home: home).output
-    #expect(export.contains("\"number\":{\"_0\":4}") || export.contains("4"), "\(export)")
+    #expect(export.contains(#"{"number":{"_0":4}}"#), "\(export)")
   }
 
   @Test("in a German script, yes, a number and a day are said in German")
