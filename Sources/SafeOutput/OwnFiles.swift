@@ -60,7 +60,10 @@ package struct OwnFiles: Sendable {
 
   /// Those there are: a second name of one of them leads to the same file.
   private var identities: Set<Identity> {
-    Set(Self.names(in: folder + "/").filter(isOwn).flatMap { Self.identities(under: "\(folder)/\($0)") })
+    Set(
+      Self.names(in: folder + "/").filter(isOwn).flatMap {
+        Self.identities(under: "\(folder)/\($0)")
+      })
   }
 
   private static func identities(under path: String) -> [Identity] {
