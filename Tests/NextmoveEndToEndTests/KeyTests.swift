@@ -112,14 +112,12 @@ struct KeyTests {
     #expect(try home.savedAnswer("good_day") == .text(Self.answer))
   }
 
-  @Test(
-    "a key that would open a prompt of libedit's own takes nothing away",
-    arguments: ["\u{1B}x", "\u{1B}X"])
-  func ownPrompt(sequence: String) throws {
+  @Test("a key that would open a prompt of libedit's own takes nothing away")
+  func ownPrompt() throws {
     let terminal = try PseudoTerminal(home: TemporaryHome())
     try terminal.waitForPrompt()
     terminal.send("start of it")
-    terminal.send(sequence)
+    terminal.send("\u{1B}x")
     terminal.send(" and more")
     try terminal.waitForPrompt("> start of it and more")
   }

@@ -86,8 +86,8 @@ struct RoundTests {
     try terminal.answer("the dial of a tower clock")
     let long = "the hour before anybody else is in the workshop and every clock in it can be heard"
     try terminal.answer(long)
-    try terminal.answer("two things", at: "+ ")
-    try terminal.answer("three things", at: "+ ")
+    try terminal.answer("filing the teeth of a brass wheel", at: "+ ")
+    try terminal.answer("showing an apprentice how to solder", at: "+ ")
     try terminal.answer("", at: "+ ")
     try terminal.waitFor(
       "Half a year of work without “the hour before anybody else is in the workshop …”.")
