@@ -93,7 +93,12 @@ struct Ballot {
   /// The places of all that are named, with marks between them, or with white space between numbers.
   ///
   /// A name may have such marks in it: “Paris, Texas” is one where it is on the ballot.
-  func places(of typed: String, between marks: Set<Character>) throws(Rejection) -> [Int] {
+  ///
+  /// - Parameter byNumber: whether several numbers are places, as they are where an order is asked for by numbers,
+  ///   though one also begins somebody's words.
+  func places(of typed: String, between marks: Set<Character>, byNumber: Bool = false)
+    throws(Rejection) -> [Int]
+  {
     guard typed.utf8.count <= longest * (shown.count + 16) else {
       throw Rejection(.notAChoice(typed, shown))
     }
@@ -113,6 +118,7 @@ struct Ballot {
       }
     }
     parts.removeAll { $0.allSatisfy(\.isWhitespace) }
+    if byNumber, let places = numbers(parts) { return places }
     var places: [Int] = []
     var next = 0
     let most = 1 + (exact.keys.map { $0.count(where: marks.contains) }.max() ?? 0)
@@ -175,13 +181,27 @@ struct Ballot {
     return try single(folded[Words.folded(text)] ?? [], text)
   }
 
+  /// The places that several numbers name, as they are asked for; `nil` where one is a name itself or no place.
+  /// That a number begins somebody's words counts for one that stands alone.
+  private func numbers(_ parts: [Substring]) -> [Int]? {
+    guard parts.count > 1 else { return nil }
+    let places = parts.compactMap { part -> Int? in
+      let text = String(part).trimmingWhitespace()
+      guard Digits.areDigits(text), exact[text] == nil, let number = Digits.wholeNumber(text),
+        shown.indices.contains(number - 1)
+      else { return nil }
+      return number - 1
+    }
+    return places.count == parts.count ? places : nil
+  }
+
   /// The one whose place is typed, unless the number also begins the words of another.
   private func numbered(_ text: String) throws(Rejection) -> Int? {
     let bare = text.hasPrefix("#") ? text.dropFirst() : text[...]
     let digits = Digits.plain(bare.last.map(".)".contains) == true ? bare.dropLast() : bare)
     guard Digits.areDigits(digits) else { return nil }
     var places = keys.indices.filter { place in
-      keys[place].contains { $0.hasPrefix("\(digits) ") }
+      keys[place].contains { $0 == digits || $0.hasPrefix("\(digits) ") }
     }
     if let place = Int(digits).map({ $0 - 1 }), shown.indices.contains(place) {
       places = [place] + places.filter { $0 != place }

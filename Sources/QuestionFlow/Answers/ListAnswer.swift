@@ -150,8 +150,9 @@ extension ListAnswer: AnswerRules {
 
   func understanding(of answer: Answer, typed: String, in words: AnswerWords) -> Phrase? {
     guard case .list(let elements) = answer else { return nil }
-    let lines = typed.split(whereSeparator: \.isNewline)
-      .map { ListLine.withoutBullet(String($0).trimmingWhitespace()) }.filter { !$0.isEmpty }
+    // A bullet that was taken for one is shown to be gone.
+    let lines = typed.split(whereSeparator: \.isNewline).map { String($0).trimmingWhitespace() }
+      .filter { !$0.isEmpty }
     // A single line with a comma is shown as the one entry that it is taken for.
     let hasMarks = lines.count == 1 && LineSplit(lines[0]).parts.count > 1
     let texts = elements.map(\.text)

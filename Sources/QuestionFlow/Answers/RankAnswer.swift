@@ -36,7 +36,8 @@ extension RankAnswer: AnswerRules {
   {
     let offered = surroundings.offered
     let ballot = Ballot(offered, language: surroundings.language)
-    let places = try ballot.places(of: typed, between: Offer.marks.union([">"]))
+    let places = try ballot.places(
+      of: typed, between: Offer.marks.union([">"]), byNumber: true)
     var seen: Set<Int> = []
     for place in places where !seen.insert(place).inserted {
       throw Rejection(.rankedTwice(ballot.shown[place]))

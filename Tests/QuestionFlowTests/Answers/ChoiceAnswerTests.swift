@@ -130,6 +130,25 @@ struct ChoiceAnswerTests {
     #expect(try rank("1 2", among: elements) == [ElementID(11), ElementID(10)])
   }
 
+  @Test(
+    "a place with a sign is asked back where its number is a label of another",
+    arguments: ["2.", "#2", "2)"])
+  func placeOrLabel(typed: String) {
+    let numbers = options("5", "4", "3", "2", "1")
+    #expect(readings { _ = try choice(typed, among: numbers) } == ["4", "2"])
+  }
+
+  @Test("an order by numbers is taken, though a number begins somebody's words")
+  func orderByNumbers() throws {
+    let things = options("C", "C++", "C#", "1,000 people")
+    for typed in ["3,1,2,4", "3 1 2 4", "3 > 1 > 2 > 4"] {
+      #expect(
+        try rank(typed, among: things).map(\.optionID)
+          == ["option3", "option1", "option2", "option4"])
+    }
+    #expect(readings { _ = try choice("1", among: things) } == ["C", "1,000 people"])
+  }
+
   @Test("labels that differ by a sign or by case are told apart")
   func signs() throws {
     let languages = options("C", "C++", "C#", ".NET", "net", "Go", "go")

@@ -44,7 +44,8 @@ struct UnderstandingTests {
       ("1", "answer: scale 1..5\n    labels: {1: hardly}", nil),
       ("2 1", "answer: rank things", "quiet, then clocks"),
       ("a, b, c", "answer: list", "3 entries, “a”, “b”, “c”"), ("a\nb", "answer: list", nil),
-      ("- a\n- b", "answer: list", nil), ("a\nb\na", "answer: list", "2 entries, “a”, “b”"),
+      ("- a\n- b", "answer: list", "2 entries, “a”, “b”"),
+      ("a\nb\na", "answer: list", "2 entries, “a”, “b”"),
       ("Paris, Texas", "answer: list", "one entry, “Paris, Texas”"), ("a, b", "answer: text", nil),
     ] as [(String, String, String?)])
   func understood(typed: String, answer: String, expected: String?) throws {

@@ -24,7 +24,7 @@ struct SessionsCommand: WorldCommand {
 
   func run(in world: World) throws {
     let rows = try world.journal().sessions().map { session in
-      let progress = try world.journey(of: session, prompts: options.prompts).progress
+      let progress = KnownAhead(try world.journey(of: session, prompts: options.prompts))
       return Row(
         id: session.id.rawValue, name: session.name,
         started: session.started.formatted(.iso8601),
