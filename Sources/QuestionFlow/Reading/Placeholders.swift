@@ -6,7 +6,10 @@ extension ScriptReader {
   /// Says so where a text has the name of an answer in other signs than braces, so that the sign and the name are
   /// shown as they stand.
   mutating func warnOfPlaceholders(in text: String, at node: Node) {
-    guard text.utf8.contains(where: { Self.signs.contains($0) }) else { return }
+    // Most texts have none of the signs, and expressions are slow; one brace is how an answer is quoted.
+    guard text.utf8.contains(where: { Self.signs.contains($0) }) || text.contains("{{") else {
+      return
+    }
     let forms: [(wrong: Regex<(Substring, Substring)>, is: String)] = [
       (/\{\{\s*([\p{L}_][\p{L}\p{N}_.]*)\s*\}\}/, "two braces show a brace"),
       (/\$\{\s*([\p{L}_][\p{L}\p{N}_.]*)\s*\}/, "the dollar sign is shown as well"),
@@ -36,7 +39,7 @@ extension ScriptReader {
     }
   }
 
-  private static let signs: Set<UInt8> = Set("{$[<%".utf8.map { $0 })
+  private static let signs: Set<UInt8> = Set("$[<%".utf8.map { $0 })
 
   /// Two braces are hardly ever meant, whatever stands between them.
   private static func isOdd(_ match: Substring) -> Bool { match.hasPrefix("{{") }
