@@ -123,7 +123,9 @@ final class LibeditLine {
     withWide(sequence) { _ = nextmove_describe_key(editor, $0) }
     let description = String(decoding: takeOutput(), as: UTF8.self)
     // In a map of vi's keys, where Escape is a key of its own, it never begins a sequence.
-    let isBound = description.contains("->") && escapeLeadsIn
+    // One that would ask for a command of libedit's own takes the line away, and is none.
+    let isBound =
+      description.contains("->") && escapeLeadsIn && !description.contains("ed-command")
     // Reports are of many forms, and are not to fill the memory.
     if boundSequences.count < 256 { boundSequences[sequence] = isBound }
     return isBound
