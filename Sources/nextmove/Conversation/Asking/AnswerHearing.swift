@@ -55,7 +55,7 @@ extension AnswerInput {
     }
     if gathersLines, source.isInteractive {
       switch Hearing.standard.listReading(of: line, isBegun: !lines.isEmpty) {
-      case .end: return .answer(whole(""))
+      case .end: return .answer(wholeList)
       case .nothing(let ask): return raise(line, .command(.skip, argument: ""), ask)
       case .entry: break
       }

@@ -37,7 +37,8 @@ extension Conversation {
     case .command(let command, let argument): return try obeyAtHome(command, argument)
     case .answer(let text):
       let words = ShellWords.withoutProgram(ShellWords.split(text), among: typeable)
-      if words.isEmpty { return source.isInteractive ? try takeNextStep() : nil }
+      let goesOn = words.isEmpty || Hearing.standard.saysToGoOn(text)
+      if goesOn { return source.isInteractive ? try takeNextStep() : nil }
       // The name of a script goes there; once it is done, the command of that name comes first.
       let isCommand = NextMove.commandNames.contains(words[0])
       if words.count == 1, library.volume(words[0]) != nil,
