@@ -68,7 +68,7 @@ struct ScriptChangeTests {
     let plain = try Binary.run(["script", "diff", old, new], home: home)
     #expect(
       plain.output
-        == "kept      first: Which was your first clock?\nretyped   hours: How many hours?\n          text → number\nkept      last: And the last?\n"
+        == "as it was first: Which was your first clock?\nretyped   hours: How many hours?\n          text → number\nas it was last: And the last?\n"
     )
   }
 

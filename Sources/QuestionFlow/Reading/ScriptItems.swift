@@ -107,8 +107,7 @@ extension ScriptReader {
     return reading(source, at: node) { source, scope throws(ExpressionFault) in
       let value = try ExpressionParser.value(source, in: scope)
       guard kind.takesValue(of: value.type) else {
-        throw ExpressionFault(
-          offset: 0, message: "this is \(value.type.spoken), and the answer is a \(kind.name)")
+        throw ExpressionFault.otherKind(value.type, than: kind.name)
       }
       return value
     }.map { value in

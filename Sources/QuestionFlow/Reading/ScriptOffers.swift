@@ -70,15 +70,12 @@ extension ScriptReader {
       let inside = try scope.inside(rosterOver: name, at: offset)
       let source = scope.known(name)
       if (source?.carried ?? 0) >= Scope.mostCarries {
-        throw ExpressionFault(
-          offset: offset, message: "what is chosen is carried on at most \(Scope.mostCarries) times"
-        )
+        throw ExpressionFault.carriedTooOften(at: offset)
       }
       let ids = source?.type.options?.filter { $0 != "none" }
       for (wording, id) in [(other, "other"), (none, "none")]
       where wording != nil && ids?.contains(id) == true {
-        throw ExpressionFault(
-          offset: offset, message: "“\(name)” offers “\(id)” already; leave it out here")
+        throw ExpressionFault.offeredAlready(id, by: name, at: offset)
       }
       var condition: Condition?
       if let filter {

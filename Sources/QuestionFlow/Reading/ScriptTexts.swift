@@ -170,11 +170,7 @@ extension ScriptReader {
     } catch {
       var fault = error
       if fault.correction == nil, let list = scope.known(name)?.rosters.last, name != asking {
-        fault = ExpressionFault(
-          offset: fault.offset,
-          message:
-            "“\(name)” is asked once for each thing of “\(list)”, so there is not one answer to quote; quote the list, or ask this inside the “for each”",
-          correction: (name, list.rawValue))
+        fault = ExpressionFault.askedForEach(name, of: list, at: fault.offset)
       } else if let meant = meantName(name) {
         fault.correction = (name, meant)
       }
