@@ -57,6 +57,7 @@ private struct TypedConversation {
         pasted = []
         sent = terminal.raw.utf8.count
         terminal.send("\r")
+        terminal.settle()
       default:
         let prompt = ["+": "+ ", "$": "nextmove> "][line.kind] ?? "> "
         do { try terminal.waitForPrompt(prompt) } catch {
@@ -64,6 +65,8 @@ private struct TypedConversation {
         }
         sent = terminal.raw.utf8.count
         terminal.send(line.text + "\r")
+        // Lines that come too fast are a paste.
+        terminal.settle()
       }
     }
   }

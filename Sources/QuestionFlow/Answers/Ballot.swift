@@ -144,7 +144,10 @@ struct Ballot {
       var place: Int?
       for count in (1...min(most, parts.count - next)).reversed() {
         let text = typed[parts[next].startIndex..<parts[next + count - 1].endIndex]
-        place = try named(String(text).trimmingWhitespace())
+        let words = String(text).trimmingWhitespace()
+        place = try named(words)
+        // A spoken order says “then” between its parts.
+        if place == nil, words.hasPrefix("then ") { place = try named(String(words.dropFirst(5))) }
         taken = count
         if place != nil { break }
       }

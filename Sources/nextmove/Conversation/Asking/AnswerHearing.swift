@@ -94,7 +94,11 @@ extension AnswerInput {
   }
 
   /// What is no answer must not come back as one that was begun.
-  private func dropDraft() { keep(gathersLines ? whole("") : refused) }
+  private func dropDraft() {
+    // What was asked back can be brought back, and is not begun either.
+    let isBegun = Hearing.standard.reading(of: refused) == .answer
+    keep(gathersLines ? whole("") : isBegun ? refused : "")
+  }
 
   /// Whether any words at all could be an answer.
   private var takesAnyWords: Bool {
