@@ -112,6 +112,8 @@ struct AmountReader {
     return hull(own, cue)
   }
 
+  /// In words: a longer label is a sentence, and names nothing.
+  private static let longestName = 4
   private static let nightsInWeek = 7.0
   static let anyCurrency = "currency"
 
@@ -178,6 +180,7 @@ struct AmountReader {
       }
       // “Training allowance: £1,500 a year”
       if let label = words.label, !cue.isEmpty, cue.upperBound <= label.tokens.upperBound,
+        label.tokens.count <= Self.longestName,
         numeral.tokens.lowerBound >= label.tokens.upperBound
       {
         distance = min(distance, lexicon.distances.label)

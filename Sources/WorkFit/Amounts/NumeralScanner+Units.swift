@@ -195,8 +195,10 @@ extension NumeralScanner {
     if let span = lexicon.spanAdverbs[word], word != "pm" || numeral.currency != nil {
       return (span, place + 1)
     }
-    if word == "p", let next = self.word(place + 1), ["a", "h", "w", "m"].contains(next) {
-      return (["a": "year", "h": "hour", "w": "week", "m": "month"][next] ?? "year", place + 2)
+    if word == "p", let next = self.word(place + 1), ["a", "d", "h", "w", "m"].contains(next) {
+      return (
+        ["a": "year", "d": "day", "h": "hour", "w": "week", "m": "month"][next] ?? "year", place + 2
+      )
     }
     let isOf = ["of", "in", "during", "out"].contains(word) && self.word(place + 1) == "the"
     if isOf, let next = self.word(place + 2), let span = lexicon.spans[next] {
