@@ -66,6 +66,9 @@ extension ScriptReader {
     report(
       "“id” is missing: a name by which the answer is known", .error, at: place(of: node),
       correction: line.flatMap { line in
+        if let match = line.wholeMatch(of: /(\s*- +\{)\s*(\S.*)/) {
+          return "\(match.1)id: \(name), \(match.2)"
+        }
         guard let match = line.wholeMatch(of: /(\s*)- +([^{].*)/) else { return nil }
         return "\(match.1)- id: \(name)\n\(match.1)  \(match.2)"
       })
@@ -90,7 +93,9 @@ extension ScriptReader {
     switch kind {
     case .text, .longText: return template(node).map(Suggestion.words)
     case .list, .rank, .person, .posting, .note:
-      report("a \(kind.name) has no default; leave it out", at: node)
+      report(
+        "a \(kind.name) has no default; leave it out", .error, at: place(of: node),
+        correction: line(leavingOut: node))
       return nil
     default: break
     }
