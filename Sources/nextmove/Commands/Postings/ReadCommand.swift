@@ -64,7 +64,7 @@ struct ReadCommand: WorldCommand {
           try world.fitCheck(
             model: reading.model, threads: jsonl ? 1 : 2,
             judgements: jsonl ? JudgementMemory() : nil),
-          try FitCommand.profile(at: $0)
+          try AnswersOption.profile(at: $0)
         )
       })
     if jsonl {
