@@ -39,6 +39,16 @@ struct DocumentTests {
     #expect(read.output == "You mow.\n--sandbox --from=docx --to=plain --wrap=none\n")
   }
 
+  @Test("an .rtf by pandoc")
+  func richText() throws {
+    let home = try TemporaryHome()
+    let path = try path("pandoc", "cat >/dev/null; echo You mow.; echo \"$@\"", in: home)
+    let read = try Binary.run(
+      ["read", "--text", "-"], home: home, input: Data("{\\rtf1\\ansi You mow.}".utf8),
+      environment: path)
+    #expect(read.output == "You mow.\n--sandbox --from=rtf --to=plain --wrap=none\n")
+  }
+
   @Test("without it one sentence says what to install")
   func missing() throws {
     let home = try TemporaryHome()

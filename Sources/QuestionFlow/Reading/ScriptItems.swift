@@ -55,6 +55,7 @@ extension ScriptReader {
     scope.items[id] = Scope.Known(type: .broken, rosters: scope.rosters.map(\.root), root: id)
   }
 
+  private static let bracedEntry = WrittenForm(regex: /(\s*- +\{)\s*(\S.*)/)
   private static let entryLine = WrittenForm(regex: /(\s*)- +([^{].*)/)
 
   /// The id of an item; where it is missing, one is proposed.
@@ -68,6 +69,9 @@ extension ScriptReader {
     report(
       "“id” is missing: a name by which the answer is known", .error, at: place(of: node),
       correction: line.flatMap { line in
+        if let match = line.wholeMatch(of: Self.bracedEntry) {
+          return "\(match.1)id: \(name), \(match.2)"
+        }
         guard let match = line.wholeMatch(of: Self.entryLine) else { return nil }
         return "\(match.1)- id: \(name)\n\(match.1)  \(match.2)"
       })
@@ -92,7 +96,9 @@ extension ScriptReader {
     switch kind {
     case .text, .longText: return template(node).map(Suggestion.words)
     case .list, .rank, .person, .posting, .note:
-      report("a \(kind.name) has no default; leave it out", at: node)
+      report(
+        "a \(kind.name) has no default; leave it out", .error, at: place(of: node),
+        correction: line(leavingOut: node))
       return nil
     default: break
     }

@@ -103,7 +103,7 @@ extension ScriptReader {
         correction: bounds
           ? range.flatMap { range in
             fields["answer"].flatMap { line(of: $0, saying: "\(head) \(range)") }
-          } : nil)
+          } : line(leavingOut: node))
     }
   }
 
@@ -238,7 +238,9 @@ extension ScriptReader {
       return bounds(fields["between"], upTo: 200).flatMap(\.self)
     }
     if let between = fields["between"] {
-      report("“pick” says how many already; leave “between” out", at: between)
+      report(
+        "“pick” says how many already; leave “between” out", .error, at: place(of: between),
+        correction: line(leavingOut: between))
     }
     let written = WrittenRange(node.scalar?.string ?? "")
     if written.high != nil, let range = written.spoken(from: 1, to: 200) {

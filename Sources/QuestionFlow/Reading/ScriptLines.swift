@@ -86,7 +86,9 @@ extension ScriptReader {
     let isFlow = first.map { $0.contains("{") } ?? true
     report(
       message, .error, at: place(of: node),
-      correction: isFlow ? nil : first.map { "\($0)\n\(indent)\(key): \(value)" })
+      correction: isFlow
+        ? line(of: node, adding: key, Self.plain(value, isFlow: true))
+        : first.map { "\($0)\n\(indent)\(key): \(value)" })
   }
 
   // MARK: - Expressions

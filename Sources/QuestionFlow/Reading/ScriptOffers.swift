@@ -11,16 +11,22 @@ extension ScriptReader {
     let isShuffled = isShuffled(fields["order"])
     if let from = fields["from"], let name = text(from) {
       if let both = fields["choices"] {
-        report("options come from “choices” or “from” an earlier answer, not from both", at: both)
+        report(
+          "options come from “choices” or “from” an earlier answer, not from both", .error,
+          at: place(of: both), correction: line(leavingOut: both))
       }
       if let scores = fields["scores"] {
-        report("“scores” belongs to “choices”; what comes “from” an answer has none", at: scores)
+        report(
+          "“scores” belongs to “choices”; what comes “from” an answer has none", .error,
+          at: place(of: scores), correction: line(leavingOut: scores))
       }
       return carried(
         from: name, at: from, offset: 0, fields["where"], other: other, none: none, isShuffled)
     }
     if let filter = fields["where"] {
-      report("“where” goes with “from”; an option of “choices” has “when”", at: filter)
+      report(
+        "“where” goes with “from”; an option of “choices” has “when”", .error,
+        at: place(of: filter), correction: line(leavingOut: filter))
     }
     let scores = scores(fields["scores"])
     let last = [other.map { ("other", $0) }, none.map { ("none", $0) }].compactMap(\.self)
