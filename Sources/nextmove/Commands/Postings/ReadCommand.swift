@@ -58,7 +58,7 @@ struct ReadCommand: WorldCommand {
       return try OutputFile.print(read.text)
     }
     let reader = TextReader(
-      lexicon: try .shipped(in: world.words),
+      lexicon: try world.lexicon(),
       against: try profile.map {
         (
           try world.fitCheck(
