@@ -2,7 +2,7 @@ import Foundation
 import Testing
 import TestSupport
 
-@Suite("arguing with a fit-check, and comparing postings")
+@Suite("arguing with a fit-check, and comparing postings", .waiting)
 struct ArguingTests {
   /// A home with every question answered and the posting in a file.
   private func answered() throws -> (home: TemporaryHome, posting: String) {
