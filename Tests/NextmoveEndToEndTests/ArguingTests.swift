@@ -74,7 +74,8 @@ struct ArguingTests {
     #expect(again.contains("The text of the posting is not the one that you checked before."))
     #expect(
       again.contains(
-        "“long stretches of quiet work” was not clear, and is there now: the text has changed."))
+        "“back-to-back meetings” was there, and drains you, and is not clear now: the text has changed."
+      ))
   }
 
   @Test("words are read as the person says that they are meant")
