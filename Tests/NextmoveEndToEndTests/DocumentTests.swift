@@ -2,7 +2,7 @@ import Foundation
 import Testing
 import TestSupport
 
-@Suite("a document is read by the program for its kind", .serialized)
+@Suite("a document is read by the program for its kind", .serialized, .waiting)
 struct DocumentTests {
   private static let pdf = Data("%PDF-1.7\n1 0 obj".utf8)
   private static let word = Data([0x50, 0x4B, 0x03, 0x04] + Array("....word/document.xml".utf8))

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 import TestSupport
 
-@Suite("the energy log, the round and the messages")
+@Suite("the energy log, the round and the messages", .waiting)
 struct JourneyCommandsTests {
   @Test("a moment is logged with its level, shown, and taken out again")
   func log() throws {

@@ -3,7 +3,7 @@ import QuestionFlow
 import Testing
 import TestSupport
 
-@Suite("keys at a real terminal", .serialized)
+@Suite("keys at a real terminal", .serialized, .waiting)
 struct KeyTests {
   /// With libedit, for a screen reader, and on a terminal that can do nothing.
   static let modes: [[String: String]] = [[:], ["ACCESSIBLE": "1"], ["TERM": "dumb"]]

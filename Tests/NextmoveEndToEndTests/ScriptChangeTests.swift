@@ -2,7 +2,7 @@ import Foundation
 import Testing
 import TestSupport
 
-@Suite("scripts of one's own, at a real terminal")
+@Suite("scripts of one's own, at a real terminal", .waiting)
 struct ScriptChangeTests {
   private func folder(_ home: TemporaryHome) throws -> String {
     let folder = home.url.appendingPathComponent("prompts")

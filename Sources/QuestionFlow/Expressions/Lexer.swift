@@ -65,6 +65,8 @@ enum Lexer {
   /// Longer expressions are refused, which bounds every later step.
   static let maximumLength = 2_000
 
+  private static let isoDay = WrittenForm(regex: /[0-9]{4}-[0-9]{2}-[0-9]{2}/)
+
   static func tokens(of source: String) throws(ExpressionFault) -> [Token] {
     let characters = Array(source)
     guard characters.count <= maximumLength else {
@@ -84,7 +86,7 @@ enum Lexer {
         tokens.append(Token(kind: .name(String(characters[start..<index])), offset: start))
       } else if character.isASCII, character.isNumber {
         let day = String(characters[start..<min(start + 10, characters.count)])
-        if day.wholeMatch(of: /[0-9]{4}-[0-9]{2}-[0-9]{2}/) != nil {
+        if day.wholeMatch(of: Self.isoDay) != nil {
           guard let date = CalendarDate(iso: day) else {
             throw ExpressionFault(
               offset: start,
@@ -193,9 +195,11 @@ enum Lexer {
       correction: day(text).map { (text, $0) })
   }
 
+  private static let dayFirst = WrittenForm(regex: /([0-9]{1,2})[.\/-]([0-9]{1,2})[.\/-]([0-9]{4})/)
+
   /// A day that is written with its parts the other way round, as this language writes it.
   static func day(_ text: String) -> String? {
-    guard let match = text.wholeMatch(of: /([0-9]{1,2})[.\/-]([0-9]{1,2})[.\/-]([0-9]{4})/),
+    guard let match = text.wholeMatch(of: Self.dayFirst),
       let day = Int(match.1), let month = Int(match.2), let year = Int(match.3)
     else { return nil }
     return

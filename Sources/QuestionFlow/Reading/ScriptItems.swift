@@ -55,6 +55,9 @@ extension ScriptReader {
     scope.items[id] = Scope.Known(type: .broken, rosters: scope.rosters.map(\.root), root: id)
   }
 
+  private static let bracedEntry = WrittenForm(regex: /(\s*- +\{)\s*(\S.*)/)
+  private static let entryLine = WrittenForm(regex: /(\s*)- +([^{].*)/)
+
   /// The id of an item; where it is missing, one is proposed.
   private mutating func name(of fields: inout [String: Node], in node: Node) -> String? {
     if let id = fields["id"] { return text(id) }
@@ -66,10 +69,10 @@ extension ScriptReader {
     report(
       "“id” is missing: a name by which the answer is known", .error, at: place(of: node),
       correction: line.flatMap { line in
-        if let match = line.wholeMatch(of: /(\s*- +\{)\s*(\S.*)/) {
+        if let match = line.wholeMatch(of: Self.bracedEntry) {
           return "\(match.1)id: \(name), \(match.2)"
         }
-        guard let match = line.wholeMatch(of: /(\s*)- +([^{].*)/) else { return nil }
+        guard let match = line.wholeMatch(of: Self.entryLine) else { return nil }
         return "\(match.1)- id: \(name)\n\(match.1)  \(match.2)"
       })
     return nil

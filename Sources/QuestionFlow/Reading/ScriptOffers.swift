@@ -99,6 +99,8 @@ extension ScriptReader {
     }
   }
 
+  private static let topOfList = WrittenForm(regex: /top\s+([0-9]+)(?:\s+of)?(?:\s+(.+))?/)
+
   /// `rank LIST`, `rank top 3 of LIST`, or `rank` with `choices`.
   mutating func rank(_ rest: String, _ fields: [String: Node], of parent: Node, at node: Node)
     -> AnswerKind?
@@ -113,7 +115,7 @@ extension ScriptReader {
         })
       return nil
     }
-    if let match = rest.wholeMatch(of: /top\s+([0-9]+)(?:\s+of)?(?:\s+(.+))?/) {
+    if let match = rest.wholeMatch(of: Self.topOfList) {
       guard let count = Int(match.1), (1...200).contains(count) else {
         report("from 1 to 200 can be put in order", at: node)
         return nil
