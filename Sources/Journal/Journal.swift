@@ -44,7 +44,7 @@ package final class Journal: Sendable {
       throw JournalError.wrapping(error, url: url)
     }
     guard !isReadOnly else { return }
-    _ = opened.hasCompanions
+    _ = (opened.hasCompanions, opened.isWhole)
     finishForgetting()
   }
 
@@ -127,7 +127,7 @@ package final class Journal: Sendable {
   func write<T>(_ body: (Database) throws -> T) throws(JournalError) -> T {
     try requireWriting()
     do {
-      try castOffWhereSeparated()
+      try castOffWhereDisplaced()
       return try connection.write(body)
     } catch {
       throw JournalError.wrapping(error, url: url)
@@ -141,8 +141,9 @@ struct Housekeeping: Sendable {
   var saved = 0
   /// Whether a backup was looked after.
   var hasBackup = false
-  /// Where what is known goes on once the file was separated from its log.
+  /// Where what is known goes on once the file is no more what it was, and what had become of it.
   var adrift: Connection?
+  var castOff: Displacement?
   /// Whether something was saved, taken in or taken out.
   var hasSaved = false
   /// How far what was forgotten last is gone.

@@ -38,6 +38,8 @@ package struct JournalError: Error, Hashable, Sendable {
     case moved
     /// The session is not there, or not any more.
     case noSession(SessionID)
+    /// The path is a link that leads nowhere.
+    case looseLink(String)
     /// A text is not the one that was kept, such as “the text of a script”.
     case altered(String)
     /// Anything else, in SQLite's words.
@@ -99,6 +101,8 @@ extension JournalError: Phrased {
       "\(path) is a journal without its table “\(table)”; “nextmove doctor --repair” saves what is in it. Nothing was changed."
     case .damaged:
       "\(path) is damaged; “nextmove doctor --repair” saves what can be read and keeps the file."
+    case .looseLink(let path):
+      "\(path) is a link, and what it leads to is not there; connect the disk that it is on, or take the link away."
     case .noFile(let path): "\(path) is no file; move it away, and run nextmove again."
     case .directoryClosed(let directory):
       "The folder \(directory) may not be entered, so nothing in it can be read; give yourself the right to (chmod u+rwx) or set NEXTMOVE_HOME to another folder."

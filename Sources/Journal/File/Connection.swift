@@ -20,6 +20,9 @@ final class Connection: Sendable {
   /// those to be seen.
   private let companions = Mutex<[String: FileIdentity]>([:])
 
+  /// The size of the file when it was last seen, in bytes.
+  private let size = Mutex(0)
+
   private init(queue: DatabaseQueue, access: Access, file: JournalFile, identity: FileIdentity) {
     self.queue = queue
     self.access = access
@@ -36,6 +39,28 @@ final class Connection: Sendable {
         return known[path] == present
       }
     }
+  }
+
+  /// Whether the file is as long as it was; one that another process has made shorter, as it does where
+  /// something is forgotten, has to be whole all the same.
+  var isWhole: Bool {
+    let present = JournalFile.size(of: file.path)
+    let known = size.withLock { size in
+      defer { size = max(size, present) }
+      return size
+    }
+    guard present < known else { return true }
+    guard present > 0, looksWhole else { return false }
+    size.withLock { $0 = present }
+    return true
+  }
+
+  /// By another connection, which knows nothing of what this one has read before.
+  private var looksWhole: Bool {
+    let check = try? DatabaseQueue(path: file.path, configuration: Self.readOnly).read {
+      try String.fetchOne($0, sql: "PRAGMA quick_check(1)")
+    }
+    return check == "ok"
   }
 
   /// What is known here, apart from any file.

@@ -81,9 +81,9 @@ struct JournalFile: Sendable {
   /// Refuses a folder that does not tell what is in it, so that nothing is taken for missing.
   func requireEnterableFolder() throws(JournalError) {
     var status = stat()
-    if stat(path, &status) != 0, errno == EACCES {
-      throw JournalError(.directoryClosed(folder.path), url: url)
-    }
+    guard stat(path, &status) != 0 else { return }
+    if errno == EACCES { throw JournalError(.directoryClosed(folder.path), url: url) }
+    if lstat(path, &status) == 0 { throw JournalError(.looseLink(path), url: url) }
   }
 
   /// Refuses a folder that cannot take files.

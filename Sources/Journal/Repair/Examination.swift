@@ -83,7 +83,11 @@ package struct Examination: Sendable {
     backups = Backups(of: file).all.map(\.made)
     damagedCopies = DamagedCopies(of: file).names.count
     isThere = file.exists
-    if isThere { look(into: file) }
+    if isThere {
+      look(into: file)
+    } else {
+      do throws(JournalError) { try file.requireEnterableFolder() } catch { refusal = error }
+    }
     leftovers = Self.leftovers(beside: file)
   }
 

@@ -12,6 +12,8 @@ extension Journal {
   {
     try write { database in
       if text.isEmpty { return try DraftRecord.delete(database, of: session, at: place) }
+      // Another window may have forgotten it meanwhile.
+      _ = try SessionRecord.required(session, in: database)
       try DraftRecord(
         session: session.rawValue, place: place, content: text, at: time.timeIntervalSince1970
       ).insert(database, onConflict: .replace)

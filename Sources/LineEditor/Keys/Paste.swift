@@ -35,7 +35,9 @@ struct Paste {
   /// - Parameter words: the language of what stands in the line.
   init(_ text: String, among pastes: [Paste], in words: PhraseBook = .english) {
     self.text = text
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).count
+    let lines =
+      text.split(separator: "\n", omittingEmptySubsequences: false).count
+      - (text.hasSuffix("\n") ? 1 : 0)
     let size: Phrase = lines > 1 ? "\(lines) lines" : "\(text.count) characters"
     var standIn = words.text("[pasted \(size)]")
     var number = 2

@@ -5,6 +5,13 @@ enum ControlKey {
   static let interrupt: Unicode.Scalar = "\u{03}"
   static let suspend: Unicode.Scalar = "\u{1A}"
   static let quit: Unicode.Scalar = "\u{1C}"
+
+  /// Whether a control character does nothing among vi's keys but stand in the line, or let the next one do so.
+  /// Backspace, Tab, Enter, Escape, the end of the input and what deletes or draws the line anew are keys.
+  static func isIdle(inVi scalar: Unicode.Scalar) -> Bool {
+    let keys: Set<UInt32> = [0x04, 0x08, 0x09, 0x0A, 0x0C, 0x0D, 0x15, 0x17, 0x1B]
+    return scalar.value < 0x20 && !keys.contains(scalar.value)
+  }
 }
 
 /// The terminal's modes as the program found them, and how it wants them while it reads keys.

@@ -183,10 +183,13 @@ package final class TerminalLineSource: LineSource {
         return
       }
       // Where lines follow at once, they are no typing: they become one paste, to be looked at and sent.
-      deliver(paste: "\n" + (burst.hasSuffix("\n") ? String(burst.dropLast()) : burst))
+      // An Enter at its end stays one, so that what is typed next begins a line.
+      deliver(paste: "\n" + burst)
     case .character(ControlKey.interrupt): handle(SIGINT)
     case .character(ControlKey.suspend): handle(SIGTSTP)
     case .character(ControlKey.quit): break
+    // vi's keys would put them into the line.
+    case .character(let scalar) where editor.isVi && ControlKey.isIdle(inVi: scalar): break
     case .character(let scalar): keysToDeliver = whole(scalar)
     // They would begin a sequence, of which nothing more comes.
     case .alt("["), .alt("O"): break

@@ -68,7 +68,12 @@ struct Ballot {
       let others = index == 0 ? [] : [named].compactMap(\.self).filter { !places.contains($0) }
       if let place = try single(others + places, text) { return place }
     }
-    if let named { return named }
+    if let named {
+      // “The fifth” of 5, 4, 3, 2, 1 may be the 5.
+      let number = String(named + 1)
+      return try single(
+        [named] + keys.indices.filter { $0 != named && keys[$0].contains(number) }, text)
+    }
     try askWhich(of: text)
     if let place = try loose(text) { return place }
     throw Rejection(.notAChoice(text, shown))
@@ -245,8 +250,10 @@ struct Ballot {
     let bare = text.hasPrefix("#") ? text.dropFirst() : text[...]
     let digits = Digits.plain(bare.last.map(".)".contains) == true ? bare.dropLast() : bare)
     guard Digits.areDigits(digits) else { return nil }
+    // “05” is the 5, however it is written.
+    let number = Int(digits).map(String.init) ?? digits
     var places = keys.indices.filter { place in
-      keys[place].contains { $0 == digits || $0.hasPrefix("\(digits) ") }
+      keys[place].contains { $0 == number || $0.hasPrefix("\(number) ") }
     }
     if let place = Int(digits).map({ $0 - 1 }), shown.indices.contains(place) {
       places = [place] + places.filter { $0 != place }

@@ -93,6 +93,9 @@ final class Conversation {
     case .left where isPreview:
       console.say()
       console.say("The end of the preview; nothing was kept.")
+    case .left where try world.journal().session(session.id) == nil:
+      throw Failure(
+        "Session \(session.id) was forgotten in another window, so nothing of it is saved.")
     case .left:
       console.say()
       console.say(

@@ -18,7 +18,7 @@ struct Redaction {
         words.insert(whole.split(whereSeparator: \.isWhitespace).joined(separator: " "))
         let parts = whole.split { !$0.isLetter && $0 != "'" }.map(String.init)
         words.formUnion(
-          (parts + parts.flatMap(Self.givenNames)).filter {
+          (parts + parts.flatMap(Self.givenNames) + Self.addresses(of: whole)).filter {
             $0.count >= 2 && !Self.particles.contains($0)
           })
       }
@@ -79,6 +79,21 @@ struct Redaction {
   private static let spelledOut: [(accented: String, plain: String)] = [
     ("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("ø", "oe"), ("å", "aa"),
   ]
+
+  /// A name as addresses and handles have it: without its hyphens and apostrophes, its parts in one, the first or
+  /// its initial before the last, the last before the first.
+  private static func addresses(of name: String) -> [String] {
+    let tokens = name.split(whereSeparator: \.isWhitespace)
+    let bare = tokens.map { $0.filter(\.isLetter) }.filter { !$0.isEmpty }
+    var found = zip(tokens, bare).filter { $0 != $1 }.map(\.1)
+    found += tokens.filter { $0.contains { "-'".contains($0) } }.map {
+      $0.split { "-'".contains($0) }.joined(separator: " ")
+    }
+    guard let first = bare.first, let last = bare.last, bare.count > 1 else { return found }
+    found += [bare.joined(), first + last, last + first]
+    return found
+      + (last.count >= 4 ? ["\(first.prefix(1))\(last)", "\(last)\(first.prefix(1))"] : [])
+  }
 
   /// Without its family name, which comes first where names are written without spaces.
   private static func givenNames(of name: String) -> [String] {

@@ -63,7 +63,29 @@ enum Apostrophes {
       }
     }
     if scalar.isSpace || isSign(scalar) { return spaced(text, at: index) }
+    if isNegated(text, before: index), let end = odd(text, from: index),
+      isLoneT(text, at: end, like: text[index - 1])
+    {
+      return end
+    }
     return nil
+  }
+
+  private static let longestOdd = 14
+
+  /// Behind signs that stand for one apostrophe in an unknown way: `<92>`, `&lsquo`, `в”`. The digits and letters
+  /// of escapes are theirs where a sign opens them.
+  private static func odd(_ text: Scalars, from index: Int) -> Int? {
+    let isOpened = "<[({\\%&=#$^~_".unicodeScalars.contains(text[index])
+    var place = index
+    while let scalar = text.at(place), place - index < longestOdd, !scalar.isSpace {
+      let isWord = scalar.isLower || scalar.isUpper || scalar.isDigit
+      guard
+        !isWord || isOpened && (scalar.hexadecimal != nil || "uUxX".unicodeScalars.contains(scalar))
+      else { break }
+      place += 1
+    }
+    return place > index ? place : nil
   }
 
   private static func isSign(_ scalar: Unicode.Scalar) -> Bool {

@@ -17,6 +17,8 @@ struct DecodingData: Sendable {
   let endingInFi: Set<String>
   /// Latin letters by letters of other scripts that look like them.
   let lookalikes: [Unicode.Scalar: Unicode.Scalar]
+  /// By the character that an apostrophe became, the letters behind it by what they became.
+  let swallowed: [Unicode.Scalar: [Unicode.Scalar: Unicode.Scalar]]
   /// In the file's order.
   let charsets: [(names: [String], charset: Charset)]
 
@@ -36,6 +38,7 @@ struct DecodingData: Sendable {
     var suspending: [String] = []
     var ending_in_fi: [String] = []
     var lookalikes: [String: String] = [:]
+    var swallowed: [String: [String: String]] = [:]
     var charsets: [Set] = []
   }
 
@@ -53,6 +56,14 @@ struct DecodingData: Sendable {
       lookalikes[other] = latin.unicodeScalars.first
     }
     self.lookalikes = lookalikes
+    func byScalar<T>(_ pairs: [String: T]) -> [Unicode.Scalar: T] {
+      Dictionary(
+        pairs.compactMap { key, value in key.unicodeScalars.first.map { ($0, value) } },
+        uniquingKeysWith: { first, _ in first })
+    }
+    swallowed = byScalar(file.swallowed).mapValues {
+      byScalar($0).compactMapValues(\.unicodeScalars.first)
+    }
     charsets = file.charsets.compactMap { set in
       Charset(upper: Scalars(set.upper.unicodeScalars)).map { (set.names, $0) }
     }

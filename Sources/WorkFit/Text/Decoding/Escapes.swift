@@ -55,6 +55,7 @@ enum Escapes {
     case "r" where endsLines: return ([], place + 1)
     case "t" where endsLines: return (["\t"], place + 1)
     case "u", "U": return unicode(text, from: place)
+    case let digit? where ("0"..."3").contains(digit): return octal(text, from: place - 1)
     case "x", "X": return bytes(text, from: place - 1) { text.at($0) == "\\" ? $0 + 2 : nil }
     default: return nil
     }
@@ -104,6 +105,39 @@ enum Escapes {
     )
   }
 
+  /// `\\342\\200\\231`: bytes of three octal digits; only what they make beyond ASCII is meant. `\\2019` is the number
+  /// of a character, as style sheets write it.
+  private static func octal(_ text: Scalars, from start: Int) -> (Scalars, Int)? {
+    var bytes: [UInt8] = []
+    var place = start
+    while text.at(place) == "\\", let value = number(text, from: place + 1, digits: 3, radix: 8),
+      let byte = UInt8(exactly: value), byte >= 0x80
+    {
+      bytes.append(byte)
+      place += 4
+    }
+    if UTF8Sequence.length(bytes) > 1 {
+      return (
+        Scalars(String(decoding: ByteText.mixed(bytes[...]), as: UTF8.self).unicodeScalars), place
+      )
+    }
+    guard let value = hexadecimal(text, from: start + 1, count: 4),
+      (0x2010...0x2026).contains(value), let scalar = Unicode.Scalar(value)
+    else { return nil }
+    return ([scalar], start + 5)
+  }
+
+  private static func number(_ text: Scalars, from start: Int, digits: Int, radix: UInt32)
+    -> UInt32?
+  {
+    var value: UInt32 = 0
+    for index in start..<(start + digits) {
+      guard let digit = text.at(index)?.hexadecimal, digit < radix else { return nil }
+      value = value * radix + digit
+    }
+    return value
+  }
+
   /// Whether the whole text is written as in an address: no space, but several that are escaped.
   private static func isAddress(_ text: Scalars) -> Bool {
     var escapes = 0
@@ -121,8 +155,11 @@ enum Escapes {
   }
 
   private static func percent(_ text: Scalars, at index: Int, isAddress: Bool) -> (Scalars, Int)? {
+    // Some languages' libraries escape so what their addresses cannot hold.
+    let long = text.at(index + 1) == "u" ? unicode(text, from: index + 1) : nil
     guard
-      let (scalars, end) = bytes(text, from: index, { text.at($0) == "%" ? $0 + 1 : nil })
+      let (scalars, end) = long
+        ?? bytes(text, from: index, { text.at($0) == "%" ? $0 + 1 : nil })
     else { return nil }
     if isAddress { return (scalars, end) }
     // Elsewhere it is only taken for an apostrophe, or a letter, inside a word.

@@ -13,6 +13,10 @@ enum Mojibake {
       result = next
       isChanged = true
     }
+    if let next = withSwallowedLetters(result) {
+      result = next
+      isChanged = true
+    }
     if let next = withoutLatinControls(result) {
       result = next
       isChanged = true
@@ -21,9 +25,28 @@ enum Mojibake {
   }
 
   private static let readings: [Misreading] = [
-    "windows-1252", "macintosh", "cp437", "cp850", "windows-1251",
+    "windows-1252", "macintosh", "cp437", "cp850", "windows-1251", "koi8-r",
   ].compactMap { name in
     Charset.named(name).map { Misreading(charset: $0, isWestern: name == "windows-1252") }
+  }
+
+  /// The apostrophe that became a character of Chinese or Japanese, and took the letter behind it into another.
+  private static func withSwallowedLetters(_ text: Scalars) -> Scalars? {
+    let swallowed = DecodingData.shipped.swallowed
+    guard text.contains(where: { swallowed[$0] != nil }) else { return nil }
+    var result: Scalars = []
+    result.reserveCapacity(text.count)
+    var index = 0
+    while index < text.count {
+      if let letter = text.at(index + 1).flatMap({ swallowed[text[index]]?[$0] }) {
+        result += ["\u{2019}", letter]
+        index += 2
+      } else {
+        result.append(text[index])
+        index += 1
+      }
+    }
+    return result == text ? nil : result
   }
 
   private static func withoutLatinControls(_ text: Scalars) -> Scalars? {

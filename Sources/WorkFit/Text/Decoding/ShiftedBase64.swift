@@ -1,5 +1,7 @@
 /// UTF-7, which has every character beyond ASCII in base64 between a plus and a minus: `won+IBk-t`.
 ///
+/// The minus may be missing where no letter follows; that is only believed beside another of these.
+///
 /// Only what becomes letters of Latin scripts, punctuation or a currency's sign is decoded, so that “C+AND-”
 /// and its like stay what they are.
 enum ShiftedBase64 {
@@ -8,12 +10,14 @@ enum ShiftedBase64 {
 
   static func decoded(_ text: Scalars) -> Scalars? {
     guard text.contains("+") else { return nil }
+    let found = text.indices.compactMap { text[$0] == "+" ? shifted(text, from: $0 + 1) : nil }
+    guard found.count > 1 || found.contains(where: \.isClosed) else { return nil }
     var result: Scalars = []
     result.reserveCapacity(text.count)
     var isChanged = false
     var index = 0
     while index < text.count {
-      if text[index] == "+", let (scalars, end) = shifted(text, from: index + 1) {
+      if text[index] == "+", let (scalars, end, _) = shifted(text, from: index + 1) {
         result += scalars
         index = end
         isChanged = true
@@ -25,8 +29,10 @@ enum ShiftedBase64 {
     return isChanged ? result : nil
   }
 
-  /// What base64 from a place on stands for, and the place behind its minus.
-  private static func shifted(_ text: Scalars, from start: Int) -> (Scalars, Int)? {
+  /// What base64 from a place on stands for, the place behind it, and whether a minus closes it.
+  private static func shifted(
+    _ text: Scalars, from start: Int
+  ) -> (scalars: Scalars, end: Int, isClosed: Bool)? {
     var bits: UInt32 = 0
     var count = 0
     var units: [UInt16] = []
@@ -42,9 +48,10 @@ enum ShiftedBase64 {
       index += 1
     }
     // The bits that are left over only fill up the last character.
-    guard text.at(index) == "-", !units.isEmpty, count < 6, bits == 0 else { return nil }
+    guard !units.isEmpty, count < 6, bits == 0 else { return nil }
+    let isClosed = text.at(index) == "-"
     let scalars = Scalars(String(decoding: units, as: UTF16.self).unicodeScalars)
-    return scalars.allSatisfy(isWritten) ? (scalars, index + 1) : nil
+    return scalars.allSatisfy(isWritten) ? (scalars, index + (isClosed ? 1 : 0), isClosed) : nil
   }
 
   private static func digit(_ scalar: Unicode.Scalar?) -> UInt32? {

@@ -39,6 +39,7 @@ struct AnswersFindings {
       Finding(name: "answers", isFine: isFine, found: found, advice: advice)
     }
     guard examination.isThere else {
+      if let refusal = examination.refusal { return finding(false, refusal.phrase) }
       return finding(
         true, "none yet; they will be in \(file.path) (SQLite \(Journal.libraryVersion))")
     }

@@ -18,9 +18,11 @@ struct AnswersRepair {
     guard examination.isThere, examination.isSearchable, needsRepair(examination) else { return }
     let report = try Journal.repair(at: file, time: world.now)
     if report.damaged != nil { world.noteSaving() }
+    let entries = Phrase.counted(
+      report.events, one: "one entry", many: "\(report.events) entries")
     let saved = Phrase.counted(
-      report.sessions, one: "\(report.events) entries in one session",
-      many: "\(report.events) entries in \(report.sessions) sessions")
+      report.sessions, one: "\(entries) in one session",
+      many: "\(entries) in \(report.sessions) sessions")
     if report.damaged != nil {
       world.console.say(
         report.eventsFromBackups > 0

@@ -105,7 +105,12 @@ extension Conversation {
       input.refused = text
       if source.isInteractive { console.say("(Up brings it back.)", .faint, indent: 2) }
     }
-    if !text.isEmpty { try journey.keep(draft: text, of: step, in: script, at: world.now) }
+    guard !text.isEmpty else { return }
+    do {
+      try journey.keep(draft: text, of: step, in: script, at: world.now)
+    } catch let error as JournalError {
+      throw Failure("\(error) What you typed last was not saved: \(text)")
+    }
   }
 
   /// What is to be done about an answer that was not taken.

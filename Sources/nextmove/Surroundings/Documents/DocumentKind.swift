@@ -22,6 +22,37 @@ struct DocumentKind: Sendable {
     name: "an RTF document", program: "pandoc",
     arguments: ["--sandbox", "--from=rtf", "--to=plain", "--wrap=none"], package: "pandoc")
 
+  /// The document as its program reads it rightly.
+  ///
+  /// pandoc takes the letter behind the question mark of `\\u8217?` along, but not behind a space.
+  func prepared(_ document: [UInt8]) -> [UInt8] {
+    guard arguments.contains("--from=rtf") else { return document }
+    var prepared: [UInt8] = []
+    prepared.reserveCapacity(document.count)
+    var index = 0
+    while index < document.count {
+      prepared.append(document[index])
+      index += 1
+      guard document[index - 1] == UInt8(ascii: "\\"), index < document.count,
+        document[index] == UInt8(ascii: "u")
+      else { continue }
+      var end = index + 1
+      if end < document.count, document[end] == UInt8(ascii: "-") { end += 1 }
+      let first = end
+      while end < document.count, end - first < 6, (0x30...0x39).contains(document[end]) {
+        end += 1
+      }
+      guard end > first,
+        let value = Int(String(decoding: document[(index + 1)..<end], as: UTF8.self))
+      else { continue }
+      // Characters beyond 32767 are written as negative numbers.
+      prepared += Array("u\(value < 0 ? value + 65_536 : value)".utf8)
+      if end < document.count, document[end] == UInt8(ascii: "?") { prepared.append(0x20) }
+      index = end
+    }
+    return prepared
+  }
+
   /// What these bytes are; `nil` where no other program is needed, or none would help.
   ///
   /// A `.docx` is a ZIP file, whose names of entries stand in it uncompressed.

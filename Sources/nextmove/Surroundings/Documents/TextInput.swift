@@ -61,7 +61,8 @@ enum TextInput {
   {
     let converter = Converter(kind: kind, environment: ProcessInfo.processInfo.environment)
     do throws(Converter.Fault) {
-      return TextAsRead(converted: try converter.text(of: document, most: maximumBytes))
+      return TextAsRead(
+        converted: try converter.text(of: kind.prepared(document), most: maximumBytes))
     } catch {
       switch error {
       case .missing:
