@@ -131,7 +131,8 @@ let package = Package(
       dependencies: [
         "nextmove", "Coaching", "EmbeddedFiles", "Journal", "Phrases", "QuestionFlow",
         "TestSupport",
-      ]
+      ],
+      exclude: ["Conversations"]
     ),
   ]
 )
@@ -154,7 +155,8 @@ for target in package.targets where target.type != .system {
 // Reading, checking and folding are compiled for speed in debug builds too: the tests, and whoever tries a
 // change out, run them thousands of times.
 let fast: Set = [
-  "Coaching", "ControlSequences", "Encoder", "Journal", "Phrases", "QuestionFlow", "SafeOutput", "WorkFit",
+  "Coaching", "ControlSequences", "Encoder", "Journal", "Phrases", "QuestionFlow", "SafeOutput",
+  "WorkFit",
 ]
 for target in package.targets where fast.contains(target.name) {
   target.swiftSettings?.append(.unsafeFlags(["-O"], .when(configuration: .debug)))

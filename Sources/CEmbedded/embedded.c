@@ -42,6 +42,11 @@ static const unsigned char manual[] = {
 };
 NAMED(manual, "nextmove.1")
 
+static const unsigned char manual_german[] = {
+#embed "../nextmove/Manual/nextmove.de.1"
+};
+NAMED(manual_german, "nextmove.de.1")
+
 static const unsigned char facets[] = {
 #embed "../WorkFit/Lexicon/facets.yaml"
 };

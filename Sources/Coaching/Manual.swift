@@ -2,6 +2,8 @@ import EmbeddedFiles
 
 /// The manual page that ships.
 package enum Manual {
-  /// In mdoc, as `man` reads it.
-  package static var text: String { EmbeddedFile.manual.text }
+  /// In mdoc, as `man` reads it; in English where the language has none.
+  package static func text(in language: String) -> String {
+    (EmbeddedFile.translatedManuals[language] ?? .manual).text
+  }
 }

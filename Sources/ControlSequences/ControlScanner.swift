@@ -105,6 +105,7 @@ package enum ControlScanner {
     switch introducer {
     case .control: return control(bytes, from: body, isMeta: isMeta)
     case .shift: return shifted(bytes, from: body, isMeta: isMeta)
+    case .single: return single(bytes, from: body)
     case .string: return string(bytes, from: body)
     }
   }
@@ -175,6 +176,18 @@ package enum ControlScanner {
     return .element(.shifted(function), length: index + 1 - start)
   }
 
+  /// What opens it, and the one character that it shifts; a control character is none.
+  private static func single(_ bytes: ArraySlice<UInt8>, from body: Int) -> Step {
+    let opened = body - bytes.startIndex
+    guard bytes[body] >= 0x20, bytes[body] != 0x7F else {
+      return .element(.other, length: opened)
+    }
+    guard case .element(_, let length) = character(bytes[body...]) else {
+      return .incomplete(.introduced)
+    }
+    return .element(.other, length: opened + length)
+  }
+
   private static func string(_ bytes: ArraySlice<UInt8>, from body: Int) -> Step {
     let start = bytes.startIndex
     var index = body
@@ -211,12 +224,16 @@ enum Byte {
 private enum Introducer {
   case control
   case shift
+  /// One character follows, whichever it is: the other single shift (SS2), and what the number pad of a VT52
+  /// begins its keys with.
+  case single
   case string
 
   init?(byte: UInt8) {
     switch byte {
     case UInt8(ascii: "["): self = .control
     case UInt8(ascii: "O"): self = .shift
+    case UInt8(ascii: "N"), UInt8(ascii: "?"): self = .single
     // Device control, start of string, operating system command, privacy message, application program.
     case UInt8(ascii: "P"), UInt8(ascii: "X"), UInt8(ascii: "]"), UInt8(ascii: "^"),
       UInt8(ascii: "_"):

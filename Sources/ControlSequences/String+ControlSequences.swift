@@ -5,7 +5,7 @@ extension String {
   /// words go with it. Control characters that stand alone stay.
   package var withoutControlSequences: String {
     guard
-      unicodeScalars.contains(where: { $0.value == 0x1B || (0x8F...0x9F).contains($0.value) })
+      unicodeScalars.contains(where: { $0.value == 0x1B || (0x8E...0x9F).contains($0.value) })
     else { return self }
     let bytes = Array(utf8)
     var kept: [UInt8] = []

@@ -16,6 +16,8 @@ extension EmbeddedFile {
   package static let scriptTemplate = EmbeddedFile(nextmove_script_template)
   /// The manual page.
   package static let manual = EmbeddedFile(nextmove_manual)
+  /// The manual page in other languages, by the code of the language.
+  package static let translatedManuals = ["de": EmbeddedFile(nextmove_manual_german)]
   /// The facets of work.
   package static let facets = EmbeddedFile(nextmove_facets)
   /// Words and letters by which damaged texts are mended.

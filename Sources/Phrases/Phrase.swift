@@ -42,6 +42,14 @@ extension Phrase: CustomStringConvertible {
   package var description: String { PhraseBook.english.text(self) }
 }
 
+extension Phrase: Encodable {
+  /// The sentence in English, as a text: what programs read is the same in every language.
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(description)
+  }
+}
+
 extension Phrase: Hashable {
   /// Whether both say the same in English.
   package static func == (left: Phrase, right: Phrase) -> Bool {

@@ -46,7 +46,8 @@ package struct PhraseFile: Sendable {
   package init(yaml: String, file: String) throws(PhraseFault) {
     let root: Node?
     do {
-      root = try Yams.compose(yaml: yaml)
+      // All words are texts; YAML's patterns for numbers and truths would be tried on every sentence.
+      root = try Yams.compose(yaml: yaml, .basic)
     } catch {
       throw Self.fault(error, in: file)
     }
@@ -100,7 +101,18 @@ package struct PhraseFile: Sendable {
 
   /// What stands in braces in a sentence, each once.
   package static func places(of sentence: String) -> Set<String> {
-    Set(sentence.matches(of: /\{([^{}]*)\}/).map { String($0.output.1) })
+    var places: Set<String> = []
+    var start: String.Index?
+    for index in sentence.indices {
+      switch sentence[index] {
+      case "{": start = sentence.index(after: index)
+      case "}":
+        if let start { places.insert(String(sentence[start..<index])) }
+        start = nil
+      default: break
+      }
+    }
+    return places
   }
 
   private static func fault(_ error: any Error, in file: String) -> PhraseFault {

@@ -106,7 +106,8 @@ def main():
                     values = features(role, explanation) if explanation else None
                     if values is None:
                         continue
-                    marked_lines = agreed([[j, m] for k, j, m in marks if k == i], again, id, text)
+                    # an answer that stands in a line that counts for nothing can be neither found nor missed
+                    marked_lines = agreed([[j, m if j in marked else "?"] for k, j, m in marks if k == i], again, id, text)
                     mine = sorted({m for _, m in marked_lines})
                     row = {"id": id, "people": kind, "role": role, "text": text, "held": data.is_held(id), "marks": mine, "amount": explanation.get("restsOnAmount", False),
                            "marked": marked_lines,

@@ -23,10 +23,21 @@ ENGLISH = {
     "Moscow", "Munich", "Naples", "New York", "Nuremberg", "Oporto", "Porto", "Poznan", "Prague", "Rome", "Seville",
     "Den Haag", "The Hague", "Turin", "Venice", "Vienna", "Warsaw", "Washington", "Wroclaw", "Zurich",
 }
+# What people there and their neighbours call cities that GeoNames lists under another name.
+LOCAL = {
+    "Alacant", "Antwerpen", "Anvers", "Athina", "Bâle", "Beograd", "Berne", "Biel", "Bienne", "Bilbo", "Breslau",
+    "Brüssel", "Brussel", "Bruxelles", "București", "Danzig", "Donostia", "Firenze", "Florenz", "Göteborg", "Genève",
+    "Genf", "Genova", "Gent", "Gerona", "Haag", "Helsingfors", "København", "Kopenhagen", "Krakau", "Lemberg", "Lisboa",
+    "Lérida", "Luik", "Lüttich", "Mailand", "Milano", "Moskva", "München", "Mülhausen", "Napoli", "Neapel", "Nizza",
+    "Nürnberg", "Oostende", "Ostende", "Posen", "Prag", "Praha", "Pressburg", "Rijsel", "Roma", "'s-Gravenhage",
+    "Sofiya", "Stettin", "Straßburg", "Torino", "Venedig", "Venezia", "Warschau", "Warszawa", "Wien", "Åbo",
+}
 # Names of countries and their parts that postings use, by GeoNames' codes.
 COUNTRIES = {"UK": "GB", "United Kingdom": "GB", "Great Britain": "GB", "Britain": "GB", "USA": "US",
              "United States": "US", "America": "US", "Holland": "NL", "The Netherlands": "NL", "Netherlands": "NL",
-             "Czech Republic": "CZ", "Ireland": "IE", "UAE": "AE"}
+             "Czech Republic": "CZ", "Ireland": "IE", "UAE": "AE", "Belgique": "BE", "België": "BE", "Danmark": "DK",
+             "Deutschland": "DE", "España": "ES", "Italia": "IT", "Nederland": "NL", "Norge": "NO", "Österreich": "AT",
+             "Polska": "PL", "Schweiz": "CH", "Suisse": "CH", "Suomi": "FI", "Svizzera": "CH", "Sverige": "SE"}
 NATIONS = {"England": ("GB", "ENG"), "Scotland": ("GB", "SCT"), "Wales": ("GB", "WLS"), "Northern Ireland": ("GB", "NIR")}
 
 
@@ -57,10 +68,15 @@ def main():
         rows.add((plain(state["name"]), "region", state["name"], "US", code, "", "", 0))
     for name, (country, region) in NATIONS.items():
         rows.add((plain(name), "region", name, country, region, "", "", 0))
-    for city in cache.get_cities().values():
-        if city["population"] < LEAST:
-            continue
-        names = usual(city["name"]) | (ENGLISH & set(city["alternatenames"]))
+    cities = [city for city in cache.get_cities().values() if city["population"] >= LEAST]
+    # Of several cities that somebody somewhere calls so, the largest is meant.
+    largest = {}
+    for city in cities:
+        for name in (ENGLISH | LOCAL) & set(city["alternatenames"]):
+            largest[name] = max(largest.get(name, 0), city["population"])
+    for city in cities:
+        others = (ENGLISH | LOCAL) & set(city["alternatenames"])
+        names = usual(city["name"]) | {name for name in others if largest[name] == city["population"]}
         for name in names:
             key = plain(name)
             if not key.isascii() or not key or len(key) < 3:

@@ -33,7 +33,8 @@ enum Program {
     } catch let fault as WriteFault {
       end(fault, in: world)
     } catch {
-      failure = wording(error) ?? answer(error, in: world)
+      failure =
+        wording(error, typed: Array(CommandLine.arguments.dropFirst())) ?? answer(error, in: world)
     }
     if let fault = TerminalOutput.fault { end(fault, in: world) }
     if let failure { fail(world.console.text(failure.message), status: failure.status) }
@@ -104,7 +105,9 @@ enum Program {
       return stopped.signal == SIGINT
         ? .refused("The reading was stopped.") : .stopped(stopped.signal)
     } catch {
-      return .refused(wording(error)?.message ?? Phrase(verbatim: help(error, in: world.words)))
+      return .refused(
+        wording(error, typed: arguments)?.message
+          ?? Phrase(verbatim: help(error, in: world.words)))
     }
   }
 
@@ -119,7 +122,9 @@ enum Program {
   }
 
   /// An error as one sentence; `nil` for what is none, such as the wish for help.
-  private static func wording(_ error: any Error) -> Failure? {
+  ///
+  /// - Parameter arguments: what was typed behind the program's name.
+  private static func wording(_ error: any Error, typed arguments: [String]) -> Failure? {
     switch error {
     case let failure as Failure: return failure
     case let fault as WriteFault: return Failure(fault.phrase)
@@ -128,12 +133,8 @@ enum Program {
     case let fault as ScriptLibrary.Fault: return Failure(fault.phrase)
     default:
       guard NextMove.exitCode(for: error) != .success else { return nil }
-      let sentence = NextMove.message(for: error)
-      // What a command refuses is among the sentences; what the library says of options is not.
-      let phrase = Phrase(sentence: sentence)
       return Failure(
-        sentence.hasSuffix(".")
-          ? "\(phrase) See “nextmove --help”." : "\(phrase). See “nextmove --help”.",
+        RefusedArguments.phrase(for: NextMove.message(for: error), typed: arguments),
         status: .usage)
     }
   }

@@ -259,7 +259,7 @@ final class TwoWindowsTests {
 
   init() throws {
     journal = try Journal(at: folder.appendingPathComponent("nextmove.sqlite"))
-    let library = try ScriptLibrary()
+    let library = ScriptLibrary()
     let session = try journal.startSession(at: now)
     here = try Journey(session, in: journal, library: library)
     _ = try here.open("energizers", at: now)

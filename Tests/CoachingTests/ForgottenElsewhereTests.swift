@@ -23,7 +23,7 @@ final class ForgottenElsewhereTests {
   @Test("takes nothing along of what is answered here afterwards, and is noticed by it")
   func noticed() throws {
     let journal = try Journal(at: folder.appendingPathComponent("nextmove.sqlite"))
-    let library = try ScriptLibrary()
+    let library = ScriptLibrary()
     let session = try journal.startSession(at: now)
     let here = try Journey(session, in: journal, library: library)
     for line in ["a long day sanding the hull", "the smell of it", "planing the boards"] {

@@ -15,7 +15,9 @@ struct HearingTests {
     arguments: [
       ("help", "help"), ("Quit!", "quit"), ("exit", "quit"), ("go back", "back"), ("SKIP", "skip"),
       ("skip this question.", "skip"), ("I don’t know", "skip"), ("why?", "why"), ("undo", "undo"),
-      ("home", "home"),
+      ("home", "home"), ("I don't know yet", "skip"), ("well, no idea, sorry", "skip"),
+      ("Hilfe!", "help"), ("zurück", "back"), ("überspringen", "skip"), ("Beenden", "quit"),
+      ("warum?", "why"), ("weiß nicht", "skip"), ("rückgängig", "undo"),
     ])
   func commands(line: String, name: String) {
     #expect(command(line) == name)
@@ -26,7 +28,8 @@ struct HearingTests {
     arguments: [
       "?", "??", "huh?", "what do you mean?", "what do you mean", "I don't understand the question",
       "i mean do you want a shift or a day at the desk?", "like what?",
-      "not sure what you're asking",
+      "not sure what you're asking", "hm, what do you mean?", "Was meinst du?", "wie bitte?",
+      "Ich verstehe die Frage nicht", "Meinst du bei der Arbeit?",
       "Do you mean paid work?", "could you give me an example",
     ])
   func questions(line: String) {
@@ -37,7 +40,7 @@ struct HearingTests {
     "a question that could be an answer is asked back",
     arguments: [
       "Is there a market for it?", "should I stay in nursing?", "whether or what?",
-      "How many shifts are that?",
+      "How many shifts are that?", "hm, like a shift?",
     ])
   func perhaps(line: String) {
     let reading = hearing.reading(of: line)
@@ -74,6 +77,15 @@ struct HearingTests {
       Issue.record("nobody")
       return
     }
+    for line in [
+      "I cannot think of anybody at the moment, to be honest", "Niemand", "Mir fällt niemand ein.",
+    ] {
+      guard case .nothing = hearing.listReading(of: line, isBegun: false) else {
+        Issue.record("\(line)")
+        return
+      }
+    }
+    #expect(hearing.listReading(of: "Das war's", isBegun: true) == .end)
     guard case .nothing = hearing.listReading(of: "N/A", isBegun: false) else {
       Issue.record("n/a")
       return
@@ -109,9 +121,18 @@ struct EntrySplitTests {
         "I like it when the shop is quiet. Showing apprentices how it is done. And old clocks!",
         [
           "I like it when the shop is quiet", "Showing apprentices how it is done",
-          "And old clocks!",
+          "old clocks!",
         ]
       ),
+      (
+        "Hard to say in one word. It is explaining things to frightened people. And I like working with nurses.",
+        ["explaining things to frightened people", "working with nurses"]
+      ),
+      (
+        "I am good at making things plain, staying calm, and noticing what is odd",
+        ["making things plain", "staying calm", "noticing what is odd"]
+      ),
+      ("first aid, nursing, cooking", ["first aid", "nursing", "cooking"]),
     ])
   func several(line: String, parts: [String]) {
     #expect(EntrySplit(line).parts == parts)
@@ -135,6 +156,11 @@ struct EntrySplitTests {
       ("Radka, and my brother in law Tom", ["Radka", "my brother in law Tom"]),
       ("Radka, Tom, Ana Muster", ["Radka", "Tom", "Ana Muster"]),
       ("Radka and Tom", ["Radka", "Tom"]),
+      (
+        "Dr. Hedda Marlowe, who runs the pharmacies, and Mr. Osric Penhallow, our director",
+        ["Dr. Hedda Marlowe, who runs the pharmacies", "Mr. Osric Penhallow, our director"]
+      ),
+      ("Doe, Jane", ["Doe", "Jane"]), ("Doe, Jane Mary", []), ("Petronella Vance, I believe", []),
       ("Jan Muster, keeper of instruments", []),
       ("my boss and her boss", []),
     ])

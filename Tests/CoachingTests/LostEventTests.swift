@@ -22,7 +22,7 @@ final class LostEventTests {
   ]
 
   init() throws {
-    library = try ScriptLibrary()
+    library = ScriptLibrary()
     journal = try Journal(at: folder.appendingPathComponent("nextmove.sqlite"))
     session = try journal.startSession(at: now)
     try answer(Self.answers, in: Journey(session, in: journal, library: library))

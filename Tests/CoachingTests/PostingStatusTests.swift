@@ -18,7 +18,7 @@ final class PostingStatusTests {
   init() throws {
     journal = try Journal(at: folder.appendingPathComponent("nextmove.sqlite"))
     session = try journal.startSession(at: now)
-    library = try ScriptLibrary()
+    library = ScriptLibrary()
   }
 
   deinit { try? FileManager.default.removeItem(at: folder) }

@@ -10,12 +10,12 @@ struct PromptsTests {
   private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .appendingPathComponent("../../Prompts").standardizedFileURL
 
-  private func volumes() throws -> [ScriptLibrary.Volume] { try ScriptLibrary().volumes }
+  private var volumes: [ScriptLibrary.Volume] { ScriptLibrary().volumes }
 
   @Test("are the files in Prompts, compiled in")
   func embedded() throws {
     let files = try ScriptLibrary(folder: Self.folder).volumes
-    #expect(files.map(\.text) == (try volumes()).map(\.text))
+    #expect(files.map(\.text) == volumes.map(\.text))
   }
 
   @Test("have nothing wrong or doubtful in them")
@@ -30,7 +30,7 @@ struct PromptsTests {
 
   @Test("do what their transcripts say")
   func transcripts() throws {
-    for volume in try volumes() {
+    for volume in volumes {
       let file = Self.folder.appendingPathComponent("\(volume.script.id).transcript")
       let transcript = try Transcript(
         String(contentsOf: file, encoding: .utf8), file: file.lastPathComponent)
@@ -41,7 +41,7 @@ struct PromptsTests {
 
   @Test("are reached in every item and follow-up by 500 random respondents")
   func simulated() throws {
-    for volume in try volumes() {
+    for volume in volumes {
       let simulation = Simulation(volume.script, seed: 1, runs: 500)
       #expect(simulation.neverAsked.map(\.item) == [], "\(volume.script.id)")
       #expect(simulation.probesNeverAsked.map(\.item) == [], "\(volume.script.id)")

@@ -14,7 +14,7 @@ final class TemporaryJourney {
 
   init() throws {
     journal = try Journal(at: folder.appendingPathComponent("nextmove.sqlite"))
-    library = try ScriptLibrary()
+    library = ScriptLibrary()
   }
 
   deinit { try? FileManager.default.removeItem(at: folder) }

@@ -70,7 +70,7 @@ final class JudgedAnswersTests {
 
   init() throws {
     journal = try Journal(at: folder.appendingPathComponent("nextmove.sqlite"))
-    library = try ScriptLibrary()
+    library = ScriptLibrary()
   }
 
   deinit { try? FileManager.default.removeItem(at: folder) }

@@ -36,7 +36,9 @@ struct ControlScannerTests {
     "\u{1B}Xany\u{1B}\\",
     "\u{1B}]8;;https://example.org/é\u{1B}\\", "\u{1B}]52;c;\u{1B}\\",
     // Controls of eight bits.
-    "\u{9B}1;5D", "\u{9D}0;title\u{9C}", "\u{90}q\u{9C}", "\u{8F}A",
+    "\u{9B}1;5D", "\u{9D}0;title\u{9C}", "\u{90}q\u{9C}", "\u{8F}A", "\u{8E}A",
+    // The other single shift, and a VT52's number pad.
+    "\u{1B}NA", "\u{1B}Né", "\u{1B}?p",
     "\u{1B}(B", "\u{1B}#8", "\u{1B}%G", "\u{1B}[!p", "\u{1B}[0\"q", "\u{1B}[38:2::10:20:30m",
   ]
 

@@ -68,6 +68,24 @@ struct TerminalInputTests {
     #expect(found == [.editing(.wordLeft), .character("é"), .character("x")])
   }
 
+  @Test(
+    "a key held with Alt that opens a sequence takes no letter that is typed after it",
+    arguments: ["[", "O", "N", "?", "]"])
+  func opened(key: String) throws {
+    let pipe = Pipe()
+    let input = try #require(TerminalInput(descriptor: pipe.fileHandleForReading.fileDescriptor))
+    pipe.fileHandleForWriting.write(Data("\u{1B}\(key)".utf8))
+    guard case .sequence(_, nil) = input.read() else {
+      Issue.record("it is no key of its own")
+      return
+    }
+    pipe.fileHandleForWriting.write(Data("h".utf8))
+    guard case .key(.character("h")) = input.read() else {
+      Issue.record("the letter is gone")
+      return
+    }
+  }
+
   @Test("an Escape that nothing follows is the key Escape")
   func escape() throws {
     #expect(try events(["\u{1B}"]) == ["\u{1B}"])

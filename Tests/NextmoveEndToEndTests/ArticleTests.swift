@@ -4,7 +4,7 @@ import TestSupport
 
 /// The article for authors, followed as a reader would: files are written as it says, and every command
 /// prints what it shows.
-@Suite("“Writing a prompt script”, followed to the letter")
+@Suite("“Writing a prompt script”, followed to the letter", .waiting)
 struct ArticleTests {
   private struct Block {
     let language: String

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 import TestSupport
 
-@Suite("bad input gets one sentence, a status, and no trap")
+@Suite("bad input gets one sentence, a status, and no trap", .waiting)
 struct BadInputTests {
   private func expectFailure(
     _ arguments: [String], home: TemporaryHome, input: Data = Data(), status: Int32 = 3,

@@ -28,21 +28,6 @@ enum Binary {
   static func run(_ arguments: [String], home: TemporaryHome, input: String) throws -> Result {
     try run(arguments, home: home, input: Data(input.utf8))
   }
-
-  static func spawn(
-    _ path: String, _ arguments: [String], _ environment: [String: String],
-    _ actions: inout posix_spawn_file_actions_t, _ attributes: inout posix_spawnattr_t
-  ) throws -> pid_t {
-    var process: pid_t = 0
-    var arguments = ([path] + arguments).map { strdup($0) } + [nil]
-    var variables = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
-    defer { for pointer in arguments + variables { free(pointer) } }
-    let status = posix_spawn(&process, path, &actions, &attributes, &arguments, &variables)
-    guard status == 0 else {
-      throw TestFailure("cannot start \(path): \(String(cString: strerror(status)))")
-    }
-    return process
-  }
 }
 
 /// A home of the test's own, gone when the test ends.

@@ -3,7 +3,7 @@ import TestSupport
 import Journal
 import Testing
 
-@Suite("folders that modes close to their owner")
+@Suite("folders that modes close to their owner", .waiting)
 struct ClosedFolderTests {
   private let home: TemporaryHome
   private var backups: URL { home.data.appendingPathComponent("backups") }

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 import TestSupport
 
-@Suite("conventions of command-line programs")
+@Suite("conventions of command-line programs", .waiting)
 struct ConventionTests {
   @Test("the help of every command fits a screen")
   func help() throws {

@@ -3,7 +3,7 @@ import QuestionFlow
 import Testing
 import TestSupport
 
-@Suite("the conversation at a real terminal", .serialized)
+@Suite("the conversation at a real terminal", .serialized, .waiting)
 struct ConversationTests {
   @Test("greets in three lines and asks the first question")
   func greeting() throws {

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 import TestSupport
 
-@Suite("a document is read by the program for its kind", .serialized)
+@Suite("a document is read by the program for its kind", .serialized, .waiting)
 struct DocumentTests {
   private static let pdf = Data("%PDF-1.7\n1 0 obj".utf8)
   private static let word = Data([0x50, 0x4B, 0x03, 0x04] + Array("....word/document.xml".utf8))
@@ -37,6 +37,16 @@ struct DocumentTests {
     let read = try Binary.run(
       ["read", "--text", "-"], home: home, input: Self.word, environment: path)
     #expect(read.output == "You mow.\n--sandbox --from=docx --to=plain --wrap=none\n")
+  }
+
+  @Test("an .rtf by pandoc")
+  func richText() throws {
+    let home = try TemporaryHome()
+    let path = try path("pandoc", "cat >/dev/null; echo You mow.; echo \"$@\"", in: home)
+    let read = try Binary.run(
+      ["read", "--text", "-"], home: home, input: Data("{\\rtf1\\ansi You mow.}".utf8),
+      environment: path)
+    #expect(read.output == "You mow.\n--sandbox --from=rtf --to=plain --wrap=none\n")
   }
 
   @Test("without it one sentence says what to install")

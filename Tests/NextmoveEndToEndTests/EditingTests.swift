@@ -3,7 +3,7 @@ import QuestionFlow
 import Testing
 import TestSupport
 
-@Suite("editing, revising and keeping safe", .serialized)
+@Suite("editing, revising and keeping safe", .serialized, .waiting)
 struct EditingTests {
   @Test(
     "a half-typed answer is offered again after SIGKILL, SIGHUP and a closed terminal",

@@ -54,7 +54,7 @@ private enum GermanDialogue {
     """
 }
 
-@Suite("German, with a German locale", .serialized)
+@Suite("German, with a German locale", .serialized, .waiting)
 struct GermanTests {
   private static let german = ["LC_ALL": "de_DE.UTF-8"]
 
@@ -131,7 +131,7 @@ struct GermanTests {
       ["report", "--as", "html"], home: home, environment: Self.german)
     #expect(page.output.contains("<html lang=\"de\">"))
     #expect(page.output.contains("Was du über dich gesagt hast"))
-    #expect(page.output.contains("Die meiste Zeit der Woche würde ich Folgendes tun"))
+    #expect(page.output.contains("Was ich die meiste Zeit der Woche tun würde"))
     #expect(english(in: page.output) == [])
   }
 
@@ -179,6 +179,120 @@ struct GermanTests {
     #expect(help.output.contains("\nOPTIONEN:\n"))
     #expect(help.output.contains("  --met <met>             Wo ihr euch kennengelernt habt.\n"))
     #expect(english(in: help.output) == [])
+  }
+
+  @Test("commands are heard in German, and questions back")
+  func commands() throws {
+    let home = try TemporaryHome()
+    let terminal = try PseudoTerminal(home: home, rows: 100, environment: Self.german)
+    try terminal.answer("Was meinst du?")
+    try terminal.waitFor("Gefragt ist")
+    try terminal.answer("hilfe")
+    try terminal.waitFor("oder ist das deine Antwort?")
+    try terminal.answer("ja")
+    try terminal.waitFor("gehen; alles ist gespeichert")
+    try terminal.answer("warum?")
+    try terminal.waitFor("Warum das gefragt wird, oder ist das deine Antwort?")
+    try terminal.answer("")
+    try terminal.waitFor("Die Erinnerung an einen wirklichen Tag ist ehrlicher")
+    try terminal.answer("überspringen")
+    try terminal.answer("")
+    try terminal.waitFor("Frage 2 von etwa")
+    try terminal.answer("/zurück")
+    try terminal.waitFor("Frage 1 von etwa")
+    try terminal.answer("beenden")
+    try terminal.answer("")
+    #expect(try terminal.waitForExit() == .status(0))
+  }
+
+  @Test("“weiter” at home takes the step that is offered")
+  func goingOn() throws {
+    let terminal = try PseudoTerminal(home: TemporaryHome(), environment: Self.german)
+    try terminal.answer("/home")
+    try terminal.answer("weiter", at: "nextmove> ")
+    try terminal.waitFor("Frage 1 von etwa")
+  }
+
+  @Test(
+    "an option takes days as they are said in German",
+    arguments: ["31.12.", "übermorgen", "kommenden Freitag", "in zwei Wochen", "3. März 2030"])
+  func days(day: String) throws {
+    let home = try TemporaryHome()
+    let added = try Binary.run(
+      ["people", "add", "Rosa Beispiel", "--due", day], home: home, environment: Self.german)
+    #expect(added.status == 0, "\(added.error)")
+    let people = try Binary.run(["people"], home: home, environment: Self.german).output
+    #expect(people.contains("als Nächstes: bis "))
+  }
+
+  @Test(
+    "what the command line does not take is refused in German, with what to do",
+    arguments: [
+      (
+        ["people", "add", "Rosa", "--levle", "2"],
+        "Die Option „--levle“ gibt es hier nicht; meinst du „--level“?"
+      ),
+      (["people", "add", "Rosa", "--zzzzzzzz"], "Die Option „--zzzzzzzz“ gibt es hier nicht."),
+      (["people", "add", "Rosa", "--due"], "Hinter der Option fehlt noch etwas: „--due <day>“."),
+      (["people", "add"], "Da fehlt noch etwas: „<name>“."),
+      (["people", "add", "Rosa", "Beispiel"], "„Beispiel“ ist mehr, als der Befehl nimmt"),
+      (
+        ["round", "start", "--goal", "viele"],
+        "„viele“ geht nicht für „--goal <goal>“; gebraucht wird eine Zahl."
+      ),
+      (["report", "--as", "pdf"], "„pdf“ geht nicht für „--as <as>“; möglich ist eins von"),
+      (["sessions", "--json=yes"], "„--json“ steht für sich; lass „yes“ weg."),
+    ])
+  func refusals(arguments: [String], sentence: String) throws {
+    let result = try Binary.run(arguments, home: TemporaryHome(), environment: Self.german)
+    #expect(result.status == 2)
+    #expect(result.error.contains(sentence), "\(result.error)")
+    #expect(result.error.contains("--help“ sagt, was hier geht."))
+  }
+
+  @Test("the manual is in German, and names the same commands and keys as the English one")
+  func manual() throws {
+    let home = try TemporaryHome()
+    let german = try Binary.run(["manual"], home: home, environment: Self.german).output
+    let english = try Binary.run(["manual"], home: home).output
+    #expect(german.contains(".Nd ein Gespräch über deinen nächsten beruflichen Schritt"))
+    func named(in manual: String) -> [Substring] {
+      manual.split(separator: "\n").filter { $0.hasPrefix(".It ") }.map { line in
+        line.prefix(while: { $0 != " " }) + line.dropFirst(3).prefix { $0 != "O" && $0 != "A" }
+      }
+    }
+    #expect(named(in: german) == named(in: english))
+  }
+
+  @Test("what a change of a script comes to is said in German")
+  func difference() throws {
+    let home = try TemporaryHome()
+    let old = try home.write(
+      "script: s\ntitle: S\nitems:\n  - {id: c, ask: C?, answer: choice, choices: [red, blue]}\n",
+      to: "old.yaml")
+    let new = try home.write(
+      "script: s\ntitle: S\nitems:\n  - {id: c, ask: C?, answer: choice, choices: [blue, green]}\n",
+      to: "new.yaml")
+    let printed = try Binary.run(
+      ["script", "diff", old, new], home: home, environment: Self.german)
+    #expect(printed.output.contains("Auswahl „red“ gibt es nicht mehr"))
+    #expect(printed.output.contains("Auswahl „green“ ist neu"))
+  }
+
+  @Test("what is wrong with a condition of a script is said in German, and as JSON in English")
+  func condition() throws {
+    let home = try TemporaryHome()
+    let script = try home.write(
+      "script: s\ntitle: S\nitems:\n  - {id: a, ask: A?, answer: number}\n  - {id: b, ask: B?, answer: text, when: a == 3}\n",
+      to: "s.yaml")
+    let checked = try Binary.run(["script", "check", script], home: home, environment: Self.german)
+    #expect(
+      checked.output.contains(
+        "in Bedingungen gibt es kein „==“; schreib „=“ für „ist dasselbe wie“"))
+    #expect(checked.output.contains("so müsste es heißen:"))
+    let json = try Binary.run(
+      ["script", "check", script, "--json"], home: home, environment: Self.german)
+    #expect(json.output.contains("conditions have no “==”; write “=” for “is the same as”"))
   }
 
   @Test("a person's own sentences go before those that ship, and a faulty file is named")

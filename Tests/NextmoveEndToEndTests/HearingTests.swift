@@ -3,7 +3,7 @@ import QuestionFlow
 import Testing
 import TestSupport
 
-@Suite("a conversation that hears, at a real terminal", .serialized)
+@Suite("a conversation that hears, at a real terminal", .serialized, .waiting)
 struct HearingTests {
   @Test("“quit” is asked back, and a second Enter leaves")
   func quit() throws {
@@ -139,7 +139,7 @@ struct HearingTests {
   }
 }
 
-@Suite("lists as people type them, at a real terminal", .serialized)
+@Suite("lists as people type them, at a real terminal", .serialized, .waiting)
 struct TypedListTests {
   private func atList(_ home: TemporaryHome, environment: [String: String] = [:]) throws
     -> PseudoTerminal

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 import TestSupport
 
-@Suite("text that would steer a terminal, or hide", .serialized)
+@Suite("text that would steer a terminal, or hide", .serialized, .waiting)
 struct HostileTextTests {
   /// One of each kind, each behind a word that shows that its text was shown.
   static let kinds: [(name: String, text: String)] = [
@@ -113,7 +113,7 @@ struct HostileTextTests {
   }
 }
 
-@Suite("names, and mails to them")
+@Suite("names, and mails to them", .waiting)
 struct NameTests {
   @Test(
     "a name is one line of at most 200 characters, or it is refused with a word",

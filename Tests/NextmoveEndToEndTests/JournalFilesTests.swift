@@ -3,7 +3,7 @@ import Journal
 import Testing
 import TestSupport
 
-@Suite("the file with the answers, under the whole program")
+@Suite("the file with the answers, under the whole program", .waiting)
 struct JournalFilesTests {
   private let home: TemporaryHome
 

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 import TestSupport
 
-@Suite("the energy log, the round and the messages")
+@Suite("the energy log, the round and the messages", .waiting)
 struct JourneyCommandsTests {
   @Test("a moment is logged with its level, shown, and taken out again")
   func log() throws {
@@ -54,7 +54,7 @@ struct JourneyCommandsTests {
     _ = try Binary.run(["round", "start", "--from", "2030-03-04"], home: home)
     let people = try Binary.run(["people"], home: home).output
     #expect(people.contains("Rosa Beispiel, 2 levels above you, to ask"))
-    #expect(people.contains("Jan Muster, 2 levels above you, keeper of instruments, to ask"))
+    #expect(people.contains("Jan Muster, keeper of instruments, to ask"))
     // Who was taken off the list stays off, though the answers name them still.
     _ = try Binary.run(["people", "remove", "jan"], home: home)
     _ = try Binary.run(
@@ -208,7 +208,7 @@ struct JourneyCommandsTests {
     #expect(page.contains("I would restore clocks and instruments for a museum"))
     #expect(page.contains("Least sure of"))
     let json = try Binary.run(["outline", "--json"], home: home).output
-    #expect(json.contains("Most of the week I would be doing this: restoring clocks"))
+    #expect(json.contains("What I would do most of the week: restoring clocks"))
     #expect(try Binary.run(["outline"], home: TemporaryHome()).status == 3)
   }
 }

@@ -3,7 +3,7 @@ import QuestionFlow
 import Testing
 import TestSupport
 
-@Suite("keys at a real terminal", .serialized)
+@Suite("keys at a real terminal", .serialized, .waiting)
 struct KeyTests {
   /// With libedit, for a screen reader, and on a terminal that can do nothing.
   static let modes: [[String: String]] = [[:], ["ACCESSIBLE": "1"], ["TERM": "dumb"]]
@@ -15,6 +15,7 @@ struct KeyTests {
     "\u{1B}[?62;22c", "\u{1B}[>41;354;0c", "\u{1B}[?2026;2$y", "\u{1B}]11;rgb:1e/1e/1e\u{07}",
     "\u{1B}]0;title\u{1B}\\", "\u{1B}P>|terminal\u{1B}\\", "\u{1B}_Gi=1;OK\u{1B}\\",
     "\u{1B}^pm\u{1B}\\", "\u{1B}Xsos\u{1B}\\", "\u{1B}[57441;2u", "\u{1B}[97;1:3u", "\u{9B}15~",
+    "\u{1B}NA", "\u{1B}?p",
   ]
 
   /// Enough words to be let through without a question.

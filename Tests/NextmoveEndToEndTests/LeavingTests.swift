@@ -2,7 +2,7 @@ import Foundation
 import Testing
 import TestSupport
 
-@Suite("reports, and leaving and returning")
+@Suite("reports, and leaving and returning", .waiting)
 struct LeavingTests {
   @Test(
     "the page runs nothing, loads nothing, and keeps what was typed as text")

@@ -3,7 +3,7 @@ import QuestionFlow
 import Testing
 import TestSupport
 
-@Suite("the line being typed, and what comes after it", .serialized)
+@Suite("the line being typed, and what comes after it", .serialized, .waiting)
 struct LineOnScreenTests {
   /// More than two rows of a window of forty columns.
   static let line =

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 import TestSupport
 
-@Suite("one open journey: what is typed inside runs against it", .serialized)
+@Suite("one open journey: what is typed inside runs against it", .serialized, .waiting)
 struct OpenJourneyTests {
   private func atHome(_ home: TemporaryHome) throws -> PseudoTerminal {
     let terminal = try PseudoTerminal(home: home)

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 import TestSupport
 
-@Suite("scripts of one's own, beside those that ship")
+@Suite("scripts of one's own, beside those that ship", .waiting)
 struct OwnScriptsTests {
   private static let weekly = """
     script: weekly

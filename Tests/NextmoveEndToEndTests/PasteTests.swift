@@ -3,7 +3,7 @@ import QuestionFlow
 import Testing
 import TestSupport
 
-@Suite("pastes at a real terminal", .serialized)
+@Suite("pastes at a real terminal", .serialized, .waiting)
 struct PasteTests {
   /// Lines of letters of several scripts, of about so many bytes.
   private func text(bytes: Int) -> String {

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 import TestSupport
 
-@Suite("postings, and how far things have come with them")
+@Suite("postings, and how far things have come with them", .waiting)
 struct PostingTests {
   private let quiet = """
     Restorer of clocks

@@ -44,23 +44,10 @@ final class PseudoTerminal {
     posix_spawn_file_actions_addopen(&actions, 0, name, O_RDWR, 0)
     posix_spawn_file_actions_adddup2(&actions, 0, 1)
     posix_spawn_file_actions_adddup2(&actions, 0, 2)
-    var attributes = posix_spawnattr_t()
-    posix_spawnattr_init(&attributes)
-    defer { posix_spawnattr_destroy(&attributes) }
-    // The tester's threads may block signals, which a shell would not hand on.
-    var none = sigset_t()
-    sigemptyset(&none)
-    posix_spawnattr_setsigmask(&attributes, &none)
-    var all = sigset_t()
-    sigfillset(&all)
-    posix_spawnattr_setsigdefault(&attributes, &all)
-    let setsid: Int32 = 0x80  // POSIX_SPAWN_SETSID
-    posix_spawnattr_setflags(
-      &attributes, Int16(setsid | Int32(POSIX_SPAWN_SETSIGMASK) | Int32(POSIX_SPAWN_SETSIGDEF)))
-
     let variables = home.environment.merging(["TERM": "xterm-256color"]) { $1 }
       .merging(environment) { $1 }
-    process = try Binary.spawn(program, arguments, variables, &actions, &attributes)
+    process = try ChildProcess.spawn(
+      program, arguments, environment: variables, &actions, flags: 0x80)  // POSIX_SPAWN_SETSID
   }
 
   deinit {
@@ -95,8 +82,11 @@ final class PseudoTerminal {
   /// Types a line once the program asks for one.
   func answer(_ line: String, at prompt: String = "> ") throws {
     try waitForPrompt(prompt)
+    let asked = timesAsked
     send(line + "\r")
-    settle()
+    // Asked again, it has shown all that it had to say; an editor or a pager that it starts never asks.
+    while timesAsked == asked, pump(milliseconds: 60) {}
+    settle(milliseconds: timesAsked == asked ? 60 : 15)
   }
 
   /// Pastes as a terminal does that was asked to bracket pastes.
@@ -156,7 +146,9 @@ final class PseudoTerminal {
   }
 
   /// Whether the program has the terminal: bracketed paste was switched on last.
-  var isReading: Bool { raw.hasSuffixedMode("\u{1B}[?2004h", over: "\u{1B}[?2004l") }
+  private(set) var isReading = false
+  /// How often it has switched bracketed paste on.
+  private var timesAsked = 0
 
   /// The terminal's modes as the program left them.
   var modes: termios {
@@ -203,16 +195,22 @@ final class PseudoTerminal {
     let text = String(decoding: undecoded[..<end], as: UTF8.self)
     undecoded.removeFirst(end)
     raw += text
+    noteModes(in: text.utf8.count)
     screen.feed(text)
   }
-}
 
-extension String {
-  /// Whether, of two modes, the first was set last.
-  fileprivate func hasSuffixedMode(_ on: String, over off: String) -> Bool {
-    guard let last = range(of: on, options: .backwards) else { return false }
-    guard let other = range(of: off, options: .backwards) else { return true }
-    return last.lowerBound > other.lowerBound
+  /// Looks for bracketed paste being switched on or off in what came last, of so many bytes.
+  private func noteModes(in count: Int) {
+    // A sequence may have been cut in two by the read.
+    let mode = Array("\u{1B}[?2004".utf8)
+    let new = Array(raw.utf8.suffix(count + mode.count))
+    for start in new.indices.dropLast(mode.count) where new[start...].starts(with: mode) {
+      switch new[start + mode.count] {
+      case UInt8(ascii: "h"): (isReading, timesAsked) = (true, timesAsked + 1)
+      case UInt8(ascii: "l"): isReading = false
+      default: break
+      }
+    }
   }
 }
 

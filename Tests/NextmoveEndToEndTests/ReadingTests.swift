@@ -2,7 +2,7 @@ import Foundation
 import Testing
 import TestSupport
 
-@Suite("while a posting is read")
+@Suite("while a posting is read", .waiting)
 struct ReadingTests {
   /// So much that it takes a while.
   private static let endless =

@@ -3,7 +3,7 @@ import QuestionFlow
 import Testing
 import TestSupport
 
-@Suite("the round, the debrief and what they change, at a real terminal", .serialized)
+@Suite("the round, the debrief and what they change, at a real terminal", .serialized, .waiting)
 struct RoundTests {
   /// Answers the script of the round, with a sponsor and somebody without a name.
   private func interviews(_ home: TemporaryHome) throws -> PseudoTerminal {

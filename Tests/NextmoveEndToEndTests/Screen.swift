@@ -19,7 +19,7 @@ struct Screen {
   /// All that was ever shown, scrolled-out lines first, without spaces at line ends.
   var text: String {
     var shown = lines.map { line in
-      line.joined().replacing(#/\s+$/#, with: "")
+      String(line.joined().reversed().drop(while: \.isWhitespace).reversed())
     }
     while shown.last == "" { shown.removeLast() }
     return shown.joined(separator: "\n")

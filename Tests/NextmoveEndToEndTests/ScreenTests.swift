@@ -3,7 +3,7 @@ import QuestionFlow
 import Testing
 import TestSupport
 
-@Suite("what a person sees", .serialized)
+@Suite("what a person sees", .serialized, .waiting)
 struct ScreenTests {
   @Test("a question inside a roster, with place, hint and progress")
   func question() throws {

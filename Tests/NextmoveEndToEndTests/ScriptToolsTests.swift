@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite("tools for authors say what is so")
+@Suite("tools for authors say what is so", .waiting)
 struct ScriptToolsTests {
   /// A home with a script in its owner's own folder.
   private func ownHome(_ script: String, _ name: String) throws -> TemporaryHome {

@@ -3,7 +3,7 @@ import struct QuestionFlow.SeededRandom
 import Testing
 import TestSupport
 
-@Suite("signals and exits leave the terminal sane", .serialized)
+@Suite("signals and exits leave the terminal sane", .serialized, .waiting)
 struct SignalTests {
   @Test("Ctrl-D at an empty line leaves")
   func endOfInput() throws {

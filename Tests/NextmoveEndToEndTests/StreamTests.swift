@@ -2,7 +2,7 @@ import Foundation
 import Testing
 import TestSupport
 
-@Suite("streams, and what the README shows")
+@Suite("streams, and what the README shows", .waiting)
 struct StreamTests {
   private func profile(_ home: TemporaryHome) throws -> String {
     try home.write(

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 import TestSupport
 
-@Suite("nothing leaves this computer", .serialized)
+@Suite("nothing leaves this computer", .serialized, .waiting)
 struct SystemCallTests {
   /// Whether one process may trace another here, which some containers forbid.
   static let canTrace: Bool = {

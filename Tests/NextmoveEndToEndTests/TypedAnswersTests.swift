@@ -2,7 +2,8 @@ import Foundation
 import Testing
 import TestSupport
 
-@Suite("what is typed is kept as it was meant, and input that ends leaves a question open")
+@Suite(
+  "what is typed is kept as it was meant, and input that ends leaves a question open", .waiting)
 struct TypedAnswersTests {
   /// A home with a script of its own, whose only items are these.
   private func home(_ items: String) throws -> (TemporaryHome, arguments: [String]) {

@@ -3,7 +3,7 @@ import QuestionFlow
 import Testing
 import TestSupport
 
-@Suite("pastes that are never closed, and asking to stop", .serialized)
+@Suite("pastes that are never closed, and asking to stop", .serialized, .waiting)
 struct UnclosedPasteTests {
   static let text =
     "first of the lines that were pasted\nand the second of them, which makes it long enough"

@@ -3,7 +3,7 @@ import Journal
 import Testing
 import TestSupport
 
-@Suite("what cannot be written is said, by every command", .serialized)
+@Suite("what cannot be written is said, by every command", .serialized, .waiting)
 struct WriteErrorTests {
   @Test(
     "a full disk and a closed standard output end every command with one sentence, which says whether it is to be given again",

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 import TestSupport
 
-@Suite("files that commands write", .serialized)
+@Suite("files that commands write", .serialized, .waiting)
 struct WrittenFileTests {
   private func kind(_ path: String) -> mode_t {
     var status = stat()
@@ -113,7 +113,7 @@ struct WrittenFileTests {
   }
 }
 
-@Suite("the file that an editor is opened on", .serialized)
+@Suite("the file that an editor is opened on", .serialized, .waiting)
 struct EditorFileTests {
   /// An editor that tells where its file is, writes into it, and waits until it is told to end.
   private static func waiting(_ home: TemporaryHome, hearing signals: String) throws -> String {

@@ -46,6 +46,9 @@ struct CompletenessTests {
     "let's talk about you", "    tires: true",
     "{\"error\":\"the line could not be answered\",\"line\":{1}}", "'next Monday'", "'next week'",
     "A title",
+    "is not", "(?<![\\w.(,]|, )(?:not\\s+)?\\b",
+    // What ArgumentParser says, to be known by.
+    "Missing required subcommand.", "Can't autodetect a supported shell.",
   ]
 
   private static func isSentence(_ literal: SwiftLiterals.Literal) -> Bool {

@@ -7,7 +7,7 @@ import Testing
 @Suite("whatever is read, nothing traps and nothing hangs")
 struct FuzzTests {
   private static let rounds =
-    ProcessInfo.processInfo.environment["NEXTMOVE_FUZZ"].flatMap { Int($0) } ?? 600
+    ProcessInfo.processInfo.environment["NEXTMOVE_FUZZ"].flatMap { Int($0) } ?? 200
 
   private static let pieces = [
     "{", "}", "[", "]", ":", "- ", "\n", "\n  ", "\n    ", "\t", "'", "\"", "&a ", "*a", "!!", "|",

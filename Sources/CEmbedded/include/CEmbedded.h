@@ -46,6 +46,7 @@ NEXTMOVE_EMBEDDED(weights);
 
 // Of Coaching and the program.
 NEXTMOVE_EMBEDDED(manual);
+NEXTMOVE_EMBEDDED(manual_german);
 NEXTMOVE_EMBEDDED(messages);
 NEXTMOVE_EMBEDDED(messages_german);
 NEXTMOVE_EMBEDDED(report_style);

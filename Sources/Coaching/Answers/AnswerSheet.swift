@@ -58,6 +58,8 @@ package struct AnswerSheet: Sendable {
     let choice: String?
     /// Why it is thin, where it is a text that is.
     let thinness: String?
+    /// What was said on being asked further.
+    let further: [String]
   }
 
   private let fed: [Fed]
@@ -72,7 +74,7 @@ package struct AnswerSheet: Sendable {
           texts: answer.elements?.map(\.text)
             ?? [interview.spoken(answer.answer, at: answer.path)],
           listed: answer.elements?.map(\.id) ?? [], choice: choice,
-          thinness: Self.thinness(of: answer, in: interview))
+          thinness: Self.thinness(of: answer, in: interview), further: answer.probes[nil] ?? [])
       }
     }
   }
@@ -91,6 +93,11 @@ package struct AnswerSheet: Sendable {
   /// The first answer for a purpose.
   package func text(_ slot: Slot) -> String? {
     texts(slot).first { $0.contains { !$0.isWhitespace } }
+  }
+
+  /// What was said for a purpose on being asked further, in one text.
+  package func further(_ slot: Slot) -> String {
+    fed.filter { $0.slot == slot }.flatMap(\.further).joined(separator: " ")
   }
 
   /// The id of the option chosen for a purpose.
@@ -118,6 +125,14 @@ package struct AnswerSheet: Sendable {
       + listed(.optionFurther).map {
         Option(text: $0.text, source: nil, distance: nil, isFurther: true)
       }
+  }
+
+  /// What is known of somebody from several answers, each once; `nil` where nothing is.
+  private static func joined(_ relations: [String?]) -> String? {
+    let known = relations.compactMap(\.self).reduce(into: [String]()) { known, relation in
+      if !known.contains(where: { $0.contains(relation) }) { known.append(relation) }
+    }
+    return known.isEmpty ? nil : known.joined(separator: ", ")
   }
 
   /// What was heard, conversation by conversation.
@@ -158,7 +173,7 @@ package struct AnswerSheet: Sendable {
   package var proposals: [Proposal] {
     let kinds: [(slot: Slot, reach: Int?, relation: String?, sign: String?)] = [
       (.contactSponsor, nil, nil, Self.sponsorSign), (.contactInside, 2, nil, nil),
-      (.contactOutside, 2, nil, nil), (.contactStruggled, nil, Self.hasBeenThrough, nil),
+      (.contactOutside, nil, nil, nil), (.contactStruggled, nil, Self.hasBeenThrough, nil),
       (.contactWider, nil, Self.seesWider, nil), (.contactNamed, nil, nil, nil),
     ]
     var proposals: [Proposal] = []
@@ -178,7 +193,9 @@ package struct AnswerSheet: Sendable {
           let before = known.map { proposals[$0] }
           let proposal = Proposal(
             name: before?.name ?? name, reach: before?.reach ?? kind.reach,
-            relation: before?.relation ?? person.note ?? kind.relation,
+            relation: Self.joined([
+              before?.relation ?? person.whoTheyAre, kind.relation,
+            ]),
             sign: before?.sign ?? kind.sign)
           if let known {
             proposals[known] = proposal

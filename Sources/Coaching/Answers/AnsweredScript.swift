@@ -17,8 +17,8 @@ package struct AnsweredScript: Codable, Hashable, Sendable {
 
   /// Every script that something was answered to, as it was answered last.
   static func all(of journey: Journey) -> [AnsweredScript] {
-    journey.scripts.compactMap { script in
-      guard let interview = journey.interviews[script.id] else { return nil }
+    journey.interviewsInOrder.compactMap { interview in
+      let script = interview.script
       let asked = interview.review.compactMap { line -> Line? in
         switch line.state {
         case .answered(let words), .stale(let words):

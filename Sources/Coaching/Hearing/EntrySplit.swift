@@ -49,29 +49,24 @@ private struct Cutter {
   let namesPeople: Bool
 
   func parts(of line: String) -> [String] {
+    if namesPeople { return PersonReader(words: PersonWords.shipped).entries(in: line) }
     let semicolons = cut(line, at: ";")
     if semicolons.count > 1 { return semicolons }
     let sentences = sentences(of: line)
-    if sentences.count > 1, line.count > data.paragraph { return sentences }
+    if sentences.count > 1, line.count > data.paragraph {
+      let entries = sentences.compactMap { withoutOpening($0, of: 1) }
+      if entries.count > 1 { return entries }
+    }
     let commas = cut(line, at: ",")
-    guard commas.count > 1 else { return namesPeople ? people(line) : [] }
-    return entries(commas)
-  }
-
-  /// Two people with “and” between them, and no comma.
-  private func people(_ line: String) -> [String] {
-    let halves = halves(of: line)
-    return halves.count == 2 && halves.allSatisfy { $0.first?.isUppercase == true } ? halves : []
+    return commas.count > 1 ? entries(commas) : []
   }
 
   private func entries(_ commas: [String]) -> [String] {
-    let bare = commas.map(withoutAnd)
-    if namesPeople {
-      // “Jan Muster, keeper of instruments” is one; “Radka, and my brother in law Tom” are two.
-      let begun = zip(commas, bare).dropFirst()
-      let areNames = begun.allSatisfy { $0 != $1 || startsLikeName($1) }
-      return areNames ? bare : []
+    // “I am good at” before the first of several holds for all of them.
+    let bare = commas.map(withoutAnd).enumerated().compactMap { place, part in
+      place == 0 ? withoutOpening(part, of: 2) : part
     }
+    guard bare.count > 1 else { return [] }
     guard !bare.dropFirst().contains(where: goesOn) else { return [] }
     // “Paris, Texas” is one place.
     if bare.count == 2, bare[1].first?.isLowercase != true { return [] }
@@ -84,9 +79,30 @@ private struct Cutter {
     return halves.count == 2 && areShort ? others + halves : bare
   }
 
-  private func startsLikeName(_ part: String) -> Bool { part.first?.isUppercase == true }
-
   private func words(_ text: String) -> [Substring] { text.split(whereSeparator: \.isWhitespace) }
+
+  /// A sentence without what only leads to the entry in it, such as “And I like”; `nil` where nothing else is in it.
+  ///
+  /// - Parameter least: of how many words what is left out is at least.
+  private func withoutOpening(_ sentence: String, of least: Int) -> String? {
+    var rest = words(sentence)
+    let longest = data.openings.map { words($0).count }.max() ?? 0
+    func opens(_ count: Int) -> Bool {
+      count <= rest.count
+        // A single word that joins leads to anything.
+        && (count == 1
+          || !data.openings_stay.contains(rest.dropFirst(count).first?.lowercased() ?? ""))
+        && data.openings.contains(Hearing.key(rest.prefix(count).joined(separator: " ")))
+    }
+    while let count = stride(from: longest, through: least, by: -1).first(where: opens) {
+      rest.removeFirst(count)
+    }
+    let text = Self.trimmed(rest.joined(separator: " "))
+    guard text.contains(where: \.isLetter), !data.no_entries.contains(Hearing.key(text)) else {
+      return nil
+    }
+    return text
+  }
 
   private func withoutAnd(_ part: String) -> String {
     let words = words(part)

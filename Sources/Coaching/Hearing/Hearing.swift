@@ -28,6 +28,9 @@ package struct Hearing: Sendable {
   private let asking: [String]
   private let firstWords: Set<String>
   private let mostWords: Int
+  private let goOn: Set<String>
+  private let padding: [String]
+  private let nothingBegins: [String]
   private let skipping: String
   private let data: HearingData?
 
@@ -51,6 +54,9 @@ package struct Hearing: Sendable {
     asking = (data?.questions.asks_you ?? []).map(Self.key)
     firstWords = Self.keys(data?.questions.perhaps)
     mostWords = data?.questions.most_words ?? 0
+    goOn = Self.keys(data?.go_on)
+    padding = (data?.padding ?? []).map(Self.key)
+    nothingBegins = (data?.nothing_begins ?? []).map(Self.key)
     skipping = data?.commands["skip"]?.ask ?? ""
   }
 
@@ -59,13 +65,14 @@ package struct Hearing: Sendable {
     guard line.utf8.count <= 400, !line.contains(where: \.isNewline),
       line.first?.isWhitespace != true
     else { return .answer }
-    let key = Self.key(line)
+    let whole = Self.key(line)
     let asks = line.reversed().first { !$0.isWhitespace } == "?"
-    guard !key.isEmpty else { return asks ? .question : .answer }
-    if let command = commands[key] {
+    guard !whole.isEmpty else { return asks ? .question : .answer }
+    let key = bare(whole)
+    if let command = commands[whole] ?? commands[key] {
       return .command(command.name, ask: Phrase(sentence: command.ask))
     }
-    if wholes.contains(key) { return .question }
+    if wholes.contains(whole) || wholes.contains(key) { return .question }
     let words = key.split(separator: " ")
     guard words.count <= mostWords else { return .answer }
     if beginnings.contains(where: { key == $0 || key.hasPrefix($0 + " ") }) { return .question }
@@ -89,10 +96,14 @@ package struct Hearing: Sendable {
   ///
   /// - Parameter isBegun: whether something stands on the list already.
   package func listReading(of line: String, isBegun: Bool) -> ListReading {
-    guard line.utf8.count <= 60, !line.contains(where: \.isNewline) else { return .entry }
-    let key = Self.key(line)
-    if isBegun { return endings.contains(key) ? .end : .entry }
-    return nothings.contains(key) ? .nothing(ask: Phrase(sentence: skipping)) : .entry
+    guard line.utf8.count <= 120, !line.contains(where: \.isNewline) else { return .entry }
+    let whole = Self.key(line)
+    let key = bare(whole)
+    if isBegun { return endings.contains(whole) || endings.contains(key) ? .end : .entry }
+    let isNothing =
+      nothings.contains(whole) || nothings.contains(key)
+      || nothingBegins.contains { key == $0 || key.hasPrefix($0 + " ") }
+    return isNothing ? .nothing(ask: Phrase(sentence: skipping)) : .entry
   }
 
   /// Whether a line says that the one before it was meant as an answer.
@@ -103,6 +114,9 @@ package struct Hearing: Sendable {
 
   /// Whether a line says that the one before it was meant neither as the command nor as an answer.
   package func saysItWasNeither(_ line: String) -> Bool { neithers.contains(Self.key(line)) }
+
+  /// Whether a line at home says to go on with what is offered, as an empty one does.
+  package func saysToGoOn(_ line: String) -> Bool { goOn.contains(Self.key(line)) }
 
   /// What is said then.
   package var neither: Phrase { Phrase(sentence: data?.say.neither ?? "") }
@@ -128,6 +142,19 @@ package struct Hearing: Sendable {
 
   /// How what was heard as a question can be given as an answer all the same.
   package var wasAnswer: Phrase { Phrase(sentence: data?.say.was_answer ?? "") }
+
+  /// A key without the words around it that take nothing away, such as “well” and “to be honest”; the key itself
+  /// where it is nothing else.
+  private func bare(_ key: String) -> String {
+    var bare = key[...]
+    while let word = padding.first(where: { bare.hasPrefix($0 + " ") }) {
+      bare = bare.dropFirst(word.count + 1)
+    }
+    while let word = padding.first(where: { bare.hasSuffix(" " + $0) }) {
+      bare = bare.dropLast(word.count + 1)
+    }
+    return String(bare)
+  }
 
   private static func keys(_ texts: [String]?) -> Set<String> { Set((texts ?? []).map(key)) }
 

@@ -18,12 +18,13 @@ struct HearingData: Decodable, Sendable {
   }
 
   struct Entries: Decodable, Sendable {
-    let goes_on, and, abbreviations: [String]
+    let goes_on, and, abbreviations, openings, openings_stay, no_entries: [String]
     let short, paragraph: Int
   }
 
   let commands: [String: Command]
-  let end_of_list, nothing_for_a_list, answer, command, neither: [String]
+  let end_of_list, nothing_for_a_list, nothing_begins, padding, go_on, answer, command,
+    neither: [String]
   let questions: Questions
   let say: Sentences
   let entries: Entries

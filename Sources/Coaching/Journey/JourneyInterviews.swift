@@ -11,11 +11,20 @@ extension Journey {
   /// The scripts in the suggested order, those begun in the version that they were answered with.
   ///
   /// What is begun and gone from the library is gone on with until the session is carried over.
-  package var scripts: [Script] {
-    library.volumes.map { interviews[$0.script.id]?.script ?? $0.script }
-      + interviews.keys.sorted().filter { library.volume($0) == nil }
-      .compactMap { interviews[$0]?.script }
+  package var scripts: [Script] { ids.compactMap { script($0) } }
+
+  /// Their names, for which none has to be read.
+  private var ids: [String] {
+    library.ids + interviews.keys.sorted().filter { !library.ids.contains($0) }
   }
+
+  /// One of ``scripts`` by its name.
+  package func script(_ id: String) -> Script? {
+    interviews[id]?.script ?? library.volume(id)?.script
+  }
+
+  /// The interviews begun, in the suggested order.
+  package var interviewsInOrder: [Interview] { ids.compactMap { interviews[$0] } }
 
   /// Events of the journal that could not be replayed; kept, and counted here.
   package var unreadable: Int { state.unreadable }
@@ -26,8 +35,10 @@ extension Journey {
   /// finished; `nil` where there is none.
   package var present: String? {
     if let asked, interviews[asked]?.isFinished == false { return ready(for: asked) }
-    return scripts.first { isUnderWay($0) && interviews[$0.id]?.isFinished != true }
-      .map { ready(for: $0.id) }
+    return ids.lazy.filter { self.interviews[$0]?.isFinished != true }.compactMap {
+      self.script($0)
+    }
+    .first { self.isUnderWay($0) }.map { ready(for: $0.id) }
   }
 
   /// The script that comes before another one can begin, or that one itself: what it needs from other
@@ -35,11 +46,10 @@ extension Journey {
   private func ready(for id: String) -> String {
     var id = id
     // Scripts never use each other in a circle, so this ends.
-    for _ in library.volumes {
-      let script = interviews[id]?.script ?? library.volume(id)?.script
-      let missing = interviews[id]?.missingScripts ?? script?.neededScripts ?? []
+    for _ in library.ids {
+      let missing = interviews[id]?.missingScripts ?? script(id)?.neededScripts ?? []
       let open = missing.first { missing in
-        library.volume(missing) != nil && interviews[missing]?.isFinished != true
+        library.ids.contains(missing) && interviews[missing]?.isFinished != true
       }
       guard let open else { return id }
       id = open
@@ -49,8 +59,8 @@ extension Journey {
 
   /// The scripts that are repeated and are due again on a day.
   package func due(on day: CalendarDate) -> [Script] {
-    scripts.filter { script in
-      guard let repeats = script.repeats, interviews[script.id]?.isFinished == true,
+    interviewsInOrder.filter(\.isFinished).map(\.script).filter { script in
+      guard let repeats = script.repeats,
         let last = state.begun[script.id], let due = repeats.due(after: last)
       else { return false }
       return due <= day
@@ -78,12 +88,12 @@ extension Journey {
   /// What the answers say about the person, for a fit-check.
   package var profile: Profile {
     corrections.applied(
-      to: ProfileReading(interviews: scripts.compactMap { interviews[$0.id] }).profile)
+      to: ProfileReading(interviews: interviewsInOrder).profile)
   }
 
   /// What the answers say beyond the profile: outline, options, names, debriefs.
   package var sheet: AnswerSheet {
-    AnswerSheet(interviews: scripts.compactMap { interviews[$0.id] })
+    AnswerSheet(interviews: interviewsInOrder)
   }
 
   /// The event that goes back from a step, or from the end where there is none, and its script.
@@ -92,12 +102,10 @@ extension Journey {
   /// before; `nil` at the very first question.
   package func goingBack(from step: Step?, in id: String?) -> (script: String, event: Event)? {
     if let step, let id, case .probe = step.form { return (id, .revisit(step.path)) }
-    let end = scripts.firstIndex { $0.id == id }
-    if let end, let path = interviews[scripts[end].id]?.previousPath {
-      return (scripts[end].id, .revisit(path))
-    }
-    for script in scripts[..<(end ?? scripts.count)].reversed() {
-      if let path = interviews[script.id]?.previousPath { return (script.id, .revisit(path)) }
+    let end = ids.firstIndex { $0 == id }
+    if let id, end != nil, let path = interviews[id]?.previousPath { return (id, .revisit(path)) }
+    for id in ids[..<(end ?? ids.count)].reversed() {
+      if let path = interviews[id]?.previousPath { return (id, .revisit(path)) }
     }
     return nil
   }

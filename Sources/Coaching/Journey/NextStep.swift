@@ -20,7 +20,7 @@ package enum NextStep: Sendable {
       self = .again(id: due.id, title: due.title.text(in: language))
       return
     }
-    guard let id = journey.present, let script = journey.scripts.first(where: { $0.id == id })
+    guard let id = journey.present, let script = journey.script(id)
     else {
       // Once a posting has been held against the answers, the path goes on to people.
       let waiting = journey.scripts.first { !journey.isUnderWay($0) }

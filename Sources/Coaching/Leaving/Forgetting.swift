@@ -79,10 +79,10 @@ package struct Forgetting {
 
   /// The questions that have an answer, as `script/id`.
   package var answered: [String] {
-    journey.scripts.flatMap { script in
-      (journey.interviews[script.id]?.review ?? []).compactMap { line -> String? in
+    journey.interviewsInOrder.flatMap { interview in
+      interview.review.compactMap { line -> String? in
         if case .open = line.state { return nil }
-        return "\(script.id)/\(line.path.item)"
+        return "\(interview.script.id)/\(line.path.item)"
       }
     }.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
   }
@@ -101,15 +101,15 @@ package struct Forgetting {
     }
     try erase(gone, among: items, sweeping: false) { _ in }
     let name = contact.name.lowercased()
-    return journey.scripts.flatMap { script in
-      (journey.interviews[script.id]?.review ?? []).compactMap { line -> String? in
+    return journey.interviewsInOrder.flatMap { interview in
+      interview.review.compactMap { line -> String? in
         let words =
           switch line.state {
           case .answered(let text), .stale(let text), .dormant(let text): text
           case .declined, .open: ""
           }
         let said = ([words] + line.probes).contains { $0.lowercased().contains(name) }
-        return said ? "\(script.id)/\(line.path.item)" : nil
+        return said ? "\(interview.script.id)/\(line.path.item)" : nil
       }
     }
   }

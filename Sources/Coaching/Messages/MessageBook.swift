@@ -16,6 +16,7 @@ struct MessageBook: Decodable, Sendable {
 
   struct Phrases: Decodable, Sendable {
     var first_person, clauses, verbs, not_doing, greetings, ends, asks, times, knows, third_person,
+      abbreviations, oneself,
       held_back, infinitive_endings, met: [String]
     var doing_ending, met_at, and: String
     var keeps_capitals: Bool

@@ -6,6 +6,8 @@ package struct MessageFacts: Hashable, Sendable {
   /// The answers that a message may draw on, in the person's words.
   struct Words: Hashable, Sendable {
     var summary, doing, subject, open, mustHave, smallest, me, tone: String?
+    /// What was said of the smallest message on being asked further.
+    var further: String?
     var debrief: AnswerSheet.Debrief?
     /// The names of other people, of whom a message is not to speak.
     var others: [String] = []
@@ -31,7 +33,7 @@ package struct MessageFacts: Hashable, Sendable {
         summary: outline.shown, doing: outline.doing, subject: outline.subject,
         open: outline.openQuestion, mustHave: profileMustHave,
         smallest: sheet.text(.messageSmallest), me: sheet.text(.messageName),
-        tone: sheet.choice(.messageTone),
+        tone: sheet.choice(.messageTone), further: sheet.further(.messageSmallest),
         debrief: contact.flatMap { sheet.debrief(of: $0.name) }, others: others))
   }
 
@@ -73,8 +75,8 @@ package struct MessageFacts: Hashable, Sendable {
     set("first", NamedPerson.address(of: contact.name, isFormal: false))
     set("full", NamedPerson.address(of: contact.name, isFormal: true))
     flag("sponsor", contact.sponsorSign != nil)
-    flag("been", contact.relation == AnswerSheet.hasBeenThrough)
-    flag("wider", contact.relation == AnswerSheet.seesWider)
+    flag("been", contact.relation?.contains(AnswerSheet.hasBeenThrough) == true)
+    flag("wider", contact.relation?.contains(AnswerSheet.seesWider) == true)
     flag("senior", (contact.reach ?? 0) >= 1)
     flag("asked", contact.status == .asked)
     flag("agreed", contact.status == .agreed)
@@ -110,7 +112,8 @@ package struct MessageFacts: Hashable, Sendable {
     flag("heart", heart != nil)
     flag("plain", heart == nil)
     flag("asks", heart.map(fitting.asks) ?? false)
-    set("time", words.smallest.flatMap(fitting.time) ?? time)
+    let asked = [words.smallest, words.further].lazy.compactMap { $0.flatMap(fitting.time) }
+    set("time", asked.first ?? time)
   }
 
   private mutating func tell(_ debrief: AnswerSheet.Debrief, _ fitting: PhraseFitting) {

@@ -98,18 +98,47 @@ struct PhraseFitting {
     if let end = lines.lastIndex(where: { phrases.ends.contains(Self.key($0)) }), end > 0 {
       lines.removeSubrange(end...)
     }
-    var text = lines.joined(separator: " ")
+    var text = withoutEnd(lines.joined(separator: " "))
     if let comma = text.firstIndex(where: { ",:!".contains($0) || $0 == "–" }),
       isGreeting(text[..<comma])
     {
-      text = String(text[text.index(after: comma)...])
+      // What is written to one person is not sent to another.
+      let greeted = words(String(text[..<comma])).map(Self.key)
+      guard !greeted.contains(where: others.contains) else { return nil }
+      text = String(text[comma...].drop { !$0.isLetter && !$0.isNumber && !"“\"(".contains($0) })
     }
-    text = Self.capitalized(text.trimmingCharacters(in: .whitespaces))
+    text = tidied(text.trimmingCharacters(in: .whitespaces))
     let tokens = words(text)
     guard tokens.count >= phrases.fewest_words, isSendable(text),
       !tokens.contains(where: { others.contains(Self.key($0)) })
     else { return nil }
     return text.last.map { ".!?".contains($0) } == true ? text : text + "."
+  }
+
+  /// Without an end that stands on the line of the last sentence: “… a job? Kind regards, Wilma”.
+  private func withoutEnd(_ text: String) -> String {
+    for index in text.indices.reversed() where ".!?".contains(text[index]) {
+      let rest = text[text.index(after: index)...]
+      guard words(String(rest)).count <= 8 else { break }
+      let end = rest.prefix { !",.!".contains($0) }
+      if phrases.ends.contains(Self.key(end.trimmingCharacters(in: .whitespaces))) {
+        return String(text[...index])
+      }
+    }
+    return text
+  }
+
+  /// With a capital where a sentence begins, and where somebody speaks of themselves, as one writes to others.
+  private func tidied(_ text: String) -> String {
+    var tidied = ""
+    var begins = true
+    for word in words(text) {
+      let isOneself = phrases.oneself.contains(Self.key(word))
+      tidied += (tidied.isEmpty ? "" : " ") + (begins || isOneself ? Self.capitalized(word) : word)
+      begins =
+        ".!?".contains(word.last ?? " ") && !phrases.abbreviations.contains(word.lowercased())
+    }
+    return tidied
   }
 
   private func isGreeting(_ text: Substring) -> Bool {

@@ -86,8 +86,8 @@ package struct RoleOutline: Hashable, Sendable, Codable {
   private static func sentences(
     doing: String, about subject: String?, part: String?, setting: String?
   ) -> Phrase {
-    var sentences: [Phrase] = ["Most of the week I would be doing this: \(bare(doing))."]
-    if let subject { sentences.append("It would be about, or for: \(bare(subject)).") }
+    var sentences: [Phrase] = ["What I would do most of the week: \(bare(doing))."]
+    if let subject { sentences.append("What it is about, or whom it is for: \(bare(subject)).") }
     if let part { sentences.append("My part in it: \(bare(part)).") }
     if let setting { sentences.append("The place: \(bare(setting)).") }
     return sentences.joined(separator: " ")

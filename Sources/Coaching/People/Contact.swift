@@ -73,11 +73,16 @@ package struct Contact: Hashable, Sendable, Codable {
 
   /// How the person knows them: their own words, or what a question has made of them.
   package var knownAs: Phrase? {
-    switch relation {
-    case AnswerSheet.hasBeenThrough: "has been through it"
-    case AnswerSheet.seesWider: "sees wider"
-    default: relation.map(Phrase.init(verbatim:))
+    guard var own = relation else { return nil }
+    var made: [Phrase] = []
+    let known: [(words: String, phrase: Phrase)] = [
+      (AnswerSheet.seesWider, "sees wider"), (AnswerSheet.hasBeenThrough, "has been through it"),
+    ]
+    for (words, phrase) in known where own == words || own.hasSuffix(", \(words)") {
+      own = String(own.dropLast(own == words ? words.count : words.count + 2))
+      made.insert(phrase, at: 0)
     }
+    return ((own.isEmpty ? [] : [Phrase(verbatim: own)]) + made).joined(separator: ", ")
   }
 
   /// The next step and the day for it, as far as they are known; `nil` where neither is.

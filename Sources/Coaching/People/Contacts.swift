@@ -26,7 +26,7 @@ package struct Contacts: Sendable {
     return nil
   }
 
-  /// The one that a number or the beginning of a name stands for.
+  /// The one that a number, the beginning of a name or a name without its title stands for.
   ///
   /// - Returns: `nil` where there is none or more than one.
   package func named(_ text: String) -> Contact? {
@@ -34,7 +34,17 @@ package struct Contacts: Sendable {
     let exact = all.filter { $0.name.caseInsensitiveCompare(text) == .orderedSame }
     if exact.count == 1 { return exact[0] }
     let begins = all.filter { $0.name.lowercased().hasPrefix(text.lowercased()) }
-    return begins.count == 1 ? begins[0] : nil
+    guard begins.isEmpty else { return begins.count == 1 ? begins[0] : nil }
+    // “hedda” and “marlowe” for “Dr. Hedda Marlowe”.
+    let wanted = text.split(whereSeparator: \.isWhitespace).map { PersonWords.key(String($0)) }
+    let named = all.filter { contact in
+      let names = contact.name.split(whereSeparator: \.isWhitespace).map {
+        PersonWords.key(String($0))
+      }
+      return !wanted.isEmpty
+        && wanted.allSatisfy { word in names.contains { $0.hasPrefix(word) } }
+    }
+    return named.count == 1 ? named[0] : nil
   }
 }
 

@@ -7,6 +7,13 @@ package struct NamedPerson: Hashable, Sendable {
   /// Whether ``name`` is a name; otherwise one is still to be given.
   package let isNamed: Bool
 
+  /// The note where it tells who they are; `nil` for one that answers the question, as in “Rosa did, last year”.
+  package var whoTheyAre: String? {
+    let first = note?.split(whereSeparator: { $0.isWhitespace || $0 == "," }).first
+    let saysSo = first.map { PersonWords.shipped.saidSo.contains(PersonWords.key(String($0))) }
+    return saysSo == true ? nil : note
+  }
+
   /// The people that one entry of a list speaks of: none for “nobody” and “n/a”, two for “Radka, and my
   /// brother in law Tom”.
   package static func people(in entry: String) -> [NamedPerson] {

@@ -4,6 +4,33 @@ import Foundation
 struct PersonReader {
   let words: PersonWords
 
+  /// The parts of an entry that each speak of somebody, in the words that were typed: one for “Rosa, keeper
+  /// of clocks”, and two for “Radka and Tom”.
+  func entries(in entry: String) -> [String] {
+    let parts = entry.split { ",;".contains($0) }.map { bare(String($0)) }.filter { !$0.isEmpty }
+    guard let first = parts.first else { return [] }
+    if parts.count == 2, surnameFirst(parts) != nil {
+      // “Doe, Jane” may be two people as well.
+      return tokens(parts[1]).count == 1 ? parts : [parts.joined(separator: ", ")]
+    }
+    var entries = halves(of: first)
+    for part in parts.dropFirst() {
+      if startsAnew(part), several(part).contains(where: \.isNamed) {
+        entries += halves(of: part)
+      } else if let last = entries.popLast() {
+        entries.append("\(last), \(part)")
+      }
+    }
+    return entries
+  }
+
+  /// The two names that stand in a part with “and” between them, or the part.
+  private func halves(of part: String) -> [String] {
+    let people = several(part)
+    return people.count == 2
+      ? people.map { [$0.note, $0.name].compactMap(\.self).joined(separator: " ") } : [part]
+  }
+
   func people(in entry: String) -> [NamedPerson] {
     guard entry.utf8.count <= 2_000, !isNobody(entry) else { return [] }
     let line = entry.split(whereSeparator: \.isNewline).joined(separator: " ")
@@ -40,6 +67,8 @@ struct PersonReader {
     let tokens = tokens(part)
     guard let first = tokens.first else { return false }
     if words.possessives.contains(PersonWords.key(first)) { return true }
+    // “I believe” and “not sure” speak of nobody.
+    guard !isNobody(first) else { return false }
     return first.first?.isUppercase == true && !tokens.contains(where: isRole)
   }
 

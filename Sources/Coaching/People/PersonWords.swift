@@ -5,7 +5,7 @@ import Yams
 /// The words of `people.yaml`.
 struct PersonWords: Decodable, Sendable {
   let nobody, determiners, prepositions, roles, titles, particles, joining, possessives, recruiters,
-    noNames: Set<String>
+    noNames, saidSo: Set<String>
   let nameEndings: [String]
 
   init(from decoder: any Decoder) throws {
@@ -22,6 +22,7 @@ struct PersonWords: Decodable, Sendable {
     joining = try read(.joining)
     possessives = try read(.possessives)
     recruiters = try read(.recruiters)
+    saidSo = try read(.saidSo)
     noNames = try read(.noNames)
     nameEndings = try container.decode([String].self, forKey: .nameEndings)
   }
@@ -30,12 +31,13 @@ struct PersonWords: Decodable, Sendable {
     case nobody, determiners, prepositions, roles, titles, particles, joining, possessives,
       recruiters
     case noNames = "no_names"
+    case saidSo = "said_so"
     case nameEndings = "name_endings"
   }
 
   private init() {
     (nobody, determiners, prepositions, roles, titles, particles) = ([], [], [], [], [], [])
-    (joining, possessives, recruiters, noNames, nameEndings) = ([], [], [], [], [])
+    (joining, possessives, recruiters, noNames, saidSo, nameEndings) = ([], [], [], [], [], [])
   }
 
   // The data is compiled in and a test reads it, so that it is never empty.

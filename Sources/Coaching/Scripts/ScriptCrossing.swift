@@ -1,3 +1,4 @@
+import Phrases
 package import QuestionFlow
 
 /// Interviews carried over to other versions of all scripts at once, so that an answer can follow its
@@ -59,7 +60,7 @@ extension ScriptLibrary {
     let interviews = Dictionary(
       before.map { ($0.script.id, Interview(script: $0.script)) },
       uniquingKeysWith: { first, _ in first })
-    var changes: [String] = []
+    var changes: [Phrase] = []
     let lines = after.flatMap { volume -> [MigrationReport.Line] in
       guard let interview = interviews[volume.script.id] else {
         return Interview(script: volume.script).migrated(to: volume.script).report.lines

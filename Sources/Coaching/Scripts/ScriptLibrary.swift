@@ -59,8 +59,10 @@ package struct ScriptLibrary: Sendable {
     package let origin: ScriptLayer.Origin
   }
 
-  /// The scripts, in the suggested order.
-  package let volumes: [Volume]
+  /// The scripts' names, in the suggested order.
+  package let ids: [String]
+  private let read: [Volume]
+  private let unread: UnreadScripts?
   /// The scripts that nearer ones of the same name stand before.
   package let hidden: [Hidden]
 
@@ -68,15 +70,30 @@ package struct ScriptLibrary: Sendable {
   /// path, and all others wait until somebody asks for them.
   package func comesInTurn(_ id: String) -> Bool {
     guard let volume = volume(id) else { return true }
-    let isPath = volume.origin.isAskedFor || !volumes.contains { $0.origin.isAskedFor }
+    let isPath = volume.origin.isAskedFor || !read.contains { $0.origin.isAskedFor }
     return isPath && volume.script.turn == .inTurn
   }
 
-  /// The script of that id, or `nil` where there is none.
-  package func volume(_ id: String) -> Volume? { volumes.first { $0.script.id == id } }
+  /// The scripts, in the suggested order; all of them are read for it.
+  package var volumes: [Volume] { ids.compactMap { volume($0) } }
 
-  /// The scripts that ship with the program.
-  package init() throws(Fault) { try self.init(layers: [.shipped]) }
+  /// The script of that id, or `nil` where there is none.
+  package func volume(_ id: String) -> Volume? {
+    unread?.volume(id) ?? read.first { $0.script.id == id }
+  }
+
+  /// The scripts that ship with the program, each read when it is first asked for.
+  package init() {
+    let unread = UnreadScripts()
+    (ids, read, hidden) = (unread.ids, [], [])
+    self.unread = unread
+  }
+
+  private init(read: [Volume], hidden: [Hidden] = []) {
+    ids = read.map(\.script.id)
+    (self.read, self.hidden) = (read, hidden)
+    unread = nil
+  }
 
   /// The scripts of a folder alone, by file name; those that ship keep their order before all others.
   ///
@@ -95,8 +112,7 @@ package struct ScriptLibrary: Sendable {
       guard seen.insert(id).inserted else { throw .twice(bundle.file, id: id) }
       volumes.append(try sources.volume(id, bundle, .named))
     }
-    self.volumes = volumes
-    hidden = []
+    self.init(read: volumes)
   }
 
   /// The scripts of several layers, the nearest first; of two with the same name the nearer wins.
@@ -104,6 +120,10 @@ package struct ScriptLibrary: Sendable {
   /// Scripts that were asked for by naming their folder come first, then those that ship, each in its
   /// place also where a nearer one stands for it, then all others.
   package init(layers: [ScriptLayer]) throws(Fault) {
+    guard layers.contains(where: { $0.origin != .shipped }) else {
+      self.init()
+      return
+    }
     let sources = ScriptSources(layers)
     var found: [(place: [Int], volume: Volume)] = []
     var hidden: [Hidden] = []
@@ -127,8 +147,9 @@ package struct ScriptLibrary: Sendable {
           ))
       }
     }
-    volumes = found.sorted { $0.place.lexicographicallyPrecedes($1.place) }.map(\.volume)
-    self.hidden = hidden
+    self.init(
+      read: found.sorted { $0.place.lexicographicallyPrecedes($1.place) }.map(\.volume),
+      hidden: hidden)
   }
 
   /// The script files of a folder, in the suggested order.

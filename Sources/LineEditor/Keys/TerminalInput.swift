@@ -22,6 +22,9 @@ final class TerminalInput {
   enum Patience {
     /// Behind an Escape, where it may stand alone but nothing depends on it.
     static let escape: Int32 = 400
+    /// Behind Escape and what opens a sequence, where it may have been a key held with Alt: longer, and the
+    /// letter that is typed next would be taken for a part of it.
+    static let introduced: Int32 = 200
     /// The same where Escape is a key of its own, as it is in vi's keys.
     static let vi: Int32 = 60
     static let sequence: Int32 = 1000
@@ -81,15 +84,18 @@ final class TerminalInput {
 
   private func patience(at stage: ControlScanner.Stage) -> Int32 {
     switch stage {
-    case .escape, .introduced: isEscapeAKey ? Patience.vi : Patience.escape
+    case .escape: isEscapeAKey ? Patience.vi : Patience.escape
+    case .introduced: isEscapeAKey ? Patience.vi : Patience.introduced
     case .character, .sequence, .string: Patience.sequence
     }
   }
 
   private func take(_ element: ControlElement, _ length: Int) -> Event? {
     let taken = unread.prefix(length)
-    if case .other = element, isEscapeAKey, taken.dropFirst().first.map({ $0 < 0x30 }) ?? false {
-      // In vi's keys, `$` behind Escape goes to the end of the line.
+    if case .other = element, isEscapeAKey, taken.first == 0x1B,
+      taken.dropFirst().first.map({ $0 < 0x30 || $0 == 0x3F || $0 == 0x4E }) ?? false
+    {
+      // In vi's keys, `$` behind Escape goes to the end of the line, and `N` searches on.
       next += 1
       return .key(.character("\u{1B}"))
     }

@@ -69,8 +69,25 @@ struct Ballot {
       if let place = try single(others + places, text) { return place }
     }
     if let named { return named }
+    try askWhich(of: text)
     if let place = try loose(text) { return place }
     throw Rejection(.notAChoice(text, shown))
+  }
+
+  /// Asks back where several are named by their numbers, as in “1 or 4”.
+  private func askWhich(of text: String) throws(Rejection) {
+    let tokens = SpokenToken.tokens(of: text)
+    let parts = tokens.split { spoken.to.whole([$0]) != nil }
+    guard parts.count > 1, parts.count <= 3 else { return }
+    var places: [Int] = []
+    for part in parts {
+      guard part.count == 1, case .figures(let figures)? = part.first,
+        let number = Digits.wholeNumber(figures), shown.indices.contains(number - 1),
+        !places.contains(number - 1)
+      else { return }
+      places.append(number - 1)
+    }
+    throw Rejection(.ambiguousChoice(text, places.map(reading)))
   }
 
   /// The one that has all the words that were typed, in whatever order and form; one that has some of them
@@ -127,15 +144,25 @@ struct Ballot {
       var place: Int?
       for count in (1...min(most, parts.count - next)).reversed() {
         let text = typed[parts[next].startIndex..<parts[next + count - 1].endIndex]
-        place = try named(Self.withoutThen(text))
+        let words = String(text).trimmingWhitespace()
+        place = try named(words)
+        // A spoken order says “then” between its parts.
+        if place == nil, words.hasPrefix("then ") { place = try named(String(words.dropFirst(5))) }
         taken = count
         if place != nil { break }
       }
-      // A spoken order says “then” between its parts.
       if let place {
         places.append(place)
       } else {
-        places += try self.places(inPart: Self.withoutThen(parts[next]))
+        let part = String(parts[next]).trimmingWhitespace()
+        let bare = withoutOrder(parts[next], at: next, of: parts.count)
+        do throws(Rejection) {
+          places += try self.places(inPart: part)
+        } catch {
+          // “the explaining first”, “then the nurses”: words that only say the place are left out.
+          guard bare != part else { throw error }
+          places += try self.places(inPart: bare)
+        }
       }
       next += taken
     }
@@ -169,9 +196,27 @@ struct Ballot {
     }
   }
 
-  private static func withoutThen(_ part: Substring) -> String {
-    let text = String(part).trimmingWhitespace()
-    return text.hasPrefix("then ") ? String(text.dropFirst(5)) : text
+  /// A part of a spoken order without what only says its place: “then”, or “first” in the first.
+  private func withoutOrder(_ part: Substring, at index: Int, of count: Int) -> String {
+    var words = part.split(whereSeparator: \.isWhitespace)
+    func says(_ word: Substring) -> Bool {
+      let word = Words.folded(String(word)).filter { !",.:".contains($0) }
+      guard let ordinal = spoken.places.ordinal(word) else { return false }
+      return ordinal == index + 1 || ordinal < 0 && index == count - 1
+    }
+    while words.count > 1 {
+      let tokens = words.flatMap { SpokenToken.tokens(of: String($0)) }
+      if let match = spoken.places.order.match(tokens[...]), match.count < words.count {
+        words.removeFirst(match.count)
+      } else if says(words[0]) {
+        words.removeFirst()
+      } else if says(words[words.count - 1]) {
+        words.removeLast()
+      } else {
+        break
+      }
+    }
+    return words.joined(separator: " ")
   }
 
   /// The one whose label is typed in full.

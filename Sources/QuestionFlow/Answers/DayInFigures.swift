@@ -2,6 +2,11 @@
 struct DayInFigures {
   let today: CalendarDate
 
+  private static let wholeDay = WrittenForm(
+    regex: /([0-9]{1,4})\s?([.\/\-])\s?([0-9]{1,2})\s?([.\/\-])\s?([0-9]{1,4})/)
+  private static let dayAndMonth = WrittenForm(
+    regex: /([0-9]{1,2})\s?([.\/\-])\s?([0-9]{1,2})(\.?)/)
+
   /// The days that a text can mean, in small letters and plain digits; none where the calendar has no
   /// such day, `nil` where it is not written in figures.
   ///
@@ -9,12 +14,12 @@ struct DayInFigures {
   /// another, so that 3/4/2026 is two days; with hyphens, 26-11-22 may begin with the year besides.
   func days(_ text: String) -> [CalendarDate]? {
     if let match = text.wholeMatch(
-      of: /([0-9]{1,4})\s?([.\/\-])\s?([0-9]{1,2})\s?([.\/\-])\s?([0-9]{1,4})/),
+      of: Self.wholeDay),
       match.2 == match.4
     {
       return days(match.1, match.3, match.5, mark: match.2)
     }
-    if let match = text.wholeMatch(of: /([0-9]{1,2})\s?([.\/\-])\s?([0-9]{1,2})(\.?)/) {
+    if let match = text.wholeMatch(of: Self.dayAndMonth) {
       guard match.4.isEmpty || match.2 == "." else { return nil }
       return distinct([
         coming(day: match.1, month: match.3),

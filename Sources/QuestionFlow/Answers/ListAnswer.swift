@@ -73,6 +73,8 @@ public struct ListAnswer: Hashable, Sendable {
     if count > bounds.upperBound { throw Rejection(.tooMany(count, bounds.upperBound)) }
   }
 
+  private static let numberedLine = WrittenForm(regex: /([0-9]{1,4})[.)](?:\s+(.*))?/)
+
   /// A list given anew, where a line such as `2. other words` rewords the second element of before.
   ///
   /// - Returns: `nil` where no line has a number that stands for an element.
@@ -83,7 +85,7 @@ public struct ListAnswer: Hashable, Sendable {
     for line in typed.split(whereSeparator: \.isNewline) {
       let line = String(line).trimmingWhitespace()
       guard !line.isEmpty else { continue }
-      if let match = line.wholeMatch(of: /([0-9]{1,4})[.)](?:\s+(.*))?/), let number = Int(match.1),
+      if let match = line.wholeMatch(of: Self.numberedLine), let number = Int(match.1),
         before.indices.contains(number - 1), taken.insert(before[number - 1].id).inserted
       {
         isNumbered = true

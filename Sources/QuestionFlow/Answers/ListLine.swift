@@ -29,8 +29,10 @@ struct ListLine {
     return String(line.dropFirst()).trimmingWhitespace()
   }
 
+  private static let numberedLine = WrittenForm(regex: /([0-9]{1,5})[.)](?:\s+(.*))?/)
+
   private static func numbered(_ line: String) -> (number: Int, text: String)? {
-    guard let match = line.wholeMatch(of: /([0-9]{1,5})[.)](?:\s+(.*))?/),
+    guard let match = line.wholeMatch(of: Self.numberedLine),
       let number = Int(match.1)
     else { return nil }
     return (number, String(match.2 ?? "").trimmingWhitespace())

@@ -61,9 +61,11 @@ struct Numeral {
     return Double(whole).map { $0 + value }
   }
 
+  private static let withExponent = WrittenForm(regex: /([0-9]+(?:\.[0-9]+)?)e([+\-]?[0-9]{1,4})/)
+
   /// The ways to read digits and marks as a decimal, each with nothing but digits, a point and an exponent.
   private static func decimals(_ text: String) -> [String] {
-    if let match = text.wholeMatch(of: /([0-9]+(?:\.[0-9]+)?)e([+\-]?[0-9]{1,4})/) {
+    if let match = text.wholeMatch(of: Self.withExponent) {
       return ["\(match.1)e\(match.2)"]
     }
     var decimals: [String] = []

@@ -66,6 +66,13 @@ extension RankAnswer: AnswerRules {
     return ids.compactMap(words.text).joined(separator: ", then ")
   }
 
+  /// A long text by its beginning, cut at a word.
+  private static func short(_ text: String) -> String {
+    guard text.count > 48 else { return text }
+    let head = text.prefix(40)
+    return (head.lastIndex(where: \.isWhitespace).map { head[..<$0] } ?? head) + " …"
+  }
+
   func value(of answer: Answer, in words: AnswerWords) -> Value {
     guard case .rank(let ids) = answer else { return .unknown }
     return .many(ids.compactMap(words.plain))
@@ -73,8 +80,10 @@ extension RankAnswer: AnswerRules {
 
   func understanding(of answer: Answer, typed: String, in words: AnswerWords) -> Phrase? {
     guard case .rank(let ids) = answer else { return nil }
-    return typed == ids.compactMap(words.text).joined(separator: ", ")
-      ? nil : spoken(answer, in: words).map(Phrase.init(verbatim:))
+    let texts = ids.compactMap(words.text)
+    guard typed != texts.joined(separator: ", ") else { return nil }
+    // They stand in full above; here it is their order that is to be seen.
+    return Phrase(verbatim: texts.map(Self.short).joined(separator: ", then "))
   }
 
   func completions(in surroundings: AnswerKind.Surroundings) -> [String] {

@@ -124,7 +124,10 @@ extension Rejection: Phrased {
     case .ambiguous(let typed, let readings):
       "“\(Self.short(typed))” can be read as \(readings.map(\.words).offered); which is it?"
     case .notYesOrNo(let typed, let readings):
-      "“\(Self.short(typed))” could be either; is it \(readings.map(\.words).offered)?"
+      .counted(
+        readings.count,
+        one: "“\(Self.short(typed))” sounds like \(readings.map(\.words).offered); is it that?",
+        many: "“\(Self.short(typed))” could be either; is it \(readings.map(\.words).offered)?")
     case .notAName(let typed): "“\(Self.short(typed))” has no name in it; who is it?"
     case .nameOfSeveralLines(let typed):
       "“\(Self.short(typed))” goes on over several lines; a name is one line."

@@ -46,12 +46,19 @@ public struct ScaleAnswer: Hashable, Sendable {
     {
       return point
     }
-    if let place = spoken.places.ofScale.whole(SpokenToken.tokens(of: text)) {
+    let said = SpokenToken.tokens(of: text)
+    let bare = spoken.hedges.taken(from: said)
+    if let place = spoken.places.ofScale.whole(said) ?? spoken.places.ofScale.whole(bare) {
       let middle = Double(range.lowerBound + range.upperBound) / 2
       return try near(
         [place < 0 ? Double(range.lowerBound) : place > 0 ? Double(range.upperBound) : middle],
         text,
-        language, isExact: true)
+        language, isExact: spoken.places.ofScale.whole(said) != nil)
+    }
+    // Words of a label, in whatever form: “miss it” for “I would miss it”.
+    let loose = LooseWords(text, in: spoken)
+    if let point = try single(text, language: language, where: { loose.share(of: $0) == 1 }) {
+      return point
     }
     return try near(meaning, text, language)
   }

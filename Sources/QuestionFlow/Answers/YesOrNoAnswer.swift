@@ -17,10 +17,14 @@ struct YesOrNoAnswer: AnswerRules {
     guard !text.isEmpty else { throw Rejection(.empty) }
     let said = SpokenLanguage.of(language).truth
     // A question mark asks, and other signs may say anything.
-    if text.utf8.count <= 200, let truth = said.truth(text) { return truth }
+    let isShort = text.utf8.count <= 200
+    if isShort, let truth = said.truth(text) { return truth }
+    let leaning = isShort && !text.contains("?") ? said.leaning(text) : nil
+    let readings = leaning.map { [$0 ? said.words.yes : said.words.no] }
     throw Rejection(
       .notYesOrNo(
-        typed, [said.words.yes, said.words.no].map { Reading(typed: $0, words: "\($0)") }))
+        typed,
+        (readings ?? [said.words.yes, said.words.no]).map { Reading(typed: $0, words: "\($0)") }))
   }
 
   func parse(_ typed: String, in surroundings: AnswerKind.Surroundings) throws(Rejection) -> Answer

@@ -1,3 +1,5 @@
+import Phrases
+
 /// What is meant where two things are compared that cannot be.
 extension ExpressionParser {
   typealias Side = (typed: Typed, text: String)
@@ -18,7 +20,7 @@ extension ExpressionParser {
     return amended
   }
 
-  private typealias Meant = (source: String, message: String?)
+  private typealias Meant = (source: String, message: Phrase?)
 
   private func meant(_ comparison: Comparison, _ left: Side, _ right: Side) -> Meant? {
     let sign = comparison.rawValue
@@ -30,7 +32,7 @@ extension ExpressionParser {
     }
     switch (left.typed.type, right.typed.type) {
     case (.truth, .text), (.truth, .number):
-      return Self.truth(right.typed.expression).map { truth in
+      return Self.truth(right.typed.expression).map { truth -> Meant in
         ("\(left.text) \(sign) \(truth)", "yes and no stand without quotation marks")
       }
     case (.number, .text):
@@ -110,8 +112,8 @@ extension ExpressionParser {
       }
       let number = Int(right.text).map { $0 - 1 } ?? 0
       let meant = options.indices.contains(number) ? options[number] : options.first
-      return meant.map {
-        ("\(left.text) \(sign) '\($0)'", "an option is named by its words in quotation marks")
+      return meant.map { option -> Meant in
+        ("\(left.text) \(sign) '\(option)'", "an option is named by its words in quotation marks")
       }
     }
     if case .reference(.item(let id, _)) = left.typed.expression,

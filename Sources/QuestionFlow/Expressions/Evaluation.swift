@@ -257,11 +257,21 @@ extension Template {
 
   /// The sentence with the present answers in it; an open answer is quoted as an ellipsis.
   func rendered(in context: some EvaluationContext, language: String) -> String {
-    pieces(in: language).map { piece in
-      switch piece {
+    let pieces = pieces(in: language)
+    return pieces.indices.map { place in
+      switch pieces[place] {
       case .literal(let text): text
-      case .pipe(let reference): reference.spoken(in: context) ?? "…"
+      case .pipe(let reference):
+        Self.ending(reference.spoken(in: context) ?? "…", before: pieces.dropFirst(place + 1).first)
       }
     }.joined()
+  }
+
+  /// What is quoted, without a full stop of its own where the sentence around it has one there.
+  private static func ending(_ text: String, before next: Piece?) -> String {
+    guard case .literal(let literal)? = next, literal.hasPrefix("."), text.hasSuffix("."),
+      !text.hasSuffix("..")
+    else { return text }
+    return String(text.dropLast())
   }
 }

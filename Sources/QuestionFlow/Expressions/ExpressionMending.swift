@@ -1,11 +1,12 @@
 internal import Foundation
+import Phrases
 
 /// Makes of an expression that cannot be read the one that was meant: by what its fault says, and by what
 /// people write who know other tools. Nothing is proposed that cannot be read in its turn.
 struct ExpressionMending {
   /// What was found out.
   struct Outcome {
-    let message: String
+    let message: Phrase
     /// Where in the expression it is, in characters.
     let offset: Int
     /// The expression as it should be; `nil` where that cannot be told.
@@ -13,7 +14,7 @@ struct ExpressionMending {
   }
 
   private struct Step {
-    let message: String
+    let message: Phrase
     let offset: Int
     let source: String
   }
@@ -76,7 +77,8 @@ struct ExpressionMending {
       if let made = rule.application(to: source, item: item, isQuoted: quoted.contains),
         made.source != source
       {
-        steps.append(Step(message: made.message, offset: made.offset, source: made.source))
+        steps.append(
+          Step(message: Phrase(verbatim: made.message), offset: made.offset, source: made.source))
       }
     }
     if !fault.isSure, let own = Self.corrected(source, fault) { steps.append(own) }
@@ -182,9 +184,10 @@ struct ExpressionMending {
       guard let list = known.rosters.last, source.contains(id.rawValue),
         (try? scope.resolve(id.rawValue, at: 0)) == nil
       else { continue }
-      let all =
-        "use \(known.type == .number ? "sum(), any() or all()" : "any(), all() or count()") with its list first"
-      let message = "“\(id)” is asked once for each element of “\(list)”; \(all)"
+      let functions: Phrase =
+        known.type == .number ? "sum(), any() or all()" : "any(), all() or count()"
+      let message: Phrase =
+        "“\(id)” is asked once for each element of “\(list)”; use \(functions) with its list first"
       let forms = [
         (
           #"\b(sum|mean|min|max|any|all|none|count)\(\s*"# + id.rawValue + #"\s*,\s*"#

@@ -1,3 +1,5 @@
+import Phrases
+
 /// Reads a condition or a value and checks its types in one pass; names are resolved by its scope.
 ///
 ///     condition  = conjunction { "or" conjunction }
@@ -74,7 +76,7 @@ struct ExpressionParser {
   var current: Token { tokens[min(position, tokens.count - 1)] }
   var next: Token { tokens[min(position + 1, tokens.count - 1)] }
 
-  func fault(_ message: String) -> ExpressionFault {
+  func fault(_ message: Phrase) -> ExpressionFault {
     ExpressionFault(offset: current.offset, message: message)
   }
 
@@ -113,7 +115,7 @@ struct ExpressionParser {
     return typed
   }
 
-  func require(_ type: ExpressionType, _ typed: Typed, for purpose: String) throws(ExpressionFault)
+  func require(_ type: ExpressionType, _ typed: Typed, for purpose: Phrase) throws(ExpressionFault)
     -> Typed
   {
     guard typed.type.fits(type) else {
@@ -327,9 +329,10 @@ struct ExpressionParser {
       ?? options.first { Words.key($0).split(separator: " ").contains(key[...]) }
   }
 
-  private static func listed(_ options: [String]) -> String {
+  private static func listed(_ options: [String]) -> Phrase {
     let listed = options.prefix(12).map { "“\($0)”" }.joined(separator: ", ")
-    return options.count > 12 ? "\(listed) and \(options.count - 12) more" : listed
+    return options.count > 12
+      ? "\(listed) and \(options.count - 12) more" : Phrase(verbatim: listed)
   }
 
   private func requireChoice(_ typed: Typed, of type: ExpressionType) throws(ExpressionFault) {
@@ -345,8 +348,9 @@ struct ExpressionParser {
     let nearest = nearest(to: text, among: options)
     throw ExpressionFault(
       offset: offset,
-      message: "“\(text)” is not one of the choices \(Self.listed(options))"
-        + (nearest.map { "; did you mean '\($0)'?" } ?? "; take one of them"),
+      message: nearest.map {
+        "“\(text)” is not one of the choices \(Self.listed(options)); did you mean '\($0)'?"
+      } ?? "“\(text)” is not one of the choices \(Self.listed(options)); take one of them",
       correction: (nearest ?? options.first { !String(source).contains("'\($0)'") } ?? options.first)
         .map { (text, $0) })
   }

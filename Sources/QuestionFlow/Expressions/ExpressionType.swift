@@ -1,3 +1,5 @@
+import Phrases
+
 /// The static type of an expression.
 enum ExpressionType: Hashable, Sendable {
   case truth
@@ -15,7 +17,7 @@ enum ExpressionType: Hashable, Sendable {
   case broken
 
   /// The type as an author would say it.
-  var spoken: String {
+  var spoken: Phrase {
     switch self {
     case .truth: "yes or no"
     case .number: "a number"

@@ -1,3 +1,5 @@
+import Phrases
+
 /// Reads what stands in brackets behind the name of a function.
 extension ExpressionParser {
   /// The names of all functions.
@@ -23,9 +25,8 @@ extension ExpressionParser {
         by: name, among: Self.functions, Mistakes.known.functions)
       throw ExpressionFault(
         offset: offset,
-        message: "there is no function “\(name)”; "
-          + (nearest.map { "did you mean “\($0)”?" }
-            ?? "there are \(Self.functions.joined(separator: ", "))"),
+        message: nearest.map { "there is no function “\(name)”; did you mean “\($0)”?" }
+          ?? "there is no function “\(name)”; there are \(Self.functions.joined(separator: ", "))",
         correction: nearest.map { ("\(name)(", "\($0)(") },
         isSure: Mistakes.known.functions[Mistakes.plain(name)] != nil)
     }
@@ -48,7 +49,7 @@ extension ExpressionParser {
     case (.words, .text), (.words, .list), (.words, .broken): type = .number
     case (.vague, .text), (.vague, .broken): type = .truth
     default:
-      let needs = function == .count ? "a list or choices" : "a text"
+      let needs: Phrase = function == .count ? "a list or choices" : "a text"
       var fault = ExpressionFault(
         offset: argument.offset,
         message: "\(function.rawValue)() needs \(needs), and this is \(argument.type.spoken)")

@@ -1,3 +1,5 @@
+import Phrases
+
 /// A word of an expression and where it starts, in characters from the expression's start.
 struct Token: Equatable {
   enum Kind: Equatable {
@@ -18,7 +20,7 @@ struct Token: Equatable {
 /// What is wrong with an expression, with an offset in characters from its start.
 struct ExpressionFault: Error {
   let offset: Int
-  let message: String
+  let message: Phrase
   /// What stands there and what should.
   var correction: (wrong: String, right: String)?
   /// Where what is to be corrected begins, if not at the offset.
@@ -29,10 +31,41 @@ struct ExpressionFault: Error {
   var isBehindTheEnd = false
 }
 
+extension ExpressionFault {
+  /// A value of a type that answers of a kind cannot have.
+  static func otherKind(_ type: ExpressionType, than kind: String) -> ExpressionFault {
+    ExpressionFault(
+      offset: 0, message: "this is \(type.spoken), and the answer is a \(kind)")
+  }
+
+  /// Choices that are carried on from question to question too often.
+  static func carriedTooOften(at offset: Int) -> ExpressionFault {
+    ExpressionFault(
+      offset: offset, message: "what is chosen is carried on at most \(Scope.mostCarries) times")
+  }
+
+  /// An option that the question before offers itself.
+  static func offeredAlready(_ id: String, by name: String, at offset: Int) -> ExpressionFault {
+    ExpressionFault(
+      offset: offset, message: "“\(name)” offers “\(id)” already; leave it out here")
+  }
+
+  /// An answer that is asked for each thing of a list, where one is to be quoted.
+  static func askedForEach(_ name: String, of list: ItemID, at offset: Int) -> ExpressionFault {
+    ExpressionFault(
+      offset: offset,
+      message:
+        "“\(name)” is asked once for each thing of “\(list)”, so there is not one answer to quote; quote the list, or ask this inside the “for each”",
+      correction: (name, list.rawValue))
+  }
+}
+
 /// Splits an expression into tokens.
 enum Lexer {
   /// Longer expressions are refused, which bounds every later step.
   static let maximumLength = 2_000
+
+  private static let isoDay = WrittenForm(regex: /[0-9]{4}-[0-9]{2}-[0-9]{2}/)
 
   static func tokens(of source: String) throws(ExpressionFault) -> [Token] {
     let characters = Array(source)
@@ -53,7 +86,7 @@ enum Lexer {
         tokens.append(Token(kind: .name(String(characters[start..<index])), offset: start))
       } else if character.isASCII, character.isNumber {
         let day = String(characters[start..<min(start + 10, characters.count)])
-        if day.wholeMatch(of: /[0-9]{4}-[0-9]{2}-[0-9]{2}/) != nil {
+        if day.wholeMatch(of: Self.isoDay) != nil {
           guard let date = CalendarDate(iso: day) else {
             throw ExpressionFault(
               offset: start,
@@ -112,7 +145,7 @@ enum Lexer {
   }
 
   /// What other languages write, and what stands for it here.
-  private static let foreign: [String: (sign: String, instead: String, right: String?)] = [
+  private static let foreign: [String: (sign: String, instead: Phrase, right: String?)] = [
     "==": ("==", "“=” for “is the same as”", "="), "&&": ("&&", "“and”", "and"),
     "||": ("||", "“or”", "or"), "<>": ("<>", "“!=” for “is not”", "!="), "&": ("&", "“and”", "and"),
     "|": ("|", "“or”", "or"), "≥": ("≥", "“>=”", ">="),
@@ -162,9 +195,11 @@ enum Lexer {
       correction: day(text).map { (text, $0) })
   }
 
+  private static let dayFirst = WrittenForm(regex: /([0-9]{1,2})[.\/-]([0-9]{1,2})[.\/-]([0-9]{4})/)
+
   /// A day that is written with its parts the other way round, as this language writes it.
   static func day(_ text: String) -> String? {
-    guard let match = text.wholeMatch(of: /([0-9]{1,2})[.\/-]([0-9]{1,2})[.\/-]([0-9]{4})/),
+    guard let match = text.wholeMatch(of: Self.dayFirst),
       let day = Int(match.1), let month = Int(match.2), let year = Int(match.3)
     else { return nil }
     return

@@ -1,3 +1,5 @@
+import Phrases
+
 /// The names that an expression or a template may use where it stands.
 ///
 /// Only what comes earlier in the document is visible, so relevance never depends on the order in
@@ -85,10 +87,9 @@ struct Scope {
       let list = known.rosters.last?.rawValue ?? ""
       throw ExpressionFault(
         offset: offset,
-        message: """
-          “\(name)” is asked once for each element of “\(list)”; \
-          use any(), all(), none() or sum() to ask about them together
-          """)
+        message:
+          "“\(name)” is asked once for each element of “\(list)”; use any(), all(), none() or sum() to ask about them together"
+      )
     }
     return (.item(id, levels: levels), known.type)
   }
@@ -148,7 +149,7 @@ struct Scope {
   }
 
   private func unknown(_ name: String, at offset: Int) -> ExpressionFault {
-    func fault(_ message: String) -> ExpressionFault {
+    func fault(_ message: Phrase) -> ExpressionFault {
       ExpressionFault(offset: offset, message: message)
     }
     if name == current {
@@ -167,8 +168,9 @@ struct Scope {
       let nearest = Mistakes.meant(by: bare, among: last.keys.map(\.rawValue), [:])
       return ExpressionFault(
         offset: offset,
-        message: "there is no item “\(bare)” in this script, so there is no last one"
-          + (nearest.map { "; did you mean “last.\($0)”?" } ?? ""),
+        message: nearest.map {
+          "there is no item “\(bare)” in this script, so there is no last one; did you mean “last.\($0)”?"
+        } ?? "there is no item “\(bare)” in this script, so there is no last one",
         correction: nearest.map { (name, "last.\($0)") })
     }
     if let number = Mistakes.known.numerals[name.lowercased()] {
@@ -177,10 +179,16 @@ struct Scope {
         correction: (name, String(number)))
     }
     if later.contains(name) {
+      guard laterValues.contains(name) else {
+        return fault(
+          "“\(name)” is asked later; a condition can only use what is asked before it")
+      }
       return fault(
-        laterValues.contains(name)
-          ? "“\(name)” is worked out later; a value can only rest on what stands before it, so put “\(name)” first\(current.map { ", or take “\($0)” out of it" } ?? "")"
-          : "“\(name)” is asked later; a condition can only use what is asked before it")
+        current.map {
+          "“\(name)” is worked out later; a value can only rest on what stands before it, so put “\(name)” first, or take “\($0)” out of it"
+        }
+          ?? "“\(name)” is worked out later; a value can only rest on what stands before it, so put “\(name)” first"
+      )
     }
     if let matrix = matrices[name], let rows = matrix.first {
       return ExpressionFault(
@@ -210,8 +218,8 @@ struct Scope {
     let suggestion = Mistakes.meant(by: name, among: names, [:])
     return ExpressionFault(
       offset: offset,
-      message: "there is no item “\(name)”"
-        + (suggestion.map { "; did you mean “\($0)”?" } ?? " before this place"),
+      message: suggestion.map { "there is no item “\(name)”; did you mean “\($0)”?" }
+        ?? "there is no item “\(name)” before this place",
       correction: suggestion.map { (name, $0) },
       isSure: suggestion?.lowercased() == name.lowercased())
   }

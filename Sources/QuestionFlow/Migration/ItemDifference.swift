@@ -1,20 +1,22 @@
+import Phrases
+
 /// What an answer loses when its item changes, told from the two items alone.
 enum ItemDifference {
   /// One sentence for each change of an item that answers can tell.
-  static func sentences(from before: Item, to after: Item) -> [String] {
+  static func sentences(from before: Item, to after: Item) -> [Phrase] {
     kind(from: before, to: after) + required(before, after) + checks(before, after)
   }
 
-  private static func required(_ before: Item, _ after: Item) -> [String] {
+  private static func required(_ before: Item, _ after: Item) -> [Phrase] {
     guard before.isRequired != after.isRequired else { return [] }
     return [after.isRequired ? "is required now" : "is no longer required"]
   }
 
-  private static func checks(_ before: Item, _ after: Item) -> [String] {
+  private static func checks(_ before: Item, _ after: Item) -> [Phrase] {
     let old = before.checks.map(\.condition.source)
     let new = after.checks.map(\.condition.source)
-    return new.filter { !old.contains($0) }.map { "has a new check: \($0)" }
-      + old.filter { !new.contains($0) }.map { "no longer has the check: \($0)" }
+    let added: [Phrase] = new.filter { !old.contains($0) }.map { "has a new check: \($0)" }
+    return added + old.filter { !new.contains($0) }.map { "no longer has the check: \($0)" }
   }
 
   /// One sentence where an item is asked under other conditions than before.
@@ -22,16 +24,16 @@ enum ItemDifference {
   /// - Parameters:
   ///   - before: what had to hold for it, its own condition and those around it.
   ///   - after: what has to hold now.
-  static func relevance(from before: [String], to after: [String]) -> [String] {
+  static func relevance(from before: [String], to after: [String]) -> [Phrase] {
     guard before != after else { return [] }
-    func spoken(_ conditions: [String]) -> String {
+    func spoken(_ conditions: [String]) -> Phrase {
       conditions.isEmpty ? "always" : "when \(conditions.joined(separator: " and "))"
     }
     return ["asked \(spoken(before)) → \(spoken(after))"]
   }
 
   /// One sentence for each change of an item's kind.
-  private static func kind(from before: Item, to after: Item) -> [String] {
+  private static func kind(from before: Item, to after: Item) -> [Phrase] {
     guard before.kind.name == after.kind.name else {
       return ["\(before.kind.name) → \(after.kind.name)"]
     }
@@ -48,20 +50,22 @@ enum ItemDifference {
     default: break
     }
     guard let old = before.kind.offer, let new = after.kind.offer else { return [] }
-    var sentences = options(old, new)
+    var sentences: [Phrase] = options(old, new)
     if case .choices(let old) = before.kind, case .choices(let new) = after.kind {
       sentences += range(
         old.bounds.map(spoken), new.bounds.map(spoken), isNarrower(old.bounds, new.bounds))
     }
     if case .rank(let old) = before.kind, case .rank(let new) = after.kind, old.top != new.top {
+      let isLess = new.top.map { $0 < old.top ?? Int.max } == true
       sentences.append(
-        "\(old.top.map { "the first \($0)" } ?? "all") → \(new.top.map { "the first \($0)" } ?? "all")"
-          + (new.top.map { $0 < old.top ?? Int.max } == true
-            ? "; answers with more are asked again" : "")
-      )
+        isLess
+          ? "\(first(old.top)) → \(first(new.top)); answers with more are asked again"
+          : "\(first(old.top)) → \(first(new.top))")
     }
     return sentences
   }
+
+  private static func first(_ top: Int?) -> Phrase { top.map { "the first \($0)" } ?? "all" }
 
   private static func spoken<T>(_ range: ClosedRange<T>) -> String {
     if let range = range as? ClosedRange<Double> {
@@ -77,19 +81,21 @@ enum ItemDifference {
     return new.lowerBound > old.lowerBound || new.upperBound < old.upperBound
   }
 
-  private static func range(_ old: String?, _ new: String?, _ isNarrower: Bool) -> [String] {
+  private static func range(_ old: String?, _ new: String?, _ isNarrower: Bool) -> [Phrase] {
     guard old != new else { return [] }
+    let before: Phrase = old.map(Phrase.init(verbatim:)) ?? "any"
+    let after: Phrase = new.map(Phrase.init(verbatim:)) ?? "any"
     return [
-      "\(old ?? "any") → \(new ?? "any")"
-        + (isNarrower ? "; answers outside are asked again" : "")
+      isNarrower
+        ? "\(before) → \(after); answers outside are asked again" : "\(before) → \(after)"
     ]
   }
 
   /// Options that are gone, new, called otherwise, or have another id under the same words.
-  private static func options(_ old: Offer, _ new: Offer) -> [String] {
+  private static func options(_ old: Offer, _ new: Offer) -> [Phrase] {
     let before = named(old)
     let after = named(new)
-    var sentences: [String] = []
+    var sentences: [Phrase] = []
     for (id, label) in before {
       if let now = after.first(where: { $0.id == id }) {
         if now.label != label { sentences.append("option “\(id)”: “\(label)” → “\(now.label)”") }

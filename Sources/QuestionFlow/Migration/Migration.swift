@@ -1,3 +1,5 @@
+import Phrases
+
 /// An answer whose item is not there, or not of its kind: kept aside until it fits again.
 struct ArchivedRecord: Hashable, Sendable, Codable {
   let record: Record
@@ -290,11 +292,11 @@ private struct Migration {
     script.placements[item.id]?.rosters != before.rosters.map(now)
   }
 
-  private func rosterChange(of item: Item, from before: Placement) -> [String] {
+  private func rosterChange(of item: Item, from before: Placement) -> [Phrase] {
     guard isElsewhere(item, than: before) else { return [] }
-    func spoken(_ lists: [ItemID]) -> String {
+    func spoken(_ lists: [ItemID]) -> Phrase {
       lists.isEmpty
-        ? "once" : "for each of \(lists.map { "“\($0)”" }.joined(separator: " and "))"
+        ? "once" : "for each of \(lists.map { "“\($0)”" as Phrase }.listed)"
     }
     return [
       "asked \(spoken(before.rosters)) → \(spoken(script.placements[item.id]?.rosters ?? [])); answers are kept aside, and it is asked again"

@@ -20,6 +20,20 @@ package struct MigrationReport: Sendable, Encodable {
     case new
     /// There again, with the answers that had been kept aside.
     case restored
+
+    /// How it is said.
+    package var phrase: Phrase {
+      switch self {
+      case .kept: "as it was"
+      case .reworded: "reworded"
+      case .moved: "moved"
+      case .renamed: "renamed"
+      case .retyped: "retyped"
+      case .retired: "retired"
+      case .new: "new"
+      case .restored: "restored"
+      }
+    }
   }
 
   /// One item.
@@ -37,11 +51,11 @@ package struct MigrationReport: Sendable, Encodable {
     /// How many answers are kept aside.
     package let archived: Int
     /// What is different about the answers that it takes, such as an option that is gone.
-    package let changes: [String]
+    package let changes: [Phrase]
 
     init(
       script: String, item: ItemID, fate: Fate, question: String, answers: Int, archived: Int,
-      changes: [String] = []
+      changes: [Phrase] = []
     ) {
       self.script = script
       self.item = item
@@ -61,10 +75,10 @@ package struct MigrationReport: Sendable, Encodable {
   /// The items in the order of the new scripts, retired ones last.
   package let lines: [Line]
   /// What is different about the scripts themselves, and the values that they work out.
-  package let changes: [String]
+  package let changes: [Phrase]
 
   /// Makes a report.
-  package init(lines: [Line], changes: [String] = []) {
+  package init(lines: [Line], changes: [Phrase] = []) {
     self.lines = lines
     self.changes = changes
   }

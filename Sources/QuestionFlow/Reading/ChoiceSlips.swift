@@ -19,6 +19,9 @@ extension ScriptReader {
     }
   }
 
+  private static let numberInFront = WrittenForm(regex: /^(?:[0-9]+[.)]|[a-z]\))\s*/)
+  private static let orBetween = WrittenForm(regex: /,?\s+(?:or|oder)\s+/)
+
   /// `red, blue`, `(red, blue)`, or words below each other without dashes.
   private func text(_ text: String, at node: Node) -> ChoiceSlip? {
     let text = text.trimmingWhitespace()
@@ -26,7 +29,7 @@ extension ScriptReader {
     guard line.prefix((node.mark?.column ?? 1) - 1).contains(":") else {
       let indent = String(line.prefix { $0 == " " })
       let below = lines(of: node, from: indent.count).filter { !$0.allSatisfy(\.isWhitespace) }
-      let numbered = /^(?:[0-9]+[.)]|[a-z]\))\s*/
+      let numbered = Self.numberInFront
       let options = below.prefix(20).map { line in
         "\(indent)- " + line.trimmingWhitespace().replacing(numbered, with: "")
       }
@@ -34,7 +37,7 @@ extension ScriptReader {
         message: "each option below “choices” begins with a dash",
         correction: options.joined(separator: "\n"))
     }
-    let inside = FlowText.inside(text).replacing(/,?\s+(?:or|oder)\s+/, with: ", ")
+    let inside = FlowText.inside(text).replacing(Self.orBetween, with: ", ")
     let parts = FlowText.parts(inside, between: Self.marks(of: inside))
     guard parts.count > 1, let list = FlowText.list(parts) else { return nil }
     return ChoiceSlip(
@@ -80,12 +83,14 @@ extension ScriptReader {
     return joined(sequence, at: node)
   }
 
+  private static let listEntry = WrittenForm(regex: /(\s*- +)(.*)/)
+
   /// `- red: Red`, or a text with a colon in it.
   private func named(_ mapping: Node.Mapping, _ child: Node) -> ChoiceSlip? {
     guard let name = mapping.keys.first?.scalar?.string, let line = line(of: child) else {
       return nil
     }
-    let match = line.wholeMatch(of: /(\s*- +)(.*)/)
+    let match = line.wholeMatch(of: Self.listEntry)
     if name.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "_" }) {
       return ChoiceSlip(
         message: "options with names stand without dashes, such as red: a warm red",
@@ -126,6 +131,8 @@ extension ScriptReader {
       severity: .warning, correction: FlowText.list(options).flatMap { line(of: node, saying: $0) })
   }
 
+  private static let valueSign = WrittenForm(regex: /\s*(?:=|->|→)\s*/)
+
   private func names(_ mapping: Node.Mapping, at node: Node) -> ChoiceSlip? {
     let languages = mapping.compactMap { key, value -> (String, [String])? in
       guard let code = key.scalar?.string, code.count == 2,
@@ -156,7 +163,7 @@ extension ScriptReader {
           .map { line.prefix(mark.column - 1) + $0 })
     }
     let pairs = bare.compactMap { word -> (name: String, text: String)? in
-      let parts = word.replacing(/\s*(?:=|->|→)\s*/, with: " ", maxReplacements: 1)
+      let parts = word.replacing(Self.valueSign, with: " ", maxReplacements: 1)
         .split(separator: " ", maxSplits: 1).map(String.init)
       return parts.count == 2 && isName(parts[0]) ? (parts[0], parts[1]) : nil
     }

@@ -2,13 +2,16 @@ internal import Yams
 
 /// What is wrong with an entry of a list of items as a whole, and what was meant.
 extension ScriptReader {
+  private static let assignment = WrittenForm(
+    regex: /(?:let\s+)?([\p{L}_][\p{L}\p{N}_]*)\s*:?=\s*(.+)/)
+
   /// Says what an entry is made of, where there is a bare text.
   mutating func reportNoItem(_ node: Node) {
     let said = node.scalar?.string.trimmingWhitespace() ?? ""
     let line = line(of: node)
     let isFlow = line?.contains("{") ?? true
     let indent = line.map { String($0.prefix { $0 == " " }) } ?? ""
-    if let match = said.wholeMatch(of: /(?:let\s+)?([\p{L}_][\p{L}\p{N}_]*)\s*:?=\s*(.+)/) {
+    if let match = said.wholeMatch(of: Self.assignment) {
       return report(
         "a value that is worked out begins with “let:”", .error, at: place(of: node),
         correction: isFlow ? nil : "\(indent)- let: \(match.1) = \(match.2)")
@@ -49,16 +52,16 @@ extension ScriptReader {
     return (word, meant, first)
   }
 
+  private static let elementInList = WrittenForm(
+    regex: /(?:each |every )?(\w+)\s+(?:in|of|from)\s+\{?(\w+)\}?/)
+  private static let listAsElement = WrittenForm(regex: /\{?(\w+)\}?\s*(?:\bas\b|:|->|→)\s*(\w+)/)
+
   /// The list that a roster goes through, and the name of its things where that stands with it; what is written
   /// as elsewhere is reported, and read as it is meant.
   mutating func listName(_ written: String, at node: Node) -> (
     list: String, element: String?
   ) {
-    let forms: [(Regex<(Substring, Substring, Substring)>, listFirst: Bool)] = [
-      (/(?:each |every )?(\w+)\s+(?:in|of|from)\s+\{?(\w+)\}?/, false),
-      (/\{?(\w+)\}?\s*(?:\bas\b|:|->|→)\s*(\w+)/, true),
-    ]
-    for (form, listFirst) in forms {
+    for (form, listFirst) in [(Self.elementInList, false), (Self.listAsElement, true)] {
       guard let match = written.wholeMatch(of: form) else { continue }
       let list = String(listFirst ? match.1 : match.2)
       let element = String(listFirst ? match.2 : match.1)
@@ -188,9 +191,12 @@ extension ScriptReader {
     return nil
   }
 
+  private static let nameWithoutEquals = WrittenForm(
+    regex: /([\p{L}_][\p{L}\p{N}_]*)\s+(?:is|be|as|to|:)\s+(.+)/)
+
   mutating func reportNoEquals(_ text: String, _ mapping: Node.Mapping, at node: Node) {
     let value = (mapping["value"] ?? mapping["is"] ?? mapping["="])?.scalar?.string
-    let match = text.wholeMatch(of: /([\p{L}_][\p{L}\p{N}_]*)\s+(?:is|be|as|to|:)\s+(.+)/)
+    let match = text.wholeMatch(of: Self.nameWithoutEquals)
     let meant =
       match.map { "\($0.1) = \($0.2)" } ?? value.map { "\(text) = \($0)" }
       ?? (isName(text) ? "\(text) = …" : "total = \(text)")

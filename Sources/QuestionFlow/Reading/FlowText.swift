@@ -65,13 +65,15 @@ enum FlowText {
     "{\(pairs.map { "\($0.name): \(quoted($0.text))" }.joined(separator: ", "))}"
   }
 
+  private static let pairForm = WrittenForm(regex: /\s*["']?([\p{L}\p{N}_-]+)["']?\s*:\s*(.*)/)
+
   /// The names of a mapping in braces, each with all that stands before the next name.
   static func pairs(_ text: String) -> [(name: String, text: String)] {
     let inside = inside(text)
     var pairs: [(name: String, text: String)] = []
     let mark: Character = inside.contains(",") || !inside.contains(";") ? "," : ";"
     for part in inside.split(separator: mark, omittingEmptySubsequences: false) {
-      if let match = part.wholeMatch(of: /\s*["']?([\p{L}\p{N}_-]+)["']?\s*:\s*(.*)/) {
+      if let match = part.wholeMatch(of: Self.pairForm) {
         pairs.append((String(match.1), String(match.2).trimmingWhitespace()))
       } else if !pairs.isEmpty {
         pairs[pairs.count - 1].text += "\(mark)\(part)"

@@ -38,24 +38,32 @@ struct OtherKinds {
     isKind(text) ? text : tabled(text)?.first
   }
 
+  private static let withDuty = WrittenForm(
+    regex: /(.+?)[ ,;(\[]+(required|mandatory|optional)[)\]]?/)
+
   private static func withRequired(_ text: String) -> [String]? {
     guard
-      let match = text.wholeMatch(of: /(.+?)[ ,;(\[]+(required|mandatory|optional)[)\]]?/),
+      let match = text.wholeMatch(of: Self.withDuty),
       let kind = kind(String(match.1))
     else { return nil }
     return [kind, "required: \(match.2 == "optional" ? "no" : "yes")"]
   }
 
+  private static let enclosedOptions = WrittenForm(
+    regex: /(choices?|rank(?:ing)?|[\p{L} -]+?)\s*(?:of|from|between|:)?\s*[\[({](.+)[\])}]/)
+  private static let openOptions = WrittenForm(
+    regex: /(choices?|rank)(?:\s+(?:of|from|between))?\s*:?\s+(.+)/)
+
   /// `choice [red, blue]`, `choice: red or blue`, `yes or no or maybe`.
   private static func withOptions(_ text: String) -> [String]? {
     if let match = text.wholeMatch(
-      of: /(choices?|rank(?:ing)?|[\p{L} -]+?)\s*(?:of|from|between|:)?\s*[\[({](.+)[\])}]/),
+      of: Self.enclosedOptions),
       let kind = kind(String(match.1)) ?? (match.1.hasPrefix("rank") ? "rank" : nil),
       ["choice", "choices", "rank"].contains(kind)
     {
       return list(match.2).map { [kind, "choices: \($0)"] }
     }
-    if let match = text.wholeMatch(of: /(choices?|rank)(?:\s+(?:of|from|between))?\s*:?\s+(.+)/),
+    if let match = text.wholeMatch(of: Self.openOptions),
       match.2.contains(where: { ",;|/".contains($0) }) || match.2.contains(" or ")
     {
       return list(match.2).map { [String(match.1), "choices: \($0)"] }
@@ -72,9 +80,11 @@ struct OtherKinds {
       .split { ",;|/".contains($0) }.map { $0.trimmingWhitespace() }.filter { !$0.isEmpty }
   }
 
+  private static let boundedList = WrittenForm(regex: /(lists?|choices|choose)\s+(.+)/)
+
   /// `list 3..5`, `choices 2-3`.
   private static func withBounds(_ text: String) -> [String]? {
-    guard let match = text.wholeMatch(of: /(lists?|choices|choose)\s+(.+)/),
+    guard let match = text.wholeMatch(of: Self.boundedList),
       let range = WrittenRange(String(match.2)).spoken(from: 1, to: 10)
     else { return nil }
     let isList = match.1.hasPrefix("list")

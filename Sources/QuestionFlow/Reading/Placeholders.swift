@@ -3,6 +3,26 @@ internal import Yams
 
 /// Places for answers in a text that are written as other tools write them, and what is worked out in a text.
 extension ScriptReader {
+  /// How other tools write a place for an answer, with what becomes of it here.
+  private static let foreignPlaces: [(wrong: WrittenForm<(Substring, Substring)>, shown: String)] =
+    [
+      (WrittenForm(regex: /\{\{\s*([\p{L}_][\p{L}\p{N}_.]*)\s*\}\}/), "two braces show a brace"),
+      (
+        WrittenForm(regex: /\$\{\s*([\p{L}_][\p{L}\p{N}_.]*)\s*\}/),
+        "the dollar sign is shown as well"
+      ),
+      (
+        WrittenForm(regex: /\[\[?\s*([\p{L}_][\p{L}\p{N}_.]*)\s*\]\]?/),
+        "square brackets are shown as they stand"
+      ),
+      (
+        WrittenForm(regex: /<\s*([\p{L}_][\p{L}\p{N}_.]*)\s*>/),
+        "pointed brackets are shown as they stand"
+      ),
+      (WrittenForm(regex: /%([\p{L}_][\p{L}\p{N}_.]*)%/), "percent signs are shown as they stand"),
+      (WrittenForm(regex: /\$([\p{L}_][\p{L}\p{N}_.]*)/), "a dollar sign is shown as it stands"),
+    ]
+
   /// Says so where a text has the name of an answer in other signs than braces, so that the sign and the name are
   /// shown as they stand.
   mutating func warnOfPlaceholders(in text: String, at node: Node) {
@@ -10,15 +30,7 @@ extension ScriptReader {
     guard text.utf8.contains(where: { Self.signs.contains($0) }) || text.contains("{{") else {
       return
     }
-    let forms: [(wrong: Regex<(Substring, Substring)>, is: String)] = [
-      (/\{\{\s*([\p{L}_][\p{L}\p{N}_.]*)\s*\}\}/, "two braces show a brace"),
-      (/\$\{\s*([\p{L}_][\p{L}\p{N}_.]*)\s*\}/, "the dollar sign is shown as well"),
-      (/\[\[?\s*([\p{L}_][\p{L}\p{N}_.]*)\s*\]\]?/, "square brackets are shown as they stand"),
-      (/<\s*([\p{L}_][\p{L}\p{N}_.]*)\s*>/, "pointed brackets are shown as they stand"),
-      (/%([\p{L}_][\p{L}\p{N}_.]*)%/, "percent signs are shown as they stand"),
-      (/\$([\p{L}_][\p{L}\p{N}_.]*)/, "a dollar sign is shown as it stands"),
-    ]
-    for (wrong, shown) in forms {
+    for (wrong, shown) in Self.foreignPlaces {
       guard let match = text.firstMatch(of: wrong) else { continue }
       let name = String(match.1)
       guard (try? scope.resolve(name, at: 0)) != nil || Self.isOdd(match.0) else { continue }
@@ -63,6 +75,8 @@ extension ScriptReader {
     return close + 1
   }
 
+  private static let endOfPart = WrittenForm(regex: /\{\s*(?:\/if|end|endif|end if)\s*\}/)
+
   /// `{if n > 2}many{/if}`.
   private mutating func part(
     _ name: String, _ characters: [Character], from start: Int, to close: Int, at node: Node,
@@ -70,7 +84,7 @@ extension ScriptReader {
   ) -> Int {
     let rest = String(characters[(close + 1)...])
     let condition = name.drop { $0 == "#" }.dropFirst(3).trimmingWhitespace()
-    guard let end = rest.firstMatch(of: /\{\s*(?:\/if|end|endif|end if)\s*\}/) else {
+    guard let end = rest.firstMatch(of: Self.endOfPart) else {
       reportWorked(
         "a text has no conditions; write two questions with “when”, or a value with “let”",
         at: node, start, line, letting: nil, in: "")

@@ -55,6 +55,9 @@ extension ScriptReader {
     scope.items[id] = Scope.Known(type: .broken, rosters: scope.rosters.map(\.root), root: id)
   }
 
+  private static let bracedEntry = WrittenForm(regex: /(\s*- +\{)\s*(\S.*)/)
+  private static let entryLine = WrittenForm(regex: /(\s*)- +([^{].*)/)
+
   /// The id of an item; where it is missing, one is proposed.
   private mutating func name(of fields: inout [String: Node], in node: Node) -> String? {
     if let id = fields["id"] { return text(id) }
@@ -66,7 +69,10 @@ extension ScriptReader {
     report(
       "“id” is missing: a name by which the answer is known", .error, at: place(of: node),
       correction: line.flatMap { line in
-        guard let match = line.wholeMatch(of: /(\s*)- +([^{].*)/) else { return nil }
+        if let match = line.wholeMatch(of: Self.bracedEntry) {
+          return "\(match.1)id: \(name), \(match.2)"
+        }
+        guard let match = line.wholeMatch(of: Self.entryLine) else { return nil }
         return "\(match.1)- id: \(name)\n\(match.1)  \(match.2)"
       })
     return nil
@@ -90,7 +96,9 @@ extension ScriptReader {
     switch kind {
     case .text, .longText: return template(node).map(Suggestion.words)
     case .list, .rank, .person, .posting, .note:
-      report("a \(kind.name) has no default; leave it out", at: node)
+      report(
+        "a \(kind.name) has no default; leave it out", .error, at: place(of: node),
+        correction: line(leavingOut: node))
       return nil
     default: break
     }
@@ -107,8 +115,7 @@ extension ScriptReader {
     return reading(source, at: node) { source, scope throws(ExpressionFault) in
       let value = try ExpressionParser.value(source, in: scope)
       guard kind.takesValue(of: value.type) else {
-        throw ExpressionFault(
-          offset: 0, message: "this is \(value.type.spoken), and the answer is a \(kind.name)")
+        throw ExpressionFault.otherKind(value.type, than: kind.name)
       }
       return value
     }.map { value in

@@ -103,7 +103,7 @@ extension ScriptReader {
         correction: bounds
           ? range.flatMap { range in
             fields["answer"].flatMap { line(of: $0, saying: "\(head) \(range)") }
-          } : nil)
+          } : line(leavingOut: node))
     }
   }
 
@@ -197,13 +197,15 @@ extension ScriptReader {
       .error, at: place(of: key), correction: better == line(of: key) ? nil : better)
   }
 
+  private static let numberedLabel = WrittenForm(regex: /(-?[0-9]+)\s*(?:=|->|→|-)?\s*(.+)/)
+
   /// Labels whose points stand behind them, or before an equals sign, the right way round.
   private func turned(_ labels: Node.Mapping) -> [(name: String, text: String)]? {
     let pairs = labels.compactMap { key, value -> (name: String, text: String)? in
       let name = key.scalar?.string ?? ""
       let text = value.scalar?.string ?? ""
       if Int(text) != nil, Int(name) == nil { return (text, name) }
-      guard let match = name.wholeMatch(of: /(-?[0-9]+)\s*(?:=|->|→|-)?\s*(.+)/),
+      guard let match = name.wholeMatch(of: Self.numberedLabel),
         text.isEmpty || text == "null"
       else { return nil }
       return (String(match.1), String(match.2))
@@ -236,7 +238,9 @@ extension ScriptReader {
       return bounds(fields["between"], upTo: 200).flatMap(\.self)
     }
     if let between = fields["between"] {
-      report("“pick” says how many already; leave “between” out", at: between)
+      report(
+        "“pick” says how many already; leave “between” out", .error, at: place(of: between),
+        correction: line(leavingOut: between))
     }
     let written = WrittenRange(node.scalar?.string ?? "")
     if written.high != nil, let range = written.spoken(from: 1, to: 200) {

@@ -27,10 +27,12 @@ extension ScriptReader {
     return String(repeating: " ", count: lead.count)
   }
 
+  private static let keyInFront = WrittenForm(regex: /^(\s*(?:- +)*)("?[^:"{\[]+"?)\s*:(?:\s|$)/)
+
   /// A line with another text behind its key; `nil` where the key is not at the line's beginning.
   func line(of node: Node, saying value: String, for key: String? = nil) -> String? {
     guard let line = line(of: node),
-      let match = line.firstMatch(of: /^(\s*(?:- +)*)("?[^:"{\[]+"?)\s*:(?:\s|$)/)
+      let match = line.firstMatch(of: Self.keyInFront)
     else { return nil }
     return "\(match.1)\(key ?? String(match.2)): \(value)"
   }
@@ -84,7 +86,9 @@ extension ScriptReader {
     let isFlow = first.map { $0.contains("{") } ?? true
     report(
       message, .error, at: place(of: node),
-      correction: isFlow ? nil : first.map { "\($0)\n\(indent)\(key): \(value)" })
+      correction: isFlow
+        ? line(of: node, adding: key, Self.plain(value, isFlow: true))
+        : first.map { "\($0)\n\(indent)\(key): \(value)" })
   }
 
   // MARK: - Expressions

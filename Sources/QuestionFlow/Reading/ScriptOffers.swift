@@ -11,16 +11,22 @@ extension ScriptReader {
     let isShuffled = isShuffled(fields["order"])
     if let from = fields["from"], let name = text(from) {
       if let both = fields["choices"] {
-        report("options come from “choices” or “from” an earlier answer, not from both", at: both)
+        report(
+          "options come from “choices” or “from” an earlier answer, not from both", .error,
+          at: place(of: both), correction: line(leavingOut: both))
       }
       if let scores = fields["scores"] {
-        report("“scores” belongs to “choices”; what comes “from” an answer has none", at: scores)
+        report(
+          "“scores” belongs to “choices”; what comes “from” an answer has none", .error,
+          at: place(of: scores), correction: line(leavingOut: scores))
       }
       return carried(
         from: name, at: from, offset: 0, fields["where"], other: other, none: none, isShuffled)
     }
     if let filter = fields["where"] {
-      report("“where” goes with “from”; an option of “choices” has “when”", at: filter)
+      report(
+        "“where” goes with “from”; an option of “choices” has “when”", .error,
+        at: place(of: filter), correction: line(leavingOut: filter))
     }
     let scores = scores(fields["scores"])
     let last = [other.map { ("other", $0) }, none.map { ("none", $0) }].compactMap(\.self)
@@ -70,15 +76,12 @@ extension ScriptReader {
       let inside = try scope.inside(rosterOver: name, at: offset)
       let source = scope.known(name)
       if (source?.carried ?? 0) >= Scope.mostCarries {
-        throw ExpressionFault(
-          offset: offset, message: "what is chosen is carried on at most \(Scope.mostCarries) times"
-        )
+        throw ExpressionFault.carriedTooOften(at: offset)
       }
       let ids = source?.type.options?.filter { $0 != "none" }
       for (wording, id) in [(other, "other"), (none, "none")]
       where wording != nil && ids?.contains(id) == true {
-        throw ExpressionFault(
-          offset: offset, message: "“\(name)” offers “\(id)” already; leave it out here")
+        throw ExpressionFault.offeredAlready(id, by: name, at: offset)
       }
       var condition: Condition?
       if let filter {
@@ -96,6 +99,8 @@ extension ScriptReader {
     }
   }
 
+  private static let topOfList = WrittenForm(regex: /top\s+([0-9]+)(?:\s+of)?(?:\s+(.+))?/)
+
   /// `rank LIST`, `rank top 3 of LIST`, or `rank` with `choices`.
   mutating func rank(_ rest: String, _ fields: [String: Node], of parent: Node, at node: Node)
     -> AnswerKind?
@@ -110,7 +115,7 @@ extension ScriptReader {
         })
       return nil
     }
-    if let match = rest.wholeMatch(of: /top\s+([0-9]+)(?:\s+of)?(?:\s+(.+))?/) {
+    if let match = rest.wholeMatch(of: Self.topOfList) {
       guard let count = Int(match.1), (1...200).contains(count) else {
         report("from 1 to 200 can be put in order", at: node)
         return nil

@@ -170,11 +170,7 @@ extension ScriptReader {
     } catch {
       var fault = error
       if fault.correction == nil, let list = scope.known(name)?.rosters.last, name != asking {
-        fault = ExpressionFault(
-          offset: fault.offset,
-          message:
-            "“\(name)” is asked once for each thing of “\(list)”, so there is not one answer to quote; quote the list, or ask this inside the “for each”",
-          correction: (name, list.rawValue))
+        fault = ExpressionFault.askedForEach(name, of: list, at: fault.offset)
       } else if let meant = meantName(name) {
         fault.correction = (name, meant)
       }
@@ -238,10 +234,13 @@ extension ScriptReader {
     return text
   }
 
+  private static let addedYear = WrittenForm(regex: /[-+]\s*((?:19|20|21)[0-9]{2})(?![-0-9])/)
+  private static let dividedByZero = WrittenForm(regex: /\/\s*0+(?:\.0+)?(?![0-9.])/)
+
   /// Says so where something is divided by nothing, or a year is taken for a number of days.
   mutating func warnOfNothing(in source: String, _ expression: Expression, at node: Node) {
     if expression.hasYear(in: scope),
-      let match = source.firstMatch(of: /[-+]\s*((?:19|20|21)[0-9]{2})(?![-0-9])/)
+      let match = source.firstMatch(of: Self.addedYear)
     {
       let offset = source.distance(from: source.startIndex, to: match.1.startIndex)
       let place = place(of: node)
@@ -251,7 +250,7 @@ extension ScriptReader {
         correcting: (String(match.1), "\(match.1)-01-01"))
     }
     guard expression.dividesByNothing,
-      let match = source.firstMatch(of: /\/\s*0+(?:\.0+)?(?![0-9.])/)
+      let match = source.firstMatch(of: Self.dividedByZero)
     else { return }
     let offset = source.distance(from: source.startIndex, to: match.range.lowerBound)
     let place = place(of: node)

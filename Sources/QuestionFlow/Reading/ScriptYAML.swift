@@ -11,7 +11,7 @@ extension ScriptReader {
       return nil
     }
     do {
-      guard let node = try Parser(yaml: yaml).singleRoot() else {
+      guard let node = try Node.ofTexts(yaml) else {
         report("the script is empty; it needs the keys script, title and items", line: 1)
         return nil
       }
@@ -147,11 +147,13 @@ extension ScriptReader {
     return fields
   }
 
+  private static let emptyKey = WrittenForm(regex: /(\s*(?:- +)*)([a-z ]+):\s*/)
+
   mutating func text(_ node: Node) -> String? {
     if reportTag(node) { return nil }
     guard let text = node.scalar?.string.trimmingWhitespace(), !text.isEmpty else {
       if node.scalar != nil,
-        let match = line(of: node)?.wholeMatch(of: /(\s*(?:- +)*)([a-z ]+):\s*/),
+        let match = line(of: node)?.wholeMatch(of: Self.emptyKey),
         let example = Self.examples[String(match.2)]
       {
         report(

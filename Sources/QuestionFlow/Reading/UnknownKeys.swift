@@ -149,6 +149,8 @@ extension ScriptReader {
 
   // MARK: - Tags
 
+  private static let conditionKey = WrittenForm(regex: /^\s*(?:- +)*(?:when|if|that|where)\s*:/)
+
   /// Says so where a text begins with a sign that YAML takes for its own, and drops the word behind it.
   mutating func reportTag(_ node: Node) -> Bool {
     // Most lines have no such sign, and are not looked at any further.
@@ -160,7 +162,7 @@ extension ScriptReader {
     guard rest.first == "!" else { return false }
     let text = rest.trimmingWhitespace()
     let isCondition =
-      line.firstMatch(of: /^\s*(?:- +)*(?:when|if|that|where)\s*:/) != nil
+      line.firstMatch(of: Self.conditionKey) != nil
     report(
       isCondition
         ? "conditions have no “!”; write “not”"

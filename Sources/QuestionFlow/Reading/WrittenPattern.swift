@@ -5,12 +5,14 @@ struct WrittenPattern {
   /// What is meant, a name or a mask.
   private(set) var meant: String?
 
+  private static let signsOfExpressions = WrittenForm(
+    regex: /\\[dwsDWS]|\[[^\]]*-[^\]]*\]|\{[0-9,]+\}|^\^|\$$|\.[*+]/)
+
   init(_ text: String) {
     if let name = Mistakes.known.patterns[Mistakes.plain(text)], name != text {
       message = "“\(text)” would be a mask of letters here; this form is written “\(name)”"
       meant = name
-    } else if text.firstMatch(of: /\\[dwsDWS]|\[[^\]]*-[^\]]*\]|\{[0-9,]+\}|^\^|\$$|\.[*+]/) != nil
-    {
+    } else if text.firstMatch(of: Self.signsOfExpressions) != nil {
       message =
         "a regular expression would be taken for a mask; in a mask 9 is a digit, A a letter, and * any sign"
       meant = Self.mask(text)
@@ -22,6 +24,12 @@ struct WrittenPattern {
     }
   }
 
+  private static let digitClass = WrittenForm(regex: /\\d|\[0-9\]/)
+  private static let letterClass = WrittenForm(regex: /\[[A-Za-z-]+\]/)
+  private static let anyClass = WrittenForm(regex: /\\w|\[[^\]]+\]|\./)
+  private static let countBehind = WrittenForm(regex: /\{([0-9]+)(?:,[0-9]*)?\}/)
+  private static let repetition = WrittenForm(regex: /[+*]/)
+
   /// The mask for a simple regular expression: so many digits, letters or signs.
   private static func mask(_ text: String) -> String? {
     var mask = ""
@@ -30,13 +38,13 @@ struct WrittenPattern {
     if rest.hasSuffix("$") { rest = rest.dropLast() }
     while !rest.isEmpty {
       let sign: String
-      if let match = rest.prefixMatch(of: /\\d|\[0-9\]/) {
+      if let match = rest.prefixMatch(of: Self.digitClass) {
         sign = "9"
         rest = rest[match.range.upperBound...]
-      } else if let match = rest.prefixMatch(of: /\[[A-Za-z-]+\]/) {
+      } else if let match = rest.prefixMatch(of: Self.letterClass) {
         sign = "A"
         rest = rest[match.range.upperBound...]
-      } else if let match = rest.prefixMatch(of: /\\w|\[[^\]]+\]|\./) {
+      } else if let match = rest.prefixMatch(of: Self.anyClass) {
         sign = "*"
         rest = rest[match.range.upperBound...]
       } else {
@@ -46,10 +54,10 @@ struct WrittenPattern {
         rest = escaped.dropFirst()
       }
       var count = 1
-      if let match = rest.prefixMatch(of: /\{([0-9]+)(?:,[0-9]*)?\}/) {
+      if let match = rest.prefixMatch(of: Self.countBehind) {
         count = Int(match.1) ?? 1
         rest = rest[match.range.upperBound...]
-      } else if let match = rest.prefixMatch(of: /[+*]/) {
+      } else if let match = rest.prefixMatch(of: Self.repetition) {
         count = 5
         rest = rest[match.range.upperBound...]
       }

@@ -38,6 +38,9 @@ struct WrittenRange {
 
   var isOpen: Bool { (low == nil) != (high == nil) }
 
+  private static let groupedDigits = WrittenForm(regex: /[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])/)
+  private static let decimalDigits = WrittenForm(regex: /[0-9]+(?:[.,][0-9]+)?/)
+
   /// The numbers of a text, in digits or in words; a hyphen between two of them is no minus.
   private static func numbers(in text: String) -> (numbers: [Double], hasCommas: Bool) {
     var numbers: [Double] = []
@@ -52,11 +55,11 @@ struct WrittenRange {
       {
         let sign = first == "-" ? "-" : ""
         let digits = rest.dropFirst(sign.count)
-        if let match = digits.prefixMatch(of: /[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])/) {
+        if let match = digits.prefixMatch(of: Self.groupedDigits) {
           hasCommas = true
           numbers.append(Double(sign + match.0.filter { $0 != "," }) ?? 0)
           rest = digits[match.range.upperBound...]
-        } else if let match = digits.prefixMatch(of: /[0-9]+(?:[.,][0-9]+)?/) {
+        } else if let match = digits.prefixMatch(of: Self.decimalDigits) {
           var number = Double(sign + match.0.replacing(",", with: ".")) ?? 0
           rest = digits[match.range.upperBound...]
           if rest.first == "k" || rest.first == "K" {

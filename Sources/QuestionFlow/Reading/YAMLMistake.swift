@@ -89,8 +89,11 @@ struct YAMLMistake {
     )
   }
 
+  private static let keyForm = WrittenForm(
+    regex: /^(\s*(?:- )*\s*)([^\s:#"'][^:#"']*?)\s*:(?:\s|$)/)
+
   private static func key(of line: String) -> (name: String, column: Int)? {
-    guard let match = line.firstMatch(of: /^(\s*(?:- )*\s*)([^\s:#"'][^:#"']*?)\s*:(?:\s|$)/) else {
+    guard let match = line.firstMatch(of: Self.keyForm) else {
       return nil
     }
     return (String(match.2), match.1.count + 1)
@@ -115,6 +118,8 @@ struct YAMLMistake {
 
   // MARK: - One line
 
+  private static let dashWithoutSpace = WrittenForm(regex: /^(\s*)-([^\s-].*)$/)
+
   private static func mistake(in line: String, _ number: Int, _ problem: String) -> Cause? {
     if let tab = line.prefix(while: \.isWhitespace).firstIndex(of: "\t") {
       return (
@@ -123,7 +128,7 @@ struct YAMLMistake {
         line.replacingOccurrences(of: "\t", with: "  ")
       )
     }
-    if let match = line.firstMatch(of: /^(\s*)-([^\s-].*)$/), match.2.contains(":") {
+    if let match = line.firstMatch(of: Self.dashWithoutSpace), match.2.contains(":") {
       return (
         "a space belongs behind the dash", number, match.1.count + 2, "\(match.1)- \(match.2)"
       )
@@ -131,10 +136,13 @@ struct YAMLMistake {
     return value(in: line, number, problem) ?? withoutColon(line, number, problem)
   }
 
+  private static let keyedValue = WrittenForm(
+    regex: /^(\s*(?:- )*\s*[^\s:#"'{\[]+(?: [^\s:#"'{\[]+)*:\s+)(\S.*)$/)
+
   /// A mistake in the text behind a key.
   private static func value(in line: String, _ number: Int, _ problem: String) -> Cause? {
     guard
-      let match = line.firstMatch(of: /^(\s*(?:- )*\s*[^\s:#"'{\[]+(?: [^\s:#"'{\[]+)*:\s+)(\S.*)$/)
+      let match = line.firstMatch(of: Self.keyedValue)
     else { return nil }
     let lead = String(match.1)
     let text = String(match.2).trimmingWhitespace()
@@ -278,9 +286,11 @@ struct YAMLMistake {
 
   // MARK: - Several lines
 
+  private static let openedValue = WrittenForm(regex: /[:\-]\s+(["'\[{])/)
+
   /// A quotation or a bracket that is opened in a line and not closed in it.
   private static func unclosed(in line: String, _ number: Int) -> Cause? {
-    guard let match = line.firstMatch(of: /[:\-]\s+(["'\[{])/) else { return nil }
+    guard let match = line.firstMatch(of: Self.openedValue) else { return nil }
     let start = match.range.upperBound
     let opening = match.1
     let closing = opening == "[" ? "]" : opening == "{" ? "}" : String(opening)

@@ -56,7 +56,7 @@ extension YAMLRepair {
   /// The line at which the reader gives up; `nil` where it does not.
   static func errorLine(in lines: [String]) -> Int? {
     do {
-      _ = try Parser(yaml: lines.joined(separator: "\n")).singleRoot()
+      _ = try Node.ofTexts(lines.joined(separator: "\n"))
       return nil
     } catch let error as YamlError {
       switch error {

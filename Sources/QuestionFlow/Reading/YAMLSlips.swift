@@ -43,11 +43,14 @@ struct YAMLSlips {
       last: number - 1 + max(1, new.count))
   }
 
+  private static let keyedLine = WrittenForm(
+    regex: /(\s*(?:- +)*)([\p{L}][\p{L}\p{N}_ -]*?)\s*:(?:\s+(.*?))?\s*/)
+
   /// The key of a line with what stands before and behind it.
   private func keyed(_ line: String) -> (lead: String, key: String, value: String)? {
     guard
       let match = line.wholeMatch(
-        of: /(\s*(?:- +)*)([\p{L}][\p{L}\p{N}_ -]*?)\s*:(?:\s+(.*?))?\s*/)
+        of: Self.keyedLine)
     else { return nil }
     return (String(match.1), String(match.2), String(match.3 ?? ""))
   }
@@ -71,34 +74,43 @@ struct YAMLSlips {
       line.distance(from: line.startIndex, to: place) + 1, [String(plain)])
   }
 
+  private static let foreignComment = WrittenForm(
+    regex: /(\s*)(\/\/+|\/\*+|--+|<!--|;+|\{#)\s*(.*?)\s*(?:\*\/|-->|#\})?\s*/)
+
   private func comment(_ line: String, _ number: Int) -> YAMLRepair? {
     guard
       let match = line.wholeMatch(
-        of: /(\s*)(\/\/+|\/\*+|--+|<!--|;+|\{#)\s*(.*?)\s*(?:\*\/|-->|#\})?\s*/), !match.3.isEmpty
+        of: Self.foreignComment), !match.3.isEmpty
     else { return nil }
     return repair(
       "a line that is for you alone begins with “#”, unlike “\(match.2)”", number,
       match.1.count + 1, ["\(match.1)# \(match.3)"])
   }
 
+  private static let keyWithWideColon = WrittenForm(
+    regex: /(\s*(?:- +)*[\p{L}][\p{L}\p{N}_ ]*?)\s*[：﹕꞉∶]\s*(.*)/)
+
   private func wideColon(_ line: String, _ number: Int) -> YAMLRepair? {
     guard
-      let match = line.wholeMatch(of: /(\s*(?:- +)*[\p{L}][\p{L}\p{N}_ ]*?)\s*[：﹕꞉∶]\s*(.*)/)
+      let match = line.wholeMatch(of: Self.keyWithWideColon)
     else { return nil }
     return repair(
       "this is a wide colon; a plain one and a space stand behind a key", number,
       match.1.count + 1, ["\(match.1): \(match.2)"])
   }
 
+  private static let keyWithEquals = WrittenForm(
+    regex: /(\s*(?:- +)*)([\p{L}][\p{L}_ ]*?)\s*(=|->|→|=>)\s*(.+)/)
+
   private func equals(_ line: String, _ number: Int) -> YAMLRepair? {
-    guard let match = line.wholeMatch(of: /(\s*(?:- +)*)([\p{L}][\p{L}_ ]*?)\s*(=|->|→|=>)\s*(.+)/),
+    guard let match = line.wholeMatch(of: Self.keyWithEquals),
       isKnown(String(match.2))
     else { return nil }
     // The same slip is mended in every line, so that what is shown can be read.
     var changed = lines
     for index in lines.indices {
       if let other = lines[index].wholeMatch(
-        of: /(\s*(?:- +)*)([\p{L}][\p{L}_ ]*?)\s*(=|->|→|=>)\s*(.+)/), isKnown(String(other.2))
+        of: Self.keyWithEquals), isKnown(String(other.2))
       {
         changed[index] = "\(other.1)\(other.2): \(other.4)"
       }
@@ -112,9 +124,12 @@ struct YAMLSlips {
       correction: changed[first], lines: changed, last: number)
   }
 
+  private static let foreignBullet = WrittenForm(
+    regex: /(\s*)([–—−‐‑•·‣▪◦○●➤→]|\*(?= )|[0-9]+[.)](?= ))\s*(\S.*)/)
+
   private func bullet(_ line: String, _ number: Int) -> YAMLRepair? {
     guard
-      let match = line.wholeMatch(of: /(\s*)([–—−‐‑•·‣▪◦○●➤→]|\*(?= )|[0-9]+[.)](?= ))\s*(\S.*)/)
+      let match = line.wholeMatch(of: Self.foreignBullet)
     else { return nil }
     return repair(
       "an entry of a list begins with a plain dash and a space, unlike “\(match.2)”", number,
@@ -145,11 +160,13 @@ struct YAMLSlips {
 
   // MARK: - Several things on one line
 
+  private static let furtherKey = WrittenForm(regex: /(?:^|[ ,;]+)([a-z]+(?: (?:each|or no))?): +/)
+
   private func severalKeys(_ line: String, _ number: Int) -> YAMLRepair? {
     guard let keyed = keyed(line), isKnown(keyed.key) else { return nil }
     var parts = [(key: keyed.key, value: "")]
     var rest = keyed.value[...]
-    while let match = rest.firstMatch(of: /(?:^|[ ,;]+)([a-z]+(?: (?:each|or no))?): +/),
+    while let match = rest.firstMatch(of: Self.furtherKey),
       isKnown(String(match.1))
     {
       parts[parts.count - 1].value = String(rest[..<match.range.lowerBound])
@@ -169,9 +186,11 @@ struct YAMLSlips {
 
   // MARK: - Texts, lists and conditions behind a key
 
+  private static let colonInside = WrittenForm(regex: /\s*:\s+|\s*:$/)
+
   private func condition(_ line: String, _ number: Int) -> YAMLRepair? {
     guard let keyed = keyed(line), Self.conditionKeys.contains(keyed.key),
-      let colon = keyed.value.firstMatch(of: /\s*:\s+|\s*:$/)
+      let colon = keyed.value.firstMatch(of: Self.colonInside)
     else { return nil }
     let before = keyed.value[..<colon.range.lowerBound]
     let after = keyed.value[colon.range.upperBound...]
@@ -218,6 +237,8 @@ struct YAMLSlips {
       ["\(keyed.lead)\(keyed.key): \(bare)"])
   }
 
+  private static let languageInBraces = WrittenForm(regex: /^\{\s*[a-z]{2}\s*:/)
+
   private func flow(_ line: String, _ number: Int) -> YAMLRepair? {
     guard let keyed = keyed(line), let first = keyed.value.first else { return nil }
     let column = keyed.lead.count + keyed.key.count + 3
@@ -229,7 +250,7 @@ struct YAMLSlips {
         ["\(keyed.lead)\(keyed.key): \(list)"])
     }
     if first == "{", !keyed.value.hasPrefix("{{"), let mapping = FlowText.mapping(keyed.value),
-      !Self.textKeys.contains(keyed.key) || keyed.value.firstMatch(of: /^\{\s*[a-z]{2}\s*:/) != nil
+      !Self.textKeys.contains(keyed.key) || keyed.value.firstMatch(of: Self.languageInBraces) != nil
     {
       return repair(
         keyed.value.hasSuffix("}")
@@ -251,9 +272,11 @@ struct YAMLSlips {
       ?? "a list on one line is written [one, another]"
   }
 
+  private static let listEntry = WrittenForm(regex: /(\s*- +)(\S.*?)\s*/)
+
   /// An entry of a list that cannot stand as it is.
   private func entry(_ line: String, _ number: Int) -> YAMLRepair? {
-    guard let match = line.wholeMatch(of: /(\s*- +)(\S.*?)\s*/) else { return nil }
+    guard let match = line.wholeMatch(of: Self.listEntry) else { return nil }
     let text = String(match.2)
     let isKey = keyed(line).map { isKnown($0.key) } ?? false
     if text.hasPrefix("{") {
@@ -268,10 +291,12 @@ struct YAMLSlips {
       number, match.1.count + 1, ["\(match.1)\(FlowText.inQuotes(text))"])
   }
 
+  private static let blockSign = WrittenForm(regex: /[|>][-+]?[0-9]?[-+]?/)
+
   /// A text that begins with a sign of YAML's own.
   private func sign(_ line: String, _ number: Int) -> YAMLRepair? {
     guard let keyed = keyed(line), let first = keyed.value.first, "-?|>%@`*&!".contains(first),
-      keyed.value.wholeMatch(of: /[|>][-+]?[0-9]?[-+]?/) == nil
+      keyed.value.wholeMatch(of: Self.blockSign) == nil
     else { return nil }
     return repair(
       "a text that begins with \(first) stands in quotation marks", number,
@@ -281,8 +306,10 @@ struct YAMLSlips {
 
   // MARK: - Where a line begins
 
+  private static let dashWithoutSpace = WrittenForm(regex: /(\s*)-([^\s-].*)/)
+
   private func dashSpace(_ line: String, _ number: Int) -> YAMLRepair? {
-    guard let match = line.wholeMatch(of: /(\s*)-([^\s-].*)/) else { return nil }
+    guard let match = line.wholeMatch(of: Self.dashWithoutSpace) else { return nil }
     return repair(
       "a space belongs behind the dash", number, match.1.count + 2, ["\(match.1)- \(match.2)"])
   }

@@ -1,3 +1,5 @@
+package import Phrases
+
 /// One thing wrong with a script, with its place and a way to mend it.
 public struct ScriptFault: Error, Hashable, Sendable, CustomStringConvertible {
   /// How much it matters.
@@ -18,27 +20,71 @@ public struct ScriptFault: Error, Hashable, Sendable, CustomStringConvertible {
   public let line: Int
   /// Counts characters from 1.
   public let column: Int
-  /// What is wrong, and what to do about it.
-  public let message: String
+  /// What is wrong, and what to do about it, so that it can be said in other languages.
+  package let phrase: Phrase
   /// The offending line as it stands in the file.
   public let excerpt: String
   /// The line as it should be, or the lines that belong in its place; `nil` where that cannot be told.
   public let correction: String?
 
+  /// What is wrong, and what to do about it, in English.
+  public var message: String { phrase.description }
+
+  /// A fault whose message is known in English alone.
+  init(
+    severity: Severity, file: String, line: Int, column: Int, message: String, excerpt: String,
+    correction: String?
+  ) {
+    self.init(
+      severity: severity, file: file, line: line, column: column,
+      phrase: Phrase(verbatim: message), excerpt: excerpt, correction: correction)
+  }
+
+  private init(
+    severity: Severity, file: String, line: Int, column: Int, phrase: Phrase, excerpt: String,
+    correction: String?
+  ) {
+    self.severity = severity
+    self.file = file
+    self.line = line
+    self.column = column
+    self.phrase = phrase
+    self.excerpt = excerpt
+    self.correction = correction
+  }
+
+  /// The same fault in other words.
+  func saying(_ phrase: Phrase) -> ScriptFault {
+    ScriptFault(
+      severity: severity, file: file, line: line, column: column, phrase: phrase,
+      excerpt: excerpt, correction: correction)
+  }
+
   /// `file:line:column: message`, on one line; what is no error says what it is before the message.
-  public var headline: String {
-    "\(file):\(line):\(column): " + (severity == .error ? "" : "\(severity.rawValue): ") + message
+  public var headline: String { PhraseBook.english.text(said) }
+
+  private var said: Phrase {
+    let place = "\(file):\(line):\(column): "
+    return switch severity {
+    case .error: "\(place)\(phrase)"
+    case .warning: "\(place)\("warning" as Phrase): \(phrase)"
+    case .note: "\(place)\("note" as Phrase): \(phrase)"
+    }
   }
 
   /// The headline, the offending line, a caret under the column, and the line as it should be.
-  public var description: String {
+  public var description: String { text(in: .english) }
+
+  /// The same in a language.
+  package func text(in words: PhraseBook) -> String {
+    let headline = words.text(said)
     guard !excerpt.isEmpty else { return headline }
     // Tabs are kept so that the caret stands under the same column whatever the tab width.
     let lead = excerpt.prefix(column - 1).map { $0 == "\t" ? "\t" : " " }.joined()
     let better =
       correction.map { correction in
         let lines = correction.split(separator: "\n", omittingEmptySubsequences: false)
-        return "\n  as it should be:" + lines.map { "\n  \($0)" }.joined()
+        return "\n  \(words.text("as it should be")):" + lines.map { "\n  \($0)" }.joined()
       } ?? ""
     return "\(headline)\n  \(excerpt)\n  \(lead)^\(better)"
   }

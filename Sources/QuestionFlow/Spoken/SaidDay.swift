@@ -72,8 +72,10 @@ struct SaidDay {
     return kept.joined(separator: " ")
   }
 
+  private static let wordBeforeFigures = WrittenForm(regex: /(\p{L}+)\.?,?\s+(.*[0-9].*)/)
+
   private func weekdayInFront(of text: String) -> (weekday: Int?, rest: String) {
-    guard let match = text.wholeMatch(of: /(\p{L}+)\.?,?\s+(.*[0-9].*)/),
+    guard let match = text.wholeMatch(of: Self.wordBeforeFigures),
       let weekday = language.days.weekdays[Words.folded(String(match.1))]
     else { return (nil, text) }
     return (weekday, String(match.2))

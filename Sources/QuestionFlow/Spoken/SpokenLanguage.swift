@@ -1,3 +1,5 @@
+import Synchronization
+
 /// How people say numbers, places, and yes or no in a language; what they say in English is known beside it.
 ///
 /// All words are data (`Data/spoken.yaml`); a language that is not in it is heard as English.
@@ -26,19 +28,19 @@ struct SpokenLanguage: Sendable {
     let asked: Phrases<Void>
   }
 
-  /// The language of a code such as `de`.
+  /// The language of a code such as `de`; each is made when it is first heard.
   static func of(_ code: String) -> SpokenLanguage {
-    known[code] ?? known["en"] ?? SpokenLanguage([])
+    let data = SpokenData.shipped
+    let key = data[code] == nil ? "en" : code
+    return made.withLock { made in
+      if let known = made[key] { return known }
+      let language = SpokenLanguage((key == "en" ? ["en"] : [key, "en"]).compactMap { data[$0] })
+      made[key] = language
+      return language
+    }
   }
 
-  private static let known: [String: SpokenLanguage] = {
-    let data = SpokenData.shipped
-    let english = data["en"].map { [$0] } ?? []
-    return data.reduce(into: [:]) { known, language in
-      known[language.key] = SpokenLanguage(
-        language.key == "en" ? english : [language.value] + english)
-    }
-  }()
+  private static let made = Mutex<[String: SpokenLanguage]>([:])
 
   /// - Parameter data: the language, and those that are known beside it.
   private init(_ data: [SpokenData]) {

@@ -8,6 +8,8 @@ struct SpokenPlaces: Sendable {
   let and: Phrases<Void>
   /// The points of a scale by where they are: -1 the lowest, 0 the middle, 1 the highest.
   let ofScale: Phrases<Int>
+  /// What stands before the parts of a spoken order, such as “and then”.
+  let order: Phrases<Void>
   private let ordinals: [String: Int]
   private let endings: Set<String>
   private let beside: Phrases<Void>
@@ -16,6 +18,7 @@ struct SpokenPlaces: Sendable {
     outOf = Phrases(data.flatMap(\.out_of))
     all = Phrases(data.flatMap(\.all))
     and = Phrases(data.flatMap(\.and_between))
+    order = Phrases(data.flatMap(\.order_words))
     ofScale = Phrases(data.flatMap { $0.scale_places.map { ($0.key, $0.value) } })
     ordinals = data.reversed().reduce(into: [:]) { ordinals, language in
       for (word, place) in language.ordinals {

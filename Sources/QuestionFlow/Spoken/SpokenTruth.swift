@@ -28,6 +28,17 @@ struct SpokenTruth: Sendable {
     return isYes == isNo ? nil : isYes
   }
 
+  /// What something begins or ends with that says more than yes or no, with a comma or another sign between;
+  /// `nil` where that points to neither, or to both.
+  func leaning(_ typed: String) -> Bool? {
+    let parts = typed.split { ",;.!–—:".contains($0) }.map { SpokenToken.tokens(of: String($0)) }
+      .filter { !$0.isEmpty }
+    guard parts.count > 1, let first = parts.first, let last = parts.last else { return nil }
+    let isYes = [first, last].contains { consists($0[...], of: yes) }
+    let isNo = [first, last].contains { consists($0[...], of: no) }
+    return isYes == isNo ? nil : isYes
+  }
+
   /// Whether tokens are nothing but sayings of one kind, such as “yes, of course” or “oh no, never”.
   private func consists(
     _ tokens: ArraySlice<SpokenToken>, of sayings: Phrases<Void>, isSaid: Bool = false

@@ -56,6 +56,8 @@ package struct Transcript: Sendable {
   private let lines: [Line]
   private let today: CalendarDate
 
+  private static let givenLine = WrittenForm(regex: /given\s+(\S+)\s*:\s*(.+)/)
+
   /// Reads a transcript.
   ///
   /// - Parameters:
@@ -86,7 +88,7 @@ package struct Transcript: Sendable {
         lines.append(.aside(content))
       } else if content.hasPrefix("language:") {
         lines.append(.language(String(content.dropFirst(9)).trimmingWhitespace()))
-      } else if let match = content.wholeMatch(of: /given\s+(\S+)\s*:\s*(.+)/), hasDialogue {
+      } else if let match = content.wholeMatch(of: Self.givenLine), hasDialogue {
         lines.append(.given(ItemID(String(match.1)), String(match.2)))
       } else if !hasDialogue {
         throw fault("a dialogue begins with a line such as “== the short way”")

@@ -24,6 +24,8 @@ public struct AmountKind: RawRepresentable, Hashable, Sendable, Codable, Compara
   static let travel = AmountKind("travel")
   static let contract = AmountKind("contract")
   static let holiday = AmountKind("holiday")
+  static let publicHolidays = AmountKind("public-holidays")
+  static let nights = AmountKind("nights")
   static let start = AmountKind("start")
   static let visa = AmountKind("visa")
   static let clearance = AmountKind("clearance")
@@ -78,6 +80,7 @@ enum AmountMark: String, CaseIterable, Hashable, Sendable {
   case gross, net, base, total, more, actual
   case proRata = "pro_rata"
   case bankHolidays = "bank_holidays"
+  case bankHolidaysApart = "bank_holidays_apart"
 }
 
 /// Why an amount cannot be taken at its word.
@@ -112,6 +115,8 @@ struct ReadAmount: Sendable {
   var isChoice = false
   /// Whether it was counted from the other end: days at home.
   var isInverted = false
+  /// Whether no word says what it is of but its unit.
+  var isUncued = false
   /// Whether nothing can be surely supplied by it.
   var isLoose = false
   /// What part of a full week it is, where it is said so: 0.8 of “0.8 FTE”.

@@ -129,11 +129,8 @@ struct AmountComparison {
     if lexicon.kinds[read.kind]?.unit == "money" { return pay(read, interval, claim.read) }
     switch read.kind {
     case .travel: return .success(Reach(interval: travel(read, interval, claim.read)))
-    case .holiday
-    where read.marks.contains(.bankHolidays) && !claim.read.marks.contains(.bankHolidays):
-      // How many of them are bank holidays differs from place to place.
-      return .success(
-        Reach(interval: Interval(interval.low * lexicon.withoutBankHolidays, interval.high)))
+    case .holiday: return .success(holiday(read, interval, claim.read))
+    case .start: return .success(Reach(interval: start(read, interval, claim)))
     default: return .success(Reach(interval: interval))
     }
   }
@@ -166,6 +163,37 @@ struct AmountComparison {
     if read.unit == "any" { return claim.unit == "share" ? interval : Interval(0, .infinity) }
     if claim.unit == "any" { return read.unit == "share" ? interval : Interval(0.01, 100) }
     return Interval(0, .infinity)
+  }
+
+  /// Days of leave as they are asked for: with bank holidays, or without.
+  private func holiday(_ read: ReadAmount, _ interval: Interval, _ claim: ReadAmount) -> Reach {
+    let isWith = read.marks.contains(.bankHolidays)
+    guard isWith != claim.marks.contains(.bankHolidays), read.isNumber else {
+      return Reach(interval: interval)
+    }
+    if let known = posting.named(.publicHolidays).first?.read.interval {
+      let days = isWith ? -known.low : known.low
+      return Reach(
+        interval: Interval(max(0, interval.low + days), interval.high + days), isConverted: true)
+    }
+    // How many of them are bank holidays differs from place to place.
+    let share = lexicon.withoutBankHolidays
+    return Reach(
+      interval: isWith
+        ? Interval(interval.low * share, interval.high)
+        : Interval(interval.low, interval.high / share))
+  }
+
+  /// A month without its year may be of any year: what is not as it is asked for may be so a year later.
+  private func start(_ read: ReadAmount, _ interval: Interval, _ claim: Claim) -> Interval {
+    guard read.isNumber else { return .everything }
+    let (isOfYear, isAskedOfYear) = (
+      read.unit == StartReader.ofYear, claim.read.unit == StartReader.ofYear
+    )
+    guard isOfYear || isAskedOfYear else { return interval }
+    guard isOfYear, isAskedOfYear else { return .everything }
+    let isOpen = claim.outer.low.isInfinite || claim.outer.high.isInfinite || claim.outer.low <= 0
+    return isOpen && claim.inner.map({ !interval.isWithin($0) }) ?? true ? .everything : interval
   }
 
   // MARK: - Pay

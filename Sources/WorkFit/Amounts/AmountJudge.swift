@@ -73,6 +73,9 @@ struct AmountJudge {
     if let wish = claim.wish { return place(claim, wish) }
     if claim.kind == .commute { return commute(claim) }
     let named = posting.named(claim.kind).filter { !isMuted($0.place) }
+    if named.isEmpty, let nights = claim.ofNights(in: lexicon.nightsInYear) {
+      return verdict(nights)
+    }
     let comparison = AmountComparison(lexicon: lexicon, posting: posting)
     guard let (result, met) = comparison.compare(claim, with: named) else {
       return beside(claim, comparison)

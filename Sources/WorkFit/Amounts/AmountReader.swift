@@ -42,6 +42,14 @@ struct AmountReader {
     let currencies = Set(words.tokens.compactMap { lexicon.currencies[$0.word] })
     if currencies.count == 1 {
       numeral.currency = currencies.first
+    } else if !numeral.isScaled,
+      words.tokens.contains(where: { lexicon.leaveWords.contains($0.word) }),
+      numeral.interval.isWithin(lexicon.leaveDays)
+    {
+      numeral.unit = "day"
+    } else if !numeral.isScaled, numeral.per == "week", numeral.interval.isWithin(lexicon.weekHours)
+    {
+      numeral.unit = "hour"
     } else if words.tokens.contains(where: { lexicon.groupWords.contains($0.word) }),
       !numeral.isScaled
         || words.tokens[numeral.digits].contains(where: { lexicon.plainFactors.contains($0.word) })
@@ -91,6 +99,7 @@ struct AmountReader {
       read.part = numeral.interval.scaled(by: rule.scale == .fullWeek ? 1 : 0.01)
     }
     if rule.scale == .distance { read.unit = "km" }
+    read.isUncued = cue.isEmpty
     return read
   }
 
@@ -103,6 +112,8 @@ struct AmountReader {
     return hull(own, cue)
   }
 
+  /// In words: a longer label is a sentence, and names nothing.
+  private static let longestName = 4
   private static let nightsInWeek = 7.0
   static let anyCurrency = "currency"
 
@@ -128,6 +139,7 @@ struct AmountReader {
     -> String
   {
     guard rule.kind == .travel else { return spec.unit }
+    if rule.scale == .weeksToTrips { return "trip" }
     switch numeral.unit {
     case "trip", "times": return "trip"
     case "night": return "night"
@@ -138,7 +150,9 @@ struct AmountReader {
   private func travelPer(
     _ numeral: Numeral, _ rule: AmountRule, _ spec: QuantityLexicon.Kind
   ) -> String? {
-    rule.kind == .travel && ["trip", "times", "night"].contains(numeral.unit) ? "year" : spec.per
+    rule.kind == .travel
+      && (rule.scale == .weeksToTrips || ["trip", "times", "night"].contains(numeral.unit))
+      ? "year" : spec.per
   }
 
   /// The rule whose cue stands nearest to a number, with the words of the cue.
@@ -156,7 +170,7 @@ struct AmountReader {
       else { continue }
       var distance = Double.infinity
       var cue = numeral.tokens.lowerBound..<numeral.tokens.lowerBound
-      if let near = cues.nearest(place, to: numeral) {
+      if let near = cues.nearest(place, to: numeral), near.0 < lexicon.reach || rule.nearer == 0 {
         (distance, cue) = (max(0, near.0 - rule.nearer), near.1)
       }
       if let label = words.label, label.meaning(of: rule.kind) != nil, rule.kind != nil,
@@ -166,6 +180,7 @@ struct AmountReader {
       }
       // “Training allowance: £1,500 a year”
       if let label = words.label, !cue.isEmpty, cue.upperBound <= label.tokens.upperBound,
+        label.tokens.count <= Self.longestName,
         numeral.tokens.lowerBound >= label.tokens.upperBound
       {
         distance = min(distance, lexicon.distances.label)
@@ -182,7 +197,7 @@ struct AmountReader {
   private func reach(of rule: AmountRule, _ numeral: Numeral, _ words: Words) -> Double {
     if side == .statement { return rule.statementReach ?? rule.reach ?? .infinity }
     let start = numeral.bounds.reduce(numeral.tokens.lowerBound) { min($0, $1.lowerBound) }
-    if let reach = rule.startReach, start == 0,
+    if let reach = rule.startReach, start == 0, !rule.isOfRanges || numeral.bound == .range,
       [.requirements, .conditions, .other].contains(words.segment)
     {
       return reach
@@ -212,8 +227,8 @@ struct AmountReader {
       numeral.unit == nil || ["year", "month", "hour"].contains(numeral.unit) && numeral.isScaled
     else { return false }
     return numeral.isScaled || numeral.interval.high >= lexicon.yearlyFrom
-      || side == .statement && (numeral.per == "month" || numeral.per == "hour")
-        && numeral.interval.high >= 100
+      || side == .statement
+        && numeral.per.flatMap { lexicon.barePay[$0] }.map { numeral.interval.low >= $0 } ?? false
   }
 
   private func scaled(
@@ -232,10 +247,14 @@ struct AmountReader {
     case .hoursToDays:
       let day = lexicon.fullWeek.scaled(by: 1 / lexicon.workingWeek)
       interval = Interval(interval.low / day.high, interval.high / day.low)
-    case .monthToWeek: interval = interval.scaled(by: 12.0 / 52)
+    case .toWeekly:
+      interval = interval.scaled(by: (lexicon.inAYear[numeral.per ?? ""] ?? 52) / 52)
     case .shareOfWeek: interval = interval.scaled(by: lexicon.workingWeek / 100)
     case .daysOfWeek: interval = interval.scaled(by: 100 / lexicon.workingWeek)
-    case .daysOfMonth: interval = interval.scaled(by: 100 * 12 / 52 / lexicon.workingWeek)
+    case .daysOf:
+      let perWeek = (lexicon.inAYear[numeral.per ?? ""] ?? 52) / 52
+      interval = interval.scaled(by: 100 * perWeek / lexicon.workingWeek)
+    case .weeksToTrips: interval = interval.scaled(by: lexicon.inAYear["week"] ?? 52)
     case .toWeeks:
       interval = lengths(
         interval, numeral.unit, of: ["week": 1, "month": 52.0 / 12, "day": 1.0 / 7])
@@ -266,6 +285,9 @@ struct AmountReader {
       if kind == .holiday, numeral.unit == "week" {
         interval = interval.scaled(by: lexicon.leaveWeek)
       }
+      if kind == .holiday, numeral.unit == "month" {
+        interval = interval.scaled(by: lexicon.leaveWeek * 52 / 12)
+      }
     }
     if rule.isInverted {
       interval = interval.taken(from: rule.units.contains("weekend") ? 1 : lexicon.workingWeek)
@@ -292,6 +314,7 @@ struct AmountReader {
       }
       marks.remove(distance(.base) <= distance(.total) ? .total : .base)
     }
+    if marks.contains(.bankHolidaysApart) { marks.remove(.bankHolidays) }
     return marks
   }
 }
@@ -321,7 +344,7 @@ struct CueTable {
       !long.contains {
         $0.range.count > match.range.count && $0.range.lowerBound <= match.range.lowerBound
           && $0.range.upperBound >= match.range.upperBound
-          && lexicon.rules[$0.label].kind != lexicon.rules[match.label].kind
+          && lexicon.rules[$0.label].isOtherThan(lexicon.rules[match.label])
           && !lexicon.rules[$0.label].units.isDisjoint(with: lexicon.rules[match.label].units)
       }
     }

@@ -15,6 +15,17 @@ struct Claim: Sendable {
   /// The same where nothing surely meets it.
   var unsure: Claim { Claim(read: read, inner: nil, outer: outer, wish: wish, words: words) }
 
+  /// The same of nights at work, where it may be meant of them: “four nights a month”, by the year.
+  func ofNights(in year: Double) -> Claim? {
+    guard kind == .travel, read.unit == "night", read.isUncued else { return nil }
+    var read = read
+    (read.kind, read.unit, read.per) = (.nights, "share", nil)
+    read.interval = read.interval.scaled(by: 1 / year)
+    return Claim(
+      read: read, inner: inner?.scaled(by: 1 / year), outer: outer.scaled(by: 1 / year), wish: wish,
+      words: words)
+  }
+
   /// As others are told of it.
   var amount: Amount {
     guard let wish else {
@@ -62,6 +73,8 @@ struct ClaimReader {
     }
     return said
   }
+
+  private static let fewPeople = 3.0
 
   /// In bytes. No more is read of a statement.
   private static let longest = 400
@@ -194,12 +207,17 @@ struct ClaimReader {
         around(value, lexicon.about, direction),
         around(value, [lexicon.about[1], lexicon.about[1]], direction))
     case .range?:
-      if direction == .more, spec.unit != "there", read.kind != .contract || role != .energizer {
+      if direction == .more, spec.unit != "there", !(isAverse && spec.unit == "person"),
+        read.kind != .contract || role != .energizer
+      {
         return claim(Interval(value.low, .infinity), Interval(value.low, .infinity))
       }
       if direction == .less, !isAverse {
         return claim(Interval(-.infinity, value.high), Interval(-.infinity, value.high))
       }
+      return claim(value, value)
+    case nil where isAverse && read.kind == .team && value.high <= Self.fewPeople:
+      // Who does not want a department of one does not want just that.
       return claim(value, value)
     case nil:
       // What is counted from the other end already points the right way.
@@ -243,10 +261,13 @@ struct ClaimReader {
         default: Interval(0, reach.interval.high)
         }
     }
+    var wish = wish
+    if let reach, !isFar, reach.bound == .above || reach.bound == .least { wish = wish.beyond }
+    let isTight = reach.map { $0.interval.high < lexicon.acrossTown } ?? false
     let amount = ReadAmount(
       kind: isFar ? .distance : .place, interval: limits, unit: isFar ? "km" : "place",
       isNumber: isFar,
-      isLoose: reach != nil && !isFar, tokens: wish.named.tokens,
+      isLoose: isTight && !isFar, tokens: wish.named.tokens,
       used: wish.used.union(reach?.used ?? []), range: here)
     return Claim(
       read: amount, inner: isFar ? limits : nil, outer: limits, wish: wish,

@@ -22,7 +22,7 @@ struct ClauseLabel: Sendable {
   init?(_ words: AmountReader.Words, lexicon: QuantityLexicon) {
     let tokens = words.tokens
     if let end = tokens.indices.prefix(Self.longest + 1).first(where: {
-      $0 > 0 && tokens[$0].isParted && Self.hasColon(before: $0, words)
+      $0 > 0 && Self.hasColon(before: $0, words)
     }) {
       self.tokens = 0..<end
       meanings = Self.meanings(Array(tokens[..<end]), lexicon)
@@ -42,11 +42,19 @@ struct ClauseLabel: Sendable {
     return found.filter { $0.range.count == longest }.map { lexicon.labels[$0.label] }
   }
 
+  private static let labelMarks = ":|\t".utf8
+  /// More dots than an ellipsis has lead from a label to what it says.
+  private static let leaderLength = 3
+
   static func hasColon(before place: Int, _ words: AmountReader.Words) -> Bool {
     let (from, to) = (
       words.tokens[place - 1].range.upperBound, words.tokens[place].range.lowerBound
     )
-    return from <= to && words.source.bytes[from..<to].contains(UInt8(ascii: ":"))
+    guard from <= to else { return false }
+    let between = words.source.bytes[from..<to]
+    // “Team size: 14”, “Team size | 14”, “Team size ..... 14”
+    return between.contains { labelMarks.contains($0) }
+      || between.count { $0 == UInt8(ascii: ".") } > leaderLength
   }
 
   func meaning(of kind: AmountKind?) -> Meaning? { meanings.first { $0.kind == kind } }
@@ -54,8 +62,9 @@ struct ClauseLabel: Sendable {
   /// Gives a number behind the label its unit, where it has none.
   func completed(_ numeral: Numeral, among tokens: [Token]) -> Numeral {
     guard numeral.unit == nil, numeral.currency == nil, !numeral.isScaled,
-      numeral.digits.lowerBound >= self.tokens.upperBound, !Self.isClock(numeral, tokens),
-      let meaning = meanings.first(where: { $0.unit != nil })
+      numeral.digits.lowerBound >= self.tokens.upperBound,
+      let meaning = meanings.first(where: { $0.unit != nil }),
+      meaning.kind != .hours || !Self.isClock(numeral, tokens)
     else { return numeral }
     var numeral = numeral
     numeral.unit = meaning.unit

@@ -38,7 +38,12 @@ struct FactReader {
       }) {
         continue
       }
-      if side == .statement, numbers.contains(where: { $0.kind == fact.kind }) { continue }
+      // A number says more of its kind than the words that it stands with.
+      if numbers.contains(where: {
+        $0.kind == fact.kind && (side == .statement || $0.tokens.overlaps(match.range))
+      }) {
+        continue
+      }
       if let read = read(fact, match.range, words, surroundings) { facts.append(read) }
     }
     return facts
@@ -86,7 +91,11 @@ struct FactReader {
     var outer = fact.outer
     var used = Set(range)
     let isZero = interval.low == 0 && interval.high == 0
-    let denial = isZero ? nil : surroundings.denial(of: range, within: fact.denied == nil)
+    // What leaves it open whether something is so cannot be denied.
+    let isOpen = fact.interval.low <= 0 && fact.denied == nil
+    let denial =
+      isZero || isOpen
+      ? nil : surroundings.denial(of: range, within: fact.interval.low > 0)
     if let denial {
       interval = fact.denied ?? Interval(0, 0)
       outer = nil
@@ -100,7 +109,8 @@ struct FactReader {
       used.formUnion(above)
     }
     if side == .posting, denial == nil,
-      surroundings.isHedged(range, within: lexicon.distances.hedge)
+      surroundings.isHedged(
+        range, within: lexicon.distances.hedge, isInside: fact.interval.low > 0)
         || surroundings.isDeniedSomewhere(range),
       !fact.isChoice
     {
@@ -200,9 +210,13 @@ private struct Surroundings {
     }
   }
 
-  func isHedged(_ range: Range<Int>, within near: Int) -> Bool {
+  /// - Parameter isInside: whether a hedge between the words of the fact counts too: “clearance may be required”.
+  func isHedged(_ range: Range<Int>, within near: Int, isInside: Bool) -> Bool {
     isHeadingHedge || isHeadingDenial
-      || hedges.contains { !$0.overlaps(range) && distance($0, range) <= near }
+      || hedges.contains {
+        let isBetween = $0.lowerBound > range.lowerBound && $0.upperBound < range.upperBound
+        return isInside && isBetween || !$0.overlaps(range) && distance($0, range) <= near
+      }
   }
 
   func isOfOthers(near range: Range<Int>, within near: Int) -> Bool {

@@ -13,10 +13,41 @@ extension NumeralScanner {
       return
     }
     if readRatio(&numeral) { return }
+    readUnit(&numeral, from: behindBound(end))
+    // “0.8 FTE” may stand the other way round.
+    if numeral.unit == nil, numeral.digits.lowerBound > 0,
+      tokens[numeral.digits.lowerBound - 1].word == "fte"
+    {
+      numeral.unit = "fte"
+    }
+  }
+
+  /// Behind “or more” of “five or more nights”.
+  private func behindBound(_ end: Int) -> Int {
+    lexicon.bounds.after.values.compactMap { $0.beginning(at: end, in: tokens)?.upperBound }
+      .filter { behind in
+        (behind...behind + 1).contains { word($0).map { lexicon.units[$0] != nil } ?? false }
+      }.max() ?? end
+  }
+
+  private func readUnit(_ numeral: inout Numeral, from end: Int) {
+    // “All 8 bank holidays”
+    if let first = word(end), lexicon.publicWords.contains(first), let next = word(end + 1),
+      lexicon.holidayWords.contains(next)
+    {
+      numeral.unit = "public-holiday"
+      numeral.tokens = numeral.tokens.lowerBound..<end + 2
+      return
+    }
     for place in end..<max(end, min(tokens.count, end + Self.unitGap + 1)) {
       let word = tokens[place].word
       if tokens[place].number != nil || place > end && tokens[place].isParted { break }
-      if let unit = lexicon.units[word] {
+      // “45/hr” is counted by the hour.
+      if place == end, lexicon.spans[word] != nil, gap(before: place).contains(UInt8(ascii: "/")) {
+        break
+      }
+      // “40 grand min” has no minutes.
+      if let unit = lexicon.units[word], unit != "minute" || !numeral.isScaled {
         numeral.unit = unit
         numeral.tokens = numeral.tokens.lowerBound..<place + 1
         return
@@ -24,11 +55,24 @@ extension NumeralScanner {
       if word == "+" { continue }
       if lexicon.unitStops.contains(word) { break }
       if lexicon.conjunctions.contains(word) || lexicon.numbers[word] != nil { break }
+      if isPerson(place), !numeral.isScaled, numeral.interval.high >= 1 {
+        numeral.unit = "person"
+        return
+      }
     }
-    // “0.8 FTE” may stand the other way round.
-    if numeral.digits.lowerBound > 0, tokens[numeral.digits.lowerBound - 1].word == "fte" {
+    // “A 0.6 post” is a part of a full one.
+    if numeral.interval.low > 0, numeral.interval.high < 1, !numeral.isScaled,
+      word(end).map(lexicon.postWords.contains) ?? false
+    {
       numeral.unit = "fte"
     }
+  }
+
+  /// Whether a word names people by what they do: pharmacists, planners.
+  private func isPerson(_ place: Int) -> Bool {
+    let word = tokens[place].word
+    return lexicon.personEndings.contains(where: word.hasSuffix) && word.utf8.count > 5
+      && !lexicon.noPersons.contains(word)
   }
 
   /// How far before a number its group may stand: “a team of at most 8”.
@@ -54,12 +98,14 @@ extension NumeralScanner {
   static let unitBefore = 6
 
   func readUnitBefore(_ numeral: inout Numeral) {
-    guard numeral.unit == nil, numeral.currency == nil, !numeral.isScaled, numeral.per == "week"
+    guard numeral.unit == nil, numeral.currency == nil, !numeral.isScaled, let per = numeral.per
     else { return }
     let start = numeral.digits.lowerBound
     for place in (max(0, start - Self.unitBefore)..<start).reversed() {
       guard tokens[place].number == nil, lexicon.numbers[tokens[place].word] == nil else { return }
-      if let unit = lexicon.units[tokens[place].word], unit == "hour" || unit == "day" {
+      if let unit = lexicon.units[tokens[place].word],
+        per == "week" && ["hour", "day"].contains(unit) || ["trip", "night"].contains(unit)
+      {
         numeral.unit = unit
         return
       }
@@ -69,6 +115,10 @@ extension NumeralScanner {
   /// “one week in four”, “1 in 6 weekends”, “two out of three weekends”
   func readRatio(_ numeral: inout Numeral) -> Bool {
     var place = numeral.digits.upperBound
+    // “One working day in ten”
+    if let between = word(place), lexicon.fractionWords.contains(between), between != "of" {
+      place += 1
+    }
     var unit = word(place).flatMap { lexicon.units[$0] }
     if unit != nil { place += 1 }
     guard word(place) == "in" || word(place) == "of" || word(place) == "out" else { return false }
@@ -86,13 +136,11 @@ extension NumeralScanner {
     } else if unit != nil, word(end).flatMap({ lexicon.units[$0] }) == unit {
       end += 1
     }
-    // “Weekends off, at least three out of four” names before what it counts.
-    if unit == nil,
-      tokens.prefix(numeral.digits.lowerBound).contains(where: {
-        lexicon.units[$0.word] == "weekend"
-      })
-    {
-      unit = "weekend"
+    // “Weekends off, at least three out of four”, “on call, 1 in 6” name before what it counts.
+    if unit == nil {
+      unit =
+        tokens.prefix(numeral.digits.lowerBound).reversed().lazy
+        .compactMap { lexicon.ratioWords[$0.word] }.first
     }
     guard let unit, unit != "person", unit != "share" else { return false }
     numeral.interval = numeral.interval.scaled(by: 1 / whole.value)
@@ -147,8 +195,10 @@ extension NumeralScanner {
     if let span = lexicon.spanAdverbs[word], word != "pm" || numeral.currency != nil {
       return (span, place + 1)
     }
-    if word == "p", let next = self.word(place + 1), ["a", "h", "w", "m"].contains(next) {
-      return (["a": "year", "h": "hour", "w": "week", "m": "month"][next] ?? "year", place + 2)
+    if word == "p", let next = self.word(place + 1), ["a", "d", "h", "w", "m"].contains(next) {
+      return (
+        ["a": "year", "d": "day", "h": "hour", "w": "week", "m": "month"][next] ?? "year", place + 2
+      )
     }
     let isOf = ["of", "in", "during", "out"].contains(word) && self.word(place + 1) == "the"
     if isOf, let next = self.word(place + 2), let span = lexicon.spans[next] {
@@ -181,6 +231,9 @@ extension NumeralScanner {
   }
 
   // MARK: - Bounds
+
+  /// How far behind a number it may be bounded: “one day a week of visits is all I'd do”.
+  static let boundReach = 6
 
   func readBounds(_ numeral: inout Numeral) {
     guard numeral.bound != .range else {
@@ -221,7 +274,7 @@ extension NumeralScanner {
       numeral.bounds.append(last..<last + 1)
       return
     }
-    for place in end..<max(end, min(tokens.count, numeral.tokens.upperBound + 4)) {
+    for place in end..<max(end, min(tokens.count, numeral.tokens.upperBound + Self.boundReach)) {
       if place > end, tokens[place].number != nil { break }
       for (bound, phrases) in lexicon.bounds.after {
         guard let range = phrases.beginning(at: place, in: tokens),

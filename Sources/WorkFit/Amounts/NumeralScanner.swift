@@ -70,6 +70,8 @@ struct NumeralScanner {
     } else if let times = lexicon.times[word] {
       return Number(value: times, start: place, end: place + 1, isTimes: true)
     } else if let value = lexicon.numbers[word] {
+      // “Zero business travel” denies.
+      if value == 0, self.word(place + 1).map({ !isMeasure($0) }) ?? true { return nil }
       number = Number(value: value, start: place, end: place + 1)
       // “twenty five”
       if value >= 20, value < 100, let unit = self.word(place + 1).flatMap({ lexicon.numbers[$0] }),
@@ -78,6 +80,11 @@ struct NumeralScanner {
         number.value += unit
         number.end += 1
       }
+    } else if word == "a", self.word(place + 2) == "in", isDigitOrNumber(place + 3),
+      self.word(place + 1).flatMap({ lexicon.units[$0] }) != nil
+    {
+      // “A week in five”
+      return Number(value: 1, start: place, end: place + 1)
     } else if word == "an" || word == "a" || word == "half", self.word(place + 1) != nil {
       return spelledOut(at: place)
     } else {
@@ -94,17 +101,34 @@ struct NumeralScanner {
     return number
   }
 
+  private func isDigitOrNumber(_ place: Int) -> Bool {
+    word(place).map { isDigit($0.utf8.first) || lexicon.numbers[$0] != nil } ?? false
+  }
+
   /// “an hour”, “half an hour”; elsewhere “a” is no number.
   func spelledOut(at place: Int) -> Number? {
     let next = word(place + 1)
     if word(place) == "half", next == "an" || next == "a", let unit = word(place + 2),
-      lexicon.units[unit] == "hour"
+      let name = lexicon.units[unit], lexicon.halvedUnits.contains(name)
     {
       return Number(value: 0.5, start: place, end: place + 2)
+    }
+    // “A thousand pounds”
+    if word(place) != "half", let next, next.utf8.count > 2, let factor = lexicon.factors[next],
+      !lexicon.adjectiveFactors.contains(next) || word(place + 2).map(isCounting) ?? true
+    {
+      var number = Number(value: factor, start: place, end: place + 2, isScaled: true)
+      applyCurrency(&number)
+      return number
     }
     guard word(place) == "an", next == "hour" || next == "hour's", place == 0 || !isMeasured(place)
     else { return nil }
     return Number(value: 1, start: place, end: place + 1)
+  }
+
+  /// Whether a word begins what a number is counted by: “a grand | a month”.
+  private func isCounting(_ word: String) -> Bool {
+    lexicon.perWords.contains(word) || lexicon.spanAdverbs[word] != nil
   }
 
   /// Whether what stands before “an hour” is counted by it.

@@ -7,7 +7,7 @@ struct PlaceComparison {
   func compare(_ claim: Claim, _ wish: PlaceReader.Wish, isMuted: (Int) -> Bool) -> (
     result: AmountComparison.Result, met: [PostingAmounts.Workplace], distance: Double?
   )? {
-    let workplaces = posting.workplaces.filter { !isMuted($0.place) }
+    let workplaces = withoutQuarters(posting.workplaces.filter { !isMuted($0.place) })
     guard !workplaces.isEmpty, !posting.isRemote else { return nil }
     var distances: [Double] = []
     let results = workplaces.map { workplace in
@@ -20,6 +20,21 @@ struct PlaceComparison {
       return (.question(.several), workplaces, distances.min())
     }
     return (only, workplaces, distances.min())
+  }
+
+  /// Without the parts of a town that is named beside them: “Canary Wharf, London”.
+  private func withoutQuarters(_ workplaces: [PostingAmounts.Workplace])
+    -> [PostingAmounts.Workplace]
+  {
+    workplaces.filter { one in
+      guard let here = one.named.places.first else { return true }
+      return !workplaces.contains { other in
+        guard other.place == one.place, let there = other.named.places.first,
+          there.population > here.population, let distance = here.distance(to: there)
+        else { return false }
+        return distance <= lexicon.quarterReach
+      }
+    }
   }
 
   private func result(_ claim: Claim, _ wish: PlaceReader.Wish, _ there: NamedPlace) -> (

@@ -5,13 +5,15 @@ struct PlaceLexicon: LexiconPart {
   /// Who or what is in a place without the work being there.
   let others: PatternIndex<Bool>
   let elsewhere: PhraseList
-  let cues: PatternIndex<Bool>
-  let outOfReach, dominance: Double
+  /// `enclosing` stand around the name of a place: “the Leeds office”.
+  let cues, enclosing: PatternIndex<Bool>
+  let outOfReach, dominance, quarterReach: Double
   let cueReach, plainFrom: Int
 
   private enum CodingKeys: String, CodingKey {
-    case before, within, words, headings, others, elsewhere, cues, dominance
+    case before, within, words, headings, others, elsewhere, cues, enclosing, dominance
     case outOfReach = "out_of_reach"
+    case quarterReach = "quarter_reach"
     case cueReach = "cue_reach"
     case plainFrom = "plain_from"
   }
@@ -68,7 +70,11 @@ struct PlaceReader {
       guard isCapitalized || plain && count <= 2 else { continue }
       let name = words.map(\.word).joined(separator: " ")
       guard name.utf8.count >= 3 || ["uk", "us"].contains(name) else { continue }
-      if count == 1, lexicon.words.contains(name), !isFollowedByCountry(start, tokens) { continue }
+      if count == 1, lexicon.words.contains(name), !isFollowedByCountry(start, tokens),
+        !(plain && isCapitalized && isLedTo(start, tokens))
+      {
+        continue
+      }
       var places = gazetteer.places(named: name)
       if !isCapitalized {
         places = places.filter { $0.population >= lexicon.plainFrom || $0.sort != .city }
@@ -79,6 +85,11 @@ struct PlaceReader {
         range: (words.first?.range.lowerBound ?? 0)..<(words.last?.range.upperBound ?? 0))
     }
     return nil
+  }
+
+  /// “From Reading”: who asks writes no word with a capital letter there.
+  private func isLedTo(_ start: Int, _ tokens: [Token]) -> Bool {
+    start > 0 && lexicon.within.contains(tokens[start - 1].word)
   }
 
   /// “Reading, UK”
@@ -126,6 +137,9 @@ struct PlaceReader {
     let isElsewhere: Bool
     let used: Set<Int>
 
+    /// “More than an hour from Leeds”: anywhere but in it.
+    var beyond: Wish { Wish(named: named, isElsewhere: true, used: used) }
+
     /// “Having to move abroad, I live in Lyon”: out of the country of the place.
     var abroad: Wish {
       let countries = Set(named.places.map(\.country)).sorted().map {
@@ -163,7 +177,8 @@ struct PlaceReader {
     let label = label(of: words)
     let cues = lexicon.cues.matches(in: tokens).map(\.range)
     let others = lexicon.others.matches(in: tokens).map(\.range)
-    guard label != nil || words.segment == .title || !cues.isEmpty else {
+    let enclosing = lexicon.enclosing.matches(in: tokens).map(\.range)
+    guard label != nil || words.segment == .title || !cues.isEmpty || !enclosing.isEmpty else {
       return alone(in: tokens)
     }
     return places(in: tokens, plain: false) { place in
@@ -171,7 +186,8 @@ struct PlaceReader {
       if words.segment == .title {
         return tokens[place].isParted || place > 0 && tokens[place - 1].word == "in"
       }
-      return cues.contains { isCued(place, by: $0, tokens, others) }
+      return enclosing.contains { $0.contains(place) }
+        || cues.contains { isCued(place, by: $0, tokens, others) }
     }
   }
 
@@ -202,11 +218,17 @@ struct PlaceReader {
     return isHeaded ? 0 : nil
   }
 
-  /// “Boston, Massachusetts” on a line of its own.
+  /// “Boston, Massachusetts” at the beginning of a line, before nothing or what is parted from it, or “Leeds or York”.
   private func alone(in tokens: [Token]) -> [NamedPlace] {
-    guard (2...2 * Self.longestName).contains(tokens.count),
-      tokens.allSatisfy({ $0.isCapitalized && $0.number == nil }),
+    let either = eitherOf(tokens)
+    guard either.isEmpty else { return either }
+    guard tokens.count > 1,
       let parted = tokens.indices.dropFirst().first(where: { tokens[$0].isParted })
+    else { return [] }
+    let next = tokens.indices.dropFirst(parted + 1).first { tokens[$0].isParted } ?? tokens.count
+    let tokens = Array(tokens[..<next])
+    guard tokens.count <= 2 * Self.longestName,
+      tokens.allSatisfy({ $0.isCapitalized && $0.number == nil })
     else { return [] }
     let found = places(in: tokens, plain: false) { $0 == 0 || tokens[$0].isParted }
     guard let city = found.first, found.count == 1, city.tokens == 0..<parted else { return [] }
@@ -216,5 +238,13 @@ struct PlaceReader {
       || places(in: rest, plain: false) { $0 == 0 || rest[$0].isParted }.first?.tokens.lowerBound
         == 0
     return isRegion ? [city] : []
+  }
+
+  private func eitherOf(_ tokens: [Token]) -> [NamedPlace] {
+    let found = places(in: tokens, plain: false) { $0 == 0 || tokens[$0 - 1].word == "or" }
+    guard found.count > 1, found[0].tokens.lowerBound == 0,
+      found[1].tokens.lowerBound == found[0].tokens.upperBound + 1
+    else { return [] }
+    return Array(found.prefix(2))
   }
 }

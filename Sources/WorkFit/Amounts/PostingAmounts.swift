@@ -31,7 +31,9 @@ struct PostingAmounts: Sendable {
     let places = PlaceReader(lexicon: lexicon.places)
     for (place, clause) in posting.clauses.enumerated() {
       guard named.count < Self.most else { break }
-      let words = Self.words(clause, of: posting)
+      let cell =
+        place > 0 ? Self.cell(posting.clauses[place - 1], before: clause, of: posting) : nil
+      let words = Self.words(clause, under: cell, of: posting)
       // “0.6 FTE” stands like a heading, and announces nothing.
       let isNumbered = clause.tokens.contains { $0.number != nil }
       guard !clause.isHeading || clause.segment == .title || isNumbered else { continue }
@@ -102,9 +104,27 @@ struct PostingAmounts: Sendable {
     return week.scaled(by: 1 / full)
   }
 
-  private static func words(_ clause: Clause, of posting: Posting) -> AmountReader.Words {
-    var heading: [Token] = []
-    if let text = clause.heading {
+  /// The cell of a table that says what the one behind it is: “Employees | 640”.
+  private static func cell(_ label: Clause, before clause: Clause, of posting: Posting) -> [Token]?
+  {
+    guard label.tokens.count <= mostInCell, label.tokens.allSatisfy({ $0.number == nil }),
+      let from = label.tokens.last?.range.upperBound,
+      let to = clause.tokens.first?.range.lowerBound,
+      from <= to, to - from < mostBetweenCells,
+      posting.source.bytes[from..<to].contains(UInt8(ascii: "|")),
+      !posting.source.bytes[from..<to].contains(UInt8(ascii: "\n"))
+    else { return nil }
+    return label.tokens
+  }
+
+  /// In words, and in bytes.
+  private static let (mostInCell, mostBetweenCells) = (4, 40)
+
+  private static func words(_ clause: Clause, under cell: [Token]?, of posting: Posting)
+    -> AmountReader.Words
+  {
+    var heading: [Token] = cell ?? []
+    if cell == nil, let text = clause.heading {
       let source = SourceText(text)
       heading = Tokenizer.tokens(of: source, in: 0..<source.bytes.count)
     }

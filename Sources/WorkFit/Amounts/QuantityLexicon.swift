@@ -27,12 +27,13 @@ struct QuantityLexicon: LexiconPart {
   enum Scale: String, Decodable, Sendable {
     case fullWeek = "full-week"
     case fullWeekPercent = "full-week-percent"
-    case monthToWeek = "month-to-week"
+    case toWeekly = "to-weekly"
     case monthToYear = "month-to-year"
     case hoursToDays = "hours-to-days"
     case shareOfWeek = "share-of-week"
     case daysOfWeek = "days-of-week"
-    case daysOfMonth = "days-of-month"
+    case daysOf = "days-of"
+    case weeksToTrips = "weeks-to-trips"
     case toWeeks = "to-weeks"
     case toMonths = "to-months"
     case toYears = "to-years"
@@ -50,17 +51,22 @@ struct QuantityLexicon: LexiconPart {
 
   let numbers, factors, times, ordinals, fractions: [String: Double]
   let fractionWholes: [String: String]
+  let weekdays: [String: Int]
   let currencies, units: NamesByWord
-  let dollars, kroner: Set<String>
+  let dollars, kroner, adjectiveFactors, weekdayRanges, publicWords, holidayWords: Set<String>
   let spans, spanAdverbs: [String: String]
   let perWords: Set<String>
-  let inAYear, mostInAYear, leastPay, months: [String: Double]
-  let leaveWeek, workingWeek, yearlyFrom, monthlyFrom: Double
-  let fullWeek: Interval
+  let inAYear, mostInAYear, leastPay, barePay, months: [String: Double]
+  let leaveWeek, workingWeek, nightsInYear, acrossTown, yearlyFrom, monthlyFrom: Double
+  let fullWeek, leaveDays, weekHours: Interval
+  let ratioWords: [String: String]
+  let personEndings: [String]
+  let leaveWords, postWords, noPersons: Set<String>
   let bounds: BoundWords
   let conjunctions, groups, unitStops, noNumbers: Set<String>
   let alternates, everyWords, rangeWords, figureWords, fractionWords, payNouns, perStops, speakers,
-    leastLast, offerAdjectives, abroad, groupWords, plainFactors, eachWords: Set<String>
+    leastLast, halvedUnits, singleNouns, offerAdjectives, abroad, groupWords, plainFactors,
+    eachWords: Set<String>
   let about, near: [Double]
   let reach, parted, withoutBankHolidays: Double
   let distances: Distances
@@ -78,7 +84,8 @@ struct QuantityLexicon: LexiconPart {
   let places: PlaceLexicon
 
   private enum CodingKeys: String, CodingKey {
-    case numbers, factors, times, ordinals, fractions, currencies, units, dollars, kroner, spans,
+    case numbers, factors, weekdays, times, ordinals, fractions, currencies, units, dollars, kroner,
+      spans,
       months, bounds, conjunctions, groups, alternates, speakers, abroad, about, near, reach,
       parted, distances, kinds, rules, facts, labels, marks, hedges, others, relative, qualifiers,
       reasons,
@@ -89,6 +96,22 @@ struct QuantityLexicon: LexiconPart {
     case inAYear = "in_a_year"
     case mostInAYear = "most_in_a_year"
     case leastPay = "least_pay"
+    case barePay = "bare_pay"
+    case adjectiveFactors = "adjective_factors"
+    case weekdayRanges = "weekday_ranges"
+    case publicWords = "public_words"
+    case holidayWords = "holiday_words"
+    case leaveDays = "leave_days"
+    case weekHours = "week_hours"
+    case ratioWords = "ratio_words"
+    case personEndings = "person_endings"
+    case leaveWords = "leave_words"
+    case postWords = "post_words"
+    case noPersons = "no_persons"
+    case acrossTown = "across_town"
+    case nightsInYear = "nights_in_a_year"
+    case halvedUnits = "halved_units"
+    case singleNouns = "single_nouns"
     case leaveWeek = "days_of_leave_in_a_week"
     case workingWeek = "working_days_in_a_week"
     case yearlyFrom = "yearly_from"

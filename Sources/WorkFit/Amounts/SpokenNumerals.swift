@@ -3,8 +3,8 @@ extension NumeralScanner {
   ///
   /// - Parameter last: the number before it, which may be counted by what follows: “two nights every week”.
   func spoken(at place: Int, after last: Numeral?) -> Numeral? {
-    recurring(at: place, after: last) ?? fraction(at: place) ?? single(at: place)
-      ?? figures(at: place)
+    WeekdayReader(scanner: self).list(at: place) ?? recurring(at: place, after: last)
+      ?? fraction(at: place) ?? single(at: place) ?? figures(at: place)
   }
 
   /// Brings together numbers that belong together: “a four-day, 32-hour week”, “between 1 week in 4 and 1 week in 8”.
@@ -102,12 +102,30 @@ extension NumeralScanner {
     }
     let isBounded = lexicon.bounds.before.contains { bound, phrases in
       phrases.ending(before: place, in: tokens).map {
-        $0.count > 1 || bound == .above || bound == .below
+        $0.count > 1 || bound == .above || bound == .below || bound == .most
       } ?? false
     }
-    guard isBounded, word(place) != "one" else { return nil }
+    // “A week in five” is a ratio.
+    guard word(place) != "one", word(place + 2) != "in" || number(at: place + 3) == nil,
+      isBounded || isCounted(place + 2)
+        || word(place + 2).map(lexicon.singleNouns.contains) ?? false
+    else { return nil }
+    if word(place + 2) == "and", word(place + 3) == "a", word(place + 4) == "half" {
+      return Numeral(
+        interval: Interval(1.5, 1.5), unit: unit, digits: place..<place + 5,
+        tokens: place..<place + 5)
+    }
     return Numeral(
       interval: Interval(1, 1), unit: unit, digits: place..<place + 2, tokens: place..<place + 2)
+  }
+
+  /// Whether a time begins that something is counted by: “a trip | a month”.
+  private func isCounted(_ place: Int) -> Bool {
+    guard let word = word(place) else { return false }
+    if lexicon.spanAdverbs[word] != nil && word != "pm" { return true }
+    return lexicon.perWords.contains(word) && word != "the"
+      && self.word(place + 1).map { lexicon.spans[$0] != nil } ?? false
+      || word == "and" && self.word(place + 1) == "a" && self.word(place + 2) == "half"
   }
 
   /// “Six figures” is a hundred thousand or more.

@@ -1,6 +1,6 @@
 /// What words say when work begins, as `Lexicon/quantities.yaml` has it.
 struct StartLexicon: LexiconPart {
-  let cues, denials: Set<String>
+  let cues, denials, beforeMonth: Set<String>
   /// Beside the cues, where somebody asks.
   private let furtherAsked: Set<String>
   /// What stands before the earliest day, before one that somebody asks for, before the last one, and behind a
@@ -13,6 +13,7 @@ struct StartLexicon: LexiconPart {
   private enum CodingKeys: String, CodingKey {
     case cues, denials, earliest, latest
     case furtherAsked = "cues_asked"
+    case beforeMonth = "before_month"
     case earliestAsked = "earliest_asked"
     case notBefore = "not_before"
   }
@@ -22,6 +23,9 @@ struct StartLexicon: LexiconPart {
 struct StartReader {
   let lexicon: QuantityLexicon
   let side: QuantityLexicon.Side
+
+  /// The unit of a month whose year is not named.
+  static let ofYear = "month-of-year"
 
   private static let yearReach = 3
   private static let daysInMonth = 31.0
@@ -34,10 +38,16 @@ struct StartReader {
         ?? (words.heading.contains { cues.contains($0.word) } ? 0 : nil)
     else { return nil }
     for place in tokens.indices where abs(place - cue) <= Int(lexicon.reach) {
-      guard let month = lexicon.months[tokens[place].word],
-        let year = tokens[place...].dropFirst().prefix(Self.yearReach).first(where: isYear)?.number
-      else { continue }
-      return read(words, cue: cue, at: place, month: year * 12 + month - 1)
+      guard let month = lexicon.months[tokens[place].word] else { continue }
+      let behind = tokens[place...].dropFirst().prefix(Self.yearReach)
+      if let year = behind.first(where: isYear)?.number {
+        return read(words, cue: cue, at: place, month: year * 12 + month - 1)
+      }
+      guard isMonth(place, in: tokens) else { continue }
+      // From 12 on, so that nothing bounds it from below but a bound.
+      var read = read(words, cue: cue, at: place, month: month + 11)
+      read.unit = Self.ofYear
+      return read
     }
     return nil
   }
@@ -58,6 +68,14 @@ struct StartReader {
       used: Set(min(cue, first)..<min(tokens.count, max(cue, place) + 3)),
       range: tokens[first].range
         .lowerBound..<tokens[min(tokens.count - 1, place + 1)].range.upperBound)
+  }
+
+  /// Whether a word that may be more than a month is one: “in May”, “1 March”.
+  private func isMonth(_ place: Int, in tokens: [Token]) -> Bool {
+    guard tokens[place].isCapitalized else { return false }
+    if place == 0 || tokens[place].isParted { return true }
+    return tokens[place - 1].number != nil
+      || lexicon.starts.beforeMonth.contains(tokens[place - 1].word)
   }
 
   /// “1 September”, “1st of June”

@@ -193,7 +193,7 @@ final class Conversation {
   /// Turns to a script that a session comes to only when it is asked for, so that an author sees it as well;
   /// false where none is left.
   private func turnToNext() throws -> Bool {
-    let waiting = library.volumes.map(\.script.id).first { id in
+    let waiting = library.ids.first { id in
       !previewed.contains(id) && journey.interviews[id]?.isFinished != true
     }
     guard let waiting else { return false }
@@ -221,8 +221,8 @@ final class Conversation {
   /// Says why another script comes before the one that was asked for.
   private func tellWhatComesFirst(of id: String) {
     guard let present = journey.present, present != id,
-      let first = journey.scripts.first(where: { $0.id == present }),
-      let wanted = journey.scripts.first(where: { $0.id == id })
+      let first = journey.script(present),
+      let wanted = journey.script(id)
     else { return }
     console.say(
       "“\(wanted.title.text(in: language))” rests on what you say in “\(first.title.text(in: language))”, so that comes first."

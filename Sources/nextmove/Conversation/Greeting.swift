@@ -48,7 +48,7 @@ extension Conversation {
   }
 
   private func whereItStands() -> Phrase {
-    guard let id = journey.present, let script = journey.scripts.first(where: { $0.id == id })
+    guard let id = journey.present, let script = journey.script(id)
     else { return "You have answered everything there is to ask." }
     let title = script.title.text(in: language)
     guard isInTheMiddle, let step = journey.interviews[id]?.nextStep else {
@@ -70,7 +70,7 @@ extension Conversation {
   }
 
   func finish(_ id: String) {
-    guard let script = journey.scripts.first(where: { $0.id == id }) else { return }
+    guard let script = journey.script(id) else { return }
     console.say()
     console.say(
       "That was all of “\(script.title.text(in: language))”. Thank you for taking the time.",

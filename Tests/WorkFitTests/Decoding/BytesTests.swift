@@ -48,6 +48,43 @@ struct BytesTests {
     #expect(try #require(TextAsRead(bytes: bytes)).text == "You won’t sell.\nYou mow.\n")
   }
 
+  @Test("an old Mac's dashes, quotes and bullets show that a file is its own, and that is said")
+  func oldMac() throws {
+    let text =
+      Array("We are ".utf8) + [0xD2] + Array("open".utf8) + [0xD3] + Array(" ".utf8) + [0xD0]
+      + Array(" mostly\n".utf8) + [0xA5] + Array(" a caf".utf8) + [0x8E] + Array(" nearby\n".utf8)
+    let read = try #require(TextAsRead(bytes: text))
+    #expect(read.text == "We are “open” – mostly\n• a café nearby\n")
+    #expect(read.notes == [.macRoman])
+  }
+
+  @Test("capital letters with an accent inside Western words make no Mac of a file")
+  func accents() throws {
+    let bytes = Array("JOS".utf8) + [0xC9] + Array(" and S".utf8) + [0xD5] + Array("N\n".utf8)
+    #expect(try #require(TextAsRead(bytes: bytes)).notes == [.windows1252])
+  }
+
+  @Test("UTF-7 is read, and what only looks like it stays")
+  func shifted() throws {
+    #expect(
+      TextAsRead("You won+IBk-t sell caf+AOk-s, +AKM-30k.").text == "You won’t sell cafés, £30k.")
+    for text in ["C+AND-D gates", "a+b-c", "5+-2", "+44-20 7946 0000", "A+AAAA-x"] {
+      #expect(TextAsRead(text).text == text)
+    }
+  }
+
+  @Test("U+0085 ends a line, unless the text is Windows-1252 read as Latin-1")
+  func nextLine() throws {
+    #expect(TextAsRead("You mow.\u{85}You rake.").text == "You mow.\nYou rake.")
+    #expect(TextAsRead("You won\u{92}t sell\u{85}").text == "You won’t sell…")
+    #expect(TextAsRead("lawns\u{85} and hedges").text == "lawns… and hedges")
+  }
+
+  @Test("the inside of an RTF document is said to be one")
+  func richText() throws {
+    #expect(TextAsRead("{\\rtf1\\ansi You won\\'92t sell.}").notes == [.richText])
+  }
+
   @Test("a plain text is as given, and no bytes of a program or an image are a text")
   func others() throws {
     let plain = try #require(TextAsRead(bytes: Array("You won't sell.".utf8)))

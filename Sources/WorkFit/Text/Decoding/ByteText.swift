@@ -22,9 +22,10 @@ struct ByteText {
     } else {
       let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
       let valid = String(validating: body, as: UTF8.self)
-      text = valid ?? String(decoding: Self.mixed(body), as: UTF8.self)
+      let mac = valid == nil && OldMacText.isLikely(body) ? Charset.named("macintosh") : nil
+      text = valid ?? String(decoding: mac?.text(of: body) ?? Self.mixed(body), as: UTF8.self)
       isDecoded = valid == nil || body.count < bytes.count
-      notes = valid == nil ? [.windows1252] : []
+      notes = valid != nil ? [] : mac == nil ? [.windows1252] : [.macRoman]
     }
     let controls = text.utf8.count {
       $0 < 0x20 && !(0x07...0x0D).contains($0) && $0 != 0x1B || $0 == 0x7F

@@ -4,6 +4,10 @@ package import Phrases
 package enum DecodingNote: Phrased, Hashable, Sendable {
   /// The bytes were no UTF-8, and were read as Windows-1252.
   case windows1252
+  /// The bytes were no UTF-8, and were read as an old Mac's.
+  case macRoman
+  /// The text is the source of an RTF document, and nobody would see it so.
+  case richText
   /// A part of a mail is in a character set that is not known.
   case unknownCharset(String)
   /// A part of a mail is no text, such as `application/pdf`.
@@ -23,6 +27,10 @@ package enum DecodingNote: Phrased, Hashable, Sendable {
     switch self {
     case .windows1252:
       "The bytes are not UTF-8; they were read as Windows-1252."
+    case .macRoman:
+      "The bytes are not UTF-8; they were read as Mac Roman, the character set of old Macs."
+    case .richText:
+      "This is the inside of an RTF document, signs and words mixed; open it and copy its text."
     case .unknownCharset(let name):
       "A part in the character set “\(name)” was not decoded, so some of its letters are missing."
     case .attachment(let type):

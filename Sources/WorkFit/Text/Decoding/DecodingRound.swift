@@ -16,7 +16,8 @@ struct DecodingRound {
 
   /// In this order: characters first, then what they make up.
   private static let steps: [@Sendable (Scalars) -> Scalars?] = [
-    Mojibake.decoded, withoutControlSequences, Entities.decoded, Escapes.decoded,
+    Mojibake.decoded, withoutControlSequences, ShiftedBase64.decoded, Entities.decoded,
+    Escapes.decoded,
     Characters.decoded, LineEnds.decoded, MarkdownLinks.decoded, QuotedLines.decoded,
     HyphenatedLines.decoded,
     Lookalikes.decoded, Apostrophes.decoded, FlattenedLists.decoded,

@@ -29,16 +29,29 @@ enum Mojibake {
   private static func withoutLatinControls(_ text: Scalars) -> Scalars? {
     guard let charset = Charset.windows1252 else { return nil }
     var isChanged = false
+    let controls = text.indices.filter { (0x80...0x9F).contains(text[$0].value) }
+    guard !controls.isEmpty else { return nil }
+    let isLatin = controls.contains { text[$0].value != 0x85 && !isControlSequence(text, at: $0) }
     let result = text.indices.map { index -> Unicode.Scalar in
       let scalar = text[index]
       guard (0x80...0x9F).contains(scalar.value), !isControlSequence(text, at: index) else {
         return scalar
+      }
+      if scalar.value == 0x85, !isLatin, !isEllipsis(text, at: index) {
+        isChanged = true
+        return "\n"
       }
       let meant = charset.scalar(of: UInt8(truncatingIfNeeded: scalar.value))
       isChanged = isChanged || meant != scalar
       return meant
     }
     return isChanged ? result : nil
+  }
+
+  /// Whether U+0085, where nothing else speaks of Windows-1252, is its ellipsis and not the line end that the
+  /// character is: the sentence goes on behind it.
+  private static func isEllipsis(_ text: Scalars, at index: Int) -> Bool {
+    text.at(index + 1)?.isBlank ?? false && text.at(index + 2)?.isLower ?? false
   }
 
   /// Whether a control sequence of eight bits begins here, such as U+009B `31m`.

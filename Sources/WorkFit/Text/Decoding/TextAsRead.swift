@@ -61,6 +61,7 @@ public struct TextAsRead: Sendable {
     let text = isChanged ? String(decoding: read, as: UTF8.self) : given
     let lost = text.unicodeScalars.count { $0.isLost }
     if lost > 0 { all.append(.lost(lost)) }
+    if text.hasPrefix("{\\rtf") { all.append(.richText) }
     self.given = given
     self.text = text
     self.isDecoded = isDecoded || isChanged

@@ -74,7 +74,8 @@ enum TransferEncoding {
     return bytes
   }
 
-  private static func value(_ byte: UInt8) -> UInt32? {
+  /// What a character of base64 stands for.
+  static func value(_ byte: UInt8) -> UInt32? {
     switch byte {
     case UInt8(ascii: "A")...UInt8(ascii: "Z"): UInt32(byte) - 0x41
     case UInt8(ascii: "a")...UInt8(ascii: "z"): UInt32(byte) - 0x61 + 26
@@ -92,7 +93,8 @@ enum TransferEncoding {
   {
     let name = name?.lowercased() ?? "utf-8"
     switch name {
-    case "utf-8", "utf8", "us-ascii", "ascii", "unknown-8bit": return ByteText.mixed(bytes[...])
+    case "utf-8", "utf8", "utf-7", "us-ascii", "ascii", "unknown-8bit":
+      return ByteText.mixed(bytes[...])
     case "utf-16", "utf-16le", "utf-16be":
       let isBig = bytes.starts(with: [0xFE, 0xFF]) || name == "utf-16be"
       return Array(ByteText.utf16(bytes[...], isBig: isBig).utf8)

@@ -133,7 +133,7 @@ struct DoctorCommand: WorldCommand {
 
   private func lexicon(in world: World) -> Finding {
     do throws(Failure) {
-      let lexicon = try Lexicon.shipped(in: world.words)
+      let lexicon = try world.lexicon()
       return Finding(
         name: "reader", isFine: true, found: "\(lexicon.facets.all.count) facets", advice: nil)
     } catch {

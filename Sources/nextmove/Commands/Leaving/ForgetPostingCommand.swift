@@ -17,7 +17,7 @@ struct ForgetPostingCommand: WorldCommand {
     let journey = try choice.existing(in: world)
     let console = world.console
     guard let number else {
-      let names = try PostingNames(of: journey, in: world.words)
+      let names = try PostingNames(of: journey, in: world)
       for (index, posting) in journey.postings.enumerated() {
         console.row("\(index + 1)", Phrase(verbatim: try names.name(of: posting)), column: 4)
       }

@@ -20,20 +20,12 @@ struct CompareCommand: WorldCommand {
   @Argument(help: "The postings: files.") var postings: [String] = []
   @OptionGroup var order: PostingOrderOption
   @Flag(help: "Print JSON.") var json = false
-  @Option(help: ArgumentHelp("Use this profile instead of a session.", valueName: "file"))
-  var profile: String?
-  @Option(
-    help: ArgumentHelp("Use this session's answers.", valueName: "session"),
-    completion: .custom { _, _, _ in World.sessionNames() })
-  var session: String?
+  @OptionGroup var answers: AnswersOption
   @OptionGroup var reading: ModelOption
   @OptionGroup var options: PromptsOption
 
   func validate() throws {
-    if profile != nil, session != nil {
-      throw ValidationError("--profile and --session exclude each other")
-    }
-    if profile != nil, postings.isEmpty {
+    if answers.profile != nil, postings.isEmpty {
       throw ValidationError("--profile needs the postings as files")
     }
     if postings.count == 1 {
@@ -69,11 +61,11 @@ struct CompareCommand: WorldCommand {
   }
 
   private func inputs(in world: World) throws -> (Profile, [PostingRow]) {
-    if let profile {
-      let profile = try FitCommand.profile(at: profile)
+    if let file = answers.profile {
+      let profile = try AnswersOption.profile(at: file)
       return (profile, try files(against: profile, in: world))
     }
-    let journey = try FitCommand.answers(of: session, options, in: world)
+    let journey = try answers.journey(options, in: world)
     guard postings.isEmpty else {
       return (journey.profile, try files(against: journey.profile, in: world))
     }

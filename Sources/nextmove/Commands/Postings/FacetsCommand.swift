@@ -41,7 +41,7 @@ struct FacetsCommand: WorldCommand {
   }
 
   func run(in world: World) throws {
-    let lexicon = try Lexicon.shipped(in: world.words)
+    let lexicon = try world.lexicon()
     let console = world.console
     guard let name = facet else {
       if json { return try JSONOutput.print(lexicon.facets.all.map(Report.init)) }

@@ -31,30 +31,22 @@ struct FitCommand: WorldCommand {
   @Flag(help: "Show all of it at once, where a terminal would show one screen first.") var full =
     false
   @Flag(help: "Exit with status 1 where the posting is flagged.") var failOnFlag = false
-  @Option(help: ArgumentHelp("Use this profile instead of a session.", valueName: "file"))
-  var profile: String?
-  @Option(
-    help: ArgumentHelp("Use this session's answers.", valueName: "session"),
-    completion: .custom { _, _, _ in World.sessionNames() })
-  var session: String?
+  @OptionGroup var answers: AnswersOption
   @OptionGroup var reading: ModelOption
   @OptionGroup var options: PromptsOption
   @OptionGroup var output: QuietOption
 
   func validate() throws {
-    if last, posting != nil || profile != nil || jsonl {
+    if last, posting != nil || answers.profile != nil || jsonl {
       throw ValidationError(
         "--last takes the posting and the answers from the session, so it stands alone")
     }
-    if jsonl, profile == nil { throw ValidationError("--jsonl needs --profile FILE") }
-    if profile != nil, session != nil {
-      throw ValidationError("--profile and --session exclude each other")
-    }
+    if jsonl, answers.profile == nil { throw ValidationError("--jsonl needs --profile FILE") }
   }
 
   func run(in world: World) throws {
-    if let file = profile {
-      let profile = try Self.profile(at: file)
+    if let file = answers.profile {
+      let profile = try AnswersOption.profile(at: file)
       if jsonl {
         // Postings are read side by side, each on one core; of thousands none is read again soon.
         let check = try world.fitCheck(
@@ -68,7 +60,7 @@ struct FitCommand: WorldCommand {
         in: world)
       return
     }
-    let journey = try Self.answers(of: session, options, in: world)
+    let journey = try answers.journey(options, in: world)
     let text: TextAsRead
     if last {
       guard let kept = try journey.lastPostingText() else {
@@ -92,38 +84,6 @@ struct FitCommand: WorldCommand {
     }
     let changes = try journey.remember(posting: text.given, result, at: world.now)
     try report(result, changes: changes, in: world)
-  }
-
-  /// The session of that number or name, or the one used last, where it has answers to hold a
-  /// posting against.
-  static func answers(of session: String?, _ options: PromptsOption, in world: World) throws
-    -> Journey
-  {
-    guard let journey = try world.journey(session, prompts: options.prompts) else {
-      throw Failure(
-        "There are no answers to hold a posting against yet; run “nextmove” first, or pass --profile FILE."
-      )
-    }
-    guard !journey.profile.isEmpty else {
-      throw Failure(
-        "This session has no energizers yet to hold a posting against; answer a few questions (“nextmove”), or pass --profile FILE."
-      )
-    }
-    return journey
-  }
-
-  static func profile(at path: String) throws -> Profile {
-    let text = try TextInput.file(path, called: "profile")
-    do throws(Profile.Fault) {
-      let profile = try Profile(yaml: text, file: path)
-      guard !profile.isEmpty else {
-        throw Profile.Fault(
-          phrase: "\(path): the profile is empty; list at least one energizer")
-      }
-      return profile
-    } catch {
-      throw Failure(error.phrase)
-    }
   }
 
   /// - Parameter journey: the session that what is pasted is kept in; `nil` where it is none's.

@@ -83,7 +83,7 @@ struct PostingCommand: WorldCommand {
   private func show(
     _ number: Int, _ posting: CheckedPosting, of journey: Journey, in world: World
   ) throws {
-    let name = try PostingNames(of: journey, in: world.words).name(of: posting)
+    let name = try PostingNames(of: journey, in: world).name(of: posting)
     if json {
       return try JSONOutput.print(
         PostingRow(number: number, name: name, history: posting.history, result: nil))

@@ -39,7 +39,7 @@ extension World {
     guard !journey.postings.isEmpty else { return [] }
     let profile = journey.profile
     let check = try profile.isEmpty ? nil : fitCheck(model: model)
-    let names = try PostingNames(of: journey, in: words)
+    let names = try PostingNames(of: journey, in: self)
     return try journey.postings.enumerated().map { index, posting in
       let text = try journey.postingText(posting.digest)
       let result = try check.flatMap { check in
@@ -60,10 +60,10 @@ struct PostingNames {
   private let lexicon: Lexicon
   private let noText: String
 
-  init(of journey: Journey, in words: PhraseBook) throws(Failure) {
+  init(of journey: Journey, in world: World) throws(Failure) {
     self.journey = journey
-    noText = words.text("(no text)")
-    lexicon = try Lexicon.shipped(in: words)
+    noText = world.words.text("(no text)")
+    lexicon = try world.lexicon()
   }
 
   /// In characters.

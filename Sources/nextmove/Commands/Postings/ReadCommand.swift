@@ -58,13 +58,13 @@ struct ReadCommand: WorldCommand {
       return try OutputFile.print(read.text)
     }
     let reader = TextReader(
-      lexicon: try .shipped(in: world.words),
+      lexicon: try world.lexicon(),
       against: try profile.map {
         (
           try world.fitCheck(
             model: reading.model, threads: jsonl ? 1 : 2,
             judgements: jsonl ? JudgementMemory() : nil),
-          try FitCommand.profile(at: $0)
+          try AnswersOption.profile(at: $0)
         )
       })
     if jsonl {

@@ -47,7 +47,9 @@ struct ScriptCheckCommand: WorldCommand {
       faults += found
       guard !json else { continue }
       if found.isEmpty { console.say("\(bundle.file): no fault found") }
-      for fault in found { console.show(fault.description.split(separator: "\n").map(String.init)) }
+      for fault in found {
+        console.show(fault.text(in: console.words).split(separator: "\n").map(String.init))
+      }
     }
     if json {
       try JSONOutput.print(

@@ -18,12 +18,12 @@ struct ScriptDiffCommand: WorldCommand {
       to: try ScriptFiles.volumes(at: after, in: world))
     if json { return try JSONOutput.print(report) }
     let console = world.console
-    for change in report.changes { console.say("\(change)") }
+    for change in report.changes { console.say(change) }
     let scripts = Set(report.lines.map(\.script)).count
     for line in report.lines {
       let name = scripts > 1 ? "\(line.script)/\(line.item)" : "\(line.item)"
-      console.row("\(line.fate.rawValue)", "\(name): \(line.question)", column: 10)
-      for change in line.changes { console.say("\(change)", indent: 10) }
+      console.row(line.fate.phrase, "\(name): \(line.question)", column: 10)
+      for change in line.changes { console.say(change, indent: 10) }
     }
   }
 }

@@ -29,8 +29,8 @@ struct StartCommand: WorldCommand {
 
   /// Says so where there is no such script.
   static func require(_ id: String, in library: ScriptLibrary) throws(Failure) {
-    guard library.volume(id) == nil else { return }
-    let known = library.volumes.map(\.script.id)
+    guard !library.ids.contains(id) else { return }
+    let known = library.ids
     let names = known.joined(separator: ", ")
     throw Failure(
       Spelling.nearest(to: id, among: known).map {

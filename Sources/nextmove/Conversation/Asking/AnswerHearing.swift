@@ -55,7 +55,7 @@ extension AnswerInput {
     }
     if gathersLines, source.isInteractive {
       switch Hearing.standard.listReading(of: line, isBegun: !lines.isEmpty) {
-      case .end: return .answer(whole(""))
+      case .end: return .answer(wholeList)
       case .nothing(let ask): return raise(line, .command(.skip, argument: ""), ask)
       case .entry: break
       }
@@ -94,7 +94,11 @@ extension AnswerInput {
   }
 
   /// What is no answer must not come back as one that was begun.
-  private func dropDraft() { keep(gathersLines ? whole("") : refused) }
+  private func dropDraft() {
+    // What was asked back can be brought back, and is not begun either.
+    let isBegun = Hearing.standard.reading(of: refused) == .answer
+    keep(gathersLines ? whole("") : isBegun ? refused : "")
+  }
 
   /// Whether any words at all could be an answer.
   private var takesAnyWords: Bool {

@@ -70,6 +70,15 @@ struct AnswerInput {
     (lines + (line.isEmpty ? [] : [line])).joined(separator: "\n")
   }
 
+  /// The list as it is sent. A single line was looked at when it was typed; marked as an entry, it is not asked
+  /// about again.
+  var wholeList: String {
+    guard source.isInteractive, lines.count == 1, lines[0].contains(where: { ",;".contains($0) }),
+      lines[0].first?.isNumber != true
+    else { return whole("") }
+    return "- " + lines[0]
+  }
+
   /// Keeps what has been typed so far, where the conversation ends in the middle of a line.
   ///
   /// A command, half typed or whole, is no answer, and must not come back as one; neither does it, or an
@@ -141,7 +150,7 @@ struct AnswerInput {
       return .answer(readings[place].typed)
     }
     guard gathersLines else { return .answer(answer) }
-    if answer.allSatisfy(\.isWhitespace) { return .answer(whole("")) }
+    if answer.allSatisfy(\.isWhitespace) { return .answer(wholeList) }
     if let several = several(answer) { return several }
     if let repeated = ListAnswer.repeated(answer, among: lines) { return .repeated(repeated) }
     lines.append(answer)

@@ -37,10 +37,11 @@ extension Conversation {
     case .command(let command, let argument): return try obeyAtHome(command, argument)
     case .answer(let text):
       let words = ShellWords.withoutProgram(ShellWords.split(text), among: typeable)
-      if words.isEmpty { return source.isInteractive ? try takeNextStep() : nil }
+      let goesOn = words.isEmpty || Hearing.standard.saysToGoOn(text)
+      if goesOn { return source.isInteractive ? try takeNextStep() : nil }
       // The name of a script goes there; once it is done, the command of that name comes first.
       let isCommand = NextMove.commandNames.contains(words[0])
-      if words.count == 1, library.volume(words[0]) != nil,
+      if words.count == 1, library.ids.contains(words[0]),
         !isCommand || journey.interviews[words[0]]?.isFinished != true
       {
         try turn(to: words[0])
@@ -80,7 +81,7 @@ extension Conversation {
   }
 
   /// The names of what can be typed at home without a stroke.
-  var typeable: [String] { NextMove.commandNames + library.volumes.map(\.script.id) }
+  var typeable: [String] { NextMove.commandNames + library.ids }
 
   /// Enter at home takes the step that was offered.
   private func takeNextStep() throws -> Ending? {

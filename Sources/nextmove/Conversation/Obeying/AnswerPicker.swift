@@ -16,8 +16,8 @@ struct AnswerPicker {
 
   /// Answers that apply, whose question or words contain a word, without regard to case.
   func choices(matching word: String) -> [Choice] {
-    journey.scripts.flatMap { script -> [Choice] in
-      guard let interview = journey.interviews[script.id] else { return [] }
+    journey.interviewsInOrder.flatMap { interview -> [Choice] in
+      let script = interview.script
       return interview.review.compactMap { line in
         let answer: Phrase
         switch line.state {

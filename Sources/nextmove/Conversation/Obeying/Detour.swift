@@ -44,7 +44,7 @@ extension Conversation {
     try drawConsequences(from: detour.script)
     // What was heard may lead on to another answer at once.
     guard self.detour == nil else { return }
-    guard let back = detour.back, let script = journey.scripts.first(where: { $0.id == back })
+    guard let back = detour.back, let script = journey.script(back)
     else {
       isHome = true
       return

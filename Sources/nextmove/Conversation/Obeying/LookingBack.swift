@@ -22,7 +22,7 @@ extension Conversation {
   }
 
   func showAnswers(on console: Console) {
-    let begun = journey.scripts.compactMap { journey.interviews[$0.id] }
+    let begun = journey.interviewsInOrder
     AnswersRendering(console: console).show(begun)
   }
 

@@ -18,11 +18,16 @@ struct DocumentKind: Sendable {
     name: "a Word document", program: "pandoc",
     arguments: ["--sandbox", "--from=docx", "--to=plain", "--wrap=none"], package: "pandoc")
 
+  static let richText = DocumentKind(
+    name: "an RTF document", program: "pandoc",
+    arguments: ["--sandbox", "--from=rtf", "--to=plain", "--wrap=none"], package: "pandoc")
+
   /// What these bytes are; `nil` where no other program is needed, or none would help.
   ///
   /// A `.docx` is a ZIP file, whose names of entries stand in it uncompressed.
   static func of(_ bytes: [UInt8]) -> DocumentKind? {
     if bytes.starts(with: "%PDF-".utf8) { return pdf }
+    if bytes.starts(with: "{\\rtf".utf8) { return richText }
     guard bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]), holds(bytes, Array("word/document".utf8))
     else { return nil }
     return word

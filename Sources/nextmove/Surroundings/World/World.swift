@@ -25,6 +25,8 @@ final class World {
   private(set) lazy var judgements: any JudgementKeeping = judgementFile ?? JudgementMemory()
   private lazy var judgementFile: JudgementFile? =
     isPassing ? nil : (try? home.judgements()).map { JudgementFile(at: $0) }
+  /// What ``lexicon()`` has read.
+  var knownLexicon: Lexicon?
   /// The conversation that commands are typed in, where they are.
   weak var conversation: Conversation?
 

@@ -25,6 +25,6 @@ extension World {
 
   /// What a shell completes scripts by.
   static func scriptNames() -> [String] {
-    (try? ofThisProcess().library(prompts: nil))?.volumes.map(\.script.id) ?? []
+    (try? ofThisProcess().library(prompts: nil))?.ids ?? []
   }
 }

@@ -13,12 +13,25 @@ extension World {
   func fitCheck(
     model path: String? = nil, threads: Int = 2, judgements: (any JudgementKeeping)? = nil
   ) throws(Failure) -> FitCheck {
-    let lexicon = try Lexicon.shipped(in: words)
+    let lexicon = try lexicon()
     do {
       let reader = try EncoderReading(model: try model(at: path), threads: threads)
       return FitCheck(lexicon: lexicon, reader: reader, judgements: judgements ?? self.judgements)
     } catch {
       throw Failure(Self.readingFault(error))
+    }
+  }
+
+  /// The lexicon that ships, read once; a fault in it is a fault of the program, worded as one.
+  func lexicon() throws(Failure) -> Lexicon {
+    if let knownLexicon { return knownLexicon }
+    do {
+      let lexicon = try Lexicon(words: words)
+      knownLexicon = lexicon
+      return lexicon
+    } catch {
+      throw Failure(
+        "The data inside nextmove is damaged (\(error.description)); install it again.")
     }
   }
 
