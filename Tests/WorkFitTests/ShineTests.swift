@@ -69,6 +69,20 @@ struct ShineTests {
     #expect(signal.quote.text == "You brief the minister and sit on the crisis committee.")
   }
 
+  @Test(
+    "better pay shines more, whatever it is counted in",
+    arguments: [
+      ("£95,000 a year", "£46,000 a year"), ("€11,000 a month", "€4,500 a month"),
+      ("£70 an hour", "£12 an hour"), ("CHF 260,000 a year", "CHF 110,000 a year"),
+    ])
+  func pay(better: String, worse: String) throws {
+    let rest = "Planner\nResponsibilities\nYou plan routes.\nSalary\n"
+    let good = shine(rest + better)
+    #expect(good.value > shine(rest + worse).value)
+    let signal = try #require(good.signals.first { $0.signal == "pay" })
+    #expect(signal.quote.line == 5)
+  }
+
   @Test("people led, pay and fame are told apart")
   func kinds() {
     let found = signals(

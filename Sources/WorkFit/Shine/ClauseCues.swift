@@ -2,7 +2,8 @@
 package struct ClauseCues: Sendable, Encodable {
   /// Counts lines from 1.
   package let line: Int
-  /// Each cue's name with its share: 1, or less in a sentence that names the job under no title.
+  /// Each cue's name with its share: 1, less in a sentence that names the job under no title; of pay, how often plain
+  /// pay is doubled or halved.
   package let cues: [String: Double]
 }
 

@@ -2,7 +2,7 @@ import Foundation
 
 /// How impressive a job would look to a friend who is told of it, and by which lines.
 ///
-/// Cues in the posting's words are added up with learned weights; an ordinal regression turns the sum into a shine
+/// Cues in the posting's words and amounts are added up with learned weights; an ordinal regression turns the sum into a shine
 /// (P. McCullagh, 1980). What pulls this person adds to it.
 public struct Shine: Sendable {
   /// In 0...4, to a tenth: 0 an ordinary job, 1 decent, 2 respectable, 3 impressive to most, 4 striking.

@@ -7,10 +7,22 @@ struct ShineCueFile: LexiconPart {
 
   struct Cue: Decodable, Sendable {
     let id: String
-    let any: [String]
+    let any: [String]?
     let unless: [String]?
     let signal: String?
     let `in`: [Segment]?
+    let amount: AmountCue?
+  }
+
+  /// What amounts a cue speaks by, where it is not by words.
+  struct AmountCue: Decodable, Sendable {
+    enum Side: String, Decodable, Sendable { case above, below }
+
+    let kind: AmountKind
+    /// On which side of plain pay, for pay.
+    let beyond: Side?
+    /// Of its doublings no more count.
+    let most: Double?
   }
 
   struct OwnPull: Decodable, Sendable {
@@ -26,12 +38,14 @@ struct ShineCueFile: LexiconPart {
   let signals: InOrder<Signal>
   let cues: [Cue]
   let named: Named
+  let plainPay: PlainPay
   let ownPull: OwnPull
   let shinesFrom: Double
   let namesJob: PatternIndex<Bool>
 
   private enum CodingKeys: String, CodingKey {
     case signals, cues, named
+    case plainPay = "plain_pay"
     case ownPull = "own_pull"
     case shinesFrom = "shines_from"
     case namesJob = "names_job"

@@ -3,7 +3,7 @@ struct ShineCues {
   /// A cue in a clause.
   struct Found {
     let cue: Int
-    /// 1, or less in a sentence that names the job under no title.
+    /// 1, less in a sentence that names the job under no title; of pay, how often plain pay is doubled or halved.
     let share: Double
     /// UTF-8 byte offsets of its words.
     let span: Range<Int>
@@ -14,16 +14,20 @@ struct ShineCues {
 
   init(_ posting: Posting, lexicon: Lexicon) {
     var byClause: [(place: Int, found: [Found])] = []
+    let amounts = ShineAmounts(posting, lexicon: lexicon).byPlace
     var named = 0
     for (place, clause) in posting.clauses.enumerated() {
-      guard clause.segment != .boilerplate, !clause.isHeading else { continue }
-      var isNaming = false
-      if clause.segment != .title, named < lexicon.shine.mostNamed {
-        isNaming =
-          lexicon.segments.namesJob(clause.tokens) || lexicon.shine.namesJob(clause.tokens)
-        if isNaming { named += 1 }
+      var found: [Found] = []
+      if clause.segment != .boilerplate, !clause.isHeading {
+        var isNaming = false
+        if clause.segment != .title, named < lexicon.shine.mostNamed {
+          isNaming =
+            lexicon.segments.namesJob(clause.tokens) || lexicon.shine.namesJob(clause.tokens)
+          if isNaming { named += 1 }
+        }
+        found = Self.found(in: clause, isNaming: isNaming, lexicon: lexicon.shine)
       }
-      let found = Self.found(in: clause, isNaming: isNaming, lexicon: lexicon.shine)
+      found += amounts[place] ?? []
       if !found.isEmpty { byClause.append((place, found)) }
     }
     self.byClause = byClause

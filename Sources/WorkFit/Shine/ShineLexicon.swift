@@ -1,12 +1,14 @@
 /// The cues of shine with what they weigh, as `Lexicon/shine.yaml` and `shine.json` have them.
 struct ShineLexicon: Sendable {
-  /// Words that make a job look impressive, or ordinary.
+  /// Words, or an amount, that make a job look impressive, or ordinary.
   struct Cue: Sendable {
     let id: String
     /// The place of its signal; `nil` where it marks what is ordinary.
     let signal: Int?
     /// Where it may speak; everywhere where empty.
     let segments: Set<Segment>
+    /// What amounts it speaks by, where it is not by words.
+    let amount: ShineCueFile.AmountCue?
     let weights: ShineWeights.Cue
 
     /// Whether it speaks only where the job is named.
@@ -29,6 +31,7 @@ struct ShineLexicon: Sendable {
   let cues: [Cue]
   let weights: ShineWeights
   let ownPull: OwnPull
+  let plainPay: PlainPay
   /// From this shine on a job shines.
   let shinesFrom: Double
   /// How many sentences that name the job are looked at.
@@ -51,17 +54,18 @@ struct ShineLexicon: Sendable {
     var cues: [Cue] = []
     var (any, unless) = (PatternIndex<Int>(), PatternIndex<Int>())
     for (item, weights) in zip(file.cues, learned) {
-      for phrase in item.any { any.insert(phrase, label: cues.count) }
+      for phrase in item.any ?? [] { any.insert(phrase, label: cues.count) }
       for phrase in item.unless ?? [] { unless.insert(phrase, label: cues.count) }
       cues.append(
         Cue(
           id: item.id, signal: try Self.signal(of: item, among: signals),
-          segments: Set(item.in ?? []), weights: weights))
+          segments: Set(item.in ?? []), amount: item.amount, weights: weights))
     }
     self.signals = signals
     self.cues = cues
     self.weights = weights
     ownPull = OwnPull(name: file.ownPull.name.text, weight: file.ownPull.weight)
+    plainPay = file.plainPay
     shinesFrom = file.shinesFrom
     mostNamed = file.named.most
     namedShare = file.named.share

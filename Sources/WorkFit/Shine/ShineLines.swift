@@ -17,7 +17,8 @@ struct ShineLines {
   init(_ cues: ShineCues, posting: Posting, lexicon: ShineLexicon) {
     var bySignal: [Int: [Line]] = [:]
     for (place, found) in cues.byClause {
-      let probability = lexicon.weights.pointedAt(found.map { lexicon.cues[$0.cue].weights })
+      let probability = lexicon.weights.pointedAt(
+        found.map { (lexicon.cues[$0.cue].weights, $0.share) })
       var seen: Set<Int> = []
       for found in found {
         guard let signal = lexicon.cues[found.cue].signal, seen.insert(signal).inserted

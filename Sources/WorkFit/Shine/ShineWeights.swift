@@ -57,9 +57,9 @@ struct ShineWeights: LexiconPart {
   /// The shine that a sum of weights stands for, in 0...4: how many steps are expected to be reached.
   func shine(_ sum: Double) -> Double { steps.reduce(0) { $0 + Self.logistic(sum - $1) } }
 
-  /// That a reader would point at a clause with these cues.
-  func pointedAt(_ cues: [Cue]) -> Double {
-    Self.logistic(cues.reduce(lineBias) { $0 + $1.line })
+  /// That a reader would point at a clause with these cues, by their shares.
+  func pointedAt(_ cues: [(weights: Cue, share: Double)]) -> Double {
+    Self.logistic(cues.reduce(lineBias) { $0 + $1.weights.line * $1.share })
   }
 
   private static func logistic(_ number: Double) -> Double { 1 / (1 + exp(-number)) }

@@ -71,8 +71,10 @@ extension RelationFiles {
 
   /// The postings that were made up for their labels.
   func madeShinePostings() throws -> [ShinePosting] {
-    try Self.rows(of: LabelledShine.self, at: relations + "/made-shine.jsonl").map {
-      Self.posting($0, again: nil, text: ($0.texts ?? []).joined(separator: "\n"))
+    try ["made-shine", "shine-written"].flatMap { name in
+      try Self.rows(of: LabelledShine.self, at: "\(relations)/\(name).jsonl").map {
+        Self.posting($0, again: nil, text: ($0.texts ?? []).joined(separator: "\n"))
+      }
     }
   }
 
