@@ -206,6 +206,47 @@ struct DisplacementTests {
     #expect(saved.displacement == .separated)
   }
 
+  @Test("a file that was cut short is noticed, and what is known goes on", arguments: [0, 4096])
+  func cut(length: Int) throws {
+    let session = try home.fill(3)
+    let journal = try home.open()
+    try journal.append(TemporaryJournal.event(4), to: session, after: 3, at: noon)
+    truncate(home.url.path, off_t(length))
+    let saved = try journal.append(TemporaryJournal.event(5), to: session, after: 4, at: noon)
+    #expect(saved.displacement == .cut)
+    #expect(try journal.entries(of: session).count == 5)
+  }
+
+  @Test("a file that another window made shorter by forgetting is none that was cut")
+  func shortened() throws {
+    let session = try home.fill(40)
+    let journal = try home.open()
+    try journal.append(TemporaryJournal.event(41), to: session, after: 40, at: noon)
+    try home.tamper("DELETE FROM event WHERE seq < 30; VACUUM")
+    #expect(journal.displacement == nil)
+  }
+
+  @Test("a draft of a session that another window forgot is refused by the session's number")
+  func draftOfNone() throws {
+    let session = try home.fill(1)
+    let journal = try home.open()
+    try home.tamper("DELETE FROM session")
+    #expect {
+      try journal.keepDraft("quiet", of: session, at: "a/b", time: noon)
+    } throws: { ($0 as? JournalError)?.reason == .noSession(session) }
+  }
+
+  @Test("a link that leads nowhere is told, and nothing is made behind it")
+  func looseLink() throws {
+    _ = try home.fill(1)
+    let link = home.root.appendingPathComponent("loose")
+    symlink(home.root.appendingPathComponent("gone").path, link.path)
+    #expect {
+      _ = try Journal(at: link)
+    } throws: { ($0 as? JournalError)?.reason == .looseLink(link.path) }
+    #expect(Examination(at: link).refusal?.reason == .looseLink(link.path))
+  }
+
   @Test("without its index nothing is written to a file that others write to")
   func withoutIndex() throws {
     let session = try home.fill(1)

@@ -196,6 +196,8 @@ struct NameTests {
       ("Ada O'Neil", "O’Neil"), ("Ada O’Neil", "O'Neil"), ("Bohdan Beispiel", "Boh\u{AD}dan"),
       ("李小龍", "小龍"), ("Jörg Müller", "MUELLER"), ("Joerg Mueller", "Jörg"),
       ("Bjørn Åsen", "Bjoern"), ("Renée Løvås", "Lovaas"),
+      ("Sean O'Neil", "ONeil"), ("Sean O'Neil", "O Neil"), ("Anna-Lena Groß", "Annalena"),
+      ("Rosa Quintero", "RosaQuintero"), ("Rosa Quintero", "rquintero"),
     ])
   func spelled(name: String, written: String) throws {
     let home = try PreparedHome.withPeople()

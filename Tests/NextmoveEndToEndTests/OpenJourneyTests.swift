@@ -52,6 +52,17 @@ struct OpenJourneyTests {
     #expect(!terminal.screen.flowing.contains("open in another window"))
   }
 
+  @Test("a session that another window forgot is not said to be saved")
+  func forgottenElsewhere() throws {
+    let home = try TemporaryHome()
+    let terminal = try atHome(home)
+    #expect(try Binary.run(["forget", "session", "1", "--yes"], home: home).status == 0)
+    try terminal.answer("quit", at: "nextmove> ")
+    #expect(try terminal.waitForExit() == .status(3))
+    #expect(terminal.screen.flowing.contains("Session 1 was forgotten in another window"))
+    #expect(!terminal.screen.flowing.contains("All of it is saved"))
+  }
+
   @Test("the session that is open can be forgotten, and the conversation ends with it")
   func forgottenInside() throws {
     let home = try TemporaryHome()

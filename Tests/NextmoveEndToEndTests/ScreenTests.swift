@@ -43,9 +43,9 @@ struct ScreenTests {
     It looks impressive, and it would likely wear you down: it brings what you would
     refuse, “managing people” (line 6: “You lead a team of 40 people and answer for
     a budget of 20 million.”), and is full of what drains you, “back-to-back
-    meetings”. What looks good: “Vice President, Timepieces” and “You report
-    directly to the CEO, on an attractive package with stock o…”. Before you say
-    yes, ask: How many people would report to me?
+    meetings”. What looks good: “Vice President, Timepieces” and “You lead a team of
+    40 people and answer for a budget of 20 million”. Before you say yes, ask: How
+    many people would report to me?
 
      impressive │          ┆          │
                 │ ●        ┆          │

@@ -93,7 +93,7 @@ extension Journal {
     let saved: Saved
     let digest: Data
     do {
-      try castOffWhereSeparated()
+      try castOffWhereDisplaced()
       (saved, digest) = try connection.write { database in
         let missed = try EventRecord.fetchAll(database, in: session, after: sequence).map(\.entry)
         let event = try make(missed)

@@ -71,8 +71,9 @@ struct Ballot {
     if let named {
       // “The fifth” of 5, 4, 3, 2, 1 may be the 5.
       let number = String(named + 1)
-      return try single(
-        [named] + keys.indices.filter { $0 != named && keys[$0].contains(number) }, text)
+      let labelled = keys.indices.filter { $0 != named && keys[$0].contains(number) }
+      guard !labelled.isEmpty else { return named }
+      throw Rejection(.ambiguousChoice(text, ([named] + labelled).map(reading)))
     }
     try askWhich(of: text)
     if let place = try loose(text) { return place }

@@ -132,7 +132,7 @@ struct ChoiceAnswerTests {
 
   @Test(
     "a place with a sign is asked back where its number is a label of another",
-    arguments: ["2.", "#2", "2)"])
+    arguments: ["2.", "#2", "2)", "02", "second", "2nd", "number 2"])
   func placeOrLabel(typed: String) {
     let numbers = options("5", "4", "3", "2", "1")
     #expect(readings { _ = try choice(typed, among: numbers) } == ["4", "2"])

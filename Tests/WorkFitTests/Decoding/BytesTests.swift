@@ -68,6 +68,7 @@ struct BytesTests {
   func shifted() throws {
     #expect(
       TextAsRead("You won+IBk-t sell caf+AOk-s, +AKM-30k.").text == "You won’t sell cafés, £30k.")
+    #expect(TextAsRead("a caf+AOk in Z+APw-rich").text == "a café in Zürich")
     for text in ["C+AND-D gates", "a+b-c", "5+-2", "+44-20 7946 0000", "A+AAAA-x"] {
       #expect(TextAsRead(text).text == text)
     }

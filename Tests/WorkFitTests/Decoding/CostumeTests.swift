@@ -38,7 +38,10 @@ struct CostumeTests {
       "won ’ t", "won ’t", "won’ t", "won 't", "won t", "wo n't", "wo n’t", "won \u{301}t",
       // Escapes
       #"won\u2019t"#, #"won\'t"#, #"won\\'t"#, #"won\xe2\x80\x99t"#, #"won\x92t"#, "won%27t",
-      "won%E2%80%99t",
+      "won%E2%80%99t", #"won\342\200\231t"#, #"won\2019t"#, "won%u2019t", "won<92>t",
+      "won<U+2019>t",
+      // Read as what it is not
+      "won鈥檛", "won窶冲", "wonБ─≥t", "wonβ€™t", "wonït", "won˙t",
       // Transfer encodings
       "won=E2=80=99t", "won=92t", "won=27t", "won=\r\n=E2=80=99t", "=?utf-8?Q?won=E2=80=99t?=",
       "=?windows-1252?Q?won=92t?=", "=?UTF-8?B?d29u4oCZdA==?=",
@@ -65,6 +68,7 @@ struct CostumeTests {
       ("WeÕre here, youÕll see, itÆs so.", "We’re here, you’ll see, it’s so."),
       ("The team\u{FFFD}s work", "The team’s work"),
       ("You won’\nt sell.", "You won’t sell."),
+      ("We鈥檙e here, it鈥檚 so.", "We’re here, it’s so."),
     ])
   func words(text: String, expected: String) { #expect(TextAsRead(text).text == expected) }
 

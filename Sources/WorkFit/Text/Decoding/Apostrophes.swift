@@ -71,11 +71,14 @@ enum Apostrophes {
     return nil
   }
 
-  private static let longestOdd = 14
+  private static let longestOdd = 8
+  /// What UTF-8 read as Latin-1 begins with, which is undone as a whole or not at all.
+  private static let leads: Set<Unicode.Scalar> = ["\u{C2}", "\u{C3}", "\u{E2}"]
 
   /// Behind signs that stand for one apostrophe in an unknown way: `<92>`, `&lsquo`, `в”`. The digits and letters
   /// of escapes are theirs where a sign opens them.
   private static func odd(_ text: Scalars, from index: Int) -> Int? {
+    guard !leads.contains(text[index]) else { return nil }
     let isOpened = "<[({\\%&=#$^~_".unicodeScalars.contains(text[index])
     var place = index
     while let scalar = text.at(place), place - index < longestOdd, !scalar.isSpace {
