@@ -1,4 +1,5 @@
 internal import Foundation
+import Phrases
 internal import Yams
 
 /// Places for answers in a text that are written as other tools write them, and what is worked out in a text.
@@ -10,7 +11,7 @@ extension ScriptReader {
     guard text.utf8.contains(where: { Self.signs.contains($0) }) || text.contains("{{") else {
       return
     }
-    let forms: [(wrong: Regex<(Substring, Substring)>, is: String)] = [
+    let forms: [(wrong: Regex<(Substring, Substring)>, is: Phrase)] = [
       (/\{\{\s*([\p{L}_][\p{L}\p{N}_.]*)\s*\}\}/, "two braces show a brace"),
       (/\$\{\s*([\p{L}_][\p{L}\p{N}_.]*)\s*\}/, "the dollar sign is shown as well"),
       (/\[\[?\s*([\p{L}_][\p{L}\p{N}_.]*)\s*\]\]?/, "square brackets are shown as they stand"),
@@ -32,7 +33,7 @@ extension ScriptReader {
       // In a block or behind a line break the place is that of the whole text.
       let offset = better == nil ? 0 : start + (quoted ? 1 : 0)
       report(
-        "an answer is quoted as {\(name)}; \(shown)", .warning,
+        "an answer is quoted as \("{\(name)}"); \(shown)", .warning,
         at: SourcePlace(file: place.file, line: place.line, column: place.column + offset),
         correction: better)
       return
@@ -90,7 +91,7 @@ extension ScriptReader {
   }
 
   private mutating func reportWorked(
-    _ message: String, at node: Node, _ start: Int, _ line: String, letting value: String?,
+    _ message: Phrase, at node: Node, _ start: Int, _ line: String, letting value: String?,
     in asked: String
   ) {
     var name = "figure"

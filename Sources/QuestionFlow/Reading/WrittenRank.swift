@@ -1,7 +1,9 @@
+import Phrases
+
 /// What stands behind `rank`, as somebody wrote it who knows other tools.
 struct WrittenRank {
   /// What is wrong, with what stands behind `answer` and the lines below it; `nil` where nothing is.
-  private(set) var better: (message: String, lines: [String])?
+  private(set) var better: (message: Phrase, lines: [String])?
 
   init(_ text: String) {
     if let first = text.first, "[{(".contains(first) || text.contains(",") {
