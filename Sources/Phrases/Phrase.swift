@@ -7,6 +7,7 @@ package struct Phrase: Sendable {
   enum Content: Sendable {
     case sentence(key: String, [PhraseArgument])
     case joined([Phrase], separator: String)
+    case named(key: String, [String: String])
   }
 
   let content: Content
@@ -19,12 +20,18 @@ package struct Phrase: Sendable {
   /// A sentence of a data file, or of a library, by its English words.
   package init(sentence english: String) { content = .sentence(key: english, []) }
 
+  /// A sentence of a data file whose places have names, with what fills them.
+  package init(sentence english: String, filling places: [String: String]) {
+    content = .named(key: english, places)
+  }
+
   /// Whether nothing is said.
   package var isEmpty: Bool {
     switch content {
     case .sentence(let key, let arguments): key.isEmpty || key == "{1}" && arguments == [.text("")]
     case .joined(let phrases, let separator):
       phrases.allSatisfy(\.isEmpty) && (separator.isEmpty || phrases.count < 2)
+    case .named(let key, _): key.isEmpty
     }
   }
 
@@ -127,6 +134,9 @@ extension [Phrase] {
     guard let last, count > 1 else { return first ?? "" }
     return "\(Array(dropLast()).joined(separator: ", ")) and \(last)"
   }
+
+  /// “a”, “a and b”, “a and b and c”.
+  package var chained: Phrase { dropFirst().reduce(first ?? "") { "\($0) and \($1)" } }
 
   /// “a”, “a or b”, “a, b or c”.
   package var offered: Phrase {

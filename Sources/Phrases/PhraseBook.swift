@@ -49,7 +49,13 @@ package struct PhraseBook: Sendable {
   package func text(_ phrase: Phrase) -> String {
     switch phrase.content {
     case .sentence(let key, let arguments):
-      arguments.isEmpty ? sentence(key) : filled(sentence(key), arguments)
+      arguments.isEmpty
+        ? sentence(key)
+        : filled(sentence(key)) { name in
+          let place = Int(name).map { $0 - 1 } ?? -1
+          return arguments.indices.contains(place) ? text(of: arguments[place]) : nil
+        }
+    case .named(let key, let places): filled(sentence(key)) { places[$0] }
     case .joined(let phrases, let separator):
       phrases.map(text).joined(separator: separator)
     }
@@ -65,15 +71,14 @@ package struct PhraseBook: Sendable {
   package func figures(_ plain: String) -> String { style.figures(plain) }
 
   /// In one pass, so that what is filled in is not looked at.
-  private func filled(_ sentence: String, _ arguments: [PhraseArgument]) -> String {
+  ///
+  /// - Parameter text: what fills a place, by its name; `nil` where it is none, and stays as it is.
+  private func filled(_ sentence: String, by text: (String) -> String?) -> String {
     var filled = ""
     var rest = sentence[...]
     while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
       filled += rest[..<open]
-      let place = Int(rest[rest.index(after: open)..<close]).map { $0 - 1 } ?? -1
-      filled +=
-        arguments.indices.contains(place)
-        ? text(of: arguments[place]) : String(rest[open...close])
+      filled += text(String(rest[rest.index(after: open)..<close])) ?? String(rest[open...close])
       rest = rest[rest.index(after: close)...]
     }
     return filled + rest

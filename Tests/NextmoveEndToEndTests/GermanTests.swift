@@ -295,6 +295,69 @@ struct GermanTests {
     #expect(json.output.contains("conditions have no “==”; write “=” for “is the same as”"))
   }
 
+  /// A script of a few lines, with something wrong in it, and what is said of that.
+  struct WrongScript: Sendable, CustomTestStringConvertible {
+    let lines: String
+    let german: String
+    let english: String
+
+    var testDescription: String { english }
+
+    static let all = [
+      WrongScript(
+        lines: "  - id: x\n    ask: One thing: what was it?\n    answer: text\n",
+        german: "ein Text mit Doppelpunkt und Leerzeichen darin steht in Anführungszeichen",
+        english: "a text with a colon and a space in it stands in quotation marks"),
+      WrongScript(
+        lines: "  - {id: x, ask: Why?, anwser: text}\n",
+        german: "den Schlüssel „anwser“ gibt es nicht; meinst du „answer“?",
+        english: "unknown key “anwser”; did you mean “answer”?"),
+      WrongScript(
+        lines: "  - id: x\n    ask: Why?\n    answer: text\n    goto: y\n",
+        german: "ein Skript kennt keine Sprünge; gib jeder Frage",
+        english: "a script has no jumps; give each question that not everybody is asked a “when”"),
+      WrongScript(
+        lines: "  - {id: x, ask: Why?, answer: longtext}\n",
+        german: "die Art „longtext“ gibt es nicht; meinst du „long text“?",
+        english: "there is no answer kind “longtext”; did you mean “long text”?"),
+      WrongScript(
+        lines: "  - {id: l, ask: What?, answer: list}\n  - {id: y, ask: And?, answer: text, "
+          + "when: l.length > 2}\n",
+        german: "wie viele es sind, sagt count(l)", english: "how many there are is count(l)"),
+      WrongScript(
+        lines: "  - {id: s, ask: How?, answer: scale 1..5}\n  - {id: y, ask: And?, answer: text, "
+          + "when: s > 5}\n",
+        german: "Hinweis: das kann nie gelten; so wird nie gefragt: „y“",
+        english: "this can never hold, so “y” can never be asked"),
+    ]
+  }
+
+  @Test(
+    "what is wrong with a script is said in German, and as JSON in English",
+    arguments: WrongScript.all)
+  func wrongScript(_ wrong: WrongScript) throws {
+    let home = try TemporaryHome()
+    let script = try home.write("script: s\ntitle: S\nitems:\n\(wrong.lines)", to: "s.yaml")
+    let checked = try Binary.run(["script", "check", script], home: home, environment: Self.german)
+    let flowing = checked.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(flowing.contains(wrong.german), "\(checked.output)")
+    #expect(english(in: checked.output) == [])
+    let json = try Binary.run(
+      ["script", "check", script, "--json"], home: home, environment: Self.german)
+    #expect(json.output.contains(wrong.english))
+  }
+
+  @Test("a faulty script that is to be asked is refused in German")
+  func faultyScript() throws {
+    let home = try TemporaryHome()
+    let script = try home.write(
+      "script: s\ntitle: S\nitems:\n  - {id: x, ask: Why?, anwser: text}\n", to: "s.yaml")
+    let refused = try Binary.run(
+      ["script", "preview", script], home: home, environment: Self.german)
+    #expect(refused.status != 0)
+    #expect(refused.error.contains("den Schlüssel „anwser“ gibt es nicht"), "\(refused.error)")
+  }
+
   @Test("a person's own sentences go before those that ship, and a faulty file is named")
   func ownWords() throws {
     let home = try TemporaryHome()

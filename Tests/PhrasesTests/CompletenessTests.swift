@@ -33,7 +33,7 @@ struct CompletenessTests {
   /// What looks like a sentence and is none: SQL, names, and what authors of scripts are told.
   private static let besides = [
     "usage:", "debugDescription:", "sql:", "AnswerSpelling(pattern:", "pattern:", "example:",
-    "Fault(description:", "fault(", "LexiconFault(file: file, message:",
+    "Fault(description:", "fault(", "LexiconFault(file: file, message:", "problem.contains(",
   ]
   private static let unsaid: Set<String> = [
     "{1} AND seq BETWEEN ? AND ? ORDER BY seq", "{1} AND seq = ?",
@@ -49,6 +49,12 @@ struct CompletenessTests {
     "is not", "(?<![\\w.(,]|, )(?:not\\s+)?\\b",
     // What ArgumentParser says, to be known by.
     "Missing required subcommand.", "Can't autodetect a supported shell.",
+    // Keys of scripts, and what stands in a corrected line.
+    "for each", "at least", "at most", "from number", "A heading", "What else?",
+    "What would help them.", "What would you like to ask?", "script: my_script", "title: A title",
+    "total = sum(LIST, NUMBER)", "rank top {1}", "rank top {1} of {2}",
+    "{1}choices: [one, another]", "{1}    {2}: What would help them.",
+    "{1}ask: {en: \"…\", {2}: {3}}",
   ]
 
   private static func isSentence(_ literal: SwiftLiterals.Literal) -> Bool {
@@ -122,6 +128,8 @@ struct CompletenessTests {
       Data(
         file: "QuestionFlow/Data/vague.yaml", keys: ["reason", "empty_reason", "judged_reason"]),
       Data(file: "QuestionFlow/Data/patterns.yaml", keys: ["hint", "refusal"]),
+      Data(
+        file: "QuestionFlow/Data/mistakes.yaml", keys: ["advice", "say"], without: ["keys"]),
       Data(file: "Coaching/Data/hearing.yaml", keys: ["ask", "say"]),
       Data(file: "Coaching/Data/questions.yaml", keys: ["ask"]),
     ]

@@ -32,10 +32,10 @@ package struct ScriptLibrary: Sendable {
     /// The same in English.
     package var description: String { phrase.description }
 
-    /// The fault in a sentence; faults of a script are their authors' and said in English.
+    /// The fault in a sentence; those of a script, one below the other.
     package var phrase: Phrase {
       switch self {
-      case .faults(let faults): Phrase(verbatim: faults.description)
+      case .faults(let faults): faults.phrase
       case .encoded(let encoding): Phrase(verbatim: encoding.description)
       case .unreadable(let path):
         "\(path) cannot be read as a UTF-8 text; check its name and its permissions."

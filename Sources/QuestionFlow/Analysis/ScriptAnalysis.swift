@@ -1,3 +1,5 @@
+import Phrases
+
 /// What in a script that runs cannot be meant so: conditions that can never hold or always do,
 /// questions that are never asked, follow-ups that never fire, checks that no answer meets, answers
 /// quoted where there may be none, and rosters without a bound.
@@ -6,7 +8,7 @@ struct ScriptAnalysis {
   struct Doubt {
     let severity: ScriptFault.Severity
     let place: SourcePlace
-    let message: String
+    let message: Phrase
   }
 
   private(set) var doubts: [Doubt] = []
@@ -101,12 +103,14 @@ struct ScriptAnalysis {
     switch space.search(holding: around.conditions + [possible], answered: lists) {
     case .never:
       let isAlone = space.search(holding: [possible]) == .never
-      let names = guarded.prefix(3).map { "“\($0)”" }.joined(separator: ", ")
-      let more = guarded.count > 3 ? " and \(guarded.count - 3) more" : ""
+      let names = guarded.prefix(3).map { "“\($0)”" as Phrase }.joined(separator: ", ")
+      let listed: Phrase =
+        guarded.count > 3 ? "\(names) and \(guarded.count - 3) more" : names
       doubt(
         condition.place,
-        (isAlone ? "this can never hold" : "this can never hold beside the conditions around it")
-          + ", so \(names)\(more) can never be asked")
+        isAlone
+          ? "this can never hold, so \(listed) can never be asked"
+          : "this can never hold beside the conditions around it, so \(listed) can never be asked")
       return false
     case .undecided:
       note(condition.place, "not decided whether this can hold")
@@ -117,15 +121,17 @@ struct ScriptAnalysis {
     let fails = space.search(
       holding: around.conditions, failing: [condition], answered: used.union(lists))
     if fails == .never {
-      let names = used.sorted().map { "“\($0)”" }.joined(separator: " and ")
-      doubt(
-        condition.place,
-        names.isEmpty
-          ? "this always holds; leave it out"
-          : "this always holds once \(names) \(used.count == 1 ? "has an answer" : "have answers"); leave it out, or ask answered()"
-      )
+      doubt(condition.place, Self.needless(once: used.sorted().map { "“\($0)”" }))
     }
     return true
+  }
+
+  private static func needless(once names: [Phrase]) -> Phrase {
+    switch names.count {
+    case 0: "this always holds; leave it out"
+    case 1: "this always holds once \(names.chained) has an answer; leave it out, or ask answered()"
+    default: "this always holds once \(names.chained) have answers; leave it out, or ask answered()"
+    }
   }
 
   private mutating func examine(_ item: Item) {
@@ -191,11 +197,11 @@ struct ScriptAnalysis {
     )
   }
 
-  private mutating func doubt(_ place: SourcePlace, _ message: String) {
+  private mutating func doubt(_ place: SourcePlace, _ message: Phrase) {
     doubts.append(Doubt(severity: .warning, place: place, message: message))
   }
 
-  private mutating func note(_ place: SourcePlace, _ message: String) {
+  private mutating func note(_ place: SourcePlace, _ message: Phrase) {
     doubts.append(Doubt(severity: .note, place: place, message: message))
   }
 }

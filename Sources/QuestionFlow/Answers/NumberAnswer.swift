@@ -11,9 +11,11 @@ public struct NumberAnswer: Hashable, Sendable {
 
   /// The number that was typed, in figures or in words; what says more, or less, is asked back with what it
   /// comes to.
+  ///
+  /// - Parameter today: the day from which is counted what lasts until another.
   static func number(
     _ typed: String, within range: ClosedRange<Double>?, asking question: String = "",
-    language: String = "en"
+    language: String = "en", today: CalendarDate? = nil
   ) throws(Rejection) -> Double {
     let language = SpokenLanguage.of(language)
     let readings: [Double]
@@ -23,7 +25,8 @@ public struct NumberAnswer: Hashable, Sendable {
       switch error {
       case .tooLarge: throw Rejection(.tooLarge(typed))
       case .tooPrecise: throw Rejection(.tooPrecise(typed))
-      case .none: return try said(typed, within: range, asking: question, in: language)
+      case .none:
+        return try said(typed, within: range, asking: question, in: language, today: today)
       }
     }
     return try taken(language.numbers.byMark(readings, typed), typed, within: range)
@@ -31,7 +34,7 @@ public struct NumberAnswer: Hashable, Sendable {
 
   private static func said(
     _ typed: String, within range: ClosedRange<Double>?, asking question: String,
-    in language: SpokenLanguage
+    in language: SpokenLanguage, today: CalendarDate?
   ) throws(Rejection) -> Double {
     let loose = LooseNumber(typed, question: question, in: language)
     switch loose.meaning {
@@ -53,7 +56,12 @@ public struct NumberAnswer: Hashable, Sendable {
     case .nothing:
       let least = range.map { $0.contains(0) ? 0 : $0.lowerBound } ?? 0
       throw Rejection(.roughly(typed, [reading(least, loose.unit)]))
-    case .none: throw Rejection(.notANumber(typed))
+    case .none:
+      guard let today, let unit = loose.wanted,
+        let time = TimeUntilDay(typed, in: unit, today: today, language)
+      else { throw Rejection(.notANumber(typed)) }
+      throw Rejection(
+        .roughly(typed, try fitting([time.count], range).map { reading($0, loose.unit) }))
     }
   }
 
@@ -121,7 +129,8 @@ extension NumberAnswer: AnswerRules {
   {
     .number(
       try Self.number(
-        typed, within: range, asking: surroundings.question, language: surroundings.language))
+        typed, within: range, asking: surroundings.question, language: surroundings.language,
+        today: surroundings.today))
   }
 
   func takes(_ answer: Answer, offered: () -> [ElementID]) -> Bool {

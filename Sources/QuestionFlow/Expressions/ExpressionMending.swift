@@ -77,8 +77,7 @@ struct ExpressionMending {
       if let made = rule.application(to: source, item: item, isQuoted: quoted.contains),
         made.source != source
       {
-        steps.append(
-          Step(message: Phrase(verbatim: made.message), offset: made.offset, source: made.source))
+        steps.append(Step(message: made.message, offset: made.offset, source: made.source))
       }
     }
     if !fault.isSure, let own = Self.corrected(source, fault) { steps.append(own) }

@@ -330,9 +330,8 @@ struct ExpressionParser {
   }
 
   private static func listed(_ options: [String]) -> Phrase {
-    let listed = options.prefix(12).map { "“\($0)”" }.joined(separator: ", ")
-    return options.count > 12
-      ? "\(listed) and \(options.count - 12) more" : Phrase(verbatim: listed)
+    let listed = options.prefix(12).map { "“\($0)”" as Phrase }.joined(separator: ", ")
+    return options.count > 12 ? "\(listed) and \(options.count - 12) more" : listed
   }
 
   private func requireChoice(_ typed: Typed, of type: ExpressionType) throws(ExpressionFault) {

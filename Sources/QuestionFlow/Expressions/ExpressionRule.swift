@@ -1,4 +1,5 @@
 internal import Foundation
+import Phrases
 
 /// One thing that people write in conditions and values who know other tools, and what is meant.
 struct ExpressionRule: Decodable {
@@ -6,6 +7,8 @@ struct ExpressionRule: Decodable {
   private let wrong: String
   /// What is meant, with `$1` for the first thing captured and `{item}` for the question itself.
   private let right: String
+  /// What is said, with `{1}` for the first thing captured, `{wrong}` for all that was found and `{item}` for the
+  /// question itself.
   private let say: String
   /// A sign to be taken out of what was captured.
   private let drop: String?
@@ -46,7 +49,7 @@ struct ExpressionRule: Decodable {
   ///   - item: the id of the question that the expression belongs to.
   ///   - isQuoted: whether a place, counted in UTF-16 units, is inside quotation marks.
   func application(to source: String, item: String?, isQuoted: (Int) -> Bool) -> (
-    offset: Int, source: String, message: String
+    offset: Int, source: String, message: Phrase
   )? {
     guard let expression = pattern.expression else { return nil }
     if (right + say).contains("{item}"), item == nil { return nil }
@@ -55,12 +58,15 @@ struct ExpressionRule: Decodable {
     guard let match = matches.first(where: { !isQuoted($0.range.location) }) else { return nil }
     let found = text.substring(with: match.range)
     let meant = filled(right, match, in: text, item: item)
-    let message = filled(say, match, in: text, item: item)
-      .replacing("{wrong}", with: found.trimmingWhitespace())
+    var places = ["item": item ?? "", "wrong": found.trimmingWhitespace()]
+    for number in 1..<max(1, match.numberOfRanges) {
+      places[String(number)] = captured(number, of: match, in: text)
+    }
     let blanks = found.prefix(while: \.isWhitespace).count
     return (
       text.substring(to: match.range.location).count + blanks,
-      text.replacingCharacters(in: match.range, with: meant), message
+      text.replacingCharacters(in: match.range, with: meant),
+      Phrase(sentence: say, filling: places)
     )
   }
 
@@ -69,12 +75,17 @@ struct ExpressionRule: Decodable {
   ) -> String {
     var filled = template.replacing("{item}", with: item ?? "")
     for number in (1..<max(1, match.numberOfRanges)).reversed() {
-      let range = match.range(at: number)
-      var captured = range.location == NSNotFound ? "" : text.substring(with: range)
-      if let drop { captured = captured.replacing(drop, with: "") }
-      if small == true { captured = captured.lowercased() }
-      filled = filled.replacing("$\(number)", with: captured)
+      filled = filled.replacing("$\(number)", with: captured(number, of: match, in: text))
     }
     return filled
+  }
+
+  private func captured(_ number: Int, of match: NSTextCheckingResult, in text: NSString) -> String
+  {
+    let range = match.range(at: number)
+    var captured = range.location == NSNotFound ? "" : text.substring(with: range)
+    if let drop { captured = captured.replacing(drop, with: "") }
+    if small == true { captured = captured.lowercased() }
+    return captured
   }
 }

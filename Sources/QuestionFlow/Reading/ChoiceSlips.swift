@@ -1,9 +1,10 @@
+import Phrases
 internal import Yams
 
 /// What is wrong with options as a whole: their brackets, commas, dashes or names.
 extension ScriptReader {
   struct ChoiceSlip {
-    let message: String
+    let message: Phrase
     var severity = ScriptFault.Severity.error
     var place: SourcePlace?
     let correction: String?
@@ -68,7 +69,7 @@ extension ScriptReader {
     }
     if isFlow(node), !pairs.isEmpty, pairs.count == sequence.count {
       return ChoiceSlip(
-        message: "options with names stand between { and }",
+        message: "options with names stand between \("{") and \("}")",
         correction: line(of: node, saying: FlowText.braces(pairs)))
     }
     for child in sequence {

@@ -1,3 +1,4 @@
+import Phrases
 internal import Yams
 
 /// What is wrong with an entry of a list of items as a whole, and what was meant.
@@ -96,7 +97,7 @@ extension ScriptReader {
 
   /// A “for each” or a section whose question stands in it, and not under `items`.
   mutating func reportBare(
-    _ mapping: Node.Mapping, _ node: Node, _ keys: [String], _ what: String
+    _ mapping: Node.Mapping, _ node: Node, _ keys: [String], _ what: Phrase
   ) {
     let column = (node.mark?.column ?? 1) - 1
     let inner = String(repeating: " ", count: column + 2)

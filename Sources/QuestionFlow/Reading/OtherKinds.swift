@@ -1,7 +1,9 @@
+import Phrases
+
 /// A kind of answer as somebody wrote it who knows other tools, or with what belongs on a line of its own.
 struct OtherKinds {
   /// What is said; `nil` where the plain sentence does.
-  private(set) var message: String?
+  private(set) var message: Phrase?
   /// What stands behind `answer`, and the lines that belong below it; `nil` where nothing is recognized.
   private(set) var lines: [String]?
 

@@ -1,10 +1,11 @@
 internal import Foundation
+import Phrases
 internal import Yams
 
 /// Places for answers in a text that are written as other tools write them, and what is worked out in a text.
 extension ScriptReader {
   /// How other tools write a place for an answer, with what becomes of it here.
-  private static let foreignPlaces: [(wrong: WrittenForm<(Substring, Substring)>, shown: String)] =
+  private static let foreignPlaces: [(wrong: WrittenForm<(Substring, Substring)>, shown: Phrase)] =
     [
       (WrittenForm(regex: /\{\{\s*([\p{L}_][\p{L}\p{N}_.]*)\s*\}\}/), "two braces show a brace"),
       (
@@ -44,7 +45,7 @@ extension ScriptReader {
       // In a block or behind a line break the place is that of the whole text.
       let offset = better == nil ? 0 : start + (quoted ? 1 : 0)
       report(
-        "an answer is quoted as {\(name)}; \(shown)", .warning,
+        "an answer is quoted as \("{\(name)}"); \(shown)", .warning,
         at: SourcePlace(file: place.file, line: place.line, column: place.column + offset),
         correction: better)
       return
@@ -104,7 +105,7 @@ extension ScriptReader {
   }
 
   private mutating func reportWorked(
-    _ message: String, at node: Node, _ start: Int, _ line: String, letting value: String?,
+    _ message: Phrase, at node: Node, _ start: Int, _ line: String, letting value: String?,
     in asked: String
   ) {
     var name = "figure"

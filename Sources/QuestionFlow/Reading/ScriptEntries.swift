@@ -1,3 +1,4 @@
+import Phrases
 import Yams
 
 /// Reads what stands in a list of items: sections, rosters, includes, notes, matrices and values.
@@ -148,7 +149,7 @@ extension ScriptReader {
       return sequence
     case nil:
       report(
-        "\(owner) needs “items”: its questions, each with a dash, further in than “\(owner.filter { !"“”".contains($0) })”",
+        "“\(owner)” needs “items”: its questions, each with a dash, further in than “\(owner)”",
         at: node)
     case let other?:
       report(
@@ -177,7 +178,7 @@ extension ScriptReader {
     let title = wording("section", in: &fields)
     let when = fields["when"].flatMap { condition($0) }
     let isShuffled = isShuffled(fields["order"])
-    guard let inner = inner(fields, of: node, "“section”") else { return nil }
+    guard let inner = inner(fields, of: node, "section") else { return nil }
     let before = scope.items
     var entries: [Entry] = []
     for child in inner {
@@ -213,7 +214,7 @@ extension ScriptReader {
     }
     let fields = fields(of: mapping, known: Self.rosterKeys)
     guard let listNode = fields["for each"], let written = text(listNode) else { return nil }
-    guard let inner = inner(fields, of: node, "“for each”") else { return nil }
+    guard let inner = inner(fields, of: node, "for each") else { return nil }
     let (listName, named) = self.listName(written, at: listNode)
     let list: ItemID
     do throws(ExpressionFault) {

@@ -1,3 +1,4 @@
+import Phrases
 import Yams
 
 /// Reads one item with all that its author said about it.
@@ -181,7 +182,7 @@ extension ScriptReader {
       } ?? nil
     let meant = labels ?? Mistakes.meant(by: source, among: options, [:]) ?? options.first
     report(
-      "“\(source)” is not one of the choices \(Self.either(options.prefix(12).map { "“\($0)”" }))",
+      "“\(source)” is not one of the choices \(options.prefix(12).map { "“\($0)”" as Phrase }.offered)",
       .error, at: place(of: node),
       correction: meant.flatMap { line(of: node, with: $0, for: source) })
     return .value(.literal(.unknown))
@@ -193,10 +194,11 @@ extension ScriptReader {
     guard let bounds = kind.bounds, !bounds.contains(number), let source = node.scalar?.string
     else { return }
     let nearest = NumberAnswer.spoken(min(max(number, bounds.lowerBound), bounds.upperBound))
-    let range =
-      "\(NumberAnswer.spoken(bounds.lowerBound)) to \(NumberAnswer.spoken(bounds.upperBound))"
+    let (low, high) = (
+      NumberAnswer.spoken(bounds.lowerBound), NumberAnswer.spoken(bounds.upperBound)
+    )
     report(
-      "the answer goes from \(range), so \(source) can never be offered", .warning,
+      "the answer goes from \(low) to \(high), so \(source) can never be offered", .warning,
       at: place(of: node), correction: line(of: node, with: nearest, for: source))
   }
 
@@ -226,11 +228,11 @@ extension ScriptReader {
     let known = Slot.allCases.map(\.rawValue)
     let nearest = Spelling.nearest(to: text, among: known)
     let beside = known.filter { $0.hasPrefix("\(text.prefix { $0 != "." }).") }
+    let offered = beside.isEmpty ? known.filter { !$0.contains(".") } : beside
     // No error: what an answer is for never keeps a session from being read again.
     report(
-      "nothing reads “\(text)”"
-        + (nearest.map { "; did you mean “\($0)”?" }
-          ?? "; there are \((beside.isEmpty ? known.filter { !$0.contains(".") } : beside).joined(separator: ", "))"),
+      nearest.map { "nothing reads “\(text)”; did you mean “\($0)”?" }
+        ?? "nothing reads “\(text)”; there are \(offered.joined(separator: ", "))",
       .warning, at: place(of: node), correcting: nearest.map { (text, $0) })
     return nil
   }
@@ -299,7 +301,7 @@ extension ScriptReader {
   ///
   /// - Parameter condition: the key of the condition, and one to stand there where the text is the other key's.
   private mutating func reportPair(
-    _ message: String, at node: Node, _ key: String, _ condition: (key: String, value: String?),
+    _ message: Phrase, at node: Node, _ key: String, _ condition: (key: String, value: String?),
     _ words: String
   ) {
     let said = node.scalar?.string.trimmingWhitespace() ?? ""
@@ -322,7 +324,7 @@ extension ScriptReader {
 
   /// Reports a mapping that lacks one of two keys, with both.
   private mutating func reportHalf(
-    _ message: String, at node: Node, _ fields: [String: Node],
+    _ message: Phrase, at node: Node, _ fields: [String: Node],
     _ both: [(key: String, example: String)]
   ) {
     let indent = indent(of: node)

@@ -1,3 +1,4 @@
+import Phrases
 import Yams
 
 /// Reads what kind of answer an item wants, and what belongs to that kind.
@@ -64,7 +65,7 @@ extension ScriptReader {
     let lines = kinds.lines ?? Spelling.nearest(to: text, among: known).map { [$0] }
     let indent = indent(of: node)
     let first = lines?.first ?? ""
-    let message =
+    let message: Phrase =
       kinds.message
       ?? lines.map { _ in "there is no answer kind “\(text)”; did you mean “\(first)”?" }
       ?? "there is no answer kind “\(text)”; there are \(known.joined(separator: ", "))"
@@ -81,7 +82,7 @@ extension ScriptReader {
   /// Keys that belong to other kinds of answers.
   private mutating func refuseMisplaced(in fields: [String: Node], head: String, text: String) {
     let isChoice = text == "choice" || text == "choices"
-    let owners: [(key: String, fits: Bool, owner: String)] = [
+    let owners: [(key: String, fits: Bool, owner: Phrase)] = [
       ("choices", isChoice || head == "rank", "a choice or a ranking"),
       ("from", isChoice, "a choice; a ranking names its list: rank LIST"),
       ("where", isChoice || head == "rank", "a choice or a ranking"),
@@ -97,8 +98,9 @@ extension ScriptReader {
       let bounds = ["between", "pick"].contains(key) && ["number", "scale"].contains(head)
       let range = WrittenRange(node.scalar?.string ?? "").spoken(from: 0, to: 100)
       report(
-        "“\(key)” belongs to \(owner), and this item's answer is “\(text)”"
-          + (bounds ? "; from where to where it goes is said behind the kind" : ""),
+        bounds
+          ? "“\(key)” belongs to \(owner), and this item's answer is “\(text)”; from where to where it goes is said behind the kind"
+          : "“\(key)” belongs to \(owner), and this item's answer is “\(text)”",
         .error, at: place(of: node),
         correction: bounds
           ? range.flatMap { range in
@@ -112,7 +114,7 @@ extension ScriptReader {
     let form = WrittenPattern(text)
     guard let pattern = TextPattern(text) else {
       report(
-        "“pattern” is \(Self.either(TextPattern.names)), or a mask such as 99999 (9 a digit, A a letter, * any sign), unlike “\(text)”",
+        "“pattern” is \(TextPattern.names.map(Phrase.init(verbatim:)).offered), or a mask such as 99999 (9 a digit, A a letter, * any sign), unlike “\(text)”",
         .error, at: place(of: node),
         correction: line(of: node, with: form.meant ?? "99999", for: text))
       return nil
@@ -135,8 +137,9 @@ extension ScriptReader {
     guard range.count >= 2, range.count <= 101 else {
       let isLong = range.count > 101
       report(
-        "a scale has between 2 and 101 points"
-          + (isLong ? "; a number has as many as you like" : ""),
+        isLong
+          ? "a scale has between 2 and 101 points; a number has as many as you like"
+          : "a scale has between 2 and 101 points",
         .error, at: place(of: kindNode),
         correction: line(
           of: kindNode,
@@ -193,7 +196,7 @@ extension ScriptReader {
       better = better?.replacing("\(text):", with: "\(nearest):", maxReplacements: 1)
     }
     report(
-      "a label stands beside a point of the scale, from \(range.lowerBound) to \(range.upperBound), unlike “\(said)”",
+      "a label stands beside a point of the scale, from \(String(range.lowerBound)) to \(String(range.upperBound)), unlike “\(said)”",
       .error, at: place(of: key), correction: better == line(of: key) ? nil : better)
   }
 
@@ -226,7 +229,8 @@ extension ScriptReader {
     }
     guard let text = text(node), let range = range(text, at: node) else { return nil }
     guard range.lowerBound >= 1, range.upperBound <= most else {
-      report("there are from 1 to \(most) of them", at: node)
+      // Written as in a script, with nothing between the thousands.
+      report("there are from 1 to \(String(most)) of them", at: node)
       return nil
     }
     return .some(range)
@@ -286,7 +290,7 @@ extension ScriptReader {
     let meant =
       written.spoken(from: isScale || offset == 0 ? 1 : 0, to: isScale ? 5 : 100)
       ?? (isScale ? "1..5" : nil)
-    let message =
+    let message: Phrase =
       text.contains("..") && written.hasCommas
       ? "a number has no commas between its thousands"
       : written.isOpen && meant != nil

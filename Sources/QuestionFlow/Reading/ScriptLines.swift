@@ -1,4 +1,5 @@
 internal import Foundation
+import Phrases
 internal import Yams
 
 /// The lines of a script as they should be, made from those that are there.
@@ -74,7 +75,7 @@ extension ScriptReader {
 
   /// Reports that a key is missing, with the line in which it would stand behind another line.
   mutating func reportMissing(
-    _ message: String, at node: Node, adding key: String, _ value: String, behind before: Node?
+    _ message: Phrase, at node: Node, adding key: String, _ value: String, behind before: Node?
   ) {
     let indent = indent(of: node)
     let first = (before ?? node).mark.flatMap { mark in

@@ -1,3 +1,4 @@
+import Phrases
 import Yams
 
 /// Reads what there is to choose from or to put in order.
@@ -163,7 +164,8 @@ extension ScriptReader {
       return
     }
     report(
-      "there are at most \(most)\(list.map { " in “\($0)”" } ?? ""), so \(top) can never be put in order",
+      list.map { "there are at most \(most) in “\($0)”, so \(top) can never be put in order" }
+        ?? "there are at most \(most), so \(top) can never be put in order",
       .warning, at: place(of: node),
       correction: line(
         of: node, with: said.replacing("top \(top)", with: "top \(most)"), for: said))
@@ -234,9 +236,9 @@ extension ScriptReader {
       let open = ids.filter { scores[$0] == nil }
       let meant = Mistakes.meant(by: id, among: open, [:]) ?? (open.count == 1 ? open.first : nil)
       report(
-        "“\(id)” is not one of the choices"
-          + (meant.map { "; did you mean “\($0)”?" } ?? ""), at: score.node,
-        correcting: meant.map { (id, $0) })
+        meant.map { "“\(id)” is not one of the choices; did you mean “\($0)”?" }
+          ?? "“\(id)” is not one of the choices",
+        at: score.node, correcting: meant.map { (id, $0) })
     }
     if !scores.isEmpty, strangers.isEmpty, let open = ids.first(where: { scores[$0] == nil }) {
       report("“\(open)” has no score; give every option one", at: node)
@@ -286,7 +288,9 @@ extension ScriptReader {
     for language in ["en"] + Set(labels.flatMap(\.texts.keys)).subtracting(["en"]).sorted() {
       guard let (one, other) = Self.alike(labels, in: language) else { continue }
       report(
-        "“\(one)” and “\(other)” read the same\(language == "en" ? "" : " in “\(language)”"); make them differ",
+        language == "en"
+          ? "“\(one)” and “\(other)” read the same; make them differ"
+          : "“\(one)” and “\(other)” read the same in “\(language)”; make them differ",
         .warning, at: place(of: node))
       return
     }

@@ -1,3 +1,4 @@
+import Phrases
 import Yams
 
 extension Script {
@@ -206,15 +207,10 @@ struct ScriptReader {
       known.contains($0) ? $0 : nil
     }
     report(
-      "“\(key)” is \(Self.either(known.map { "“\($0)”" })), unlike “\(text)”", .error,
+      "“\(key)” is \(known.map { "“\($0)”" as Phrase }.offered), unlike “\(text)”", .error,
       at: place(of: node),
       correction: (often ?? nearest).flatMap { line(of: node, with: $0, for: text) })
     return nil
-  }
-
-  static func either(_ words: [String]) -> String {
-    guard words.count > 1, let last = words.last else { return words.first ?? "" }
-    return "\(words.dropLast().joined(separator: ", ")) or \(last)"
   }
 
   /// Reads the questions once for what `last.` can speak of, and forgets everything else.

@@ -1,3 +1,4 @@
+import Phrases
 import Yams
 
 /// Reads texts in one or more languages, with places for answers in them, and conditions.

@@ -1,3 +1,4 @@
+import Phrases
 import Yams
 
 /// Reads `uses`: answers of other scripts, under names of this one.
@@ -83,15 +84,17 @@ extension ScriptReader {
         "the script “\(name)” has faults of its own; mend it first, with “nextmove script check”",
         at: node)
     case .circle(let names):
-      let links = zip(names, names.dropFirst() + names.prefix(1)).map { "“\($0)” uses “\($1)”" }
+      let links: [Phrase] = zip(names, names.dropFirst() + names.prefix(1))
+        .map { "“\($0)” uses “\($1)”" }
       report(
-        "\(links.joined(separator: " and ")), so that neither could be asked first; take one of the uses out",
-        at: node)
+        "\(links.chained), so that neither could be asked first; take one of the uses out", at: node
+      )
     case .missing(let known):
       let nearest = Mistakes.meant(by: name, among: known, [:])
       report(
-        "there is no script “\(name)” beside this one or among those that ship"
-          + (nearest.map { "; did you mean “\($0)”?" } ?? ""),
+        nearest.map {
+          "there is no script “\(name)” beside this one or among those that ship; did you mean “\($0)”?"
+        } ?? "there is no script “\(name)” beside this one or among those that ship",
         at: node, correcting: nearest.map { (name, $0) })
     }
     return nil
@@ -106,8 +109,8 @@ extension ScriptReader {
       let nearest = Spelling.nearest(
         to: item, among: script.items.map(\.id.rawValue) + script.calculations.keys.map(\.rawValue))
       report(
-        "the script “\(script.id)” has no item “\(item)”"
-          + (nearest.map { "; did you mean “\($0)”?" } ?? ""),
+        nearest.map { "the script “\(script.id)” has no item “\(item)”; did you mean “\($0)”?" }
+          ?? "the script “\(script.id)” has no item “\(item)”",
         at: node, correcting: nearest.map { (item, $0) })
       return nil
     }

@@ -1,4 +1,5 @@
 import Foundation
+import Phrases
 import Yams
 
 extension ScriptReader {
@@ -54,7 +55,7 @@ extension ScriptReader {
   ///   - offset: where in the node's text it is, in characters.
   ///   - correcting: what stands there, and what should.
   mutating func report(
-    _ message: String, at node: Node?, offset: Int = 0,
+    _ message: Phrase, at node: Node?, offset: Int = 0,
     correcting: (wrong: String, right: String)? = nil
   ) {
     let mark = node?.mark
@@ -73,14 +74,17 @@ extension ScriptReader {
     report(fault.message, at: node, offset: fault.offset + behind, correcting: fault.correction)
   }
 
-  mutating func report(_ message: String, line: Int, column: Int = 1, correction: String? = nil) {
+  mutating func report(_ message: Phrase, line: Int, column: Int = 1, correction: String? = nil) {
     report(
       message, .error, at: SourcePlace(file: file, line: max(1, line), column: max(1, column)),
       correction: correction)
   }
 
+  /// - Parameters:
+  ///   - correcting: what stands there, and what should.
+  ///   - correction: the line as it should be, where that is known.
   mutating func report(
-    _ message: String, _ severity: ScriptFault.Severity, at place: SourcePlace,
+    _ message: Phrase, _ severity: ScriptFault.Severity, at place: SourcePlace,
     correcting: (wrong: String, right: String)? = nil, correction: String? = nil
   ) {
     let lines = lines[place.file] ?? []
@@ -93,7 +97,7 @@ extension ScriptReader {
     faults.append(
       ScriptFault(
         severity: severity, file: place.file, line: place.line, column: place.column,
-        message: message, excerpt: String(excerpt), correction: corrected))
+        phrase: message, excerpt: String(excerpt), correction: corrected))
   }
 
   /// A line with one thing in the place of another, which stands at a column or behind it.

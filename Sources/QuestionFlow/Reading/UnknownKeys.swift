@@ -1,3 +1,4 @@
+import Phrases
 internal import Yams
 
 /// What is said of keys that are not known where they stand.
@@ -22,7 +23,7 @@ extension ScriptReader {
     let tabled = Mistakes.known.keys[plain]?.words.contains(where: known.contains) == true
     if !tabled, let advice = Mistakes.known.advice[plain] {
       report(
-        advice, .error, at: place(of: key),
+        Phrase(sentence: advice), .error, at: place(of: key),
         correction: otherwise(plain, key, value, mapping) ?? inLanguages(plain, value))
       return nil
     }
@@ -116,7 +117,7 @@ extension ScriptReader {
 
   /// `min` and `max`, which stand in one range here.
   private func bounds(_ plain: String, in mapping: Node.Mapping, _ known: [String]) -> (
-    message: String, line: String?, isFirst: Bool
+    message: Phrase, line: String?, isFirst: Bool
   )? {
     let ends = Self.lows.union(Self.highs)
     guard ends.contains(plain), known.contains("between"),

@@ -1,7 +1,9 @@
+import Phrases
+
 /// A form of a text as somebody wrote it who knows other tools: by another name, or as a regular expression.
 struct WrittenPattern {
   /// What is wrong with it; `nil` where nothing is.
-  private(set) var message: String?
+  private(set) var message: Phrase?
   /// What is meant, a name or a mask.
   private(set) var meant: String?
 

@@ -1,7 +1,9 @@
+import Phrases
+
 /// What stands behind `rank`, as somebody wrote it who knows other tools.
 struct WrittenRank {
   /// What is wrong, with what stands behind `answer` and the lines below it; `nil` where nothing is.
-  private(set) var better: (message: String, lines: [String])?
+  private(set) var better: (message: Phrase, lines: [String])?
 
   private static let firstOfList = WrittenForm(
     regex: /(?:(?:the\s+)?(?:top|first|best)\s+)?([\p{L}]+|[0-9]+)\s+(?:of|from|in)\s+(.+)/)

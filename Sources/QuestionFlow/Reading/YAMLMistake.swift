@@ -1,17 +1,18 @@
 import Foundation
+import Phrases
 import Yams
 
 /// What YAML's own reader stumbled over, in the words of somebody who writes questions: the likely cause, its
 /// place, and the line as it should be.
 struct YAMLMistake {
-  let message: String
+  let message: Phrase
   /// Counts from 1.
   private(set) var line: Int
   /// Counts characters from 1.
   private(set) var column: Int
   private(set) var correction: String?
 
-  private typealias Cause = (message: String, line: Int, column: Int, correction: String?)
+  private typealias Cause = (message: Phrase, line: Int, column: Int, correction: String?)
 
   init(_ error: YamlError, in lines: [Substring]) {
     let cause = Self.cause(of: error, in: lines.map(String.init))
@@ -82,7 +83,7 @@ struct YAMLMistake {
     let line = lines[found.second]
     let begins = ["id", "note", "section", "let"].contains(found.name) && column > 2
     return (
-      "“\(found.name)” stands twice in this mapping, first in line \(found.first + 1); keep one, or begin the next question with a dash",
+      "“\(found.name)” stands twice in this mapping, first in line \(String(found.first + 1)); keep one, or begin the next question with a dash",
       found.second + 1, column,
       begins
         ? String(repeating: " ", count: column - 3) + "- " + line.trimmingWhitespace() : nil
@@ -147,7 +148,7 @@ struct YAMLMistake {
     let lead = String(match.1)
     let text = String(match.2).trimmingWhitespace()
     let column = lead.count + 1
-    func quoted(_ message: String) -> Cause {
+    func quoted(_ message: Phrase) -> Cause {
       let inside = text.replacingOccurrences(of: "\\", with: "\\\\")
         .replacingOccurrences(of: "\"", with: "\\\"")
       return (message, number, column, "\(lead)\"\(inside)\"")
@@ -165,7 +166,7 @@ struct YAMLMistake {
       return isBalanced(text)
         ? nil
         : (
-          "something between { and } is not closed, or a comma is missing; put texts inside in quotation marks",
+          "something between \("{") and \("}") is not closed, or a comma is missing; put texts inside in quotation marks",
           number, column, nil
         )
     case "[":
@@ -251,7 +252,9 @@ struct YAMLMistake {
       )
     }
     return (
-      "a text that begins with a quotation mark ends with it; put all of it into \(other == "'" ? "single" : "double") quotation marks",
+      other == "'"
+        ? "a text that begins with a quotation mark ends with it; put all of it into single quotation marks"
+        : "a text that begins with a quotation mark ends with it; put all of it into double quotation marks",
       number, lead.count + 1, "\(lead)\(other)\(inside)\(other)"
     )
   }
@@ -319,7 +322,9 @@ struct YAMLMistake {
     let own = line.prefix(while: \.isWhitespace).count
     guard own + 1 != place, !line.trimmingWhitespace().hasPrefix("-") else { return nil }
     return (
-      "this line stands \(own + 1 > place ? "further in" : "further out") than the one before it; the lines of one question begin in the same column",
+      own + 1 > place
+        ? "this line stands further in than the one before it; the lines of one question begin in the same column"
+        : "this line stands further out than the one before it; the lines of one question begin in the same column",
       number, own + 1, String(repeating: " ", count: place - 1) + line.trimmingWhitespace()
     )
   }

@@ -1,8 +1,9 @@
+import Phrases
 internal import Yams
 
 /// What may be meant where YAML's own reader gave up: a change of a line or two, with which it goes on.
 struct YAMLRepair {
-  let message: String
+  let message: Phrase
   /// Counts from 1.
   let line: Int
   /// Counts characters from 1.

@@ -1,3 +1,5 @@
+import Phrases
+
 /// The slips that people make in YAML, each with the line as it should be.
 struct YAMLSlips {
   let lines: [String]
@@ -33,7 +35,7 @@ struct YAMLSlips {
   // MARK: - Making one
 
   private func repair(
-    _ message: String, _ number: Int, _ column: Int, _ new: [String], replacing count: Int = 1
+    _ message: Phrase, _ number: Int, _ column: Int, _ new: [String], replacing count: Int = 1
   ) -> YAMLRepair {
     var changed = lines
     changed.replaceSubrange((number - 1)..<min(lines.count, number - 1 + count), with: new)
@@ -255,13 +257,16 @@ struct YAMLSlips {
       return repair(
         keyed.value.hasSuffix("}")
           ? "inside { } a text with a comma, a brace or a colon in it stands in quotation marks"
-          : "this { is not closed; what begins with { on one line ends with }",
+          : Self.openBrace,
         number, column, ["\(keyed.lead)\(keyed.key): \(mapping)"])
     }
     return nil
   }
 
-  private static func wrongList(_ value: String, _ entries: [String]) -> String {
+  private static let openBrace: Phrase =
+    "this \("{") is not closed; what begins with \("{") on one line ends with \("}")"
+
+  private static func wrongList(_ value: String, _ entries: [String]) -> Phrase {
     if entries.dropLast().contains("") { return "two commas stand side by side; one is enough" }
     if !value.hasSuffix("]") { return "this [ is not closed; a list on one line ends with ]" }
     if value.hasSuffix("]]") { return "there is one ] too many" }
@@ -282,7 +287,7 @@ struct YAMLSlips {
     if text.hasPrefix("{") {
       guard FlowText.quoted(text + "}") != text + "}", !text.hasSuffix("}") else { return nil }
       return repair(
-        "this { is not closed; what begins with { on one line ends with }", number,
+        Self.openBrace, number,
         match.1.count + 1, ["\(match.1)\(text)}"])
     }
     guard !isKey, FlowText.quoted(text) != text, !text.hasPrefix("- ") else { return nil }
@@ -390,7 +395,9 @@ struct YAMLSlips {
     for column in columns.prefix(3) {
       repairs.append(
         repair(
-          "this dash stands too far \(column < lead ? "in" : "out"); the dashes of all questions begin in one column, and the lines of a question two behind it",
+          column < lead
+            ? "this dash stands too far in; the dashes of all questions begin in one column, and the lines of a question two behind it"
+            : "this dash stands too far out; the dashes of all questions begin in one column, and the lines of a question two behind it",
           number, lead + 1, [String(repeating: " ", count: column) + rest]))
     }
     return repairs

@@ -30,17 +30,7 @@ public struct ScriptFault: Error, Hashable, Sendable, CustomStringConvertible {
   /// What is wrong, and what to do about it, in English.
   public var message: String { phrase.description }
 
-  /// A fault whose message is known in English alone.
   init(
-    severity: Severity, file: String, line: Int, column: Int, message: String, excerpt: String,
-    correction: String?
-  ) {
-    self.init(
-      severity: severity, file: file, line: line, column: column,
-      phrase: Phrase(verbatim: message), excerpt: excerpt, correction: correction)
-  }
-
-  private init(
     severity: Severity, file: String, line: Int, column: Int, phrase: Phrase, excerpt: String,
     correction: String?
   ) {
@@ -51,13 +41,6 @@ public struct ScriptFault: Error, Hashable, Sendable, CustomStringConvertible {
     self.phrase = phrase
     self.excerpt = excerpt
     self.correction = correction
-  }
-
-  /// The same fault in other words.
-  func saying(_ phrase: Phrase) -> ScriptFault {
-    ScriptFault(
-      severity: severity, file: file, line: line, column: column, phrase: phrase,
-      excerpt: excerpt, correction: correction)
   }
 
   /// `file:line:column: message`, on one line; what is no error says what it is before the message.
@@ -76,17 +59,18 @@ public struct ScriptFault: Error, Hashable, Sendable, CustomStringConvertible {
   public var description: String { text(in: .english) }
 
   /// The same in a language.
-  package func text(in words: PhraseBook) -> String {
-    let headline = words.text(said)
-    guard !excerpt.isEmpty else { return headline }
+  package func text(in words: PhraseBook) -> String { words.text(shown) }
+
+  /// The same, so that it can be said in other languages.
+  package var shown: Phrase {
+    guard !excerpt.isEmpty else { return said }
     // Tabs are kept so that the caret stands under the same column whatever the tab width.
     let lead = excerpt.prefix(column - 1).map { $0 == "\t" ? "\t" : " " }.joined()
-    let better =
-      correction.map { correction in
-        let lines = correction.split(separator: "\n", omittingEmptySubsequences: false)
-        return "\n  \(words.text("as it should be")):" + lines.map { "\n  \($0)" }.joined()
-      } ?? ""
-    return "\(headline)\n  \(excerpt)\n  \(lead)^\(better)"
+    let marked: Phrase = "\(said)\n  \(excerpt)\n  \(lead)^"
+    guard let correction else { return marked }
+    let lines = correction.split(separator: "\n", omittingEmptySubsequences: false)
+    let better = lines.map { "\n  \($0)" }.joined()
+    return "\(marked)\n  \("as it should be" as Phrase):\(better)"
   }
 }
 
@@ -97,4 +81,7 @@ public struct ScriptFaults: Error, Sendable, CustomStringConvertible {
 
   /// The text as it is shown in messages.
   public var description: String { faults.map(\.description).joined(separator: "\n") }
+
+  /// The same, so that it can be said in other languages.
+  package var phrase: Phrase { faults.map(\.shown).joined(separator: "\n") }
 }

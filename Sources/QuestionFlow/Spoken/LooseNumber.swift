@@ -28,19 +28,22 @@ struct LooseNumber {
   let meaning: Meaning
   /// The unit of time in which the question wants its answer, as it says it.
   let unit: String?
+  /// The same as what it is.
+  let wanted: TimeUnit?
 
   private static let longest = 200
 
   /// - Parameter question: the question that is answered, which may name what it counts.
   init(_ typed: String, question: String, in language: SpokenLanguage) {
     guard typed.utf8.count <= Self.longest else {
-      (meaning, unit) = (.none, nil)
+      (meaning, unit, wanted) = (.none, nil, nil)
       return
     }
     let reading = NumberReading(
       language: language, asked: SpokenToken.tokens(of: question))
     meaning = reading.meaning(of: SpokenToken.tokens(of: typed))
     unit = reading.wanted?.word
+    wanted = reading.wanted?.unit
   }
 }
 

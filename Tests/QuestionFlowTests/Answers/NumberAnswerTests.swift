@@ -149,6 +149,25 @@ struct NumberAnswerTests {
   }
 
   @Test(
+    "a day at which it ends is asked back as the time until then",
+    arguments: [
+      ("till the end of the year", "In how many weeks?", "en", ["4"]),
+      ("until the end of January", "How many months?", "en", ["2"]),
+      ("until January", "In how many weeks?", "en", ["5"]),
+      ("bis Ende des Jahres", "In wie vielen Wochen?", "de", ["4"]),
+      ("till the cows come home", "In how many weeks?", "en", []),
+      ("till the end of the year", "How many people?", "en", []),
+    ])
+  func untilADay(typed: String, question: String, language: String, expected: [String]) throws {
+    let today = try #require(CalendarDate(year: 2026, month: 11, day: 30))
+    #expect(
+      readings {
+        _ = try NumberAnswer.number(
+          typed, within: 1...52, asking: question, language: language, today: today)
+      } == expected)
+  }
+
+  @Test(
     "in German, numbers are heard as Germans say and write them",
     arguments: [
       ("1.000,5", "", 1000.5), ("1.000", "", 1000), ("60.000", "", 60_000), ("2,5", "", 2.5),
