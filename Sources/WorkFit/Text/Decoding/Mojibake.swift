@@ -34,19 +34,11 @@ enum Mojibake {
   private static func withSwallowedLetters(_ text: Scalars) -> Scalars? {
     let swallowed = DecodingData.shipped.swallowed
     guard text.contains(where: { swallowed[$0] != nil }) else { return nil }
-    var result: Scalars = []
-    result.reserveCapacity(text.count)
-    var index = 0
-    while index < text.count {
-      if let letter = text.at(index + 1).flatMap({ swallowed[text[index]]?[$0] }) {
-        result += ["\u{2019}", letter]
-        index += 2
-      } else {
-        result.append(text[index])
-        index += 1
+    return text.rewritten { index in
+      text.at(index + 1).flatMap { swallowed[text[index]]?[$0] }.map {
+        (["\u{2019}", $0], index + 2)
       }
     }
-    return result == text ? nil : result
   }
 
   private static func withoutLatinControls(_ text: Scalars) -> Scalars? {

@@ -18,6 +18,27 @@ extension Array where Element == Unicode.Scalar {
     return bytes
   }
 
+  /// The text with what is found at its places in the stead of what stands there; `nil` where nothing is found.
+  ///
+  /// - Parameter found: what a place stands for, and the place behind it.
+  func rewritten(_ found: (Int) -> (Scalars, Int)?) -> Scalars? {
+    var result: Scalars = []
+    result.reserveCapacity(count)
+    var isChanged = false
+    var index = 0
+    while index < count {
+      if let (scalars, end) = found(index) {
+        result += scalars
+        index = end
+        isChanged = true
+      } else {
+        result.append(self[index])
+        index += 1
+      }
+    }
+    return isChanged ? result : nil
+  }
+
   /// The scalar at a place, or `nil` beyond the ends.
   func at(_ index: Int) -> Unicode.Scalar? { indices.contains(index) ? self[index] : nil }
 }

@@ -12,21 +12,12 @@ enum ShiftedBase64 {
     guard text.contains("+") else { return nil }
     let found = text.indices.compactMap { text[$0] == "+" ? shifted(text, from: $0 + 1) : nil }
     guard found.count > 1 || found.contains(where: \.isClosed) else { return nil }
-    var result: Scalars = []
-    result.reserveCapacity(text.count)
-    var isChanged = false
-    var index = 0
-    while index < text.count {
-      if text[index] == "+", let (scalars, end, _) = shifted(text, from: index + 1) {
-        result += scalars
-        index = end
-        isChanged = true
-      } else {
-        result.append(text[index])
-        index += 1
+    return text.rewritten { index in
+      guard text[index] == "+", let (scalars, end, _) = shifted(text, from: index + 1) else {
+        return nil
       }
+      return (scalars, end)
     }
-    return isChanged ? result : nil
   }
 
   /// What base64 from a place on stands for, the place behind it, and whether a minus closes it.
