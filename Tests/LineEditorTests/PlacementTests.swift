@@ -59,6 +59,29 @@ struct PlacementTests {
     #expect(rowsAbove(60, from: 40, to: 80, reported: nil) == 1)
   }
 
+  @Test("rows that end with a space are lines of their own, and flow each by itself")
+  func apart() {
+    let cells = (0..<34).map { (width: 1, isSpace: $0 == 20) }
+    let end = Placement.apart(cells, from: 21, to: 12)
+    #expect(end.map { [$0.row, $0.column] } == [3, 1])
+    #expect(Placement.apart(cells, from: 20, to: 12) == nil)
+    let widths = cells.map(\.width)
+    var place = CursorPlace(
+      kept: Placement(of: widths, window: 21), reflowed: Placement(of: widths, window: 12),
+      apart: end, window: WindowSize(columns: 12, rows: 24))
+    #expect(place.rowsAbove(reportedColumn: 2) == 3)
+    #expect(place.showsFlowing(reportedColumn: 2))
+    // The column may be the one that it was at a terminal that leaves its lines alone, too.
+    place = CursorPlace(
+      kept: Placement(of: widths.dropLast(6), window: 21),
+      reflowed: Placement(of: widths.dropLast(6), window: 12),
+      apart: Placement.apart(cells.dropLast(6), from: 21, to: 12),
+      window: WindowSize(columns: 12, rows: 24))
+    #expect(place.rowsAbove(reportedColumn: 8) == 1)
+    place.isFlowing = true
+    #expect(place.rowsAbove(reportedColumn: 8) == 2)
+  }
+
   @Test("where somebody else has moved the cursor, nothing above it is the line's")
   func moved() {
     #expect(rowsAbove(60, from: 80, to: 80, reported: 1) == nil)

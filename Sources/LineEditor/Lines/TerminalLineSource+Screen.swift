@@ -31,11 +31,11 @@ extension TerminalLineSource {
     show(Paste.modeOn + "\u{1B}[6n")
     let report = input.takeCursorReport(within: 100)
     let cursor = editor.line.cursor
-    let rows = CursorPlace(
+    let place = CursorPlace(
       kept: place(of: cursor, in: window), reflowed: reflowedPlace(of: cursor),
-      window: WindowSize.present
-    ).rowsAbove(reportedColumn: report?.column)
-    drawAnew(rowsAbove: rows)
+      apart: apartPlace(of: cursor), isFlowing: isFlowing, window: WindowSize.present)
+    isFlowing = isFlowing || place.showsFlowing(reportedColumn: report?.column)
+    drawAnew(rowsAbove: place.rowsAbove(reportedColumn: report?.column))
   }
 
   /// - Parameter rows: how far up the line begins; `nil` where it is nowhere to be seen.
@@ -61,9 +61,23 @@ extension TerminalLineSource {
       window: WindowSize.present.columns)
   }
 
+  /// The same where its rows have flowed each by itself; `nil` where they do not.
+  private func apartPlace(of cell: Int) -> Placement? {
+    let cells = cells(before: cell)
+    let widths = cells.map(LibeditLine.columns)
+    // Where a wide character did not fit, the row ends with spaces that were written.
+    guard Placement.drawn(widths, window: window.columns).count == widths.count else { return nil }
+    return Placement.apart(
+      zip(widths, cells).map { (width: $0, isSpace: $1 == " ") }, from: window.columns,
+      to: WindowSize.present.columns)
+  }
+
   private func widths(before cell: Int) -> [Int] {
-    (editor.clusters.encode(request.prompt) + editor.line.cells.prefix(cell))
-      .map(LibeditLine.columns)
+    cells(before: cell).map(LibeditLine.columns)
+  }
+
+  private func cells(before cell: Int) -> [Unicode.Scalar] {
+    editor.clusters.encode(request.prompt) + editor.line.cells.prefix(cell)
   }
 }
 
@@ -74,7 +88,17 @@ struct CursorPlace {
   let kept: Placement
   /// As it would have been drawn in the window that there is now.
   let reflowed: Placement
+  /// As it would be where the rows are flowed anew each by itself.
+  var apart: Placement?
+  /// Whether the terminal is known to flow its lines anew.
+  var isFlowing = false
   let window: WindowSize
+
+  /// Whether a report can only come from a terminal that flows its lines anew.
+  func showsFlowing(reportedColumn column: Int?) -> Bool {
+    guard let column, column != min(kept.column + 1, window.columns) else { return false }
+    return column == reflowed.column + 1 || column == apart.map { $0.column + 1 }
+  }
 
   /// How many rows above the cursor the line begins; `nil` where the cursor is not in the line.
   ///
@@ -89,6 +113,8 @@ struct CursorPlace {
         rows = reflowed.row - 1
       } else if column == reflowed.column + 1 {
         rows = reflowed.row
+      } else if let apart, column == apart.column + 1, isFlowing || column != kept.column + 1 {
+        rows = apart.row
       } else if column == min(kept.column + 1, window.columns) {
         rows = kept.row
       } else {

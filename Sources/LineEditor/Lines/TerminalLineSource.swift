@@ -35,6 +35,8 @@ package final class TerminalLineSource: LineSource {
   private var isRestless = false
   /// The language of what stands for a paste.
   let words: PhraseBook
+  /// Whether the terminal has been seen to flow its lines anew where its window changes.
+  var isFlowing = false
   /// The window that the line was drawn in.
   var window = WindowSize.present
 

@@ -18,6 +18,38 @@ struct Placement: Equatable {
     }
   }
 
+  /// Where a text ends whose rows are flowed anew each by itself, as they are where one ends with a space: libedit
+  /// writes none there, but goes to the next row, so that the terminal takes the rows for lines of their own.
+  ///
+  /// - Parameters:
+  ///   - cells: the columns of each character as it was drawn, and whether it is a space.
+  ///   - old: how many columns a row had.
+  ///   - new: how many it has.
+  /// - Returns: `nil` where no row ends with a space.
+  static func apart(
+    _ cells: some Sequence<(width: Int, isSpace: Bool)>, from old: Int, to new: Int
+  ) -> Placement? {
+    let old = max(1, old)
+    var (rows, row, column) = (0, [(width: Int, isSpace: Bool)](), 0)
+    var isApart = false
+    for cell in cells {
+      row.append(cell)
+      column += cell.width
+      guard column >= old else { continue }
+      while row.last?.isSpace ?? false {
+        row.removeLast()
+        isApart = true
+      }
+      let end = Placement(of: row.map(\.width), window: new)
+      rows += end.row + (end.column > 0 ? 1 : 0)
+      (row, column) = ([], 0)
+    }
+    guard isApart else { return nil }
+    var end = Placement(of: row.map(\.width), window: new)
+    end.row += rows
+    return end
+  }
+
   /// The widths with the spaces between that libedit writes at the end of a row into which a wide character
   /// does not fit. A terminal that flows its lines anew takes them along.
   static func drawn(_ widths: some Sequence<Int>, window: Int) -> [Int] {
