@@ -110,7 +110,8 @@ struct RepairTests {
     let text = NewEvent.Text("script: clocks", kind: "script")
     do {
       let journal = try home.open()
-      let payload = Data(#"{"script":"clocks","digest":"\#(Journal.digest(of: text.content))"}"#.utf8)
+      let payload = Data(
+        #"{"script":"clocks","digest":"\#(Journal.digest(of: text.content))"}"#.utf8)
       try journal.append(
         NewEvent(kind: "opened", payload: payload, texts: [text]), to: session, after: 1,
         at: noon)

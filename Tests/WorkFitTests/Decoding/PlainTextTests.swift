@@ -42,7 +42,8 @@ struct PlainTextTests {
   @Test(
     "a negation is not parted from what it negates",
     arguments: [
-      "You won't<br>manage people.", "You won't<br />\nmanage people.", "You will not\n\nmanage people.",
+      "You won't<br>manage people.", "You won't<br />\nmanage people.",
+      "You will not\n\nmanage people.",
       "You never\n2\nmanage people.", "You won’t\n\nPage 2 of 3\n\nmanage people.",
       "| You won't\n| manage people.\n",
     ])

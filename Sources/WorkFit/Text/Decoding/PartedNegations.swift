@@ -58,7 +58,8 @@ enum PartedNegations {
   private static func pageNumber(_ text: Scalars, at index: Int) -> Int? {
     let line = text[index...].prefix(24)
     guard let end = line.firstIndex(where: \.isLineEnd),
-      line[..<end].allSatisfy({ $0.isLatin || $0.isDigit || " -–—|[]/".unicodeScalars.contains($0) })
+      line[..<end].allSatisfy({ $0.isLatin || $0.isDigit || " -–—|[]/".unicodeScalars.contains($0) }
+      )
     else { return nil }
     let words = String(decoding: Scalars(line[..<end]).utf8, as: UTF8.self)
       .lowercased().split { !$0.isLetter && !$0.isNumber }
