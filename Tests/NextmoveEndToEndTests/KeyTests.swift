@@ -62,6 +62,22 @@ struct KeyTests {
     #expect(try home.savedAnswer("good_day") == .text(Self.answer))
   }
 
+  @Test("a control key that stands for nothing takes no letter with it")
+  func controlKeys() throws {
+    let home = try TemporaryHome()
+    let terminal = try PseudoTerminal(home: home)
+    try terminal.waitForQuestion()
+    let words = Self.answer.split(separator: " ")
+    for (index, key) in ["\u{07}", "\u{0F}", "\u{18}", "\u{1D}", "\u{1E}"].enumerated() {
+      terminal.send(key + words[index] + " ")
+    }
+    terminal.send(words.dropFirst(5).joined(separator: " "))
+    try terminal.wait { terminal.screen.joined.contains("> " + Self.answer) }
+    terminal.send("\r")
+    try terminal.waitFor("question 2 of about 12")
+    #expect(try home.savedAnswer("good_day") == .text(Self.answer))
+  }
+
   @Test(
     "Ctrl- and Alt-arrows move by words",
     arguments: ["\u{1B}[1;5D", "\u{1B}[5D", "\u{1B}[1;3D", "\u{1B}\u{1B}[D", "\u{1B}b", "\u{1B}Od"])
@@ -167,6 +183,25 @@ struct KeyTests {
     terminal.send("i")
     terminal.send("\u{15}\u{1B}[3~\u{1B}[3~still here")
     try terminal.waitForPrompt("> still here")
+  }
+
+  @Test(
+    "among vi's keys, none asks for a command of libedit's own, nor for another editor",
+    arguments: [":", "v"])
+  func foreignCommands(key: String) throws {
+    let home = try TemporaryHome()
+    _ = try home.write("bind -v\n", to: ".editrc")
+    let terminal = try PseudoTerminal(home: home)
+    try terminal.waitForPrompt()
+    terminal.send(Self.answer)
+    try terminal.wait { terminal.screen.joined.contains("> " + Self.answer) }
+    terminal.send("\u{1B}")
+    terminal.settle(milliseconds: 300)
+    terminal.send(key)
+    terminal.settle(milliseconds: 100)
+    terminal.send("\r")
+    try terminal.waitFor("question 2 of about 12")
+    #expect(try home.savedAnswer("good_day") == .text(Self.answer))
   }
 
   @Test("keys of vi in any order: no trap, and the next answer is taken", arguments: [1, 2, 3])
