@@ -36,7 +36,7 @@ struct AmountComparison {
       if let doubt = one.read.doubts.min(by: { $0.rawValue < $1.rawValue }) {
         doubtful.append(
           Met(
-            named: one, result: .question(doubt == .separators ? .separators : .implausible),
+            named: one, result: .question(doubt.reason),
             converted: nil))
         continue
       }
@@ -266,5 +266,16 @@ struct AmountComparison {
       return Reach(interval: Interval(interval.low * count / most, .infinity))
     }
     return nil
+  }
+}
+
+extension AmountDoubt {
+  /// Why what is doubtful does not decide.
+  var reason: AmountComparison.Reason {
+    switch self {
+    case .separators: .separators
+    case .implausible: .implausible
+    case .partly: .partly
+    }
   }
 }

@@ -19,19 +19,82 @@ struct AmountReader {
     let amounts = all(of: words)
     guard side == .posting else { return amounts }
     let ownership = Ownership(words, lexicon: lexicon)
-    return amounts.filter { $0.tokens.lowerBound < ownership.othersFrom }
+    return amounts.filter {
+      $0.tokens.lowerBound < ownership.othersFrom && !isTheirs($0, words.tokens)
+    }
+  }
+
+  /// How near before a number it may be said to be somebody else's: “their two months' notice”.
+  private static let theirReach = 3
+
+  private func isTheirs(_ read: ReadAmount, _ tokens: [Token]) -> Bool {
+    guard read.isNumber, read.kind != .employer else { return false }
+    return tokens[max(0, read.tokens.lowerBound - Self.theirReach)..<read.tokens.lowerBound]
+      .contains { lexicon.ownership.theirs.contains($0.word) }
   }
 
   private func all(of words: Words) -> [ReadAmount] {
-    let numerals = NumeralScanner(tokens: words.tokens, source: words.source, lexicon: lexicon)
-      .numerals().map { completed($0, words) }
+    let numerals = NumeralScanner(
+      tokens: words.tokens, source: words.source, lexicon: lexicon, isAsked: side == .statement
+    ).numerals().map { completed($0, words) }
     let cues = CueTable(words, numerals: numerals, lexicon: lexicon)
     var amounts = numerals.compactMap { amount(of: $0, words: words, cues: cues) }
     amounts += FactReader(lexicon: lexicon, side: side).facts(of: words, besides: amounts)
     if let start = StartReader(lexicon: lexicon, side: side).start(of: words) {
       amounts.append(start)
     }
+    let times = ClockReader(lexicon: lexicon, side: side).times(of: words)
+    if let time = times.first {
+      amounts.removeAll { !$0.isNumber && $0.tokens.overlaps(time.tokens) }
+      amounts += times
+      amounts += Self.dayparts(of: times, besides: Set(amounts.map(\.kind)))
+    }
+    let days = WeekdayPlanReader(lexicon: lexicon, side: side).days(of: words)
+    if side == .statement, !days.isEmpty {
+      // “Fridays from home” asks for no other day at home.
+      amounts.removeAll { !$0.isNumber && ($0.kind == .office || $0.kind == .days) }
+    }
+    amounts += days
+    amounts += EndReader(lexicon: lexicon, side: side).ends(of: words)
+    if side == .posting {
+      if !lexicon.numberDoubts.matches(in: words.tokens).isEmpty {
+        for place in amounts.indices where amounts[place].isNumber {
+          amounts[place].doubts.insert(.partly)
+        }
+      }
+      amounts += OpenReader(lexicon: lexicon).open(of: words, besides: amounts)
+    }
     return amounts
+  }
+
+  /// Evenings from seven o'clock on, and nights from eleven to five, in hours from midnight.
+  private static let (evening, night, morning) = (19.0, 23.0, 5.0)
+  /// Who begins by the first begins early, and from the second on does not.
+  private static let (early, late) = (7.0, 8.0)
+
+  /// What the times at which work begins and ends say of evenings and nights.
+  private static func dayparts(of times: [ReadAmount], besides kinds: Set<AmountKind>)
+    -> [ReadAmount]
+  {
+    guard let start = times.first(where: { $0.kind == .dayStart }),
+      let end = times.first(where: { $0.kind == .dayEnd }), !start.isChoice
+    else { return [] }
+    func read(_ kind: AmountKind, _ interval: Interval?) -> ReadAmount? {
+      guard !kinds.contains(kind), let interval else { return nil }
+      var read = end
+      (read.kind, read.unit, read.isNumber, read.interval) = (kind, "share", false, interval)
+      return read
+    }
+    let (none, some, open) = (Interval(0, 0), Interval(0.02, 1), Interval(0, 1))
+    let isPlain = start.interval.isPoint
+    let isLate = end.interval.high > evening
+    let isAtNight = end.interval.high > night || start.interval.low < morning
+    let first = start.interval.low
+    return [
+      read(.evenings, !isLate ? none : !isPlain ? open : end.interval.high > evening + 1 ? some : nil),
+      read(.nights, !isAtNight ? none : isPlain ? some : open),
+      read(.earlies, first >= late ? none : !isPlain ? open : first <= early ? some : nil),
+    ].compactMap(\.self)
   }
 
   /// With the unit or the currency that is said elsewhere among the words.
@@ -42,6 +105,10 @@ struct AmountReader {
     let currencies = Set(words.tokens.compactMap { lexicon.currencies[$0.word] })
     if currencies.count == 1 {
       numeral.currency = currencies.first
+    } else if numeral.interval.low >= lexicon.leastBudget,
+      words.tokens.contains(where: { lexicon.budgetWords.contains($0.word) })
+    {
+      numeral.currency = Self.anyCurrency
     } else if !numeral.isScaled,
       words.tokens.contains(where: { lexicon.leaveWords.contains($0.word) }),
       numeral.interval.isWithin(lexicon.leaveDays)
@@ -211,7 +278,8 @@ struct AmountReader {
     }
     if numeral.per != nil { return 3 }
     // “£31,396 to £35,880” where a line begins, or grade by grade in a line of nothing else.
-    return (start <= 1 || isOfFigures(words)) && numeral.interval.low >= lexicon.yearlyFrom
+    return (start <= 1 || isOfFigures(words) || numeral.bound == .range)
+      && numeral.interval.low >= lexicon.yearlyFrom
       ? rule.reach ?? .infinity : .infinity
   }
 
@@ -249,7 +317,8 @@ struct AmountReader {
       interval = Interval(interval.low / day.high, interval.high / day.low)
     case .toWeekly:
       interval = interval.scaled(by: (lexicon.inAYear[numeral.per ?? ""] ?? 52) / 52)
-    case .shareOfWeek: interval = interval.scaled(by: lexicon.workingWeek / 100)
+    case .shareOfWeek:
+      interval = interval.scaled(by: lexicon.workingWeek / (numeral.isRatio ? 1 : 100))
     case .daysOfWeek: interval = interval.scaled(by: 100 / lexicon.workingWeek)
     case .daysOf:
       let perWeek = (lexicon.inAYear[numeral.per ?? ""] ?? 52) / 52

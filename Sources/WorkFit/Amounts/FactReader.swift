@@ -141,7 +141,7 @@ struct FactReader {
 }
 
 /// What stands around a fact and turns it round, or makes it less sure.
-private struct Surroundings {
+struct Surroundings {
   private let tokens: [Token]
   private let denialsBefore, denialsAfter, noDenials, hedges, others: [Range<Int>]
   private let isHeadingDenial, isHeadingHedge: Bool

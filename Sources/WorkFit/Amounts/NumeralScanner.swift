@@ -3,6 +3,8 @@ struct NumeralScanner {
   let tokens: [Token]
   let source: SourceText
   let lexicon: QuantityLexicon
+  /// Whether somebody asks for them.
+  var isAsked = false
 
   /// More are not read of one clause.
   static let most = 40

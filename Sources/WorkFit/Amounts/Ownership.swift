@@ -66,6 +66,6 @@ struct Ownership {
 
 /// How a posting speaks of others, as `Lexicon/quantities.yaml` has it.
 struct OwnershipLexicon: LexiconPart {
-  let openers, determiners, possessives, own, pronouns, antecedents: Set<String>
+  let openers, determiners, possessives, own, pronouns, antecedents, theirs: Set<String>
   let handling, subjects: PatternIndex<Bool>
 }

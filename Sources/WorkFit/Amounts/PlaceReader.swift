@@ -1,6 +1,8 @@
 /// Where places are looked for, as `Lexicon/quantities.yaml` has it.
 struct PlaceLexicon: LexiconPart {
   let before, within, words: Set<String>
+  /// What makes a sentence of words, and what may stand behind a town in a line that names a post.
+  let sentenceWords, premises: Set<String>
   let headings: PatternIndex<Bool>
   /// Who or what is in a place without the work being there.
   let others: PatternIndex<Bool>
@@ -11,6 +13,8 @@ struct PlaceLexicon: LexiconPart {
   let cueReach, plainFrom: Int
 
   private enum CodingKeys: String, CodingKey {
+    case premises
+    case sentenceWords = "sentence_words"
     case before, within, words, headings, others, elsewhere, cues, enclosing, dominance
     case outOfReach = "out_of_reach"
     case quarterReach = "quarter_reach"
@@ -222,6 +226,8 @@ struct PlaceReader {
   private func alone(in tokens: [Token]) -> [NamedPlace] {
     let either = eitherOf(tokens)
     guard either.isEmpty else { return either }
+    let listed = inTitle(tokens)
+    guard listed.isEmpty else { return listed }
     guard tokens.count > 1,
       let parted = tokens.indices.dropFirst().first(where: { tokens[$0].isParted })
     else { return [] }
@@ -238,6 +244,24 @@ struct PlaceReader {
       || places(in: rest, plain: false) { $0 == 0 || rest[$0].isParted }.first?.tokens.lowerBound
         == 0
     return isRegion ? [city] : []
+  }
+
+  /// In words: a line that names a post and its place is no longer.
+  private static let longestTitle = 10
+
+  /// “Store manager – Opera Lane, Cork”, “Technician, Inverness depot”, or a town and nothing else.
+  private func inTitle(_ tokens: [Token]) -> [NamedPlace] {
+    guard tokens.count <= Self.longestTitle, tokens.first?.isCapitalized == true,
+      !tokens.contains(where: { lexicon.sentenceWords.contains($0.word) })
+    else { return [] }
+    return places(in: tokens, plain: false) { $0 == 0 || tokens[$0].isParted }.filter { named in
+      let end = named.tokens.upperBound
+      let isAlone =
+        end == tokens.count || tokens[end].isParted
+        || lexicon.premises.contains(tokens[end].word)
+          && (end + 1 == tokens.count || tokens[end + 1].isParted)
+      return isAlone && (named.tokens.lowerBound > 0 || end == tokens.count)
+    }
   }
 
   private func eitherOf(_ tokens: [Token]) -> [NamedPlace] {

@@ -16,6 +16,16 @@ extension NumeralScanner {
         continue
       }
       let gap = numeral.tokens.lowerBound - last.tokens.upperBound
+      if isAsked, word(numeral.tokens.lowerBound - 1) == "not", last.bound == nil,
+        numeral.unit == nil || numeral.unit == last.unit, numeral.currency == nil,
+        numeral.interval.low != last.interval.low
+      {
+        // “Four trips a year, not five”
+        last.bound = numeral.interval.low > last.interval.high ? .most : .least
+        last.bounds.append(numeral.tokens.lowerBound - 1..<numeral.tokens.upperBound)
+        kept[kept.count - 1] = last
+        continue
+      }
       if last.isRatio, numeral.isRatio, last.unit == numeral.unit, gap == 1,
         word(last.tokens.upperBound).map(lexicon.rangeWords.contains) ?? false
       {
@@ -50,13 +60,14 @@ extension NumeralScanner {
         interval: Interval(1 / count, 1 / count), unit: unit, per: "ratio", isRatio: true,
         digits: place..<ordinal + 2, tokens: place..<ordinal + 2)
     }
-    guard isEvery, let span = self.word(place + 1).flatMap({ lexicon.spans[$0] }),
+    let counted = self.word(place + 1) == "single" ? place + 2 : place + 1
+    guard isEvery, let span = self.word(counted).flatMap({ lexicon.spans[$0] }),
       lexicon.inAYear[span] != nil,
       last.map({ place - $0.tokens.upperBound > Self.countedReach }) ?? true
     else { return nil }
     return Numeral(
-      interval: Interval(1, 1), unit: "times", per: span, digits: place..<place + 2,
-      tokens: place..<place + 2)
+      interval: Interval(1, 1), unit: "times", per: span, digits: place..<counted + 1,
+      tokens: place..<counted + 1)
   }
 
   /// How many words may stand between a fraction and what it is of: “a third of my working time”.
