@@ -225,7 +225,10 @@ struct AmountComparison {
     if read.marks.contains(.net) != isNet {
       interval = isNet ? Interval(0, interval.high) : Interval(interval.low, .infinity)
     }
-    if read.per == claim.per, read.kind != .pay { return .success(Reach(interval: interval)) }
+    // Money for training that is not said to be by the year is by the year, too.
+    if read.kind != .pay, read.per == claim.per || claim.per == nil || read.per == nil {
+      return .success(Reach(interval: interval))
+    }
     guard let per = read.per, let wanted = claim.per else {
       return .failure(Unknown(reason: .rate))
     }

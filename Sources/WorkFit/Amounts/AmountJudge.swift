@@ -118,7 +118,8 @@ struct AmountJudge {
     if isNone, kind == .overtime { return nil }
     let told = isNone ? 0 : Self.whole(named)
     let (outcome, reason) = Self.outcome(
-      told.map { comparison.result(Interval($0, $0), claim, isChoice: false) } ?? .question(.partly))
+      told.map { comparison.result(Interval($0, $0), claim, isChoice: false) } ?? .question(.partly)
+    )
     let grounds = named.prefix(Self.mostGrounds).map {
       ground($0, side: outcome == .opposed ? .against : .for)
     }

@@ -45,9 +45,11 @@ struct AmountReader {
     }
     let times = ClockReader(lexicon: lexicon, side: side).times(of: words)
     if let time = times.first {
-      amounts.removeAll { !$0.isNumber && $0.tokens.overlaps(time.tokens) }
+      if side == .statement {
+        amounts.removeAll { !$0.isNumber && $0.tokens.overlaps(time.tokens) }
+      }
       amounts += times
-      amounts += Self.dayparts(of: times, besides: Set(amounts.map(\.kind)))
+      amounts += dayparts(of: times, words, besides: Set(amounts.map(\.kind)))
     }
     let days = WeekdayPlanReader(lexicon: lexicon, side: side).days(of: words)
     if side == .statement, !days.isEmpty {
@@ -73,29 +75,41 @@ struct AmountReader {
   private static let (early, late) = (7.0, 8.0)
 
   /// What the times at which work begins and ends say of evenings and nights.
-  private static func dayparts(of times: [ReadAmount], besides kinds: Set<AmountKind>)
+  private func dayparts(of times: [ReadAmount], _ words: Words, besides kinds: Set<AmountKind>)
     -> [ReadAmount]
   {
-    guard let start = times.first(where: { $0.kind == .dayStart }),
-      let end = times.first(where: { $0.kind == .dayEnd }), !start.isChoice
-    else { return [] }
+    guard side == .posting, let first = times.first, !first.isChoice else { return [] }
     func read(_ kind: AmountKind, _ interval: Interval?) -> ReadAmount? {
       guard !kinds.contains(kind), let interval else { return nil }
-      var read = end
-      (read.kind, read.unit, read.isNumber, read.interval) = (kind, "share", false, interval)
+      var read = first
+      (read.kind, read.unit, read.isNumber) = (kind, kind == .shifts ? "there" : "share", false)
+      read.interval = interval
       return read
     }
     let (none, some, open) = (Interval(0, 0), Interval(0.02, 1), Interval(0, 1))
-    let isPlain = start.interval.isPoint
-    let isLate = end.interval.high > evening
-    let isAtNight = end.interval.high > night || start.interval.low < morning
-    let first = start.interval.low
+    let start = times.first { $0.kind == .dayStart }?.interval
+    let end = times.first { $0.kind == .dayEnd }?.interval
+    func earlies(_ start: Interval) -> Interval? {
+      if start.low >= Self.late { return none }
+      return !start.isPoint ? open : start.low <= Self.early ? some : nil
+    }
+    guard let start, let end else {
+      return [read(.earlies, start.flatMap(earlies))].compactMap(\.self)
+    }
+    let isLate = end.high > Self.evening
+    let isAtNight = end.high > Self.night || start.low < Self.morning
+    let isOfDay = !isLate && start.isPoint && start.low >= Self.early
     return [
-      read(.evenings, !isLate ? none : !isPlain ? open : end.interval.high > evening + 1 ? some : nil),
-      read(.nights, !isAtNight ? none : isPlain ? some : open),
-      read(.earlies, first >= late ? none : !isPlain ? open : first <= early ? some : nil),
+      read(
+        .evenings,
+        !isLate ? none : !start.isPoint ? open : end.high > Self.evening + 1 ? some : nil),
+      read(.nights, !isAtNight ? none : start.isPoint ? some : open),
+      read(.earlies, earlies(start)),
+      read(.shifts, isOfDay && !words.tokens.contains(where: isOfShifts) ? none : nil),
     ].compactMap(\.self)
   }
+
+  private func isOfShifts(_ token: Token) -> Bool { lexicon.shiftWords.contains(token.word) }
 
   /// With the unit or the currency that is said elsewhere among the words.
   private func completed(_ numeral: Numeral, _ words: Words) -> Numeral {
@@ -166,6 +180,10 @@ struct AmountReader {
       read.part = numeral.interval.scaled(by: rule.scale == .fullWeek ? 1 : 0.01)
     }
     if rule.scale == .distance { read.unit = "km" }
+    // Up to so many days at home are as many as somebody likes.
+    if side == .posting, rule.isInverted, kind == .office, numeral.bound == .most {
+      read.isChoice = true
+    }
     read.isUncued = cue.isEmpty
     return read
   }
@@ -262,7 +280,20 @@ struct AmountReader {
 
   /// How near a rule counts as standing without its cue.
   private func reach(of rule: AmountRule, _ numeral: Numeral, _ words: Words) -> Double {
-    if side == .statement { return rule.statementReach ?? rule.reach ?? .infinity }
+    if side == .statement {
+      // “Three days in”
+      let end = numeral.tokens.upperBound
+      if rule.kind == .office, !rule.isInverted, numeral.unit == "day",
+        words.tokens.dropFirst(end).first?.word == "in",
+        end + 1 == words.tokens.count || words.tokens[end + 1].isParted
+      {
+        return lexicon.distances.ofWeek
+      }
+      return rule.statementReach ?? rule.reach ?? .infinity
+    }
+    if numeral.isOfWeek, rule.kind == .hours || rule.kind == .days, rule.reach != nil {
+      return lexicon.distances.ofWeek
+    }
     let start = numeral.bounds.reduce(numeral.tokens.lowerBound) { min($0, $1.lowerBound) }
     if let reach = rule.startReach, start == 0, !rule.isOfRanges || numeral.bound == .range,
       [.requirements, .conditions, .other].contains(words.segment)
@@ -323,7 +354,8 @@ struct AmountReader {
     case .daysOf:
       let perWeek = (lexicon.inAYear[numeral.per ?? ""] ?? 52) / 52
       interval = interval.scaled(by: 100 * perWeek / lexicon.workingWeek)
-    case .weeksToTrips: interval = interval.scaled(by: lexicon.inAYear["week"] ?? 52)
+    case .weeksToTrips:
+      interval = interval.scaled(by: lexicon.inAYear[numeral.unit ?? "week"] ?? 52)
     case .toWeeks:
       interval = lengths(
         interval, numeral.unit, of: ["week": 1, "month": 52.0 / 12, "day": 1.0 / 7])

@@ -87,8 +87,10 @@ struct ClaimReader {
 
   private func claims(of text: String, role: Role) -> (claims: [Claim], isEither: Bool) {
     let source = SourceText(String(text.prefix(Self.longest)))
+    let isAverse = role == .dealBreaker || role == .drain
     let tokens = StatementHead(lexicon: lexicon).head(
-      of: Tokenizer.tokens(of: source, in: 0..<source.bytes.count), source: source)
+      of: plain(Tokenizer.tokens(of: source, in: 0..<source.bytes.count), isAverse: isAverse),
+      source: source, isAverse: isAverse)
     guard !tokens.isEmpty, lexicon.relative.matches(in: tokens).isEmpty else { return ([], false) }
     let reader = AmountReader(lexicon: lexicon, side: .statement)
     var read = reader.amounts(of: AmountReader.Words(tokens: tokens, source: source))
@@ -113,7 +115,7 @@ struct ClaimReader {
       if claims.isEmpty { return ([], false) }
     }
     let isAbroad = tokens.contains { lexicon.abroad.contains($0.word) }
-    for wish in wishes.prefix(1).map({ isAbroad ? $0.abroad : $0 }) {
+    for wish in wishes.prefix(1).map({ isAbroad ? $0.abroad : isAverse ? $0.averse : $0 }) {
       claims.append(claim(of: wish, read, source: source))
     }
     if claims.isEmpty, role != .strength,
@@ -127,6 +129,10 @@ struct ClaimReader {
       .union(wishes.flatMap(\.used))
     let rest = tokens.indices.filter { !used.contains($0) }.map { tokens[$0] }
     let beside = common.rareStems(of: rest.filter { !lexicon.harmless.contains($0.word) }).count
+    if isAverse, claims.contains(where: { $0.wish?.isHome ?? false && $0.read.kind == .place }) {
+      // “Moving house, I live in Leeds”: a home says nothing more.
+      claims.removeAll { $0.wish == nil && $0.kind == .relocate }
+    }
     let isTaste = role == .energizer || role == .drain
     let isNumbered = claims.contains { $0.read.isNumber }
     let limits = lexicon.beside
@@ -182,11 +188,29 @@ struct ClaimReader {
     var read = ReadAmount(
       kind: .pay, interval: numeral.interval, unit: AmountReader.anyCurrency, per: nil,
       bound: numeral.bound, isNumber: true, tokens: numeral.tokens, used: used,
-      range: tokens[numeral.tokens.lowerBound].range.lowerBound..<tokens[
-        numeral.tokens.upperBound - 1
-      ].range.upperBound)
+      range: tokens[numeral.tokens.lowerBound].range
+        .lowerBound..<tokens[
+          numeral.tokens.upperBound - 1
+        ].range.upperBound)
     read.isBare = true
     return read
+  }
+
+  /// Without the words by which somebody says that they do not want what breaks or drains anyway: “no thanks” denies
+  /// nothing there.
+  private func plain(_ tokens: [Token], isAverse: Bool) -> [Token] {
+    guard isAverse else { return tokens }
+    var kept: [Token] = []
+    var place = 0
+    while place < tokens.count {
+      if let aversion = lexicon.aversions.beginning(at: place, in: tokens) {
+        place = aversion.upperBound
+      } else {
+        kept.append(tokens[place])
+        place += 1
+      }
+    }
+    return kept.isEmpty ? tokens : kept
   }
 
   /// A distance from a town is part of the wish for the town.
@@ -237,7 +261,7 @@ struct ClaimReader {
     let near = spec.near ?? lexicon.near
     if role == .strength {
       // What is less than somebody can do is still of use to them.
-      let least = read.bound == .most || read.bound == .below ? 0.001 : value.low
+      let least = read.bound == .most || read.bound == .below ? 0.001 : value.low / 2
       return claim(Interval(least, .infinity), Interval(0.001, .infinity))
     }
     let direction =

@@ -88,13 +88,16 @@ struct ClockReader {
       }
       if let second = end(behind: first, tokens, words.source) {
         place = second.tokens.upperBound
-        guard first.isPlain || second.isPlain || first.hour >= 5 && second.hour <= 8 else { continue }
+        guard first.isPlain || second.isPlain || first.hour >= 5 && second.hour <= 8 else {
+          continue
+        }
         reads += range(first, second, words)
       } else {
         place = first.tokens.upperBound
         let start = first.tokens.lowerBound
         if let cue = clock.starts.ending(before: start, in: tokens) {
-          reads.append(read(.dayStart, Interval(first.hour, first.hour), cue.lowerBound..<place, words))
+          reads.append(
+            read(.dayStart, Interval(first.hour, first.hour), cue.lowerBound..<place, words))
         } else if let cue = clock.ends.ending(before: start, in: tokens) {
           var hour = first.hour
           if !first.isOfHalf, hour < Self.halfDay, !first.isPlain { hour += Self.halfDay }
@@ -161,13 +164,15 @@ struct ClockReader {
       guard let number = Double(word) else { return nil }
       let minutes = number.truncatingRemainder(dividingBy: 100)
       value = (number / 100).rounded(.down) + minutes / 60
-      guard minutes < 60, value <= Self.day, word.hasPrefix("0") || minutes == 0 || minutes == 30 else {
+      guard minutes < 60, value <= Self.day, word.hasPrefix("0") || minutes == 0 || minutes == 30
+      else {
         return nil
       }
       isPlain = word.hasPrefix("0")
     } else if word.contains(".") {
       let parts = word.split(separator: ".")
-      guard parts.count == 2, parts[1].utf8.count == 2, let minutes = Double(parts[1]), minutes < 60,
+      guard parts.count == 2, parts[1].utf8.count == 2, let minutes = Double(parts[1]),
+        minutes < 60,
         let hour = Double(parts[0])
       else { return nil }
       value = hour + minutes / 60
@@ -200,8 +205,11 @@ struct ClockReader {
   }
 
   /// With the half of the day that is said behind it.
-  private func halved(_ hour: Double, _ range: Range<Int>, _ tokens: [Token], isPlain: Bool) -> Time {
-    var (hour, end, isOfHalf) = (hour, range.upperBound, hour > Self.halfDay || isPlain && hour == 0)
+  private func halved(_ hour: Double, _ range: Range<Int>, _ tokens: [Token], isPlain: Bool) -> Time
+  {
+    var (hour, end, isOfHalf) = (
+      hour, range.upperBound, hour > Self.halfDay || isPlain && hour == 0
+    )
     var isPlain = isPlain || isOfHalf
     func word(_ place: Int) -> String { tokens.indices.contains(place) ? tokens[place].word : "" }
     func take(_ count: Int, isAfternoon: Bool) {
@@ -238,7 +246,8 @@ struct ClockReader {
     ReadAmount(
       kind: kind, interval: interval, unit: "clock", per: nil, bound: bound, isNumber: true,
       tokens: range, used: Set(range),
-      range: words.tokens[range.lowerBound].range.lowerBound..<words.tokens[range.upperBound - 1]
+      range: words.tokens[range.lowerBound].range
+        .lowerBound..<words.tokens[range.upperBound - 1]
         .range.upperBound)
   }
 }

@@ -83,7 +83,9 @@ struct FactReader {
     _ fact: AmountFact, _ range: Range<Int>, _ words: AmountReader.Words,
     _ surroundings: Surroundings
   ) -> ReadAmount? {
-    if side == .posting, surroundings.isOfOthers(near: range, within: lexicon.distances.others) {
+    if side == .posting, !fact.isOwn,
+      surroundings.isOfOthers(near: range, within: lexicon.distances.others)
+    {
       return nil
     }
     guard let spec = lexicon.kinds[fact.kind] else { return nil }
@@ -94,7 +96,7 @@ struct FactReader {
     // What leaves it open whether something is so cannot be denied.
     let isOpen = fact.interval.low <= 0 && fact.denied == nil
     let denial =
-      isZero || isOpen
+      isZero && fact.denied == nil || isOpen
       ? nil : surroundings.denial(of: range, within: fact.interval.low > 0)
     if let denial {
       interval = fact.denied ?? Interval(0, 0)
@@ -110,7 +112,8 @@ struct FactReader {
     }
     if side == .posting, denial == nil,
       surroundings.isHedged(
-        range, within: lexicon.distances.hedge, isInside: fact.interval.low > 0)
+        range, within: lexicon.distances.hedge, isInside: fact.interval.low > 0,
+        isOffer: fact.place == "offer")
         || surroundings.isDeniedSomewhere(range),
       !fact.isChoice
     {
@@ -185,10 +188,33 @@ struct Surroundings {
           tokens.indices.contains($0) && tokens[$0].isParted
         }
     }
-    if let before { return before }
+    if let before = before ?? listed(range) { return before }
     return denialsAfter.first { denial in
       denial.lowerBound >= range.upperBound && denial.lowerBound - range.upperBound <= 1
         && !isParted(range.upperBound..<denial.lowerBound + 1)
+    }
+  }
+
+  /// In words: no list under one “no” is longer, and nothing in it.
+  private static let (longestList, longestListed) = (9, 3)
+
+  /// “No evenings, nights or weekends”
+  private func listed(_ range: Range<Int>) -> Range<Int>? {
+    denialsBefore.last { denial in
+      let between = denial.upperBound..<max(denial.upperBound, range.lowerBound)
+      guard denial.upperBound <= range.lowerBound, between.count <= Self.longestList,
+        denial.count == 1, lexicon.listDenials.contains(tokens[denial.lowerBound].word),
+        (between.lowerBound..<range.upperBound).contains(where: {
+          lexicon.alternatives.contains(tokens[$0].word)
+        })
+      else { return false }
+      var length = 0
+      for place in between {
+        let isNext = tokens[place].isParted || lexicon.alternatives.contains(tokens[place].word)
+        length = isNext ? 1 : length + 1
+        if length > Self.longestListed { return false }
+      }
+      return true
     }
   }
 
@@ -211,9 +237,13 @@ struct Surroundings {
   }
 
   /// - Parameter isInside: whether a hedge between the words of the fact counts too: “clearance may be required”.
-  func isHedged(_ range: Range<Int>, within near: Int, isInside: Bool) -> Bool {
+  /// “A relocation package of up to £8,000” is one.
+  func isHedged(_ range: Range<Int>, within near: Int, isInside: Bool, isOffer: Bool) -> Bool {
     isHeadingHedge || isHeadingDenial
       || hedges.contains {
+        if isOffer, lexicon.bounds.before[.most]?.ending(before: $0.upperBound, in: tokens) == $0 {
+          return false
+        }
         let isBetween = $0.lowerBound > range.lowerBound && $0.upperBound < range.upperBound
         return isInside && isBetween || !$0.overlaps(range) && distance($0, range) <= near
       }

@@ -126,7 +126,7 @@ extension NumeralScanner {
     guard word(place) == "in" || word(place) == "of" || word(place) == "out" else { return false }
     place += 1
     if word(place) == "of" { place += 1 }
-    if word(place) == "every" { place += 1 }
+    if word(place) == "every" || word(place) == "the" { place += 1 }
     guard let whole = number(at: place), whole.currency == nil,
       whole.value >= numeral.interval.high,
       whole.value <= 52, whole.value > 0
@@ -187,6 +187,10 @@ extension NumeralScanner {
       if place > end + 1, numeral.currency != nil, tokens[place - 1].isParted { return }
       guard let (span, last) = span(at: place, isFirst: place == end, of: numeral) else { continue }
       numeral.per = span
+      numeral.isOfWeek =
+        place == end && ["hour", "day"].contains(numeral.unit)
+        && ["week", "weeks"].contains(tokens[place].word)
+        && !gap(before: place).contains(UInt8(ascii: "/"))
       if place - end <= 2 { numeral.tokens = numeral.tokens.lowerBound..<last }
       return
     }
@@ -202,7 +206,9 @@ extension NumeralScanner {
         ["a": "year", "d": "day", "h": "hour", "w": "week", "m": "month"][next] ?? "year", place + 2
       )
     }
-    let isOf = ["of", "in", "during", "out"].contains(word) && self.word(place + 1) == "the"
+    let isOf =
+      ["of", "in", "during", "out"].contains(word) && self.word(place + 1) == "the"
+      && !(self.word(place - 1).map { lexicon.perStops.contains($0) } ?? false)
     if isOf, let next = self.word(place + 2), let span = lexicon.spans[next] {
       return (span, place + 3)
     }

@@ -120,6 +120,7 @@ struct NumeralScanner {
       !lexicon.adjectiveFactors.contains(next) || word(place + 2).map(isCounting) ?? true
     {
       var number = Number(value: factor, start: place, end: place + 2, isScaled: true)
+      applyFactors(&number)
       applyCurrency(&number)
       return number
     }

@@ -39,7 +39,8 @@ struct OpenReader {
       else { continue }
       kinds.insert(kind)
       let whole =
-        min(topic.range.lowerBound, opening.lowerBound)..<max(
+        min(
+          topic.range.lowerBound, opening.lowerBound)..<max(
           topic.range.upperBound, opening.upperBound)
       found.append(
         ReadAmount(
@@ -47,7 +48,8 @@ struct OpenReader {
           unit: spec.unit == "money"
             ? AmountReader.anyCurrency : kind == .travel ? "any" : spec.unit,
           per: spec.unit == "money" ? nil : spec.per, tokens: topic.range, used: Set(whole),
-          range: tokens[whole.lowerBound].range.lowerBound..<tokens[whole.upperBound - 1].range
+          range: tokens[whole.lowerBound].range
+            .lowerBound..<tokens[whole.upperBound - 1].range
             .upperBound))
     }
     return found

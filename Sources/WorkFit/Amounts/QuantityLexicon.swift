@@ -58,8 +58,13 @@ struct QuantityLexicon: LexiconPart {
 
   /// How far from what it belongs to a word stands or counts as standing, in words.
   struct Distances: Decodable, Sendable {
-    let heading, label, before, beyond: Double
+    let heading, label, before, beyond, ofWeek: Double
     let quoted, hedge, others, alone: Int
+
+    private enum CodingKeys: String, CodingKey {
+      case heading, label, before, beyond, quoted, hedge, others, alone
+      case ofWeek = "of_week"
+    }
   }
 
   let numbers, factors, times, ordinals, fractions: [String: Double]
@@ -78,7 +83,7 @@ struct QuantityLexicon: LexiconPart {
   let bounds: BoundWords
   let boundDenials: BoundDenials
   let conjunctions, groups, unitStops, noNumbers: Set<String>
-  let mostWords, budgetWords: Set<String>
+  let mostWords, shiftWords, budgetWords, risingWords: Set<String>
   let leastBudget: Double
   let alternates, everyWords, rangeWords, figureWords, fractionWords, payNouns, perStops, speakers,
     leastLast, halvedUnits, singleNouns, offerAdjectives, abroad, groupWords, plainFactors,
@@ -100,8 +105,12 @@ struct QuantityLexicon: LexiconPart {
   let harmless: Set<String>
   let barePayWords: Set<String>
   let open: OpenLexicon
-  let labelDenials, contrasts: PhraseList
+  let labelDenials, contrasts, reasonPhrases: PhraseList
+  /// How somebody says that they do not want what they name.
+  let aversions: PhraseList
   let reasonWords: Set<String>
+  /// What denies all that is listed behind it, and what joins the last of a list.
+  let listDenials, alternatives: Set<String>
   let ownership: OwnershipLexicon
   let starts: StartLexicon
   let clock: ClockLexicon
@@ -152,6 +161,8 @@ struct QuantityLexicon: LexiconPart {
     case noNumbers = "no_numbers"
     case everyWords = "every_words"
     case mostWords = "most_words"
+    case shiftWords = "shift_words"
+    case risingWords = "rising_words"
     case budgetWords = "budget_words"
     case leastBudget = "least_budget"
     case rangeWords = "range_words"
@@ -171,6 +182,10 @@ struct QuantityLexicon: LexiconPart {
     case offers = "offer_cues"
     case labelDenials = "label_denials"
     case reasonWords = "reason_words"
+    case alternatives
+    case listDenials = "list_denials"
+    case reasonPhrases = "reason_phrases"
+    case aversions
     case withoutBankHolidays = "without_bank_holidays"
   }
 }

@@ -35,6 +35,16 @@ extension NumeralScanner {
         kept[kept.count - 1] = last
         continue
       }
+      if !isAsked, isRising(numeral), last.bound != .range,
+        numeral.unit == nil || numeral.unit == last.unit, numeral.interval.high > last.interval.low,
+        numeral.currency == last.currency || numeral.currency == nil
+      {
+        // “25 days, rising to 30”
+        last.interval = last.interval.hull(numeral.interval)
+        last.bound = .range
+        kept[kept.count - 1] = last
+        continue
+      }
       let units = Set([last.unit, numeral.unit])
       if last.per == nil, numeral.per == "week", units == ["day", "hour"], (0...1).contains(gap) {
         kept[kept.count - 1].per = "week"
@@ -42,6 +52,12 @@ extension NumeralScanner {
       kept.append(numeral)
     }
     return kept
+  }
+
+  /// Whether what stands before a number says that another goes up to it.
+  private func isRising(_ numeral: Numeral) -> Bool {
+    let to = numeral.tokens.lowerBound - 1
+    return word(to) == "to" && word(to - 1).map { lexicon.risingWords.contains($0) } ?? false
   }
 
   /// How near a number may stand that is counted by “every week”, in words.

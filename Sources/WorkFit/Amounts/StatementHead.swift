@@ -7,12 +7,13 @@ struct StatementHead {
   ///
   /// A reason begins behind a comma, a dash or a full stop, with one of the words that begin reasons, and it
   /// names nothing else than what is asked.
-  func head(of tokens: [Token], source: SourceText) -> [Token] {
+  func head(of tokens: [Token], source: SourceText, isAverse: Bool) -> [Token] {
     let sentence = sentence(of: tokens, source)
     let starts = Set(lexicon.reasons.matches(in: sentence).map(\.range.lowerBound))
     for place in starts.sorted() where place > 0 && begins(place, sentence, source) {
       let (head, rest) = (Array(sentence[..<place]), Array(sentence[place...]))
-      let asked = Named(head, source, lexicon)
+      var asked = Named(head, source, lexicon)
+      asked.isAverse = isAverse
       guard !asked.isEmpty,
         asked.covers(Named(rest, source, lexicon)) || isContrast(place, sentence)
       else { continue }
@@ -23,7 +24,7 @@ struct StatementHead {
 
   /// What words name: kinds, and whether by a number or a place.
   private struct Named {
-    let kinds, numbered: Set<AmountKind>
+    var kinds, numbered: Set<AmountKind>
 
     init(_ tokens: [Token], _ source: SourceText, _ lexicon: QuantityLexicon) {
       let reader = AmountReader(lexicon: lexicon, side: .statement)
@@ -37,24 +38,36 @@ struct StatementHead {
 
     /// Whether nothing else is named by the other: a home may be what a distance is counted from.
     func covers(_ other: Named) -> Bool {
-      other.kinds.isSubset(of: kinds) || other.numbered.isEmpty && !numbered.isEmpty
+      other.kinds.isSubset(of: kinds)
+        || other.numbered.isEmpty && (!numbered.isEmpty || isAverse)
     }
+
+    /// Whether what is named drains or breaks: what somebody says behind it is no further wish.
+    var isAverse = false
   }
 
   /// The one sentence that asks: the first that names a number or a place, else the first that names a fact; all
-  /// of them where more than one names something of its own.
+  /// of them where more than one names something of its own, or where one says what another means.
   private func sentence(of tokens: [Token], _ source: SourceText) -> [Token] {
     let starts = [0] + tokens.indices.dropFirst().filter { isSentence($0, tokens, source) }
-    guard starts.count > 1 else { return tokens }
+    guard starts.count > 1, !tokens.contains(where: { lexicon.abroad.contains($0.word) }) else {
+      return tokens
+    }
     let sentences = starts.indices.map { place in
       Array(tokens[starts[place]..<(place + 1 < starts.count ? starts[place + 1] : tokens.count)])
     }
     let named = sentences.map { Named($0, source, lexicon) }
+    guard let first = named.firstIndex(where: { !$0.isEmpty }) else { return tokens }
     let numbered = named.reduce(into: Set<AmountKind>()) { $0.formUnion($1.numbered) }
-    if let place = named.firstIndex(where: { !$0.numbered.isEmpty }) {
-      return named[place].numbered == numbered ? sentences[place] : tokens
-    }
-    return named.firstIndex { !$0.isEmpty }.map { sentences[$0] } ?? tokens
+    // “Small firms. Ten thousand people and I vanish.”: with the others a number may be of something else.
+    let whole = Named(tokens, source, lexicon)
+    guard numbered.isSubset(of: whole.numbered) else { return tokens }
+    if numbered.isEmpty || named[first].numbered == numbered { return sentences[first] }
+    guard named[first].numbered.isEmpty,
+      let place = named.firstIndex(where: { $0.numbered == numbered }),
+      !named[place].kinds.isDisjoint(with: named[first].kinds)
+    else { return tokens }
+    return sentences[place]
   }
 
   /// Whether a sentence begins; behind three dots it goes on.
@@ -67,7 +80,9 @@ struct StatementHead {
   }
 
   private func begins(_ place: Int, _ tokens: [Token], _ source: SourceText) -> Bool {
-    if tokens[place].isParted { return true }
+    if tokens[place].isParted || lexicon.reasonPhrases.beginning(at: place, in: tokens) != nil {
+      return true
+    }
     let (from, to) = (tokens[place - 1].range.upperBound, tokens[place].range.lowerBound)
     let marks = ".!?".utf8
     return from <= to && source.bytes[from..<to].contains(where: marks.contains)

@@ -110,7 +110,8 @@ struct WeekdayPlanReader {
 
   private func isDenied(_ range: Range<Int>, _ tokens: [Token]) -> Bool {
     for place in (max(0, range.lowerBound - 6)..<range.lowerBound).reversed() {
-      if lexicon.boundDenials.denials.contains(tokens[place].word) || tokens[place].word == "nobody" {
+      if lexicon.boundDenials.denials.contains(tokens[place].word) || tokens[place].word == "nobody"
+      {
         return true
       }
       if tokens[place].isParted { return false }
@@ -145,7 +146,8 @@ struct WeekdayPlanReader {
     ReadAmount(
       kind: kind, interval: Interval(there, there), unit: "there", per: nil, tokens: range,
       used: Set(range),
-      range: words.tokens[range.lowerBound].range.lowerBound..<words.tokens[range.upperBound - 1]
+      range: words.tokens[range.lowerBound].range
+        .lowerBound..<words.tokens[range.upperBound - 1]
         .range.upperBound)
   }
 }

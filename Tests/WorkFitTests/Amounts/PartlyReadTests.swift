@@ -42,7 +42,8 @@ struct PartlyReadTests {
   @Test("what a statement says besides may change what it asks, and then nothing decides")
   func doubts() throws {
     #expect(
-      try amounts.outcome(.mustHave, "no business trips longer than a week", "Business trips abroad")
+      try amounts.outcome(
+        .mustHave, "no business trips longer than a week", "Business trips abroad")
         == .unsure)
     #expect(
       try amounts.outcome(
@@ -64,7 +65,8 @@ struct PartlyReadTests {
   @Test("what a posting speaks of and leaves open is a question")
   func open() throws {
     #expect(
-      try amounts.outcome(.mustHave, "no on-call duty", "On-call duty: to be discussed at interview")
+      try amounts.outcome(
+        .mustHave, "no on-call duty", "On-call duty: to be discussed at interview")
         == .unsure)
     #expect(
       try amounts.outcome(
@@ -72,7 +74,8 @@ struct PartlyReadTests {
         == .unsure)
     #expect(
       try amounts.outcome(
-        .mustHave, "at least 28 days of holiday", "You book holidays for guests, as agreed with them.")
+        .mustHave, "at least 28 days of holiday",
+        "You book holidays for guests, as agreed with them.")
         == .silent)
   }
 

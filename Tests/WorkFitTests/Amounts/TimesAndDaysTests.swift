@@ -14,7 +14,8 @@ struct TimesAndDaysTests {
     #expect(
       try amounts.outcome(.mustHave, "done by 5pm", "You work from 10:00 to 18:30.") == .opposed)
     #expect(
-      try amounts.outcome(.drain, "working past eight in the evening", "Your shift is 9 am to 5 pm.")
+      try amounts.outcome(
+        .drain, "working past eight in the evening", "Your shift is 9 am to 5 pm.")
         == .opposed)
     #expect(
       try amounts.outcome(.mustHave, "home by six", "Shifts fall anywhere between 06:00 and 22:00.")
