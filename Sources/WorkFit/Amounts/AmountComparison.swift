@@ -94,6 +94,11 @@ struct AmountComparison {
         \.met.result))
     if results.count == 1, let only = results.first, case .question = only {
     } else if results.count == 1, let only = results.first {
+      // “Remote (five days a week in the office)”
+      let others = Set(known.map(\.met.result))
+      if claim.kind == .office, others.isSuperset(of: [.supplied, .opposed]) {
+        return (.question(.several), known.map(\.met))
+      }
       return (only, telling(known, only))
     }
     if isContradicted { return (.question(.several), known.map(\.met)) }

@@ -180,10 +180,6 @@ struct AmountReader {
       read.part = numeral.interval.scaled(by: rule.scale == .fullWeek ? 1 : 0.01)
     }
     if rule.scale == .distance { read.unit = "km" }
-    // Up to so many days at home are as many as somebody likes.
-    if side == .posting, rule.isInverted, kind == .office, numeral.bound == .most {
-      read.isChoice = true
-    }
     read.isUncued = cue.isEmpty
     return read
   }
@@ -442,15 +438,28 @@ struct CueTable {
     let matches = lexicon.rules.phrases.matches(in: tokens)
     let long = matches.filter { $0.range.count > 1 }
     let whole = matches.filter { match in
-      !long.contains {
-        $0.range.count > match.range.count && $0.range.lowerBound <= match.range.lowerBound
-          && $0.range.upperBound >= match.range.upperBound
-          && lexicon.rules[$0.label].isOtherThan(lexicon.rules[match.label])
-          && !lexicon.rules[$0.label].units.isDisjoint(with: lexicon.rules[match.label].units)
-      }
+      !isDenied(match.range, lexicon.rules[match.label], tokens, lexicon)
+        && !long.contains {
+          $0.range.count > match.range.count && $0.range.lowerBound <= match.range.lowerBound
+            && $0.range.upperBound >= match.range.upperBound
+            && lexicon.rules[$0.label].isOtherThan(lexicon.rules[match.label])
+            && !lexicon.rules[$0.label].units.isDisjoint(with: lexicon.rules[match.label].units)
+        }
     }
     return Dictionary(grouping: whole, by: \.label).mapValues { $0.map(\.range) }
   }
+
+  /// Whether a cue from which is counted backwards is denied: “five days a week; remote work is not possible”.
+  private static func isDenied(
+    _ cue: Range<Int>, _ rule: AmountRule, _ tokens: [Token], _ lexicon: QuantityLexicon
+  ) -> Bool {
+    guard rule.isInverted else { return false }
+    let behind = Array(tokens.dropFirst(cue.upperBound).prefix(deniedReach))
+    return lexicon.denialsAfter.matches(in: behind).contains { $0.range.lowerBound <= 1 }
+  }
+
+  /// In words.
+  private static let deniedReach = 5
 
   /// The distance in words of a rule's nearest cue, with the cue.
   func nearest(_ rule: Int, to numeral: Numeral) -> (Double, Range<Int>)? {

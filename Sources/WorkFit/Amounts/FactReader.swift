@@ -158,7 +158,10 @@ struct Surroundings {
     denialsBefore = lexicon.denialsBefore.matches(in: tokens).map(\.range)
     denialsAfter = lexicon.denialsAfter.matches(in: tokens).map(\.range)
     noDenials = lexicon.noDenials.matches(in: tokens).map(\.range)
-    hedges = lexicon.hedges.matches(in: tokens).map(\.range)
+    let noHedges = lexicon.noHedges.matches(in: tokens).map(\.range)
+    hedges = lexicon.hedges.matches(in: tokens).map(\.range).filter { hedge in
+      !noHedges.contains { $0.overlaps(hedge) }
+    }
     others = lexicon.others.matches(in: tokens).map(\.range)
     isHeadingDenial = !lexicon.denialsBefore.matches(in: words.heading).isEmpty
     isHeadingHedge = !lexicon.hedges.matches(in: words.heading).isEmpty

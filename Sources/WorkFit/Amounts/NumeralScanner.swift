@@ -159,7 +159,9 @@ struct NumeralScanner {
   func applyFactors(_ number: inout Number) {
     while let word = word(number.end), let factor = lexicon.factors[word] {
       // A single letter belongs to the number that it stands with.
-      guard word.count > 2 || gap(before: number.end).isEmpty || word == "bn" else { break }
+      guard
+        word.count > 2 || gap(before: number.end).isEmpty || word == "bn" || !number.isDigits
+      else { break }
       number.value *= factor
       number.isScaled = true
       number.end += 1

@@ -97,6 +97,7 @@ struct QuantityLexicon: LexiconPart {
   let facts: PhraseTable<AmountFact>
   let labels: PhraseTable<ClauseLabel.Meaning>
   let marks: MarkWords
+  let noHedges: PatternIndex<Bool>
   let denialsBefore, denialsAfter, noDenials, hedges, others, offers, relative, qualifiers,
     reasons: PatternIndex<Bool>
   /// What makes an amount of a posting, and what makes one of a statement, another than it seems.
@@ -179,6 +180,7 @@ struct QuantityLexicon: LexiconPart {
     case denialsBefore = "denials_before"
     case denialsAfter = "denials_after"
     case noDenials = "no_denials"
+    case noHedges = "no_hedges"
     case offers = "offer_cues"
     case labelDenials = "label_denials"
     case reasonWords = "reason_words"

@@ -12,7 +12,7 @@ extension NumeralScanner {
     var kept: [Numeral] = []
     for numeral in numerals {
       guard var last = kept.last else {
-        kept.append(numeral)
+        if !isSetOff(numeral) { kept.append(numeral) }
         continue
       }
       let gap = numeral.tokens.lowerBound - last.tokens.upperBound
@@ -35,6 +35,7 @@ extension NumeralScanner {
         kept[kept.count - 1] = last
         continue
       }
+      if isSetOff(numeral) { continue }
       if !isAsked, isRising(numeral), last.bound != .range,
         numeral.unit == nil || numeral.unit == last.unit, numeral.interval.high > last.interval.low,
         numeral.currency == last.currency || numeral.currency == nil
@@ -52,6 +53,13 @@ extension NumeralScanner {
       kept.append(numeral)
     }
     return kept
+  }
+
+  /// “A team, not a one-man show”
+  private func isSetOff(_ numeral: Numeral) -> Bool {
+    guard isAsked, numeral.bound == nil, numeral.currency == nil else { return false }
+    let before = numeral.tokens.lowerBound - 1
+    return word(before) == "not" || word(before) == "a" && word(before - 1) == "not"
   }
 
   /// Whether what stands before a number says that another goes up to it.
@@ -75,6 +83,17 @@ extension NumeralScanner {
       return Numeral(
         interval: Interval(1 / count, 1 / count), unit: unit, per: "ratio", isRatio: true,
         digits: place..<ordinal + 2, tokens: place..<ordinal + 2)
+    }
+    // “Every other Wednesday”
+    let count = isEvery ? self.word(ordinal).flatMap { lexicon.ordinals[$0] } : nil
+    let day = count == nil ? place + 1 : ordinal + 1
+    if isEvery, let name = self.word(day), let number = lexicon.weekdays[name],
+      lexicon.units[name] == nil, number <= 5
+    {
+      let share = 1 / (count ?? 1)
+      return Numeral(
+        interval: Interval(share, share), unit: "each-weekday", per: "week",
+        digits: place..<day + 1, tokens: place..<day + 1)
     }
     let counted = self.word(place + 1) == "single" ? place + 2 : place + 1
     guard isEvery, let span = self.word(counted).flatMap({ lexicon.spans[$0] }),
