@@ -117,14 +117,21 @@ struct AmountJudge {
     let isNone = named.allSatisfy { $0.read.interval == Interval(0, 0) }
     if isNone, kind == .overtime { return nil }
     let told = isNone ? 0 : Self.whole(named)
+    // Work that ends on a day is for no longer than that.
+    let limited =
+      kind == .contractEnd ? comparison.result(Self.limited, claim, isChoice: false) : nil
     let (outcome, reason) = Self.outcome(
-      told.map { comparison.result(Interval($0, $0), claim, isChoice: false) } ?? .question(.partly)
+      limited ?? told.map { comparison.result(Interval($0, $0), claim, isChoice: false) }
+        ?? .question(.partly)
     )
     let grounds = named.prefix(Self.mostGrounds).map {
       ground($0, side: outcome == .opposed ? .against : .for)
     }
     return AmountVerdict(outcome: outcome, claim: claim, reason: reason, grounds: grounds)
   }
+
+  /// In months: from the shortest contract that ends to the longest.
+  private static let limited = Interval(0.1, 120)
 
   /// What the whole of one kind says of another: every day at the office is so on each weekday, and work without an
   /// end ends on no day.

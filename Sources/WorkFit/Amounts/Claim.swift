@@ -81,6 +81,8 @@ struct ClaimReader {
   }
 
   private static let fewPeople = 3.0
+  /// So many times as much is no other pay, but the same without its thousands.
+  private static let digits = 500.0
 
   /// In bytes. No more is read of a statement.
   private static let longest = 400
@@ -91,7 +93,11 @@ struct ClaimReader {
     let tokens = StatementHead(lexicon: lexicon).head(
       of: plain(Tokenizer.tokens(of: source, in: 0..<source.bytes.count), isAverse: isAverse),
       source: source, isAverse: isAverse)
-    guard !tokens.isEmpty, lexicon.relative.matches(in: tokens).isEmpty else { return ([], false) }
+    // “One weekend a month, more I cannot do” compares nothing with today.
+    let relative = lexicon.relative.matches(in: tokens).filter { match in
+      !match.range.dropFirst().contains { tokens[$0].isParted }
+    }
+    guard !tokens.isEmpty, relative.isEmpty else { return ([], false) }
     let reader = AmountReader(lexicon: lexicon, side: .statement)
     var read = reader.amounts(of: AmountReader.Words(tokens: tokens, source: source))
     if role == .strength {
@@ -149,6 +155,7 @@ struct ClaimReader {
     return (
       sure.map {
         if $0.wish != nil { return $0 }
+        if role == .mustHave, beside > 0, isBurden($0) { return $0.vague }
         if isVague { return $0.vague }
         return isQualified && !$0.read.isNumber ? $0.unsure : $0
       }, isEither
@@ -165,6 +172,12 @@ struct ClaimReader {
       .numerals().contains { numeral in
         numeral.unit != nil && used.isDisjoint(with: numeral.digits)
       }
+  }
+
+  /// Whether a statement that requires it would ask for what nobody likes: “weekends are holy” means that they are free.
+  private func isBurden(_ claim: Claim) -> Bool {
+    guard let spec = lexicon.kinds[claim.kind] else { return false }
+    return spec.isBurden && !claim.read.isNumber && claim.outer.low > 0
   }
 
   /// What such a pay lies between: by the hour at least, and in thousands at most.
@@ -228,6 +241,14 @@ struct ClaimReader {
         continue
       }
       let known = kept[place]
+      // “A salary with an 8 in front, 80.000 € or more”, “45, £45k a year”
+      if amount.kind == .pay, known.interval.low > 0, amount.interval.low > 0,
+        max(known.interval.low, amount.interval.low)
+          >= Self.digits * min(known.interval.low, amount.interval.low)
+      {
+        if amount.interval.low > known.interval.low { kept[place] = amount }
+        continue
+      }
       guard isEither, known.unit == amount.unit, known.per == amount.per,
         known.bound == nil || amount.bound == nil
           || known.bound == amount.bound

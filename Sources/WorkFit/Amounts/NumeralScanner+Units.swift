@@ -154,11 +154,13 @@ extension NumeralScanner {
   }
 
   /// How far before a pay it may be said how it is counted: “Hourly rate: $18.75”.
-  static let perBefore = 4
+  static let perBefore = 6
 
   func readPer(_ numeral: inout Numeral) {
     readPerBehind(&numeral)
-    guard numeral.per == nil, numeral.currency != nil || numeral.unit == "hour" else { return }
+    guard numeral.per == nil,
+      numeral.currency != nil || numeral.unit == "hour" || isAsked && numeral.unit == nil
+    else { return }
     let start = numeral.tokens.lowerBound
     for place in (max(0, start - Self.perBefore)..<start).reversed() {
       guard tokens[place].number == nil else { return }

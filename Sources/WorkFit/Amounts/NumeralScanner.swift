@@ -249,7 +249,7 @@ struct NumeralScanner {
           || (place > 1 && tokens[place - 2].word == "between")
       else { return nil }
       next += 1
-      if word == "or", first.value > 12 { return nil }
+      if word == "or", first.value > 60 { return nil }
     } else if !between.contains(UInt8(ascii: "-")) && !Self.hasDash(between)
       || between.contains(where: { $0 > 0x20 && $0 < 0x80 && $0 != UInt8(ascii: "-") })
     {

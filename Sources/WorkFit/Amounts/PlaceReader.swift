@@ -192,7 +192,10 @@ struct PlaceReader {
   func wishes(in tokens: [Token]) -> [Wish] {
     let named = places(in: tokens, plain: true) { place in
       place == 0 || lexicon.before.contains(tokens[place - 1].word)
-        || tokens[place - 1].word == "or" || tokens[place].isCapitalized && tokens[place].isParted
+        || tokens[place - 1].word == "or"
+        || place > 1 && tokens[place - 1].word == "the"
+          && lexicon.before.contains(tokens[place - 2].word)
+        || tokens[place].isCapitalized && tokens[place].isParted
     }
     return named.map { named in
       let start = named.tokens.lowerBound
@@ -298,10 +301,17 @@ struct PlaceReader {
           tokens.indices.dropFirst(named.tokens.upperBound).first { tokens[$0].isParted }
           ?? tokens.count
         let behind = tokens[named.tokens.upperBound..<next]
+        if isPostcode(behind + tokens[next...]) { return true }
         return behind.isEmpty && named.tokens.lowerBound > 0
           || !behind.isEmpty && behind.count <= 2
             && behind.last.map { lexicon.premises.contains($0.word) } ?? false
       }
+  }
+
+  /// “Dublin 2”, “Birmingham, B1”
+  private func isPostcode(_ tokens: ArraySlice<Token>) -> Bool {
+    !tokens.isEmpty && tokens.count <= Self.longestName && tokens.contains { $0.number != nil }
+      && tokens.allSatisfy { $0.number != nil || $0.word.utf8.count <= 2 }
   }
 
   private func eitherOf(_ tokens: [Token]) -> [NamedPlace] {

@@ -8,7 +8,7 @@ struct QuantityLexicon: LexiconPart {
 
   struct Kind: Decodable, Sendable {
     private let from, to: Double
-    private let strength: Bool?
+    private let strength, burden: Bool?
     let wanted, averse: Direction
     let unit: String
     let per: String?
@@ -19,6 +19,8 @@ struct QuantityLexicon: LexiconPart {
 
     /// What can be.
     var possible: Interval { Interval(from, to) }
+    /// Whether hardly anybody asks for it.
+    var isBurden: Bool { burden ?? false }
     /// Whether it may be a strength.
     var isStrength: Bool { strength ?? false }
   }

@@ -62,6 +62,10 @@ extension NumeralScanner {
     return word(before) == "not" || word(before) == "a" && word(before - 1) == "not"
   }
 
+  private func counted(_ place: Int) -> Double? {
+    tokens.indices.contains(place) ? tokens[place].number : nil
+  }
+
   /// Whether what stands before a number says that another goes up to it.
   private func isRising(_ numeral: Numeral) -> Bool {
     let to = numeral.tokens.lowerBound - 1
@@ -84,6 +88,16 @@ extension NumeralScanner {
         interval: Interval(1 / count, 1 / count), unit: unit, per: "ratio", isRatio: true,
         digits: place..<ordinal + 2, tokens: place..<ordinal + 2)
     }
+    // “Every six weeks”
+    if isEvery,
+      let number = self.word(ordinal).flatMap({ lexicon.numbers[$0] }) ?? counted(ordinal),
+      (2...12).contains(number), let unit = self.word(ordinal + 1).flatMap({ lexicon.units[$0] }),
+      ["week", "weekend", "month", "night"].contains(unit)
+    {
+      return Numeral(
+        interval: Interval(1 / number, 1 / number), unit: unit, per: "ratio", isRatio: true,
+        digits: place..<ordinal + 2, tokens: place..<ordinal + 2)
+    }
     // “Every other Wednesday”
     let count = isEvery ? self.word(ordinal).flatMap { lexicon.ordinals[$0] } : nil
     let day = count == nil ? place + 1 : ordinal + 1
@@ -95,14 +109,14 @@ extension NumeralScanner {
         interval: Interval(share, share), unit: "each-weekday", per: "week",
         digits: place..<day + 1, tokens: place..<day + 1)
     }
-    let counted = self.word(place + 1) == "single" ? place + 2 : place + 1
-    guard isEvery, let span = self.word(counted).flatMap({ lexicon.spans[$0] }),
-      lexicon.inAYear[span] != nil,
+    let span = self.word(place + 1) == "single" ? place + 2 : place + 1
+    guard isEvery, let name = self.word(span).flatMap({ lexicon.spans[$0] }),
+      lexicon.inAYear[name] != nil,
       last.map({ place - $0.tokens.upperBound > Self.countedReach }) ?? true
     else { return nil }
     return Numeral(
-      interval: Interval(1, 1), unit: "times", per: span, digits: place..<counted + 1,
-      tokens: place..<counted + 1)
+      interval: Interval(1, 1), unit: "times", per: name, digits: place..<span + 1,
+      tokens: place..<span + 1)
   }
 
   /// How many words may stand between a fraction and what it is of: “a third of my working time”.
@@ -155,6 +169,7 @@ extension NumeralScanner {
     guard word(place) != "one", word(place + 2) != "in" || number(at: place + 3) == nil,
       isBounded || isCounted(place + 2)
         || word(place + 2).map(lexicon.singleNouns.contains) ?? false
+        || word(place + 2) == "of" && word(place + 3).map(lexicon.singleNouns.contains) ?? false
     else { return nil }
     if word(place + 2) == "and", word(place + 3) == "a", word(place + 4) == "half" {
       return Numeral(

@@ -70,7 +70,8 @@ struct WeekdayPlanReader {
   }
 
   private func isSpan(_ range: Range<Int>, _ scanner: NumeralScanner) -> Bool {
-    range.contains { scanner.word($0).map { lexicon.weekdayRanges.contains($0) } ?? false }
+    scanner.word(range.lowerBound - 1) == "between"
+      || range.contains { scanner.word($0).map { lexicon.weekdayRanges.contains($0) } ?? false }
   }
 
   /// What is said nearest of days.
@@ -93,8 +94,9 @@ struct WeekdayPlanReader {
       }
       guard distance <= Self.reach, distance < best?.distance ?? .max else { continue }
       let word = tokens[place].word
+      let isHome = place > 0 && plans.home.contains(tokens[place - 1].word)
       let sort: Sort? =
-        plans.site.contains(word)
+        plans.site.contains(word) && !isHome
         ? .site
         : plans.home.contains(word)
           ? .home : plans.free.contains(word) ? .free : plans.worked.contains(word) ? .worked : nil
