@@ -81,7 +81,8 @@ package final class Journal: Sendable {
   package func requireWriting() throws(JournalError) {
     guard isReadOnly else { return }
     try file.requireWritableFolder()
-    throw JournalError(.readOnly, url: url)
+    throw JournalError(
+      JournalFile.isOnReadOnlyDisk(file.path) ? .diskReadOnly : .readOnly, url: url)
   }
 
   /// Moves what was written ahead into the file, for the end of the process.

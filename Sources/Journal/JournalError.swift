@@ -30,6 +30,10 @@ package struct JournalError: Error, Hashable, Sendable {
     case readOnly
     /// The directory may not be written to, or cannot be made.
     case directoryNotWritable(String)
+    /// A part of the directory's path is something else.
+    case noDirectory(String)
+    /// The disk takes no changes.
+    case diskReadOnly
     /// The disk is full.
     case full
     /// Another program has kept the file locked.
@@ -113,6 +117,10 @@ extension JournalError: Phrased {
       "\(path) cannot be written to, so nothing would be saved; make it writable (chmod u+w) or set NEXTMOVE_HOME to another folder."
     case .directoryNotWritable(let directory):
       "The folder \(directory) cannot be written to, so nothing would be saved; make it writable or set NEXTMOVE_HOME to another folder."
+    case .noDirectory(let path):
+      "\(path) is no folder, so nothing can be kept in it; set NEXTMOVE_HOME to a folder."
+    case .diskReadOnly:
+      "The disk that holds \(path) is read-only, so nothing can be changed there; make it writable again, or take your answers elsewhere with “nextmove export”."
     case .full: "The disk that holds \(path) is full; free some space and run nextmove again."
     case .busy: "Another program keeps \(path) locked; close it and run nextmove again."
     case .moved: "This session was continued in another window meanwhile."

@@ -32,7 +32,7 @@ package struct WriteFault: Error, Hashable, Sendable {
     self.destination = destination
   }
 
-  /// Whether a reader has gone away, which ends a program quietly.
+  /// Whether a reader has gone away.
   package var isBrokenPipe: Bool { reason == .system(EPIPE) }
 }
 
@@ -74,11 +74,11 @@ extension WriteFault: Phrased {
     case EDQUOT: "your share of the disk is used up; make room and try again"
     case EFBIG: "it would be larger than files may be here"
     case EBADF: "it is closed; leave it open, or send it to a file"
-    case EPIPE: "its reader has gone away"
+    case EPIPE: "its reader has gone away, and the rest was not written"
     case ENOENT: "there is no such folder; make it first"
     case ENOTDIR: "a part of the path is no folder"
     case EACCES, EPERM: "the folder or the file does not allow it; check the permissions"
-    case EROFS: "the disk is read-only; name a place on another"
+    case EROFS: "the disk is read-only; make it writable again, or name a place on another"
     case EIO: "the device reports an error; check the disk or the terminal"
     case ENAMETOOLONG: "the name is too long"
     case ENXIO: "nobody reads from it"

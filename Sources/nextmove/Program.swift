@@ -71,17 +71,18 @@ enum Program {
     HelpText.folded(HelpPage(in: words).text(NextMove.fullMessage(for: wish)))
   }
 
-  /// Ends the program where something could not be written: quietly, as the signal would have, where
+  /// Ends the program where something could not be written: by the signal that it would have been, where
   /// the reader of what is printed has gone away.
   private static func end(_ fault: WriteFault, in world: World) -> Never {
-    if fault.isBrokenPipe, fault.destination == OutputDescriptor.standardOutput.name {
+    let isOfWords = fault.destination == OutputDescriptor.standardOutput.name
+    let message = world.words.text(
+      isOfWords && world.hasSaved ? WriteFault.afterSaving : fault.phrase)
+    if fault.isBrokenPipe, isOfWords {
+      say(message)
       signal(SIGPIPE, SIG_DFL)
       raise(SIGPIPE)
     }
-    let isOfWords = fault.destination == OutputDescriptor.standardOutput.name
-    fail(
-      world.words.text(isOfWords && world.hasSaved ? WriteFault.afterSaving : fault.phrase),
-      status: .failed)
+    fail(message, status: .failed)
   }
 
   /// What came of a command inside a conversation.
@@ -149,8 +150,12 @@ enum Program {
   }
 
   private static func fail(_ message: String, status: Failure.Status) -> Never {
+    say(message)
+    Foundation.exit(status.rawValue)
+  }
+
+  private static func say(_ message: String) {
     // Where this cannot be said, the status says it.
     try? OutputDescriptor.standardError.write("nextmove: \(Console.safeText(message))\n")
-    Foundation.exit(status.rawValue)
   }
 }

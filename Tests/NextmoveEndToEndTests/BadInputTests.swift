@@ -121,8 +121,17 @@ struct BadInputTests {
     try expectFailure(
       [], home: home, environment: ["NEXTMOVE_HOME": "/dev/null/x"],
       says:
-        "The folder /dev/null/x cannot be written to, so nothing would be saved; make it writable or set NEXTMOVE_HOME to another folder."
+        "/dev/null is no folder, so nothing can be kept in it; set NEXTMOVE_HOME to a folder."
     )
+    let file = home.url.appendingPathComponent("letter.txt")
+    _ = try home.write("a letter", to: "letter.txt")
+    for command in [["log", "x", "+1"], ["sessions"], ["export"]] {
+      try expectFailure(
+        command, home: home, environment: ["NEXTMOVE_HOME": file.path],
+        says:
+          "\(file.path) is no folder, so nothing can be kept in it; set NEXTMOVE_HOME to a folder.")
+    }
+    #expect(try String(contentsOf: file, encoding: .utf8) == "a letter")
   }
 
   @Test("a script with a YAML error, with the place and the line")

@@ -62,6 +62,22 @@ struct KeyTests {
     #expect(try home.savedAnswer("good_day") == .text(Self.answer))
   }
 
+  @Test("a control key that stands for nothing takes no letter with it")
+  func controlKeys() throws {
+    let home = try TemporaryHome()
+    let terminal = try PseudoTerminal(home: home)
+    try terminal.waitForQuestion()
+    let words = Self.answer.split(separator: " ")
+    for (index, key) in ["\u{07}", "\u{0F}", "\u{18}", "\u{1D}", "\u{1E}"].enumerated() {
+      terminal.send(key + words[index] + " ")
+    }
+    terminal.send(words.dropFirst(5).joined(separator: " "))
+    try terminal.wait { terminal.screen.joined.contains("> " + Self.answer) }
+    terminal.send("\r")
+    try terminal.waitFor("question 2 of about 12")
+    #expect(try home.savedAnswer("good_day") == .text(Self.answer))
+  }
+
   @Test(
     "Ctrl- and Alt-arrows move by words",
     arguments: ["\u{1B}[1;5D", "\u{1B}[5D", "\u{1B}[1;3D", "\u{1B}\u{1B}[D", "\u{1B}b", "\u{1B}Od"])

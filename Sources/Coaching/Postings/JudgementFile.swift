@@ -81,7 +81,8 @@ package final class JudgementFile: JudgementKeeping {
   package func forget() throws(WriteFault) {
     let code = state.withLock { state in
       state = State(isLoaded: true)
-      return unlink(path) == 0 ? 0 : errno
+      // On a disk that takes no changes, what is not there would be refused like what is.
+      return !isThere || unlink(path) == 0 ? 0 : errno
     }
     guard code == 0 || code == ENOENT || code == ENOTDIR else {
       throw WriteFault(.system(code), at: "“\(path)”")

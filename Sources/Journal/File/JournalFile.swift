@@ -74,7 +74,7 @@ struct JournalFile: Sendable {
       present.deleteLastPathComponent()
     }
     for one in missing.reversed() where mkdir(one.path, 0o700) != 0 && errno != EEXIST {
-      throw JournalError(.directoryNotWritable(folder.path), url: url)
+      throw refusalOfFolder
     }
   }
 
@@ -83,14 +83,29 @@ struct JournalFile: Sendable {
     var status = stat()
     guard stat(path, &status) != 0 else { return }
     if errno == EACCES { throw JournalError(.directoryClosed(folder.path), url: url) }
+    if errno == ENOTDIR { throw refusalOfFolder }
     if lstat(path, &status) == 0 { throw JournalError(.looseLink(path), url: url) }
   }
 
   /// Refuses a folder that cannot take files.
   func requireWritableFolder() throws(JournalError) {
-    guard isFolderWritable else {
-      throw JournalError(.directoryNotWritable(folder.path), url: url)
+    guard isFolderWritable else { throw refusalOfFolder }
+  }
+
+  /// Why the folder takes no files, which is asked for where it takes none.
+  private var refusalOfFolder: JournalError {
+    var place = folder
+    while Self.mode(of: place.path) == nil, place.path != "/" { place.deleteLastPathComponent() }
+    if let mode = Self.mode(of: place.path), mode & S_IFMT != S_IFDIR {
+      return JournalError(.noDirectory(place.path), url: url)
     }
+    if Self.isOnReadOnlyDisk(place.path) { return JournalError(.diskReadOnly, url: url) }
+    return JournalError(.directoryNotWritable(folder.path), url: url)
+  }
+
+  /// Whether the disk that something is on takes no changes, whatever its permissions say.
+  static func isOnReadOnlyDisk(_ path: String) -> Bool {
+    access(path, W_OK) != 0 && errno == EROFS
   }
 
   // The bits are looked at as they stand, because a superuser could write all the same and would not

@@ -73,6 +73,8 @@ final class LibeditLine {
     }
     // What libedit leaves unbound; `~/.editrc` may bind it otherwise.
     bind("^R", to: "em-inc-search-prev")
+    // Alone it would wait, and take the next letter with it where the two together mean nothing.
+    bind("^X", to: "ed-unassigned")
     // Among vi's keys it would ask for a command of libedit's own, and take the line away.
     withWide(":") { key in
       withWide("ed-unassigned") { _ = nextmove_bind_alternative(editor, key, $0) }

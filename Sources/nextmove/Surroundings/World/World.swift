@@ -100,7 +100,11 @@ final class World {
   }
 
   /// Takes away what was judged: it could tell whether something was said.
-  func forgetJudgements() throws(WriteFault) { try judgementFile?.forget() }
+  func forgetJudgements() throws {
+    // Where nothing can be taken out, the journal says so, and best of all places.
+    try journal().requireWriting()
+    try judgementFile?.forget()
+  }
 
   /// Whether something was saved, so that a command is not to be given again.
   var hasSaved: Bool { hasSavedElsewhere || openJournal?.hasSaved == true }
