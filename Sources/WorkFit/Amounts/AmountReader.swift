@@ -369,7 +369,9 @@ struct AmountReader {
       if !numeral.isRatio {
         interval = interval.scaled(by: (lexicon.inAYear[numeral.per ?? ""] ?? 52) / 52)
         // Of so many nights a week the share of all nights.
-        if numeral.unit == "night" { interval = interval.scaled(by: 1 / Self.nightsInWeek) }
+        if numeral.unit == "night" || numeral.unit == "evening" {
+          interval = interval.scaled(by: 1 / Self.nightsInWeek)
+        }
       }
     case nil:
       if kind == .travel {

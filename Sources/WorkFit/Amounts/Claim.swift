@@ -135,8 +135,8 @@ struct ClaimReader {
       .union(wishes.flatMap(\.used))
     let rest = tokens.indices.filter { !used.contains($0) }.map { tokens[$0] }
     let beside = common.rareStems(of: rest.filter { !lexicon.harmless.contains($0.word) }).count
-    if isAverse, claims.contains(where: { $0.wish?.isHome ?? false && $0.read.kind == .place }) {
-      // “Moving house, I live in Leeds”: a home says nothing more.
+    if !wishes.isEmpty {
+      // “Having to move to Leeds” is of the place.
       claims.removeAll { $0.wish == nil && $0.kind == .relocate }
     }
     let isTaste = role == .energizer || role == .drain
@@ -170,7 +170,8 @@ struct ClaimReader {
     guard !claims.contains(where: { $0.read.isNumber }) else { return false }
     return NumeralScanner(tokens: tokens, source: source, lexicon: lexicon, isAsked: true)
       .numerals().contains { numeral in
-        numeral.unit != nil && used.isDisjoint(with: numeral.digits)
+        (numeral.unit != nil || numeral.bound != nil || numeral.per != nil)
+          && used.isDisjoint(with: numeral.digits)
       }
   }
 

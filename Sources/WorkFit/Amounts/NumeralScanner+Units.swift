@@ -106,7 +106,7 @@ extension NumeralScanner {
       guard tokens[place].number == nil, lexicon.numbers[tokens[place].word] == nil else { return }
       if let unit = lexicon.units[tokens[place].word],
         numeral.unit == nil && per == "week" && ["hour", "day"].contains(unit)
-          || ["trip", "night"].contains(unit)
+          || ["trip", "night", "weekend", "evening"].contains(unit)
       {
         numeral.unit = unit
         return

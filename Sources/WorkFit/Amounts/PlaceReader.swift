@@ -301,6 +301,11 @@ struct PlaceReader {
           tokens.indices.dropFirst(named.tokens.upperBound).first { tokens[$0].isParted }
           ?? tokens.count
         let behind = tokens[named.tokens.upperBound..<next]
+        if named.tokens.lowerBound == 0, behind.isEmpty, next < tokens.count,
+          !tokens[next...].contains(where: \.isCapitalized)
+        {
+          return true
+        }
         if isPostcode(behind + tokens[next...]) { return true }
         return behind.isEmpty && named.tokens.lowerBound > 0
           || !behind.isEmpty && behind.count <= 2
