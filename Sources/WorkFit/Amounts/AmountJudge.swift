@@ -37,7 +37,9 @@ struct AmountJudge {
   func verdict(_ all: [Claim], isEither: Bool) -> AmountVerdict? {
     // Remote work can be done in whatever place is wanted beside it.
     let placeless = all.filter { $0.wish == nil }
-    let claims = posting.isRemote && !placeless.isEmpty ? placeless : all
+    let claims =
+      posting.isRemote && !placeless.isEmpty
+      ? placeless : placeless.count < all.count ? all.filter { $0.kind != .relocate } : all
     let verdicts = claims.map { verdict($0) }
     let told = verdicts.compactMap(\.self)
     guard let first = told.first else { return nil }

@@ -135,10 +135,6 @@ struct ClaimReader {
       .union(wishes.flatMap(\.used))
     let rest = tokens.indices.filter { !used.contains($0) }.map { tokens[$0] }
     let beside = common.rareStems(of: rest.filter { !lexicon.harmless.contains($0.word) }).count
-    if !wishes.isEmpty {
-      // “Having to move to Leeds” is of the place.
-      claims.removeAll { $0.wish == nil && $0.kind == .relocate }
-    }
     let isTaste = role == .energizer || role == .drain
     let isNumbered = claims.contains { $0.read.isNumber }
     let limits = lexicon.beside

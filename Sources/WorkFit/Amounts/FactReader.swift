@@ -61,6 +61,25 @@ struct FactReader {
       || Surroundings(words, lexicon: lexicon).denial(of: range, within: true) != nil
   }
 
+  /// In words: a list of what is offered is no longer, and none of its items.
+  private static let (longestOffer, longestOffered) = (24, 4)
+
+  /// “Cycle to work, season ticket loan and childcare vouchers”
+  private func isListed(_ words: AmountReader.Words) -> Bool {
+    guard ![.title, .about, .responsibilities].contains(words.segment),
+      words.tokens.count <= Self.longestOffer
+    else { return false }
+    var (items, length) = (1, 0)
+    for token in words.tokens {
+      if token.isParted || lexicon.alternatives.contains(token.word) {
+        (items, length) = (items + 1, 0)
+      }
+      length += 1
+      if length > Self.longestOffered + 1 { return false }
+    }
+    return items > 2
+  }
+
   private func isInPlace(
     _ fact: AmountFact, at range: Range<Int>, _ words: AmountReader.Words
   ) -> Bool {
@@ -70,7 +89,7 @@ struct FactReader {
     guard let place = fact.place else { return true }
     switch place {
     case "offer":
-      return isShort || isOffered(range, words)
+      return isShort || isOffered(range, words) || isListed(words)
         || !words.heading.isEmpty && [.benefits, .conditions].contains(words.segment)
         || !lexicon.offers.matches(in: words.tokens).isEmpty
     case "asked":
@@ -234,8 +253,11 @@ struct Surroundings {
       if denial.upperBound <= range.lowerBound {
         return !isParted(denial.upperBound..<range.lowerBound + 1)
       }
+      // “Fully remote, and you need not move”
+      let between = tokens[range.upperBound..<denial.lowerBound]
       return tokens[denial.lowerBound].word != "no"
         && !isParted(range.upperBound..<denial.lowerBound + 1)
+        && !between.contains { lexicon.conjunctions.contains($0.word) }
     }
   }
 
