@@ -37,7 +37,9 @@ struct AmountJudge {
   func verdict(_ all: [Claim], isEither: Bool) -> AmountVerdict? {
     // Remote work can be done in whatever place is wanted beside it.
     let placeless = all.filter { $0.wish == nil }
-    let claims = posting.isRemote && !placeless.isEmpty ? placeless : all
+    let claims =
+      posting.isRemote && !placeless.isEmpty
+      ? placeless : placeless.count < all.count ? all.filter { $0.kind != .relocate } : all
     let verdicts = claims.map { verdict($0) }
     let told = verdicts.compactMap(\.self)
     guard let first = told.first else { return nil }
@@ -67,8 +69,11 @@ struct AmountJudge {
 
   private func verdict(_ claim: Claim) -> AmountVerdict? {
     if let doubt = claim.read.doubts.min(by: { $0.rawValue < $1.rawValue }) {
-      let reason: AmountComparison.Reason = doubt == .separators ? .separators : .implausible
-      return AmountVerdict(outcome: .unsure, claim: claim, reason: reason, grounds: [])
+      return AmountVerdict(outcome: .unsure, claim: claim, reason: doubt.reason, grounds: [])
+    }
+    if claim.read.isBare {
+      guard let paid = paid(claim) else { return nil }
+      return verdict(paid)
     }
     if let wish = claim.wish { return place(claim, wish) }
     if claim.kind == .commute { return commute(claim) }
@@ -94,6 +99,18 @@ struct AmountJudge {
     return verdict
   }
 
+  /// A bare pay as it is meant of what this posting pays: “not below 40” of a yearly pay by the thousand.
+  private func paid(_ claim: Claim) -> Claim? {
+    let pays = posting.named(.pay).filter { $0.read.isNumber && $0.read.doubts.isEmpty }
+    guard let pay = pays.first?.read, let per = pay.per ?? pays.compactMap(\.read.per).first,
+      pay.interval.low > 0, claim.read.interval.low > 0
+    else { return nil }
+    let asked = claim.read.interval.low
+    let middle = (pay.interval.low + min(pay.interval.high, pay.interval.low * 4)) / 2
+    let factor = [1.0, 1000].first { (0.25...4).contains(asked * $0 / middle) }
+    return factor.map { claim.scaled(by: $0, per: per) }
+  }
+
   /// Where a pension is named, and not what is paid into it, that is a question; where there is none, an answer.
   private func beside(_ claim: Claim, _ comparison: AmountComparison) -> AmountVerdict? {
     guard let kind = lexicon.kinds[claim.kind]?.beside else { return nil }
@@ -101,12 +118,31 @@ struct AmountJudge {
     guard !named.isEmpty else { return nil }
     let isNone = named.allSatisfy { $0.read.interval == Interval(0, 0) }
     if isNone, kind == .overtime { return nil }
+    let told = isNone ? 0 : Self.whole(named)
+    // Work that ends on a day is for no longer than that.
+    let limited =
+      kind == .contractEnd ? comparison.result(Self.limited, claim, isChoice: false) : nil
     let (outcome, reason) = Self.outcome(
-      isNone ? comparison.result(Interval(0, 0), claim, isChoice: false) : .question(.partly))
+      limited ?? told.map { comparison.result(Interval($0, $0), claim, isChoice: false) }
+        ?? .question(.partly)
+    )
     let grounds = named.prefix(Self.mostGrounds).map {
       ground($0, side: outcome == .opposed ? .against : .for)
     }
     return AmountVerdict(outcome: outcome, claim: claim, reason: reason, grounds: grounds)
+  }
+
+  /// In months: from the shortest contract that ends to the longest.
+  private static let limited = Interval(0.1, 120)
+
+  /// What the whole of one kind says of another: every day at the office is so on each weekday, and work without an
+  /// end ends on no day.
+  private static func whole(_ named: [PostingAmounts.Named]) -> Double? {
+    if named.allSatisfy({ $0.read.kind == .office && $0.read.interval.low >= 5 }) { return 1 }
+    let isForGood = named.allSatisfy {
+      $0.read.kind == .contract && $0.read.interval.low >= ReadAmount.openEnded
+    }
+    return isForGood ? .infinity : nil
   }
 
   private static func outcome(_ result: AmountComparison.Result) -> (

@@ -46,7 +46,9 @@ struct PostingAmounts: Sendable {
           place: place, read: $0, words: posting.source.text(in: $0.range),
           line: posting.source.line(at: $0.range.lowerBound))
       }
-      guard isForReading, workplaces.count < Self.most else { continue }
+      guard isForReading, workplaces.count < Self.most,
+        !Ownership(words, lexicon: lexicon).isOfOthers
+      else { continue }
       workplaces += places.workplaces(in: words).map {
         Workplace(
           place: place, named: $0, words: posting.source.text(in: $0.range),
