@@ -196,6 +196,9 @@ package struct Hearing: Sendable {
   /// What is said then.
   package var stays: Phrase { Phrase(sentence: data?.say.stays ?? "") }
 
+  /// What is said where a line is no entry of the list after all.
+  package var leftOut: Phrase { Phrase(sentence: data?.say.left_out ?? "") }
+
   /// What is asked where somebody has nothing more to say at a list that has entries.
   package var listEnd: Phrase { Phrase(sentence: data?.say.list_end ?? "") }
 

@@ -17,7 +17,7 @@ struct HearingData: Decodable, Sendable {
   }
 
   struct Sentences: Decodable, Sendable {
-    let perhaps, asking, hint, why, open, was_answer, neither, stays, entry, list_end,
+    let perhaps, asking, hint, why, open, was_answer, neither, stays, entry, left_out, list_end,
       leave_open, perhaps_command, to_list: String
   }
 

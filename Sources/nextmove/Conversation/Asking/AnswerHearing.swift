@@ -118,7 +118,7 @@ extension AnswerInput {
       of: line, asked: step.text, hint: hint, isEntry: isEntry)
     return ask.flatMap {
       raise(
-        line, isEntry ? .doubtful(ask: Hearing.standard.neither) : .command(.skip, argument: ""), $0
+        line, isEntry ? .doubtful(ask: Hearing.standard.leftOut) : .command(.skip, argument: ""), $0
       )
     }
   }
