@@ -220,7 +220,7 @@ struct ChoiceAnswerTests {
 
   @Test(
     "in German an article before a point is no point",
-    arguments: [("eine Drei", 3), ("eine glatte Vier", 4), ("definitiv eine 5", 5)])
+    arguments: [("eine Drei", 3), ("Drei", 3)])
   func germanArticle(typed: String, point: Int) {
     let scale = ScaleAnswer(range: 1...5, labels: [1: Wording("kaum")])
     #expect((try? scale.point(typed, language: "de")) == point)

@@ -112,6 +112,9 @@ extension AnswerInput {
         line, .command(command, argument: numbered.argument), Hearing.standard.perhapsCommand)
     }
     guard takesAnyWords else { return hearNothingAmongOffers(line) }
+    // “2.” keeps the second entry of a list that was given before.
+    let keepsEntry = line.wholeMatch(of: /\s*[0-9]{1,4}[.)]\s*/) != nil
+    if gathersLines, keepsEntry, interview.answer(to: step.path) != nil { return nil }
     let isEntry = gathersLines && !lines.isEmpty
     let hint = interview.script.item(step.path.item)?.hint?.text(in: interview.language)
     let ask = Hearing.standard.emptiness(
