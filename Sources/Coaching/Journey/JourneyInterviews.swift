@@ -199,6 +199,23 @@ extension Journey {
     return interview.script.item(last.path.item)?.ask.text(in: language)
   }
 
+  /// A list that was given last, with all its entries.
+  package struct ListGiven: Sendable {
+    /// The script and the place of the list.
+    package let script: String
+    package let path: Path
+    /// Its entries in their order.
+    package let texts: [String]
+  }
+
+  /// The list that was given or changed last; `nil` where the last answer is no list.
+  package var lastListGiven: ListGiven? {
+    guard let last = state.changes.last,
+      case .list(let elements)? = interviews[last.script]?.answer(to: last.path)
+    else { return nil }
+    return ListGiven(script: last.script, path: last.path, texts: elements.map(\.text))
+  }
+
   /// Takes the last change back: its question is open again, or has the answer of before.
   ///
   /// Throws a `JournalError` of the reason `moved` where another window has written; that is read, and

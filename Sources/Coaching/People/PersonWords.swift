@@ -4,7 +4,8 @@ import Yams
 
 /// The words of `people.yaml`.
 struct PersonWords: Decodable, Sendable {
-  let nobody, determiners, prepositions, roles, titles, particles, joining, possessives, recruiters,
+  let nobody, determiners, prepositions, roles, titles, particles, joining, leading, leads,
+    leadOpeners, trailing, possessives, recruiters,
     noNames, saidSo: Set<String>
   let nameEndings: [String]
 
@@ -20,6 +21,10 @@ struct PersonWords: Decodable, Sendable {
     titles = try read(.titles)
     particles = try read(.particles)
     joining = try read(.joining)
+    leading = try read(.leading)
+    leads = try read(.leads)
+    leadOpeners = try read(.leadOpeners)
+    trailing = try read(.trailing)
     possessives = try read(.possessives)
     recruiters = try read(.recruiters)
     saidSo = try read(.saidSo)
@@ -28,16 +33,19 @@ struct PersonWords: Decodable, Sendable {
   }
 
   private enum CodingKeys: String, CodingKey {
-    case nobody, determiners, prepositions, roles, titles, particles, joining, possessives,
+    case nobody, determiners, prepositions, roles, titles, particles, joining, leading, leads,
+      trailing, possessives,
       recruiters
     case noNames = "no_names"
+    case leadOpeners = "lead_openers"
     case saidSo = "said_so"
     case nameEndings = "name_endings"
   }
 
   private init() {
     (nobody, determiners, prepositions, roles, titles, particles) = ([], [], [], [], [], [])
-    (joining, possessives, recruiters, noNames, saidSo, nameEndings) = ([], [], [], [], [], [])
+    (joining, leading, possessives, recruiters, noNames, saidSo) = ([], [], [], [], [], [])
+    (leads, leadOpeners, trailing, nameEndings) = ([], [], [], [])
   }
 
   // The data is compiled in and a test reads it, so that it is never empty.

@@ -252,7 +252,7 @@ struct ScriptAnalysis {
           meant ?? .without(probe.condition))
       case .undecided:
         note(probe.condition.place, "not decided whether this follow-up can be asked")
-      case .sometimes: quotes(probe.ask, of: item, relevance)
+      case .sometimes: for ask in [probe.ask] + probe.again { quotes(ask, of: item, relevance) }
       }
     }
     quotes(item.ask, of: item, relevance)

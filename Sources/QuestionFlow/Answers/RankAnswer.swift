@@ -63,7 +63,11 @@ extension RankAnswer: AnswerRules {
 
   func spoken(_ answer: Answer, in words: AnswerWords) -> String? {
     guard case .rank(let ids) = answer else { return nil }
-    return ids.compactMap(words.text).joined(separator: ", then ")
+    return ids.compactMap(words.text).joined(separator: Self.joiner(in: words))
+  }
+
+  private static func joiner(in words: AnswerWords) -> String {
+    SpokenLanguage.of(words.language).places.joiner
   }
 
   /// A long text by its beginning, cut at a word.
@@ -83,7 +87,7 @@ extension RankAnswer: AnswerRules {
     let texts = ids.compactMap(words.text)
     guard typed != texts.joined(separator: ", ") else { return nil }
     // They stand in full above; here it is their order that is to be seen.
-    return Phrase(verbatim: texts.map(Self.short).joined(separator: ", then "))
+    return Phrase(verbatim: texts.map(Self.short).joined(separator: Self.joiner(in: words)))
   }
 
   func completions(in surroundings: AnswerKind.Surroundings) -> [String] {

@@ -39,6 +39,8 @@ public struct Rejection: Error, Hashable, Sendable {
     /// Words that are none of the options as it stands, and those that are near.
     case perhapsChoice(String, [Reading])
     case outOfRange(String, String)
+    /// What names no point of a scale, and the ends that the scale has.
+    case noPoint(String, [String])
     /// Words that are none of the options, and may be meant as the person's own.
     case perhapsOther(String, [Reading])
     /// The option for words of one's own, without the words.
@@ -127,7 +129,9 @@ extension Rejection: Phrased {
       .counted(
         readings.count,
         one: "“\(Self.short(typed))” sounds like \(readings.map(\.words).offered); is it that?",
-        many: "“\(Self.short(typed))” could be either; is it \(readings.map(\.words).offered)?")
+        many:
+          "I hear neither yes nor no in “\(Self.short(typed))”; which is nearer, \(readings.map(\.words).offered)?"
+      )
     case .notAName(let typed): "“\(Self.short(typed))” has no name in it; who is it?"
     case .nameOfSeveralLines(let typed):
       "“\(Self.short(typed))” goes on over several lines; a name is one line."
@@ -143,6 +147,8 @@ extension Rejection: Phrased {
       "“\(Self.short(typed))” could be \(options.prefix(12).map(Self.quoted).offered); which one? Write it out."
     case .perhapsChoice(let typed, let readings):
       "“\(Self.short(typed))” is not among these as it stands; is it \(readings.map(\.words).offered)?"
+    case .noPoint(let typed, let ends):
+      "I can make no number of “\(Self.short(typed))”; it takes one from \(ends.first ?? "") to \(ends.last ?? "")."
     case .outOfRange(let low, let high): "It takes a number from \(low) to \(high)."
     case .perhapsOther(let typed, let readings):
       "“\(Self.short(typed))” is not among these; is it \(readings.map(\.words).offered)?"
@@ -174,7 +180,11 @@ extension Rejection: Phrased {
 
   private static func short(_ text: String) -> String {
     let line = text.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
-    return line.count <= 40 ? line : line.prefix(39) + "…"
+    guard line.count > 40 else { return line }
+    let head = line.prefix(39)
+    // Cut at a word, where one ends late enough.
+    let cut = head.lastIndex(where: \.isWhitespace).map { head[..<$0] }
+    return (cut.map { $0.count >= 20 ? $0 : head } ?? head) + "…"
   }
 
   private static func number(_ range: ClosedRange<Int>) -> Phrase {

@@ -48,7 +48,10 @@ extension Interview {
     if case .probe(let probe) = form {
       let element = probe.element.flatMap { self.text(of: $0, of: path.item, at: path.elements) }
       let context = Context(interview: self, elements: path.elements, probedElement: element)
-      text = item.probes[probe.index].ask.rendered(in: context, language: language)
+      let asked = (records[path]?.probes ?? [:]).keys.count {
+        $0.index == probe.index && $0.element != probe.element
+      }
+      text = item.probes[probe.index].ask(after: asked).rendered(in: context, language: language)
     } else {
       text = question(of: item, at: located)
     }

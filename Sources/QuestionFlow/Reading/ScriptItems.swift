@@ -259,7 +259,7 @@ extension ScriptReader {
           ("if", "words(\(asking ?? "answer")) < 5"), "ask")
         return nil
       }
-      let fields = fields(of: mapping, known: ["if", "ask"])
+      let fields = fields(of: mapping, known: ["if", "ask", "again"])
       guard let conditionNode = fields["if"], let askNode = fields["ask"] else {
         reportHalf(
           "a probe needs both “if” and “ask”", at: node, fields,
@@ -274,9 +274,11 @@ extension ScriptReader {
         return nil
       }
       pairNodes[condition.place] = node
+      let again = sequence(fields["again"]).compactMap { template($0) }
+      let references = condition.expression.references + ask.references
       return Probe(
-        condition: condition, ask: ask,
-        isPerElement: (condition.expression.references + ask.references).contains(.probedElement))
+        condition: condition, ask: ask, again: again,
+        isPerElement: references.contains(.probedElement))
     }
   }
 

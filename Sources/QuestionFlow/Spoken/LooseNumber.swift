@@ -42,7 +42,11 @@ struct LooseNumber {
     let reading = NumberReading(
       language: language, asked: SpokenToken.tokens(of: question))
     meaning = reading.meaning(of: SpokenToken.tokens(of: typed))
-    unit = reading.wanted?.word
+    // As the question writes it: in German with a capital.
+    unit = reading.wanted.map { wanted in
+      question.split { !$0.isLetter }.map(String.init)
+        .first { SpokenToken.tokens(of: $0).map(\.text) == [wanted.word] } ?? wanted.word
+    }
     wanted = reading.wanted?.unit
   }
 }
@@ -104,6 +108,12 @@ private struct NumberReading {
     var pieces: [Piece] = []
     var index = 0
     while index < tokens.count {
+      if let aside = language.asides.match(tokens[index...]) {
+        // It says more than a number, of which nothing is made.
+        pieces += tokens[index..<(index + aside.count)].map(Piece.token)
+        index += aside.count
+        continue
+      }
       guard let found = number(tokens[index...], after: pieces) else {
         pieces.append(.token(tokens[index]))
         index += 1

@@ -52,6 +52,8 @@ final class Conversation {
   var lastFindings: [Finding] = []
   /// Whether the person is at home, where no question is open.
   var isHome = false
+  /// Whether a question has been asked since the conversation began.
+  var hasAsked = false
   /// The answer of another script that is being revised, and where to go on after it.
   var detour: Detour?
   private var hold: SessionHold?

@@ -183,7 +183,7 @@ struct ChoiceAnswerTests {
       ("5 (I would be looking again)", 5), ("-3", nil), ("4+", nil), ("3.5", nil), ("3 or 4", nil),
       ("9", nil), ("4/5", nil), ("I would", nil), ("", nil), ("~4", 4), ("maybe a 4", 4),
       ("the highest", 5), ("in the middle", 3), ("4 out of 5", 4), ("4ish", 4),
-      ("probably four", 4),
+      ("probably four", 4), ("definitely 5", 5), ("a solid 4", 4),
     ])
   func scales(typed: String, point: Int?) {
     let scale = ScaleAnswer(
@@ -204,6 +204,34 @@ struct ChoiceAnswerTests {
   func betweenPoints(typed: String, expected: [String]) {
     let scale = ScaleAnswer(range: 1...5, labels: [1: Wording("hardly")])
     #expect(readings { _ = try scale.point(typed) } == expected)
+  }
+
+  @Test(
+    "how much is said in words is asked back with the point that it comes to",
+    arguments: [
+      ("nah", "en", ["1"]), ("very", "en", ["5"]), ("so-so", "en", ["3"]), ("low", "en", ["1"]),
+      ("im not sure about this one, maybe 4ish", "en", ["4"]), ("sehr", "de", ["5"]),
+      ("ganz wichtig", "de", ["5"]), ("gar nicht", "de", ["1"]), ("geht so", "de", ["3"]),
+    ])
+  func degrees(typed: String, language: String, expected: [String]) {
+    let scale = ScaleAnswer(range: 1...5, labels: [1: Wording("hardly")])
+    #expect(readings { _ = try scale.point(typed, language: language) } == expected)
+  }
+
+  @Test(
+    "in German an article before a point is no point",
+    arguments: [("eine Drei", 3), ("Drei", 3)])
+  func germanArticle(typed: String, point: Int) {
+    let scale = ScaleAnswer(range: 1...5, labels: [1: Wording("kaum")])
+    #expect((try? scale.point(typed, language: "de")) == point)
+  }
+
+  @Test("what names no point of a scale is met with the words of its ends")
+  func noPoint() {
+    let scale = ScaleAnswer(range: 1...5, labels: [1: Wording("hardly"), 5: Wording("at once")])
+    #expect(
+      refusal { _ = try scale.point("bananas") }
+        == "I can make no number of “bananas”; it takes one from 1 (hardly) to 5 (at once).")
   }
 
   private let four = ["clocks", "quiet", "Paris, Texas", "teaching"].enumerated().map {
@@ -263,7 +291,7 @@ struct ChoiceAnswerTests {
   func neither(typed: String) {
     #expect(
       refusal { _ = try YesOrNoAnswer.truth(typed) }
-        == "“\(typed)” could be either; is it yes or no?"
+        == "I hear neither yes nor no in “\(typed)”; which is nearer, yes or no?"
     )
     #expect(readings { _ = try YesOrNoAnswer.truth(typed) } == ["yes", "no"])
   }
@@ -283,7 +311,7 @@ struct ChoiceAnswerTests {
     arguments: [
       ("ja", true), ("Jo, klar", true), ("nein", false), ("nee", false), ("auf keinen Fall", false),
       ("na klar", true), ("natürlich nicht", false), ("yes", true), ("eher nicht", false),
-      ("auf jeden Fall!", true), ("no", false), ("ach nein, nie", false),
+      ("auf jeden Fall!", true), ("no", false), ("ach nein, nie", false), ("eher ja", true),
     ])
   func german(typed: String, truth: Bool) throws {
     #expect(try YesOrNoAnswer.truth(typed, language: "de") == truth)
@@ -295,6 +323,6 @@ struct ChoiceAnswerTests {
   func germanNeither(typed: String) {
     #expect(
       refusal { _ = try YesOrNoAnswer.truth(typed, language: "de") }
-        == "“\(typed)” could be either; is it ja or nein?")
+        == "I hear neither yes nor no in “\(typed)”; which is nearer, ja or nein?")
   }
 }

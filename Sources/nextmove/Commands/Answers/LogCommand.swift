@@ -56,6 +56,14 @@ struct LogCommand: WorldCommand {
     console.say("Logged for \(entry.day): \(Self.sign(level)) “\(text)”.")
   }
 
+  /// The words with a sign that was written out put before its number: “minus 2”.
+  private static func signed(_ words: [String]) -> [String] {
+    guard words.count > 2, let last = words.last, last.count == 1, last.allSatisfy(\.isNumber),
+      let sign = Hearing.standard.sign(words[words.count - 2])
+    else { return words }
+    return words.dropLast(2) + [sign + last]
+  }
+
   /// The words, and the level behind or before them.
   private func reading() throws(Failure) -> (String, Int) {
     func level(_ word: String?) -> Int? {
@@ -65,6 +73,7 @@ struct LogCommand: WorldCommand {
         EnergyEntry.levels.contains($0) ? $0 : nil
       }
     }
+    let words = Self.signed(self.words)
     if let option = words.first(where: { $0.hasPrefix("--") }) {
       throw Failure("There is no option “\(option)”. See “nextmove log --help”.", status: .usage)
     }

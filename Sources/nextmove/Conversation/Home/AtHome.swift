@@ -36,7 +36,10 @@ extension Conversation {
     case .unknown(let name): console.say(SlashCommand.unknown(name))
     case .command(let command, let argument): return try obeyAtHome(command, argument)
     case .answer(let text):
-      let words = ShellWords.withoutProgram(ShellWords.split(text), among: typeable)
+      let typed = ShellWords.withoutProgram(ShellWords.split(text), among: typeable)
+      let script = ScriptName.id(
+        typed.joined(separator: " "), among: library.volumes.map(\.script), in: language)
+      let words = script.map { [$0] } ?? typed
       let goesOn = words.isEmpty || Hearing.standard.saysToGoOn(text)
       if goesOn { return source.isInteractive ? try takeNextStep() : nil }
       // The name of a script goes there; once it is done, the command of that name comes first.
@@ -73,10 +76,16 @@ extension Conversation {
 
   /// What is meant by words that are no command of the program: “quit”, “go back”, “what now?”.
   private func heardAtHome(_ text: String) -> (SlashCommand, String)? {
+    if let numbered = Hearing.standard.numberedCommand(in: text),
+      let command = SlashCommand(rawValue: numbered.name)
+    {
+      return (command, numbered.argument)
+    }
     switch Hearing.standard.reading(of: text) {
-    case .command(let name, _): SlashCommand(rawValue: name).map { ($0, "") }
-    case .question, .perhapsQuestion: (.help, "")
-    case .answer: nil
+    case .command(let name, _): return SlashCommand(rawValue: name).map { ($0, "") }
+    case .question, .perhapsQuestion: return (.help, "")
+    // A greeting, or nothing in particular: where one stands.
+    case .answer: return Hearing.standard.emptiness(of: text) == nil ? nil : (.home, "")
     }
   }
 

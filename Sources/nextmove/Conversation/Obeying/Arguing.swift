@@ -45,7 +45,13 @@ struct Arguing {
     let request = LineRequest(prompt: console.prompt(prompt))
     guard case .line(let line) = conversation.source.readLine(request) else { return nil }
     let typed = line.trimmingCharacters(in: .whitespaces)
-    return typed.isEmpty ? nil : typed
+    guard !typed.isEmpty else { return nil }
+    // A command, or a question back, is nothing that anybody means by their words.
+    guard !typed.hasPrefix("/"), Hearing.standard.reading(of: typed) == .answer else {
+      console.say("That was not taken for an answer; nothing more is noted.", indent: 2)
+      return nil
+    }
+    return typed
   }
 
   // MARK: - Disagreeing

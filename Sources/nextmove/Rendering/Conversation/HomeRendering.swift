@@ -15,7 +15,8 @@ struct HomeRendering {
     console.say("Where you stand", .strong)
     for script in journey.scripts {
       console.row(
-        "\(script.id)", "\(script.title.text(in: language)) (\(state(of: script, in: journey)))",
+        "\(ScriptName.shown(script.id, in: language))",
+        "\(script.title.text(in: language)) (\(state(of: script, in: journey)))",
         column: 16, indent: 2)
     }
     let known = known(journey.profile)

@@ -78,7 +78,11 @@ struct StepRendering {
     } else {
       if let previous = step.previous {
         console.say("So far: \(previous)", indent: 2)
-        console.say("Enter keeps that; or write another answer.", .faint, indent: 2)
+        let isList = if case .list = item.kind { true } else { false }
+        console.say(
+          isList
+            ? "Enter keeps that; what you type goes behind it, and /list shows how to change the rest."
+            : "Enter keeps that; or write another answer.", .faint, indent: 2)
       } else if let suggestion = step.suggestion {
         console.say("Enter takes: \(suggestion)", indent: 2)
       }
