@@ -18,15 +18,6 @@ struct MessageBook: Decodable, Sendable {
     var first_person, clauses, verbs, not_doing, greetings, ends, asks, times, knows, third_person,
       abbreviations, oneself,
       held_back, infinitive_endings, met: [String]
-    /// What a sentence may begin with that has lost its subject, and the same with it.
-    var subjectless: [String: String]
-    /// What a salutation begins with before a title, such as “Sehr geehrter” before “Herr”; and before any other.
-    var salutes: [String: String]
-    var salute: String
-    /// What only leads to what somebody says, such as “well, I suppose”.
-    var fillers: [String]
-    /// Words of times as they are written, by how they may be typed.
-    var time_words: [String: String]
     var doing_ending, met_at, and: String
     var keeps_capitals: Bool
     var most_words, fewest_words: Int

@@ -73,12 +73,7 @@ package struct MessageFacts: Hashable, Sendable {
   private mutating func speak(of contact: Contact, phrases: MessageBook.Phrases?) {
     set("name", contact.name)
     set("first", NamedPerson.address(of: contact.name, isFormal: false))
-    let full = NamedPerson.address(of: contact.name, isFormal: true)
-    set("full", full)
-    if let full, let phrases {
-      let title = full.split(separator: " ").first.map { PhraseFitting.key(String($0)) } ?? ""
-      set("salute", "\(phrases.salutes[title] ?? phrases.salute) \(full)")
-    }
+    set("full", NamedPerson.address(of: contact.name, isFormal: true))
     flag("sponsor", contact.sponsorSign != nil)
     flag("been", contact.relation?.contains(AnswerSheet.hasBeenThrough) == true)
     flag("wider", contact.relation?.contains(AnswerSheet.seesWider) == true)

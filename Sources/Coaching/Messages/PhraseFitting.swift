@@ -17,9 +17,7 @@ struct PhraseFitting {
 
   /// The first thought of an answer, with its form; `nil` where it does not fit a message.
   func fitted(_ answer: String) -> (form: Form, text: String)? {
-    guard let thought = firstThought(withoutFiller(answer)), isSendable(thought) else {
-      return nil
-    }
+    guard let thought = firstThought(answer), isSendable(thought) else { return nil }
     let tokens = words(thought)
     guard let first = tokens.first, tokens.count <= phrases.most_words else { return nil }
     let key = Self.key(first)
@@ -39,17 +37,6 @@ struct PhraseFitting {
     }
     if phrases.verbs.contains(key) || endsInInfinitive(tokens) { return (.verb, lowered(thought)) }
     return (.noun, thought)
-  }
-
-  /// An answer without what only leads to it: “Well, I suppose I'd run a small kitchen”.
-  private func withoutFiller(_ answer: String) -> String {
-    var rest = words(answer)[...]
-    func fills(_ count: Int) -> Bool {
-      rest.count > count
-        && phrases.fillers.contains(rest.prefix(count).map(Self.key).joined(separator: " "))
-    }
-    while let count = [4, 3, 2, 1].first(where: fills) { rest.removeFirst(count) }
-    return rest.joined(separator: " ")
   }
 
   /// Whether it says what one would do by its last word, as languages do whose verbs come last.
@@ -145,48 +132,13 @@ struct PhraseFitting {
   private func tidied(_ text: String) -> String {
     var tidied = ""
     var begins = true
-    for word in withSubjects(words(text)) {
+    for word in words(text) {
       let isOneself = phrases.oneself.contains(Self.key(word))
       tidied += (tidied.isEmpty ? "" : " ") + (begins || isOneself ? Self.capitalized(word) : word)
       begins =
         ".!?".contains(word.last ?? " ") && !phrases.abbreviations.contains(word.lowercased())
     }
     return tidied
-  }
-
-  /// Words of sentences that each have a subject: “saw your map” is “I saw your map”.
-  private func withSubjects(_ words: [String]) -> [String] {
-    var rest = words[...]
-    var filled: [String] = []
-    var begins = true
-    while let word = rest.first {
-      if begins, let (saying, count) = subjectless(rest) {
-        filled += saying
-        rest.removeFirst(count)
-        begins = false
-        continue
-      }
-      filled.append(word)
-      rest.removeFirst()
-      begins =
-        ".!?".contains(word.last ?? " ") && !phrases.abbreviations.contains(word.lowercased())
-    }
-    return filled
-  }
-
-  /// What a beginning without a subject is with one, and of how many words it was; `nil` where it is a question.
-  private func subjectless(_ words: ArraySlice<String>) -> (saying: [String], count: Int)? {
-    let sentence = words.prefix { !".!?".contains($0.last ?? " ") }
-    let end = words.dropFirst(sentence.count).first
-    guard end?.hasSuffix("?") != true else { return nil }
-    for count in [2, 1] where words.count > count {
-      let key = words.prefix(count).map(Self.key).joined(separator: " ")
-      guard words.prefix(count).allSatisfy({ $0.last?.isLetter == true }),
-        let saying = phrases.subjectless[key]
-      else { continue }
-      return (self.words(saying), count)
-    }
-    return nil
   }
 
   private func isGreeting(_ text: Substring) -> Bool {
@@ -207,8 +159,7 @@ struct PhraseFitting {
       guard let expression = try? Regex<AnyRegexOutput>(pattern).ignoresCase(),
         let match = text.firstMatch(of: expression)
       else { continue }
-      return words(text[match.range].lowercased()).map { phrases.time_words[$0] ?? $0 }
-        .joined(separator: " ")
+      return text[match.range].lowercased()
     }
     return nil
   }

@@ -30,8 +30,6 @@ package struct NamedPerson: Hashable, Sendable {
     let words = PersonWords.shipped
     guard text.first(where: \.isLetter)?.isLowercase == true,
       let first = text.split(whereSeparator: \.isWhitespace).first,
-      // “cto” on a line of its own is somebody.
-      first.endIndex != text.endIndex,
       !words.determiners.contains(PersonWords.key(String(first)))
     else { return false }
     return people(in: text).first?.isNamed == false
@@ -47,14 +45,12 @@ package struct NamedPerson: Hashable, Sendable {
       return nil
     }
     let parts = person.name.split(whereSeparator: \.isWhitespace).map(String.init)
-    let isTitled = parts.first.map { words.titles.contains(PersonWords.key($0)) } ?? false
-    guard !isTitled else {
-      // “Herr Ministerialrat Dr. Schulze” is “Herr Dr. Schulze”.
-      let titles = parts.filter { words.titles.contains(PersonWords.key($0)) }
-      let rest = parts.filter { !words.titles.contains(PersonWords.key($0)) }[...]
+    let titles = parts.prefix { words.titles.contains(PersonWords.key($0)) }
+    guard titles.isEmpty else {
+      let rest = parts.dropFirst(titles.count)
       let particle = rest.firstIndex { words.particles.contains(PersonWords.key($0)) }
       let surname = particle.map { rest[$0...] } ?? rest.suffix(1)
-      return surname.isEmpty ? nil : (titles + surname).joined(separator: " ")
+      return surname.isEmpty ? nil : (Array(titles) + surname).joined(separator: " ")
     }
     return isFormal ? person.name : parts.first
   }

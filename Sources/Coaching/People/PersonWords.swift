@@ -4,8 +4,7 @@ import Yams
 
 /// The words of `people.yaml`.
 struct PersonWords: Decodable, Sendable {
-  let nobody, determiners, prepositions, roles, titles, particles, joining, leading, leads,
-    leadOpeners, trailing, possessives, recruiters,
+  let nobody, determiners, prepositions, roles, titles, particles, joining, possessives, recruiters,
     noNames, saidSo: Set<String>
   let nameEndings: [String]
 
@@ -21,10 +20,6 @@ struct PersonWords: Decodable, Sendable {
     titles = try read(.titles)
     particles = try read(.particles)
     joining = try read(.joining)
-    leading = try read(.leading)
-    leads = try read(.leads)
-    leadOpeners = try read(.leadOpeners)
-    trailing = try read(.trailing)
     possessives = try read(.possessives)
     recruiters = try read(.recruiters)
     saidSo = try read(.saidSo)
@@ -33,19 +28,16 @@ struct PersonWords: Decodable, Sendable {
   }
 
   private enum CodingKeys: String, CodingKey {
-    case nobody, determiners, prepositions, roles, titles, particles, joining, leading, leads,
-      trailing, possessives,
+    case nobody, determiners, prepositions, roles, titles, particles, joining, possessives,
       recruiters
     case noNames = "no_names"
-    case leadOpeners = "lead_openers"
     case saidSo = "said_so"
     case nameEndings = "name_endings"
   }
 
   private init() {
     (nobody, determiners, prepositions, roles, titles, particles) = ([], [], [], [], [], [])
-    (joining, leading, possessives, recruiters, noNames, saidSo) = ([], [], [], [], [], [])
-    (leads, leadOpeners, trailing, nameEndings) = ([], [], [], [])
+    (joining, possessives, recruiters, noNames, saidSo, nameEndings) = ([], [], [], [], [], [])
   }
 
   // The data is compiled in and a test reads it, so that it is never empty.
