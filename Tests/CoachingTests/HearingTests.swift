@@ -160,9 +160,10 @@ struct EntrySplitTests {
         "Dr. Hedda Marlowe, who runs the pharmacies, and Mr. Osric Penhallow, our director",
         ["Dr. Hedda Marlowe, who runs the pharmacies", "Mr. Osric Penhallow, our director"]
       ),
-      ("Doe, Jane", ["Doe", "Jane"]), ("Doe, Jane Mary", []), ("Petronella Vance, I believe", []),
+      ("Doe, Jane", []), ("Doe, Jane Mary", []), ("Petronella Vance, I believe", []),
+      ("Ölçer, İbrahim", []), ("Anna, Ben", ["Anna", "Ben"]),
       ("Jan Muster, keeper of instruments", []),
-      ("my boss and her boss", []),
+      ("my boss and her boss", ["my boss", "her boss"]),
     ])
   func people(line: String, parts: [String]) {
     #expect(EntrySplit(line, namesPeople: true).parts == parts)

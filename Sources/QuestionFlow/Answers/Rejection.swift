@@ -39,6 +39,8 @@ public struct Rejection: Error, Hashable, Sendable {
     /// Words that are none of the options as it stands, and those that are near.
     case perhapsChoice(String, [Reading])
     case outOfRange(String, String)
+    /// A number that is not within these two, and the nearest that is.
+    case beyond(String, String, String, Reading)
     /// Words that are none of the options, and may be meant as the person's own.
     case perhapsOther(String, [Reading])
     /// The option for words of one's own, without the words.
@@ -78,6 +80,7 @@ public struct Rejection: Error, Hashable, Sendable {
       .severalDays(_, let readings), .moreThanADay(_, let readings), .notYesOrNo(_, let readings),
       .perhapsChoice(_, let readings):
       readings
+    case .beyond(_, _, _, let reading): [reading]
     // More could not be told apart by their letters.
     case .ambiguousChoice(_, let readings): readings.count <= 3 ? readings : []
     default: []
@@ -120,7 +123,7 @@ extension Rejection: Phrased {
     case .noSuchDay(let typed):
       "“\(Self.short(typed))” is no day of the calendar; check its day, month and year."
     case .otherWeekday(let typed, let day, let name):
-      "“\(Self.short(typed))” does not agree with itself: \(day) is a \(name)."
+      "“\(Self.short(typed))” does not agree with itself: \(written: day) is a \(name)."
     case .ambiguous(let typed, let readings):
       "“\(Self.short(typed))” can be read as \(readings.map(\.words).offered); which is it?"
     case .notYesOrNo(let typed, let readings):
@@ -143,6 +146,8 @@ extension Rejection: Phrased {
       "“\(Self.short(typed))” could be \(options.prefix(12).map(Self.quoted).offered); which one? Write it out."
     case .perhapsChoice(let typed, let readings):
       "“\(Self.short(typed))” is not among these as it stands; is it \(readings.map(\.words).offered)?"
+    case .beyond(let typed, let low, let high, let nearest):
+      "“\(Self.short(typed))” is not between \(low) and \(high); is it \(nearest.words)?"
     case .outOfRange(let low, let high): "It takes a number from \(low) to \(high)."
     case .perhapsOther(let typed, let readings):
       "“\(Self.short(typed))” is not among these; is it \(readings.map(\.words).offered)?"
@@ -174,7 +179,11 @@ extension Rejection: Phrased {
 
   private static func short(_ text: String) -> String {
     let line = text.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
-    return line.count <= 40 ? line : line.prefix(39) + "…"
+    guard line.count > 40 else { return line }
+    let head = line.prefix(39)
+    // Cut at a word, where one ends late enough.
+    let cut = head.lastIndex(where: \.isWhitespace).map { head[..<$0] }
+    return (cut.map { $0.count >= 20 ? $0 : head } ?? head) + "…"
   }
 
   private static func number(_ range: ClosedRange<Int>) -> Phrase {

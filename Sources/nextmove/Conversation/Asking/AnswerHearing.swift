@@ -123,7 +123,11 @@ extension AnswerInput {
     guard line.prefixMatch(of: /\s*[0-9]{1,4}[.)]\s/) == nil,
       !line.contains(where: \.isNewline) || EntrySplit.isWrapped(line)
     else { return nil }
-    let parts = EntrySplit(line, namesPeople: namesPeople).parts
+    var parts = EntrySplit(line, namesPeople: namesPeople).parts
+    // “talked to Kline today” stands for Kline wherever the name is put into a question.
+    if parts.isEmpty, asksForNames {
+      parts = [NamedPerson.nameSpokenOf(in: line)].compactMap(\.self)
+    }
     guard !parts.isEmpty else { return nil }
     split = Split(line: line, parts: parts)
     keep(whole(line))
@@ -131,9 +135,14 @@ extension AnswerInput {
   }
 
   /// Whether the list is one of people.
-  private var namesPeople: Bool {
+  var namesPeople: Bool {
+    interview.script.item(step.path.item)?.feeds?.role == "contact" || asksForNames
+  }
+
+  /// Whether the entries of the list are names that questions are asked about.
+  private var asksForNames: Bool {
     let feeds = interview.script.item(step.path.item)?.feeds
-    return feeds?.role == "contact" || (feeds?.role == "debrief" && feeds?.aspect == "talk")
+    return feeds?.role == "debrief" && feeds?.aspect == "talk"
   }
 
   private mutating func add(_ entries: [String]) {
