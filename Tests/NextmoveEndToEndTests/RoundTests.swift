@@ -80,7 +80,7 @@ struct RoundTests {
   func german() throws {
     let home = try TemporaryHome()
     let terminal = try PseudoTerminal(
-      ["start", "interviews"], home: home, environment: ["LANG": "de_DE.UTF-8"], rows: 120)
+      ["start", "interviews"], home: home, rows: 120, environment: ["LC_ALL": "de_DE.UTF-8"])
     try terminal.answer("Ölçer, İbrahim")
     try terminal.answer("mein Schwager und Petra", at: "+ ")
     try terminal.waitFor("Das könnten 2 Einträge sein: - mein Schwager - Petra")
@@ -93,7 +93,7 @@ struct RoundTests {
     try terminal.waitFor("Jetzt auf deiner Liste: İbrahim Ölçer, mein Schwager, Petra.")
     try terminal.waitForPrompt("nextmove> ")
     try terminal.answer("draft 1", at: "nextmove> ")
-    try terminal.answer("", at: "(Enter behält ihn; e ändert ihn, Zeile für Zeile.) ")
+    try terminal.answer("", at: "(Enter lässt es so; e ändert es, Zeile für Zeile.) ")
     try terminal.waitFor("people edit 1 --status asked")
     #expect(terminal.screen.flowing.components(separatedBy: "Hallo İbrahim,").count == 2)
   }
