@@ -167,6 +167,11 @@ static const unsigned char people[] = {
 };
 NAMED(people, "people.yaml")
 
+static const unsigned char levels[] = {
+#embed "../Coaching/Data/levels.yaml"
+};
+NAMED(levels, "levels.yaml")
+
 static const unsigned char report_style[] = {
 #embed "../Coaching/Data/report.css"
 };

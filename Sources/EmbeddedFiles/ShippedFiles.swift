@@ -66,6 +66,8 @@ extension EmbeddedFile {
   package static let questions = EmbeddedFile(nextmove_questions)
   /// Words around names.
   package static let people = EmbeddedFile(nextmove_people)
+  /// Words of levels of energy.
+  package static let levels = EmbeddedFile(nextmove_levels)
   /// What is meant by words that are no answer.
   package static let hearing = EmbeddedFile(nextmove_hearing)
 }

@@ -116,6 +116,14 @@ extension Phrase: ExpressibleByStringInterpolation {
       append(.text(value.description))
     }
 
+    /// A place for a day in a sentence, written out where the language does not write it in figures.
+    package mutating func appendInterpolation(written value: some PhraseArgumentConvertible) {
+      guard case .day(let year, let month, let day) = value.phraseArgument else {
+        return append(value.phraseArgument)
+      }
+      append(.writtenDay(year: year, month: month, day: day))
+    }
+
     private mutating func append(_ argument: PhraseArgument) {
       arguments.append(argument)
       key += "{\(arguments.count)}"

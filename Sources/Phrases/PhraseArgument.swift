@@ -8,6 +8,8 @@ package enum PhraseArgument: Hashable, Sendable {
   case decimal(Double)
   /// A day of the calendar.
   case day(year: Int, month: Int, day: Int)
+  /// The same in a sentence.
+  case writtenDay(year: Int, month: Int, day: Int)
   /// Another phrase.
   case phrase(Phrase)
 }

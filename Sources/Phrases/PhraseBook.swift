@@ -90,6 +90,8 @@ package struct PhraseBook: Sendable {
     case .number(let number): style.text(number)
     case .decimal(let number): style.text(number)
     case .day(let year, let month, let day): style.text(year: year, month: month, day: day)
+    case .writtenDay(let year, let month, let day):
+      style.written(year: year, month: month, day: day)
     case .phrase(let phrase): text(phrase)
     }
   }

@@ -6,12 +6,20 @@ struct PhraseStyle: Hashable, Sendable {
   var decimal: String?
   /// What parts groups of three digits.
   var group: String?
+  /// The names of the months, where a day in a sentence is written with them and not in figures.
+  var months: [String] = []
 
-  static let english = PhraseStyle(date: "{year}-{month}-{day}", decimal: ".", group: ",")
+  static let english = PhraseStyle(
+    date: "{year}-{month}-{day}", decimal: ".", group: ",",
+    months: [
+      "January", "February", "March", "April", "May", "June", "July", "August", "September",
+      "October", "November", "December",
+    ])
 
   func overridden(by other: PhraseStyle) -> PhraseStyle {
     PhraseStyle(
-      date: other.date ?? date, decimal: other.decimal ?? decimal, group: other.group ?? group)
+      date: other.date ?? date, decimal: other.decimal ?? decimal, group: other.group ?? group,
+      months: other.date == nil ? months : other.months)
   }
 
   /// A number of four digits may be a year, and stays as it is.
@@ -51,6 +59,14 @@ struct PhraseStyle: Hashable, Sendable {
     (date ?? "").replacing("{year}", with: Self.padded(year, 4))
       .replacing("{month}", with: Self.padded(month, 2)).replacing(
         "{day}", with: Self.padded(day, 2))
+  }
+
+  /// A day in a sentence: “1 March 2027” where the months have names, else in figures.
+  func written(year: Int, month: Int, day: Int) -> String {
+    guard months.indices.contains(month - 1) else {
+      return text(year: year, month: month, day: day)
+    }
+    return "\(day) \(months[month - 1]) \(year)"
   }
 
   private static func padded(_ number: Int, _ count: Int) -> String {

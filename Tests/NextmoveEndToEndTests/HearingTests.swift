@@ -115,7 +115,7 @@ struct HearingTests {
     let home = try TemporaryHome()
     let terminal = try PseudoTerminal(home: home)
     try terminal.answer("nextmove round start --from 2030-03-04")
-    try terminal.waitFor("5 conversations from 2030-03-04")
+    try terminal.waitFor("5 conversations from 4 March 2030")
     try terminal.answer("/home")
     try terminal.answer("nextmove round", at: "nextmove> ")
     try terminal.waitFor("0 of 5 conversations")

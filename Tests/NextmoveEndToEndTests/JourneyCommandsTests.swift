@@ -12,7 +12,7 @@ struct JourneyCommandsTests {
     }
     #expect(
       try run("an hour with the old ledger", "+2", "--on", "2026-11-02").output
-        == "Logged for 2026-11-02: +2 “an hour with the old ledger”.\n")
+        == "Logged for 2 November 2026: +2 “an hour with the old ledger”.\n")
     #expect(try run("three meetings", "-2", "--on", "2026-11-03").status == 0)
     #expect(try run("-1", "waiting for signatures", "--on", "2026-11-04").status == 0)
     #expect(
@@ -90,11 +90,11 @@ struct JourneyCommandsTests {
       home: home)
     let started = try Binary.run(
       ["round", "start", "--goal", "3", "--weeks", "2", "--from", "2030-01-01"], home: home)
-    #expect(started.output.hasPrefix("3 conversations from 2030-01-01 to 2030-01-14."))
+    #expect(started.output.hasPrefix("3 conversations from 1 January 2030 to 14 January 2030."))
     #expect(started.output.contains("Nobody here is above you."))
     let shown = try Binary.run(["round"], home: home).output
-    #expect(shown.hasPrefix("1 of 3 conversations, 14 days left, until 2030-01-14."))
-    #expect(shown.contains("Ada Muster: the next step (by 2020-01-01)"))
+    #expect(shown.hasPrefix("1 of 3 conversations, 14 days left, until 14 January 2030."))
+    #expect(shown.contains("Ada Muster: the next step (by 1 January 2020)"))
     #expect(shown.contains("There are 2 people for 3 conversations"))
     #expect(try Binary.run(["round", "close"], home: home).status == 0)
     #expect(try Binary.run(["round", "close"], home: home).status == 2)

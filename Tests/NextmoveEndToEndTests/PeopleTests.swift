@@ -23,7 +23,7 @@ struct PeopleTests {
     #expect(
       try run().output == """
         1   Rosa Beispiel, 2 levels above you, former lead, to ask
-            next: write to her by 2020-01-01 (due)
+            next: write to her by 1 January 2020 (due)
         2   Jan Muster, a peer, asked
 
         """)
@@ -35,6 +35,36 @@ struct PeopleTests {
       several.error
         == "nextmove: “x” is nobody here, or could be several; “nextmove people” lists them by number.\n"
     )
+  }
+
+  @Test("a status of two words is given as one, and a level in words to the log")
+  func words() throws {
+    let home = try TemporaryHome()
+    _ = try Binary.run(["people", "add", "Noor Example"], home: home)
+    let edited = try Binary.run(["people", "edit", "1", "--status", "followed-up"], home: home)
+    #expect(edited.status == 0)
+    #expect(try Binary.run(["people"], home: home).output.contains("Noor Example, followed up"))
+    let logged = try Binary.run(
+      ["log", "Sitzung ohne Ende", "minus", "2", "--on", "2026-11-02"], home: home)
+    #expect(logged.output == "Logged for 2 November 2026: −2 “Sitzung ohne Ende”.\n")
+  }
+
+  @Test(
+    "two who came one a line are two, and “Rosa, keeper of clocks” is one also where nobody is asked"
+  )
+  func piped() throws {
+    let home = try TemporaryHome()
+    _ = try Binary.run(
+      ["start", "interviews"], home: home,
+      input:
+        "sam\ncto\n\nRosa Beispiel, keeper of clocks\n\n/skip\n/skip\n/skip\n5\n4\n1\n1\nLena\n")
+    #expect(
+      try Binary.run(["people"], home: home).output == """
+        1   Sam, 2 levels above you, to ask
+        2   cto, 2 levels above you, to ask
+        3   Rosa Beispiel, keeper of clocks, to ask
+
+        """)
   }
 
   @Test("who are all peers or recruiters bring a warning")
@@ -58,7 +88,7 @@ struct PeopleTests {
     try terminal.waitFor("Due Rosa Beispiel (write to her)")
     #expect(!terminal.screen.text.contains("Jan"))
     try terminal.answer("people", at: "nextmove> ")
-    try terminal.waitFor("2 Jan Muster, to ask next: call him by 2999-01-01")
+    try terminal.waitFor("2 Jan Muster, to ask next: call him by 1 January 2999")
   }
 
   @Test(

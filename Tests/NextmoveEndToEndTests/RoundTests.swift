@@ -63,6 +63,41 @@ struct RoundTests {
       draft.contains("What has stayed with me is that museums share a restorer between them."))
   }
 
+  @Test("whom a sentence speaks of is asked back as a name, and known from the list")
+  func debriefInASentence() throws {
+    let home = try PreparedHome.finished()
+    _ = try Binary.run(["people", "add", "Dr. Hedda Marlowe", "--status", "asked"], home: home)
+    let terminal = try PseudoTerminal(["start", "debrief"], home: home, rows: 120)
+    try terminal.answer("talked to marlowe today, went great")
+    try terminal.waitFor("Is it “Marlowe”?")
+    try terminal.answer("")
+    try terminal.answer("", at: "+ ")
+    try terminal.waitFor("(Dr. Hedda Marlowe: talked with. Thanks are due")
+    try terminal.waitFor("What surprised you in what Marlowe said?")
+  }
+
+  @Test("in German, too, “Doe, Jane” is one person, and a draft is shown once, cut between words")
+  func german() throws {
+    let home = try TemporaryHome()
+    let terminal = try PseudoTerminal(
+      ["start", "interviews"], home: home, rows: 120, environment: ["LC_ALL": "de_DE.UTF-8"])
+    try terminal.answer("Ölçer, İbrahim")
+    try terminal.answer("mein Schwager und Petra", at: "+ ")
+    try terminal.waitFor("Das könnten 2 Einträge sein: - mein Schwager - Petra")
+    try terminal.answer("", at: "+ ")
+    try terminal.answer("", at: "+ ")
+    for _ in 0..<4 { try terminal.answer("/skip") }
+    try terminal.answer("20")
+    try terminal.waitFor("„20“ liegt nicht zwischen 2 und 12; ist es 12?")
+    for answer in ["5", "4", "2", "1", "Lena"] { try terminal.answer(answer) }
+    try terminal.waitFor("Jetzt auf deiner Liste: İbrahim Ölçer, mein Schwager, Petra.")
+    try terminal.waitForPrompt("nextmove> ")
+    try terminal.answer("draft 1", at: "nextmove> ")
+    try terminal.answer("", at: "(Enter lässt es so; e ändert es, Zeile für Zeile.) ")
+    try terminal.waitFor("people edit 1 --status asked")
+    #expect(terminal.screen.flowing.components(separatedBy: "Hallo İbrahim,").count == 2)
+  }
+
   @Test("an answer of another script is revised, and one comes back to where one was")
   func detour() throws {
     let home = try PreparedHome.finished()

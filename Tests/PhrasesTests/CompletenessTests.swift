@@ -38,7 +38,7 @@ struct CompletenessTests {
   private static let unsaid: Set<String> = [
     "{1} AND seq BETWEEN ? AND ? ORDER BY seq", "{1} AND seq = ?",
     "{1} AND seq <= ? ORDER BY seq DESC LIMIT 1", " and more",
-    "PRODID:-//nextmove//round of conversations//EN", "{1}people edit {2} --status '{3}'",
+    "PRODID:-//nextmove//round of conversations//EN", "{1}people edit {2} --status {3}",
     "take over",
     "it is not compiled in", "the line has more than two million bytes",
     "this is no JSON object with “id” and “text”", "long text", "= the end", "a first dialogue",

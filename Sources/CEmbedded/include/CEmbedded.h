@@ -53,6 +53,7 @@ NEXTMOVE_EMBEDDED(report_style);
 NEXTMOVE_EMBEDDED(german);
 NEXTMOVE_EMBEDDED(questions);
 NEXTMOVE_EMBEDDED(people);
+NEXTMOVE_EMBEDDED(levels);
 NEXTMOVE_EMBEDDED(hearing);
 
 // Prompts/.

@@ -153,12 +153,12 @@ package struct AnswerSheet: Sendable {
       .contains(bare ?? "") ? nil : text
   }
 
-  /// What was heard from somebody; names are compared without regard to case, the given name suffices.
+  /// What was heard from somebody; names are compared without regard to case, one of them suffices.
   package func debrief(of name: String) -> Debrief? {
-    let wanted = name.lowercased()
+    let somebody = Contacts(all: [Contact(name: name)])
     return debriefs.last { debrief in
-      let said = debrief.name.lowercased()
-      return said == wanted || wanted.hasPrefix(said + " ") || said.hasPrefix(wanted)
+      debrief.name.lowercased().hasPrefix(name.lowercased())
+        || NamedPerson.people(in: debrief.name).contains { somebody.named($0.name) != nil }
     }
   }
 
@@ -167,7 +167,7 @@ package struct AnswerSheet: Sendable {
   /// How those are known who see wider than the people around.
   static let seesWider = "sees wider"
   /// What the question about sponsors quotes.
-  private static let sponsorSign = "let's talk about you"
+  static let sponsorSign = "let's talk about you"
 
   /// The people that answers name, each once; whoever is only said not to be there is not among them.
   package var proposals: [Proposal] {
@@ -178,15 +178,7 @@ package struct AnswerSheet: Sendable {
     ]
     var proposals: [Proposal] = []
     for kind in kinds {
-      var last: Int?
       for text in texts(kind.slot) {
-        // “Jan Muster, keeper of instruments” on one line of a list is a name and who it is.
-        if let place = last, NamedPerson.isDescription(text) {
-          let before = proposals[place]
-          proposals[place] = Proposal(
-            name: before.name, reach: before.reach, relation: text, sign: before.sign)
-          continue
-        }
         for person in NamedPerson.people(in: text) {
           let name = PersonName.cut(person.name)
           let known = proposals.firstIndex { $0.name.lowercased() == name.lowercased() }
@@ -202,7 +194,6 @@ package struct AnswerSheet: Sendable {
           } else {
             proposals.append(proposal)
           }
-          last = known ?? proposals.count - 1
         }
       }
     }

@@ -4,7 +4,9 @@ import Yams
 /// The templates that ship, and how answers are fitted into them.
 struct MessageBook: Decodable, Sendable {
   struct Tone: Decodable, Sendable {
-    let greeting, open, close, ask, easy: String
+    let greeting, open, close, easy: String
+    /// What is asked for, with alternatives: the first whose placeholders all have an answer.
+    let ask: [String]
   }
 
   struct Template: Decodable, Sendable {
@@ -14,10 +16,36 @@ struct MessageBook: Decodable, Sendable {
     let paragraphs: [[[String]]]
   }
 
+  /// A place or a means, as it is typed and as it is written.
+  struct Way: Decodable, Sendable {
+    let typed, written: String
+  }
+
   struct Phrases: Decodable, Sendable {
     var first_person, clauses, verbs, not_doing, greetings, ends, asks, times, knows, third_person,
       abbreviations, oneself,
       held_back, infinitive_endings, met: [String]
+    /// What a sentence may begin with that has lost its subject, and the same with it.
+    var subjectless: [String: String]
+    /// What a salutation begins with before a title, such as “Sehr geehrter” before “Herr”; and before any other.
+    var salutes: [String: String]
+    var salute: String
+    /// What only leads to what somebody says, such as “well, I suppose”.
+    var fillers: [String]
+    /// Words of times as they are written, by how they may be typed.
+    var time_words: [String: String]
+    /// What one would do, led to by such words, is told without them: “I'd be running …”.
+    var leads_to_doing: [String]
+    /// Before one of these a thought ends.
+    var second_thoughts: [String]
+    /// Before one of these it may end, where what follows is better kept to oneself.
+    var may_end_before: [String]
+    /// Where one wants to talk, by how it may be typed.
+    var ways: [Way]
+    /// What somebody is known for, such as “her paper on …”, with its name as the first group.
+    var works: [String]
+    /// What makes a request of “20 minutes on …”.
+    var time_lead: String
     var doing_ending, met_at, and: String
     var keeps_capitals: Bool
     var most_words, fewest_words: Int

@@ -70,14 +70,19 @@ package struct MessageDraft: Hashable, Sendable {
 
     /// The first alternative that can be filled; one that is empty leaves the sentence out.
     func sentence(_ alternatives: [String]) -> (text: String, mayGo: Bool)? {
-      for alternative in alternatives {
+      for alternative in alternatives.flatMap(asking) {
         let mayGo = alternative.contains("~")
         let template = alternative.replacingOccurrences(of: "~", with: "")
-          .replacingOccurrences(of: "{ask}", with: tone?.ask ?? "")
           .replacingOccurrences(of: "{easy}", with: tone?.easy ?? "")
         if let text = facts.filling(template) { return (text, mayGo) }
       }
       return nil
+    }
+
+    /// An alternative for each way in which the tone asks.
+    private func asking(_ alternative: String) -> [String] {
+      guard alternative.contains("{ask}") else { return [alternative] }
+      return (tone?.ask ?? []).map { alternative.replacingOccurrences(of: "{ask}", with: $0) }
     }
   }
 }

@@ -43,20 +43,20 @@ package struct MessageFacts: Hashable, Sendable {
     tone = words.tone ?? "warm"
     set("?\(tone)", "", isEmptyKept: true)
     set("outline", words.summary)
-    set("doing", words.doing)
-    set("subject", words.subject)
-    set("open", words.open)
     set("must", words.mustHave)
     set("me", words.me)
     if let contact { speak(of: contact, phrases: book.phrases) }
     guard let phrases = book.phrases else { return }
     let fitting = PhraseFitting(phrases: phrases)
+    set("doing", words.doing.flatMap(fitting.fitted)?.text)
+    set("subject", words.subject.flatMap(fitting.fitted)?.text)
+    set("open", words.open.flatMap(fitting.fitted)?.text)
     tellIdea(words, fitting)
     tellHeart(words, to: contact, fitting, time: book.time)
     if let debrief = words.debrief { tell(debrief, fitting) }
-    if let relation = contact?.relation, mentions(relation, phrases.knows) {
-      set("?knows", "", isEmptyKept: true)
-    }
+    guard let relation = contact?.relation else { return }
+    flag("knows", mentions(relation, phrases.knows))
+    set("work", fitting.work(in: relation))
   }
 
   private mutating func set(_ key: String, _ text: String?, isEmptyKept: Bool = false) {
@@ -73,7 +73,12 @@ package struct MessageFacts: Hashable, Sendable {
   private mutating func speak(of contact: Contact, phrases: MessageBook.Phrases?) {
     set("name", contact.name)
     set("first", NamedPerson.address(of: contact.name, isFormal: false))
-    set("full", NamedPerson.address(of: contact.name, isFormal: true))
+    let full = NamedPerson.address(of: contact.name, isFormal: true)
+    set("full", full)
+    if let full, let phrases {
+      let title = full.split(separator: " ").first.map { PhraseFitting.key(String($0)) } ?? ""
+      set("salute", "\(phrases.salutes[title] ?? phrases.salute) \(full)")
+    }
     flag("sponsor", contact.sponsorSign != nil)
     flag("been", contact.relation?.contains(AnswerSheet.hasBeenThrough) == true)
     flag("wider", contact.relation?.contains(AnswerSheet.seesWider) == true)
@@ -114,6 +119,7 @@ package struct MessageFacts: Hashable, Sendable {
     flag("asks", heart.map(fitting.asks) ?? false)
     let asked = [words.smallest, words.further].lazy.compactMap { $0.flatMap(fitting.time) }
     set("time", asked.first ?? time)
+    set("way", [words.smallest, words.further].lazy.compactMap { $0.flatMap(fitting.way) }.first)
   }
 
   private mutating func tell(_ debrief: AnswerSheet.Debrief, _ fitting: PhraseFitting) {
@@ -121,6 +127,8 @@ package struct MessageFacts: Hashable, Sendable {
       guard let heard, let fitted = fitting.fitted(heard), !fitting.speaksOfSomebody(heard) else {
         continue
       }
+      // “pays less” is a note, and no sentence is made of it.
+      guard fitting.words(fitted.text).count > 2 else { continue }
       set(fitted.form == .clause ? "dots:that" : "dots:word", fitted.text)
       break
     }

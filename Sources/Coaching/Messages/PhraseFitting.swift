@@ -17,7 +17,7 @@ struct PhraseFitting {
 
   /// The first thought of an answer, with its form; `nil` where it does not fit a message.
   func fitted(_ answer: String) -> (form: Form, text: String)? {
-    guard let thought = firstThought(answer), isSendable(thought) else { return nil }
+    guard let thought = firstThought(withoutLead(answer)).flatMap(sendable) else { return nil }
     let tokens = words(thought)
     guard let first = tokens.first, tokens.count <= phrases.most_words else { return nil }
     let key = Self.key(first)
@@ -31,12 +31,57 @@ struct PhraseFitting {
     if key == "to", tokens.count > 1 {
       return (.verb, tokens.dropFirst().joined(separator: " "))
     }
-    let ending = phrases.doing_ending
-    if !ending.isEmpty, key.hasSuffix(ending), key.count > 4, !phrases.not_doing.contains(key) {
-      return (.doing, lowered(thought))
-    }
+    if isDoing(first) { return (.doing, lowered(thought)) }
     if phrases.verbs.contains(key) || endsInInfinitive(tokens) { return (.verb, lowered(thought)) }
     return (.noun, thought)
+  }
+
+  /// Whether a word is something that one does, such as “mending”.
+  private func isDoing(_ word: String) -> Bool {
+    let key = Self.key(word)
+    let ending = phrases.doing_ending
+    return !ending.isEmpty && key.hasSuffix(ending) && key.count > 4
+      && !phrases.not_doing.contains(key)
+  }
+
+  /// What somebody does, as it was said, in a language, without what only leads to it.
+  static func plain(_ answer: String, in language: String) -> String {
+    guard let phrases = MessageBook.book(in: language).phrases else { return answer }
+    return PhraseFitting(phrases: phrases).withoutLead(answer)
+  }
+
+  /// An answer without what only leads to it: “Well, I suppose I'd be running a small kitchen”.
+  private func withoutLead(_ answer: String) -> String {
+    var rest = words(answer)[...]
+    func starts(_ leads: [String], _ count: Int) -> Bool {
+      rest.count > count && leads.contains(rest.prefix(count).map(Self.key).joined(separator: " "))
+    }
+    while let count = [4, 3, 2, 1].first(where: { starts(phrases.fillers, $0) }) {
+      rest.removeFirst(count)
+    }
+    if let count = (1...6).reversed().first(where: { starts(phrases.leads_to_doing, $0) }),
+      rest.dropFirst(count).first.map(isDoing) == true
+    {
+      rest.removeFirst(count)
+    }
+    return rest.joined(separator: " ")
+  }
+
+  /// A thought up to where it is better kept to oneself; `nil` where nothing is left of it.
+  private func sendable(_ thought: String) -> String? {
+    guard !isSendable(thought) else { return thought }
+    let tokens = words(thought)
+    return tokens.indices.reversed().lazy.filter { place in
+      place >= 3
+        && (phrases.may_end_before.contains(Self.key(tokens[place]))
+          || tokens[place - 1].hasSuffix(","))
+    }.map { Self.ended(tokens[..<$0]) }.first(where: isSendable)
+  }
+
+  private static func ended(_ tokens: ArraySlice<String>) -> String {
+    var text = tokens.joined(separator: " ")
+    while let last = text.last, ",;:–—-…".contains(last) || last.isWhitespace { text.removeLast() }
+    return text
   }
 
   /// Whether it says what one would do by its last word, as languages do whose verbs come last.
@@ -53,8 +98,8 @@ struct PhraseFitting {
 
   /// Whether nothing in it is better kept to oneself.
   func isSendable(_ text: String) -> Bool {
-    let held = Set(phrases.held_back)
-    return !words(text).contains { held.contains(Self.key($0)) }
+    let said = " \(words(text).map(Self.key).joined(separator: " ")) "
+    return !phrases.held_back.contains { said.contains(" \($0) ") }
   }
 
   /// Whether it speaks of somebody to others, as one would not to them.
@@ -74,7 +119,7 @@ struct PhraseFitting {
       break
     }
     var thought = String(line[..<end]).trimmingCharacters(in: .whitespaces)
-    while let last = thought.last, ",;:–—-".contains(last) { thought.removeLast() }
+    thought = Self.ended(words(thought)[...])
     if words(thought).count > phrases.most_words,
       let comma = thought.indices.last(where: {
         thought[$0] == "," && words(String(thought[..<$0])).count <= phrases.most_words
@@ -82,7 +127,23 @@ struct PhraseFitting {
     {
       thought = String(thought[..<comma])
     }
+    thought = withoutSecondThought(thought)
     return thought.contains(where: \.isLetter) ? thought : nil
+  }
+
+  /// A thought without the next one that is hung on it: “…, so I would decide who works where”.
+  private func withoutSecondThought(_ thought: String) -> String {
+    let tokens = words(thought)
+    let isClause = tokens.first.map { phrases.clauses.contains(Self.key($0)) } ?? false
+    for place in tokens.indices.dropFirst(3) {
+      for count in [2, 1] where place + count < tokens.count {
+        let key = tokens[place..<(place + count)].map(Self.key).joined(separator: " ")
+        // “and if” goes on with “whether”, and stands without a comma.
+        let isJoined = count == 2 ? isClause : tokens[place - 1].hasSuffix(",")
+        if isJoined, phrases.second_thoughts.contains(key) { return Self.ended(tokens[..<place]) }
+      }
+    }
+    return thought
   }
 
   // MARK: - The smallest message
@@ -107,7 +168,7 @@ struct PhraseFitting {
       guard !greeted.contains(where: others.contains) else { return nil }
       text = String(text[comma...].drop { !$0.isLetter && !$0.isNumber && !"“\"(".contains($0) })
     }
-    text = tidied(text.trimmingCharacters(in: .whitespaces))
+    text = asked(tidied(text.trimmingCharacters(in: .whitespaces)))
     let tokens = words(text)
     guard tokens.count >= phrases.fewest_words, isSendable(text),
       !tokens.contains(where: { others.contains(Self.key($0)) })
@@ -132,13 +193,65 @@ struct PhraseFitting {
   private func tidied(_ text: String) -> String {
     var tidied = ""
     var begins = true
-    for word in words(text) {
+    for word in withSubjects(words(text)) {
+      let word = written(word)
       let isOneself = phrases.oneself.contains(Self.key(word))
       tidied += (tidied.isEmpty ? "" : " ") + (begins || isOneself ? Self.capitalized(word) : word)
       begins =
         ".!?".contains(word.last ?? " ") && !phrases.abbreviations.contains(word.lowercased())
     }
     return tidied
+  }
+
+  /// A word of a time as it is written, such as “Minuten” for “minuten”; any other as it is.
+  private func written(_ word: String) -> String {
+    let bare = word.prefix { $0.isLetter }
+    guard let time = phrases.time_words[bare.lowercased()], !time.contains(" ") else { return word }
+    return time + word.dropFirst(bare.count)
+  }
+
+  /// Words of sentences that each have a subject: “saw your map” is “I saw your map”.
+  private func withSubjects(_ words: [String]) -> [String] {
+    var rest = words[...]
+    var filled: [String] = []
+    var begins = true
+    while let word = rest.first {
+      if begins, let (saying, count) = subjectless(rest) {
+        filled += saying
+        rest.removeFirst(count)
+        begins = false
+        continue
+      }
+      filled.append(word)
+      rest.removeFirst()
+      begins =
+        ".!?".contains(word.last ?? " ") && !phrases.abbreviations.contains(word.lowercased())
+    }
+    return filled
+  }
+
+  /// What a beginning without a subject is with one, and of how many words it was; `nil` where it is a question.
+  private func subjectless(_ words: ArraySlice<String>) -> (saying: [String], count: Int)? {
+    let sentence = words.prefix { !".!?".contains($0.last ?? " ") }
+    let end = words.dropFirst(sentence.count).first
+    guard end?.hasSuffix("?") != true else { return nil }
+    for count in [2, 1] where words.count > count {
+      let key = words.prefix(count).map(Self.key).joined(separator: " ")
+      guard words.prefix(count).allSatisfy({ $0.last?.isLetter == true }),
+        let saying = phrases.subjectless[key]
+      else { continue }
+      return (self.words(saying), count)
+    }
+    return nil
+  }
+
+  /// A request that was written as a note, as one asks: “20 minutes on how you came to the railway?”
+  private func asked(_ text: String) -> String {
+    guard let match = timeMatch(in: text), match.lowerBound == text.startIndex else { return text }
+    let first = text.prefix { !".!?".contains($0) }
+    let end = text.dropFirst(first.count).first == "!" ? "!" : "?"
+    return
+      "\(phrases.time_lead) \(Self.lowered(String(first)))\(end)\(text.dropFirst(first.count + 1))"
   }
 
   private func isGreeting(_ text: Substring) -> Bool {
@@ -155,13 +268,34 @@ struct PhraseFitting {
 
   /// How long somebody asks for, as they have put it.
   func time(in text: String) -> String? {
-    for pattern in phrases.times {
-      guard let expression = try? Regex<AnyRegexOutput>(pattern).ignoresCase(),
-        let match = text.firstMatch(of: expression)
-      else { continue }
-      return text[match.range].lowercased()
-    }
-    return nil
+    guard let match = timeMatch(in: text) else { return nil }
+    let typed = text[match].lowercased()
+    if let whole = phrases.time_words[typed] { return whole }
+    return words(typed).map { phrases.time_words[$0] ?? $0 }.joined(separator: " ")
+  }
+
+  private func timeMatch(in text: String) -> Range<String.Index>? {
+    phrases.times.lazy.compactMap { Self.match($0, in: text)?.range }.first
+  }
+
+  /// Where somebody wants to talk, such as “on the phone”.
+  func way(in text: String) -> String? {
+    phrases.ways.first { Self.match($0.typed, in: text) != nil }?.written
+  }
+
+  /// What somebody is known for, as it was said of them: “paper on night shifts”.
+  func work(in text: String) -> String? {
+    guard
+      let found = phrases.works.lazy.compactMap({ Self.match($0, in: text) }).first,
+      found.count > 1, let words = found[1].substring
+    else { return nil }
+    let work = words.trimmingCharacters(in: .whitespaces)
+    return isSendable(work) && self.words(work).count <= phrases.most_words ? work : nil
+  }
+
+  private static func match(_ pattern: String, in text: String) -> Regex<AnyRegexOutput>.Match? {
+    guard let expression = try? Regex<AnyRegexOutput>(pattern).ignoresCase() else { return nil }
+    return text.firstMatch(of: expression)
   }
 
   func words(_ text: String) -> [String] {

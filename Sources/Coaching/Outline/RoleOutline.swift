@@ -76,7 +76,10 @@ package struct RoleOutline: Hashable, Sendable, Codable {
     chosen = sheet.choice(.outlinePage)
     let (subject, part, setting) = (subject, part, setting)
     sharper = doing.map {
-      words.text(Self.sentences(doing: $0, about: subject, part: part, setting: setting))
+      words.text(
+        Self.sentences(
+          doing: PhraseFitting.plain($0, in: words.language), about: subject, part: part,
+          setting: setting))
     }
   }
 

@@ -12,6 +12,14 @@ package struct Contact: Hashable, Sendable, Codable {
     case talked
     case followedUp = "followed up"
 
+    /// The name as one word, as an option takes it.
+    package var option: String { rawValue.replacing(" ", with: "-") }
+
+    /// The status of a name, in one word or in two.
+    package init?(option: String) {
+      self.init(rawValue: option.lowercased().replacing("-", with: " "))
+    }
+
     /// The same as it is said; the name itself is for programs and options.
     package var words: Phrase {
       switch self {
@@ -85,9 +93,16 @@ package struct Contact: Hashable, Sendable, Codable {
     return ((own.isEmpty ? [] : [Phrase(verbatim: own)]) + made).joined(separator: ", ")
   }
 
+  /// What they said that sounded like “let's talk about you”, in their words, or in those of the question.
+  package var signSaid: Phrase? {
+    sponsorSign.map {
+      $0 == AnswerSheet.sponsorSign ? "let's talk about you" : Phrase(verbatim: $0)
+    }
+  }
+
   /// The next step and the day for it, as far as they are known; `nil` where neither is.
   package var whatIsNext: Phrase? {
-    let day: Phrase? = due.map { "by \($0)" }
+    let day: Phrase? = due.map { "by \(written: $0)" }
     let parts = [nextStep.map(Phrase.init(verbatim:)), day].compactMap(\.self)
     return parts.isEmpty ? nil : parts.joined(separator: " ")
   }

@@ -10,8 +10,9 @@ package struct NamedPerson: Hashable, Sendable {
   /// The note where it tells who they are; `nil` for one that answers the question, as in “Rosa did, last year”.
   package var whoTheyAre: String? {
     let first = note?.split(whereSeparator: { $0.isWhitespace || $0 == "," }).first
-    let saysSo = first.map { PersonWords.shipped.saidSo.contains(PersonWords.key(String($0))) }
-    return saysSo == true ? nil : note
+    let key = first.map { PersonWords.key(String($0)) } ?? ""
+    let words = PersonWords.shipped
+    return words.saidSo.contains(key) || words.trailing.contains(key) ? nil : note
   }
 
   /// The people that one entry of a list speaks of: none for “nobody” and “n/a”, two for “Radka, and my
@@ -25,33 +26,34 @@ package struct NamedPerson: Hashable, Sendable {
     PersonReader(words: PersonWords.shipped).people(in: text).first?.isNamed ?? false
   }
 
-  /// Whether a line of a list goes on with who the one before it is, such as “keeper of instruments”.
-  package static func isDescription(_ text: String) -> Bool {
-    let words = PersonWords.shipped
-    guard text.first(where: \.isLetter)?.isLowercase == true,
-      let first = text.split(whereSeparator: \.isWhitespace).first,
-      !words.determiners.contains(PersonWords.key(String(first)))
-    else { return false }
-    return people(in: text).first?.isNamed == false
+  /// The name alone, where an entry speaks of one person in more than their name: “talked to Kline today”.
+  package static func nameSpokenOf(in entry: String) -> String? {
+    PersonReader(words: PersonWords.shipped).nameSpokenOf(in: entry)
   }
 
-  /// What somebody is called in a greeting: the given name, or the title and the surname; `nil` where that
+  /// What somebody is called in a greeting: the given name, or the titles and the surname; `nil` where that
   /// cannot be told, so that the greeting is left open.
   ///
   /// - Parameter isFormal: whether the whole name is wanted where there is no title.
   package static func address(of name: String, isFormal: Bool) -> String? {
-    let words = PersonWords.shipped
-    guard let person = PersonReader(words: words).people(in: name).first, person.isNamed else {
-      return nil
+    let reader = PersonReader(words: PersonWords.shipped)
+    guard let person = reader.people(in: name).first, person.isNamed else { return nil }
+    let parts = reader.tokens(person.name).filter { !reader.isTitlePart($0) }
+    guard let first = parts.first, let last = parts.last else { return nil }
+    guard !reader.isTitle(first) else {
+      // “Herr Ministerialrat Dr. Schulze” is “Herr Dr. Schulze”.
+      let titles = parts.filter(reader.isTitle)
+      let rest = parts.filter { !reader.isTitle($0) }
+      let particle = rest.firstIndex(where: reader.isParticle)
+      let surname = particle.map { Array(rest[$0...]) } ?? Array(rest.suffix(1))
+      return surname.isEmpty ? nil : (titles + surname).joined(separator: " ")
     }
-    let parts = person.name.split(whereSeparator: \.isWhitespace).map(String.init)
-    let titles = parts.prefix { words.titles.contains(PersonWords.key($0)) }
-    guard titles.isEmpty else {
-      let rest = parts.dropFirst(titles.count)
-      let particle = rest.firstIndex { words.particles.contains(PersonWords.key($0)) }
-      let surname = particle.map { rest[$0...] } ?? rest.suffix(1)
-      return surname.isEmpty ? nil : (Array(titles) + surname).joined(separator: " ")
-    }
-    return isFormal ? person.name : parts.first
+    // A surname alone is no greeting.
+    guard !reader.isParticle(first) else { return nil }
+    let isTurned = parts.count == 2 && !reader.isGiven(first) && reader.isGiven(last)
+    if isFormal { return isTurned ? "\(last) \(first)" : parts.joined(separator: " ") }
+    // “J. Beispiel” has no other name to be called by.
+    if first.filter(\.isLetter).count == 1 { return person.name }
+    return isTurned ? last : first
   }
 }

@@ -4,147 +4,234 @@ import Foundation
 struct PersonReader {
   let words: PersonWords
 
+  /// Somebody, and the words that speak of them.
+  private struct Found {
+    var person: NamedPerson
+    var source: String
+  }
+
   /// The parts of an entry that each speak of somebody, in the words that were typed: one for “Rosa, keeper
   /// of clocks”, and two for “Radka and Tom”.
   func entries(in entry: String) -> [String] {
-    let parts = entry.split { ",;".contains($0) }.map { bare(String($0)) }.filter { !$0.isEmpty }
-    guard let first = parts.first else { return [] }
-    if parts.count == 2, surnameFirst(parts) != nil {
-      // “Doe, Jane” may be two people as well.
-      return tokens(parts[1]).count == 1 ? parts : [parts.joined(separator: ", ")]
+    let parts = parts(of: entry)
+    if surnameFirst(parts) != nil {
+      // “Anna, Ben” may be two people as well; “Doe, Jane” is one.
+      let first = tokens(parts[0].text)
+      let mayBeTwo = first.count == 1 && isGiven(first[0]) && tokens(parts[1].text).count == 1
+      return mayBeTwo ? parts.map(\.text) : [parts.map(\.text).joined(separator: ", ")]
     }
-    var entries = halves(of: first)
-    for part in parts.dropFirst() {
-      if startsAnew(part), several(part).contains(where: \.isNamed) {
-        entries += halves(of: part)
-      } else if let last = entries.popLast() {
-        entries.append("\(last), \(part)")
-      }
-    }
-    return entries
+    return found(in: parts).map(\.source)
   }
 
-  /// The two names that stand in a part with “and” between them, or the part.
-  private func halves(of part: String) -> [String] {
-    let people = several(part)
-    return people.count == 2
-      ? people.map { [$0.note, $0.name].compactMap(\.self).joined(separator: " ") } : [part]
+  /// The name alone, where an entry is more than that and was begun as one speaks: “talked to Kline today”.
+  func nameSpokenOf(in entry: String) -> String? {
+    let people = people(in: entry)
+    guard people.count == 1, people[0].isNamed,
+      withoutOpening(tokens(entry)).count < tokens(entry).count
+    else { return nil }
+    return people[0].name
   }
 
   func people(in entry: String) -> [NamedPerson] {
     guard entry.utf8.count <= 2_000, !isNobody(entry) else { return [] }
-    let line = entry.split(whereSeparator: \.isNewline).joined(separator: " ")
-    let parts = line.split { ",;".contains($0) }.map { bare(String($0)) }.filter { !$0.isEmpty }
-    guard let first = parts.first else { return [] }
-    if parts.count == 2, let turned = surnameFirst(parts) { return [turned] }
-    var people = several(first)
-    for part in parts.dropFirst() {
-      let here = several(part)
-      if startsAnew(part), here.contains(where: \.isNamed) {
-        people += here
-      } else if let last = people.popLast() {
-        let note = [last.note, part].compactMap(\.self).joined(separator: ", ")
-        people.append(NamedPerson(name: last.name, note: note, isNamed: last.isNamed))
+    let parts = parts(of: entry)
+    if let turned = surnameFirst(parts) { return [turned] }
+    return found(in: parts).map(\.person)
+  }
+
+  // MARK: - Parts
+
+  /// What stands between commas.
+  private struct Part {
+    /// Without what only leads to it, such as “and also”.
+    let text: String
+    /// Whether something has joined it to the part before.
+    let isJoined: Bool
+    let beginsLine: Bool
+  }
+
+  /// The parts between commas, semicolons and the ends of lines, outside brackets.
+  private func parts(of entry: String) -> [Part] {
+    var parts: [Part] = []
+    for line in entry.split(whereSeparator: \.isNewline) {
+      for (index, piece) in Self.pieces(of: line).enumerated() {
+        let typed = tokens(piece)
+        // “I'd say” before a comma says nothing by itself.
+        guard !words.openings.contains(PersonWords.key(typed.joined(separator: " "))) else {
+          continue
+        }
+        let first = typed.first.map(PersonWords.key) ?? ""
+        let text = bare(withoutOpening(typed))
+        guard text.contains(where: { $0.isLetter || $0.isNumber }) else { continue }
+        let isJoined = words.joining.contains(first) || words.openings.contains(first)
+        parts.append(
+          Part(text: text, isJoined: isJoined && typed.count > 1, beginsLine: index == 0))
       }
     }
-    return people
+    return parts
+  }
+
+  private static func pieces(of line: Substring) -> [String] {
+    var pieces = [""]
+    var depth = 0
+    for character in line {
+      if "([{".contains(character) { depth += 1 }
+      if ")]}".contains(character) { depth = max(0, depth - 1) }
+      if ",;".contains(character), depth == 0 {
+        pieces.append("")
+      } else {
+        pieces[pieces.count - 1].append(character)
+      }
+    }
+    return pieces
+  }
+
+  /// The people of parts, one behind the other.
+  private func found(in parts: [Part]) -> [Found] {
+    var found: [Found] = []
+    // Where all are short and small, small letters say nothing.
+    let isList = parts.count > 2 && parts.allSatisfy { tokens($0.text).count <= 2 }
+    for part in parts {
+      let here = several(part.text)
+      guard let last = found.last, !part.beginsLine else {
+        found += here
+        continue
+      }
+      if !part.isJoined, here.count == 1, here[0].person.isNamed, gives(part, theNameOf: last) {
+        let note = [last.person.name, last.person.note, here[0].person.note].compactMap(\.self)
+        found[found.count - 1] = Found(
+          person: NamedPerson(
+            name: here[0].person.name, note: note.joined(separator: ", "), isNamed: true),
+          source: "\(last.source), \(part.text)")
+      } else if !here.isEmpty, isSomebodyElse(part, here.map(\.person), isList: isList) {
+        found += here
+      } else {
+        let note = [last.person.note, part.text].compactMap(\.self).joined(separator: ", ")
+        found[found.count - 1] = Found(
+          person: NamedPerson(name: last.person.name, note: note, isNamed: last.person.isNamed),
+          source: "\(last.source), \(part.text)")
+      }
+    }
+    return found
   }
 
   /// “Doe, Jane”: a surname, and behind it nothing but given names.
-  private func surnameFirst(_ parts: [String]) -> NamedPerson? {
-    let (surname, given) = (tokens(parts[0]), tokens(parts[1]))
+  private func surnameFirst(_ parts: [Part]) -> NamedPerson? {
+    guard parts.count == 2, !parts[1].isJoined, !parts[1].beginsLine else { return nil }
+    let (surname, given) = (tokens(parts[0].text), tokens(parts[1].text))
     guard surname.count == 1 || surname.dropLast().allSatisfy(isParticle),
       (1...2).contains(given.count),
-      (surname.suffix(1) + given).allSatisfy({ $0.first?.isUppercase == true && !isRole($0) }),
-      !isDeterminer(surname[0])
+      (surname.suffix(1) + given).allSatisfy({ isCapital($0) && !isRole($0) && !isAcronym($0) }),
+      !surname.contains(where: isTitle), !given.contains(where: isTitle),
+      !isDeterminer(surname[0]), !isOfAnother(surname[0])
     else { return nil }
     return NamedPerson(
       name: (given + surname).joined(separator: " "), note: nil, isNamed: true)
   }
 
+  /// Whether a part gives the name of the one before it, who was only described: “my former boss, Jane Doe”.
+  private func gives(_ part: Part, theNameOf last: Found) -> Bool {
+    let described = tokens(last.person.name)
+    guard !last.person.isNamed, let first = described.first, let here = tokens(part.text).first
+    else { return false }
+    return (isDeterminer(first) || isOfAnother(first)) && !isDeterminer(here) && isCapital(here)
+      && !words.somebodies.contains(PersonWords.key(first))
+  }
+
   /// Whether a part behind a comma is somebody else, and not who the one before it is.
-  private func startsAnew(_ part: String) -> Bool {
-    let tokens = tokens(part)
+  private func isSomebodyElse(_ part: Part, _ people: [NamedPerson], isList: Bool) -> Bool {
+    let tokens = tokens(part.text)
     guard let first = tokens.first else { return false }
+    if words.somebodies.contains(PersonWords.key(first)) { return true }
+    if part.isJoined {
+      return isDeterminer(first) || isOfAnother(first) || isCapital(first) || isTitle(first)
+        || isList || isGiven(first)
+    }
+    guard people.contains(where: \.isNamed) else { return false }
     if words.possessives.contains(PersonWords.key(first)) { return true }
-    // “I believe” and “not sure” speak of nobody.
-    guard !isNobody(first) else { return false }
-    return first.first?.isUppercase == true && !tokens.contains(where: isRole)
+    if isTitle(first) || isOfAnother(first) { return true }
+    guard !tokens.contains(where: isRole) else { return false }
+    return isCapital(first) || isList || isGiven(first) && (tokens.count <= 2 || people.count > 1)
   }
 
-  /// One person, or two with “and” between their names.
-  private func several(_ part: String) -> [NamedPerson] {
-    let tokens = tokens(part)
-    guard let place = tokens.firstIndex(where: { words.joining.contains($0.lowercased()) }),
-      place > 0, place < tokens.count - 1
-    else { return [person(part)].compactMap(\.self) }
-    let halves = [tokens[..<place], tokens[(place + 1)...]].map { $0.joined(separator: " ") }
-    let people = halves.compactMap(person)
-    return people.count == 2 && people.allSatisfy(\.isNamed)
-      ? people : [person(part)].compactMap(\.self)
+  // MARK: - People of a part
+
+  /// One person, or several with “and” between them.
+  private func several(_ part: String) -> [Found] {
+    let bracketed = part.contains("(") ? part.replacing(/\s*[(\[][^()\[\]]*[)\]]/, with: "") : part
+    let tokens = tokens(bracketed)
+    let places = tokens.indices.filter { index in
+      index > 0 && index < tokens.count - 1
+        && words.joining.contains(PersonWords.key(tokens[index]))
+    }
+    guard !places.isEmpty, bracketed == part else { return [one(part)].compactMap(\.self) }
+    var pieces: [[String]] = []
+    var piece = Array(tokens[..<places[0]])
+    for (number, place) in places.enumerated() {
+      let end = number + 1 < places.count ? places[number + 1] : tokens.count
+      let next = withoutOpening(Array(tokens[(place + 1)..<end]))
+      if parts(piece, from: next) {
+        pieces.append(piece)
+        piece = next
+      } else {
+        piece += [tokens[place]] + next
+      }
+    }
+    return (pieces + [piece]).compactMap { one($0.joined(separator: " ")) }
   }
 
-  private func person(_ part: String) -> NamedPerson? {
-    guard part.contains(where: \.isLetter), !isNobody(part) else { return nil }
-    let tokens = tokens(part)
-    guard let first = tokens.first else { return nil }
-    if isDeterminer(first) || (isRole(first) && first.first?.isLowercase == true) {
-      let name = nameAtEnd(of: tokens)
-      let rest = tokens.dropLast(name.count).joined(separator: " ")
-      return name.isEmpty
-        ? NamedPerson(name: part, note: nil, isNamed: false)
-        : NamedPerson(name: name.joined(separator: " "), note: rest, isNamed: true)
+  /// Whether what stands before an “and” and what stands behind it are two people.
+  private func parts(_ before: [String], from after: [String]) -> Bool {
+    guard let first = after.first, let one = person(before), let other = person(after) else {
+      return false
     }
-    if isRole(first), !isTitle(first) { return NamedPerson(name: part, note: nil, isNamed: false) }
-    let name = tokens.prefix { token in
-      (token.first?.isUppercase == true && !isRole(token)) || isTitle(token) || isParticle(token)
+    if isDeterminer(first) || isOfAnother(first) { return true }
+    if other.isNamed {
+      let isInPlace = before.contains { words.prepositions.contains(PersonWords.key($0)) }
+      if isInPlace, after.count == 1, !isGiven(first) { return false }
+      if one.isNamed { return !isRole(first) || isTitle(first) }
+      return (isCapital(first) || isGiven(first)) && !isRole(first)
+        && before.first.map { isDeterminer($0) || isRole($0) } == true
     }
-    if name.contains(where: { $0.first?.isUppercase == true }) {
-      let rest = tokens.dropFirst(name.count).joined(separator: " ")
-        .trimmingCharacters(in: CharacterSet(charactersIn: "()[]–- "))
-      return NamedPerson(
-        name: name.joined(separator: " "), note: rest.isEmpty ? nil : rest, isNamed: true)
-    }
-    guard !tokens.contains(where: isRole) else {
-      return NamedPerson(name: part, note: nil, isNamed: false)
-    }
-    // A name that was typed without a capital.
-    guard tokens.count <= 3 else { return NamedPerson(name: part, note: nil, isNamed: false) }
-    let written = tokens.map { isParticle($0) ? $0 : $0.prefix(1).uppercased() + $0.dropFirst() }
-    return NamedPerson(name: written.joined(separator: " "), note: nil, isNamed: true)
+    return one.isNamed && one.note == nil && after.allSatisfy { isRole($0) || isAcronym($0) }
   }
 
-  /// The capitals at the end of “my brother in law Tom”; none of “my lead at Siemens”.
-  private func nameAtEnd(of tokens: [String]) -> [String] {
-    let name = Array(
-      tokens.reversed().prefix { $0.first?.isUppercase == true && !isRole($0) }.reversed())
-    let before = tokens.dropLast(name.count).last ?? ""
-    return words.prepositions.contains(PersonWords.key(before)) ? [] : name
+  private func one(_ text: String) -> Found? {
+    person(tokens(text)).map { Found(person: $0, source: text) }
   }
 
-  private func tokens(_ part: String) -> [String] {
+  // MARK: - Tokens
+
+  func tokens(_ part: String) -> [String] {
     part.split(whereSeparator: \.isWhitespace).map(String.init)
   }
 
-  /// Without an “and” in front, and without a full stop that ends it.
-  private func bare(_ part: String) -> String {
-    var tokens = tokens(part)
-    if tokens.count > 1, words.joining.contains(tokens[0].lowercased()) {
-      tokens.removeFirst()
+  /// Tokens without what only leads to somebody: “I'd say”, “talked to”.
+  private func withoutOpening(_ tokens: [String]) -> [String] {
+    var rest = tokens[...]
+    func starts(_ phrases: Set<String>, _ count: Int) -> Bool {
+      rest.count > count
+        && phrases.contains(rest.prefix(count).map(PersonWords.key).joined(separator: " "))
     }
-    let joined = tokens.joined(separator: " ")
-    let isAbbreviated =
-      joined.split(whereSeparator: \.isWhitespace).last.map { $0.count <= 3 } ?? false
-    return joined.hasSuffix(".") && !isAbbreviated ? String(joined.dropLast()) : joined
+    while let count = [4, 3, 2, 1].first(where: { starts(words.openings, $0) }) {
+      rest = rest.dropFirst(count)
+    }
+    let keys = rest.map(PersonWords.key)
+    let isOpened = keys.first.map(words.leadOpeners.contains) ?? false
+    for start in keys.indices.prefix(isOpened ? 7 : 1) {
+      for count in [4, 3, 2] where start + count < keys.count {
+        if words.leads.contains(keys[start..<(start + count)].joined(separator: " ")) {
+          return Array(rest.dropFirst(start + count))
+        }
+      }
+    }
+    return Array(rest)
   }
 
-  private func isDeterminer(_ token: String) -> Bool {
-    words.determiners.contains(PersonWords.key(token))
-  }
-  private func isNobody(_ text: String) -> Bool { words.nobody.contains(PersonWords.key(text)) }
-  private func isRole(_ token: String) -> Bool { words.roles.contains(PersonWords.key(token)) }
-  private func isTitle(_ token: String) -> Bool { words.titles.contains(PersonWords.key(token)) }
-  private func isParticle(_ token: some StringProtocol) -> Bool {
-    words.particles.contains(PersonWords.key(String(token)))
+  /// One text, without a full stop that ends it.
+  private func bare(_ tokens: [String]) -> String {
+    let joined = tokens.joined(separator: " ")
+    let isAbbreviated = tokens.last.map { $0.count <= 4 } ?? false
+    return joined.hasSuffix(".") && !isAbbreviated ? String(joined.dropLast()) : joined
   }
 }

@@ -57,8 +57,10 @@ extension Journey {
   {
     guard let interview = interviews[script] else { return [] }
     var noted: [Contact] = []
-    for debrief in AnswerSheet(interviews: [interview]).debriefs {
-      guard let person = NamedPerson.people(in: debrief.name).first else { continue }
+    let people = AnswerSheet(interviews: [interview]).debriefs.flatMap {
+      NamedPerson.people(in: $0.name)
+    }
+    for person in people {
       let known = contacts.named(person.name)
       guard known != nil || !state.everListed.contains(person.name.lowercased()) else { continue }
       var somebody = known ?? Contact(name: person.name)
@@ -66,7 +68,7 @@ extension Journey {
       somebody.status = .talked
       somebody.nextStep = MessageBook.book(in: language).steps["thanks"]
       somebody.due = today.adding(days: 1)
-      somebody.relation = somebody.relation ?? person.note
+      somebody.relation = somebody.relation ?? person.whoTheyAre
       if known == nil {
         somebody = try add(somebody, at: time)
       } else {

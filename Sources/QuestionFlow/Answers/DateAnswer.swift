@@ -28,7 +28,7 @@ extension CalendarDate {
 
   /// As it is offered where several days are possible.
   fileprivate func reading(in language: String) -> Reading {
-    Reading(typed: description, words: "\(self) (\(words(in: language)))")
+    Reading(typed: description, words: words(in: language))
   }
 }
 

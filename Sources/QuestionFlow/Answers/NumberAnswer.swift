@@ -40,18 +40,19 @@ public struct NumberAnswer: Hashable, Sendable {
     switch loose.meaning {
     case .number(let readings): return try taken(readings, typed, within: range)
     case .moreThan(let readings):
-      throw Rejection(.moreThanANumber(typed, readings.map { reading($0) }))
+      throw Rejection(
+        .moreThanANumber(typed, try fitting(readings, range, typed).map { reading($0) }))
     case .roughly(let numbers):
       throw Rejection(
-        .roughly(typed, try fitting(numbers, range).map { reading($0, loose.unit) }))
+        .roughly(typed, try fitting(numbers, range, typed).map { reading($0, loose.unit) }))
     case .range(let low, let high):
       throw Rejection(
-        .severalNumbers(typed, try fitting(ends(low, high), range).map { reading($0) }))
+        .severalNumbers(typed, try fitting(ends(low, high), range, typed).map { reading($0) }))
     case .outOf(let part, let whole):
       throw Rejection(
-        .severalNumbers(typed, try fitting([part, whole], range).map { reading($0) }))
+        .severalNumbers(typed, try fitting([part, whole], range, typed).map { reading($0) }))
     case .several(let numbers):
-      let fitting = try fitting(numbers, range).prefix(3)
+      let fitting = try fitting(numbers, range, typed).prefix(3)
       throw Rejection(.severalNumbers(typed, fitting.map { reading($0) }))
     case .nothing:
       let least = range.map { $0.contains(0) ? 0 : $0.lowerBound } ?? 0
@@ -61,7 +62,7 @@ public struct NumberAnswer: Hashable, Sendable {
         let time = TimeUntilDay(typed, in: unit, today: today, language)
       else { throw Rejection(.notANumber(typed)) }
       throw Rejection(
-        .roughly(typed, try fitting([time.count], range).map { reading($0, loose.unit) }))
+        .roughly(typed, try fitting([time.count], range, typed).map { reading($0, loose.unit) }))
     }
   }
 
@@ -69,7 +70,9 @@ public struct NumberAnswer: Hashable, Sendable {
   private static func taken(
     _ readings: [Double], _ typed: String, within range: ClosedRange<Double>?
   ) throws(Rejection) -> Double {
-    guard let number = try fitting(readings, range).first else { throw outOfRange(range) }
+    guard let number = try fitting(readings, range, typed).first else {
+      throw Rejection(.notANumber(typed))
+    }
     guard readings.count == 1 else {
       throw Rejection(.ambiguous(typed, readings.map { reading($0) }))
     }
@@ -83,17 +86,16 @@ public struct NumberAnswer: Hashable, Sendable {
     return isWhole && middle != middle.rounded() ? [low, high] : [low, middle, high]
   }
 
-  private static func fitting(_ numbers: [Double], _ range: ClosedRange<Double>?)
+  /// The numbers within a range; where none is, the end of it that is nearest is asked back.
+  private static func fitting(_ numbers: [Double], _ range: ClosedRange<Double>?, _ typed: String)
     throws(Rejection) -> [Double]
   {
-    let fitting = numbers.filter { range?.contains($0) ?? true }
-    guard !fitting.isEmpty else { throw outOfRange(range) }
-    return fitting
-  }
-
-  private static func outOfRange(_ range: ClosedRange<Double>?) -> Rejection {
-    Rejection(
-      .outOfRange(spoken(range?.lowerBound ?? 0), spoken(range?.upperBound ?? 0)))
+    guard let range, let first = numbers.first else { return numbers }
+    let fitting = numbers.filter(range.contains)
+    guard fitting.isEmpty else { return fitting }
+    let nearest = min(max(first, range.lowerBound), range.upperBound)
+    throw Rejection(
+      .beyond(typed, spoken(range.lowerBound), spoken(range.upperBound), reading(nearest)))
   }
 
   /// - Parameter unit: what is counted, in the words of the question.

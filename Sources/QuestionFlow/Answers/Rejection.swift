@@ -41,6 +41,8 @@ public struct Rejection: Error, Hashable, Sendable {
     case outOfRange(String, String)
     /// What names no point of a scale, and the ends that the scale has.
     case noPoint(String, [String])
+    /// A number that is not within these two, and the nearest that is.
+    case beyond(String, String, String, Reading)
     /// Words that are none of the options, and may be meant as the person's own.
     case perhapsOther(String, [Reading])
     /// The option for words of one's own, without the words.
@@ -80,6 +82,7 @@ public struct Rejection: Error, Hashable, Sendable {
       .severalDays(_, let readings), .moreThanADay(_, let readings), .notYesOrNo(_, let readings),
       .perhapsChoice(_, let readings):
       readings
+    case .beyond(_, _, _, let reading): [reading]
     // More could not be told apart by their letters.
     case .ambiguousChoice(_, let readings): readings.count <= 3 ? readings : []
     default: []
@@ -122,7 +125,7 @@ extension Rejection: Phrased {
     case .noSuchDay(let typed):
       "“\(Self.short(typed))” is no day of the calendar; check its day, month and year."
     case .otherWeekday(let typed, let day, let name):
-      "“\(Self.short(typed))” does not agree with itself: \(day) is a \(name)."
+      "“\(Self.short(typed))” does not agree with itself: \(written: day) is a \(name)."
     case .ambiguous(let typed, let readings):
       "“\(Self.short(typed))” can be read as \(readings.map(\.words).offered); which is it?"
     case .notYesOrNo(let typed, let readings):
@@ -149,6 +152,8 @@ extension Rejection: Phrased {
       "“\(Self.short(typed))” is not among these as it stands; is it \(readings.map(\.words).offered)?"
     case .noPoint(let typed, let ends):
       "I can make no number of “\(Self.short(typed))”; it takes one from \(ends.first ?? "") to \(ends.last ?? "")."
+    case .beyond(let typed, let low, let high, let nearest):
+      "“\(Self.short(typed))” is not between \(low) and \(high); is it \(nearest.words)?"
     case .outOfRange(let low, let high): "It takes a number from \(low) to \(high)."
     case .perhapsOther(let typed, let readings):
       "“\(Self.short(typed))” is not among these; is it \(readings.map(\.words).offered)?"

@@ -6,15 +6,68 @@ struct DayInWords {
   private var words: DayWords { language.days }
 
   /// The days that tokens can mean; none of them where the calendar has no such day, `nil` where they name none.
-  func meaning(_ tokens: [SpokenToken]) -> SaidDay.Meaning? {
+  func meaning(_ typed: [SpokenToken]) -> SaidDay.Meaning? {
+    let tokens = whichInFront(of: typed)
     let bare = words.dropped.taken(from: tokens)
     for tokens in [tokens, bare] {
       if let days = words.near.whole(tokens) { return .days([today.adding(days: days)]) }
       if let days = words.roughly.whole(tokens) { return .roughly([today.adding(days: days)]) }
+      if let (month, day) = words.feastsAround.whole(tokens) {
+        return .roughly([today.coming(month: month, day: day)].compactMap(\.self))
+      }
     }
     let stretches = DayStretches(today: today, language: language)
-    return away(tokens) ?? weekdays(bare) ?? weekend(bare) ?? named(bare) ?? feast(bare)
+    return counted(tokens) ?? away(tokens) ?? weekdays(bare) ?? weekend(bare) ?? named(bare)
+      ?? feast(bare)
       ?? stretches.meaning(bare) ?? dayOfMonth(tokens)
+  }
+
+  /// “Friday after next” as “after next Friday”.
+  private func whichInFront(of tokens: [SpokenToken]) -> [SpokenToken] {
+    guard
+      let count = [2, 1].first(where: { count in
+        count < tokens.count && words.which.whole(Array(tokens.suffix(count))) == .afterNext
+      })
+    else { return tokens }
+    return Array(tokens.suffix(count) + tokens.dropLast(count))
+  }
+
+  // MARK: - So far from a day
+
+  /// “a week from Thursday”, “Donnerstag in einer Woche”.
+  private func counted(_ tokens: [SpokenToken]) -> SaidDay.Meaning? {
+    for place in tokens.indices.dropFirst() {
+      let rest = tokens[place...]
+      if let match = words.from.match(rest),
+        let days = counted(Array(tokens[..<place]), from: Array(rest.dropFirst(match.count)))
+      {
+        return days
+      }
+      if let match = words.ahead.before.match(rest),
+        let days = counted(Array(rest.dropFirst(match.count)), from: Array(tokens[..<place]))
+      {
+        return days
+      }
+    }
+    return nil
+  }
+
+  private func counted(_ time: [SpokenToken], from start: [SpokenToken]) -> SaidDay.Meaning? {
+    let bare = words.dropped.taken(from: start)
+    // From today on it is said without the day.
+    guard !bare.isEmpty, let span = SpanOfTime(words.dropped.taken(from: time), in: language),
+      span.counts.count == 1, !span.isRough, let count = span.counts.first,
+      let far = span.unit.span(count), far.days <= 5000, far.months <= 240
+    else { return nil }
+    let near = words.near.whole(bare).map { [today.adding(days: $0)] }
+    guard let days = near ?? dayAlone(bare)?.days else { return nil }
+    return .days(days.map { $0.adding(months: far.months).adding(days: far.days) })
+  }
+
+  /// A day of the week, or one with its date.
+  private func dayAlone(_ tokens: [SpokenToken]) -> SaidDay.Meaning? {
+    guard let meaning = weekdays(tokens) ?? named(tokens), case .days = meaning else { return nil }
+    return meaning
   }
 
   // MARK: - So far from today
@@ -78,6 +131,8 @@ struct DayInWords {
     case .this: days = isEarlierThisWeek ? [ahead, ahead - 7] : [ahead]
     case .coming: days = [ahead == 0 ? 7 : ahead]
     case .next: days = isLaterThisWeek ? [ahead, ahead + 7] : [ahead == 0 ? 7 : ahead]
+    case .afterNext:
+      days = isLaterThisWeek ? [ahead + 7, ahead + 14] : [ahead == 0 ? 14 : ahead + 7]
     case .last: days = isEarlierThisWeek ? [ahead - 7, ahead - 14] : [ahead - 7]
     }
     return .days(days.map(today.adding(days:)))
@@ -93,6 +148,7 @@ struct DayInWords {
       switch which.meaning {
       case .this: 0
       case .coming, .next: 1
+      case .afterNext: 2
       case .last: -1
       }
     return today.adding(days: weekday - today.weekday + 7 * weeks)
@@ -104,6 +160,7 @@ struct DayInWords {
     let weeks =
       switch which?.meaning {
       case .next: 1
+      case .afterNext: 2
       case .last: -1
       default: 0
       }

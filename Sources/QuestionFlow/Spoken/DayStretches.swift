@@ -45,7 +45,7 @@ struct DayStretches {
 
   private func stretch(_ tokens: [SpokenToken]) -> Stretch? {
     month(tokens) ?? season(tokens) ?? quarter(tokens) ?? year(tokens) ?? week(tokens)
-      ?? ofWhich(tokens, unit: .month) ?? ofWhich(tokens, unit: .year)
+      ?? numberedWeek(tokens) ?? ofWhich(tokens, unit: .month) ?? ofWhich(tokens, unit: .year)
   }
 
   private func months(from first: CalendarDate, _ count: Int) -> Stretch {
@@ -127,6 +127,33 @@ struct DayStretches {
     return (monday, monday.adding(days: 6))
   }
 
+  /// “KW 50”, “week 3”: its working days.
+  private func numberedWeek(_ tokens: [SpokenToken]) -> Stretch? {
+    var figures: String?
+    if tokens.count == 1, let word = tokens[0].word {
+      // “KW50”
+      let name = word.prefix { !$0.isNumber }
+      if words.weekNumber.whole([.word(String(name))]) != nil {
+        figures = String(word.dropFirst(name.count))
+      }
+    } else if let match = words.weekNumber.match(tokens[...]), tokens.count == match.count + 1,
+      case .figures(let text)? = tokens.last
+    {
+      figures = text
+    }
+    guard let number = figures.flatMap({ Int($0) }), (1...53).contains(number) else { return nil }
+    let weeks = [today.year, today.year + 1].compactMap { monday(ofWeek: number, in: $0) }
+    guard let monday = weeks.first(where: { $0.adding(days: 6) >= today }) else { return nil }
+    return (monday, monday.adding(days: 4))
+  }
+
+  /// The first week of a year is that of 4 January (ISO 8601).
+  private func monday(ofWeek number: Int, in year: Int) -> CalendarDate? {
+    CalendarDate(year: year, month: 1, day: 4).map {
+      $0.adding(days: 1 - $0.weekday + 7 * (number - 1))
+    }
+  }
+
   /// “this month”, “next year”.
   private func ofWhich(_ tokens: [SpokenToken], unit: TimeUnit) -> Stretch? {
     guard let (which, rest) = which(tokens), language.units.whole(rest) == unit else { return nil }
@@ -143,6 +170,7 @@ struct DayStretches {
     switch match.meaning {
     case .this: return (0, rest)
     case .coming, .next: return (1, rest)
+    case .afterNext: return (2, rest)
     case .last: return (-1, rest)
     }
   }

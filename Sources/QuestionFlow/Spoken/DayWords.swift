@@ -4,7 +4,7 @@ struct DayWords: Sendable {
   enum Edge: Sendable { case start, middle, late, end }
 
   /// Which of several weekdays, months or weeks is meant.
-  enum Which: Sendable { case this, coming, next, last }
+  enum Which: Sendable { case this, coming, next, afterNext, last }
 
   let weekdays: [String: Int]
   let months: [String: Int]
@@ -21,6 +21,12 @@ struct DayWords: Sendable {
   let edge: Phrases<Edge>
   let weekend: Phrases<Void>
   let quarter: Phrases<Void>
+  /// Before the number of a week of the year.
+  let weekNumber: Phrases<Void>
+  /// Between a stretch of time and the day from which it is counted.
+  let from: Phrases<Void>
+  /// What lies around feasts, and roughly on which day.
+  let feastsAround: Phrases<(month: Int, day: Int)>
   /// The month and the day of each.
   let feasts: Phrases<(month: Int, day: Int)>
   /// The month with which each begins.
@@ -44,7 +50,10 @@ struct DayWords: Sendable {
     edge = Phrases(days.flatMap(Self.edges))
     weekend = Phrases(days.flatMap(\.weekend))
     quarter = Phrases(days.flatMap(\.quarter))
-    feasts = Phrases(days.flatMap(Self.feasts))
+    weekNumber = Phrases(days.flatMap(\.week_number))
+    from = Phrases(days.flatMap(\.from))
+    feasts = Phrases(days.flatMap { Self.feasts($0.feasts) })
+    feastsAround = Phrases(days.flatMap { Self.feasts($0.feasts_around) })
     seasons = Phrases(days.flatMap { $0.seasons.map { ($0.key, $0.value) } })
     weekdayNames = data.first?.days.weekdays.compactMap(\.first) ?? []
     monthNames = data.first?.days.months.compactMap(\.first) ?? []
@@ -52,7 +61,8 @@ struct DayWords: Sendable {
 
   private static func which(_ words: SpokenData.Days) -> [(String, Which)] {
     let all: [([String], Which)] = [
-      (words.this, .this), (words.coming, .coming), (words.next, .next), (words.last, .last),
+      (words.this, .this), (words.coming, .coming), (words.next, .next),
+      (words.after_next, .afterNext), (words.last, .last),
     ]
     return all.flatMap { phrases, which in phrases.map { ($0, which) } }
   }
@@ -64,8 +74,8 @@ struct DayWords: Sendable {
     return all.flatMap { phrases, edge in phrases.map { ($0, edge) } }
   }
 
-  private static func feasts(_ words: SpokenData.Days) -> [(String, (month: Int, day: Int))] {
-    words.feasts.compactMap { feast -> (String, (month: Int, day: Int))? in
+  private static func feasts(_ feasts: [String: String]) -> [(String, (month: Int, day: Int))] {
+    feasts.compactMap { feast -> (String, (month: Int, day: Int))? in
       let parts = feast.value.split(separator: "-").compactMap { Int($0) }
       return parts.count == 2 ? (feast.key, (month: parts[0], day: parts[1])) : nil
     }

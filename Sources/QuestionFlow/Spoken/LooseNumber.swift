@@ -42,12 +42,15 @@ struct LooseNumber {
     let reading = NumberReading(
       language: language, asked: SpokenToken.tokens(of: question))
     meaning = reading.meaning(of: SpokenToken.tokens(of: typed))
-    // As the question writes it: in German with a capital.
-    unit = reading.wanted.map { wanted in
-      question.split { !$0.isLetter }.map(String.init)
-        .first { SpokenToken.tokens(of: $0).map(\.text) == [wanted.word] } ?? wanted.word
-    }
+    unit = reading.wanted.map { Self.written($0.word, in: question) }
     wanted = reading.wanted?.unit
+  }
+}
+
+extension LooseNumber {
+  /// A word of the question as it is written there, with its capital and its accents.
+  fileprivate static func written(_ word: String, in question: String) -> String {
+    question.split { !$0.isLetter }.map(String.init).first { Words.folded($0) == word } ?? word
   }
 }
 

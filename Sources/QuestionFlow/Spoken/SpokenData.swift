@@ -17,9 +17,9 @@ struct SpokenData: Decodable {
     let near, roughly: [String: Int]
     let dropped: [String]
     let ahead, ago: Around
-    let this, coming, next, last, start, middle, late, end, weekend, hedges, besides,
-      quarter: [String]
-    let feasts: [String: String]
+    let this, coming, next, after_next, last, start, middle, late, end, weekend, hedges, besides,
+      quarter, week_number, from: [String]
+    let feasts, feasts_around: [String: String]
     let seasons: [String: Int]
   }
 

@@ -102,6 +102,8 @@ struct AnswerPropertyTests {
       _ = try kind.parse(typed, in: surroundings(kind))
       return []
     } catch {
+      // A reading out of range is one all the same.
+      if case .beyond = error.reason { return [] }
       return error.readings
     }
   }

@@ -15,8 +15,8 @@ struct AnswerTests {
       refusal { _ = try ListAnswer(bounds: 3...7).entries("one") }
         == "That is 1; at least 3 are needed to compare. One a line.")
     #expect(
-      refusal { _ = try DateAnswer.day("soon", today: Scenario.today) }
-        == "“soon” is not a day I know; write 2027-03-01, 1 March, or tomorrow.")
+      refusal { _ = try DateAnswer.day("Tom", today: Scenario.today) }
+        == "“Tom” is not a day I know; write 2027-03-01, 1 March, or tomorrow.")
   }
 
   @Test("names that differ by their signs alone are different words")

@@ -1,3 +1,4 @@
+import Phrases
 @testable import QuestionFlow
 import Testing
 
@@ -39,7 +40,35 @@ struct NumberAnswerTests {
     #expect(
       refusal { _ = try parse("1,000", 1...500) }
         == "“1,000” can be read as 1000 or 1; which is it?")
-    #expect(refusal { _ = try parse("60.000", 1...5) } == "It takes a number from 1 to 5.")
+    #expect(
+      refusal { _ = try parse("60.000", 1...5) }
+        == "“60.000” is not between 1 and 5; is it 5?")
+  }
+
+  @Test(
+    "what is out of range is asked back with the end that is nearest",
+    arguments: [
+      ("20", ["12"]), ("one", ["2"]), ("-3", ["2"]), ("about 40", ["12"]), ("13 or 14", ["12"]),
+    ])
+  func beyond(typed: String, expected: [String]) {
+    #expect(readings { _ = try parse(typed, 2...12) } == expected)
+    #expect(refusal { _ = try parse(typed, 2...12) }?.contains("is not between 2 and 12") == true)
+  }
+
+  @Test(
+    "a proposal names what is counted as the question writes it",
+    arguments: [
+      ("anderthalb Monate", "In wie vielen Wochen?", ["6 Wochen", "7 Wochen"]),
+      ("zwei Monate", "Wie viele Wochen hättest du Zeit?", ["8 Wochen", "9 Wochen"]),
+      ("ein paar Wochen", "Wie viele Tage?", ["21 Tage"]),
+    ])
+  func writtenUnits(typed: String, question: String, offered: [String]) {
+    do {
+      _ = try NumberAnswer.number(typed, within: nil, asking: question, language: "de")
+      Issue.record("It was taken.")
+    } catch {
+      #expect(error.readings.map(\.words.description) == offered)
+    }
   }
 
   @Test(

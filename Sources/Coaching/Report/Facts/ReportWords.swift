@@ -117,19 +117,20 @@ package struct ReportWords: Sendable {
 
   func relation(to person: Contact) -> String { person.knownAs.map(text) ?? "" }
   func status(_ status: Contact.Status) -> String { text(status.words) }
-  func due(_ day: CalendarDate) -> String { text("by \(day)") }
+  func due(_ day: CalendarDate) -> String { text("by \(written: day)") }
   func talk(with name: String) -> String { text("After talking with \(name)") }
 
   /// Where a round stands, in a sentence.
   func standing(of round: Round, done: Int, on day: CalendarDate) -> String {
     if let closed = round.closed {
-      return text("\(done) of \(round.goal) conversations; closed on \(closed).")
+      return text("\(done) of \(round.goal) conversations; closed on \(written: closed).")
     }
     let left = round.daysLeft(on: day)
     return text(
       left == 0
-        ? "\(done) of \(round.goal) conversations; it was to end on \(round.end)."
-        : "\(done) of \(round.goal) conversations, \(Phrase.days(left)) left, until \(round.end).")
+        ? "\(done) of \(round.goal) conversations; it was to end on \(written: round.end)."
+        : "\(done) of \(round.goal) conversations, \(Phrase.days(left)) left, until \(written: round.end)."
+    )
   }
 
   /// A day as the language writes it.

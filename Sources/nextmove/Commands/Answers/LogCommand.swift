@@ -20,7 +20,8 @@ struct LogCommand: WorldCommand {
 
   @Argument(
     parsing: .allUnrecognized,
-    help: ArgumentHelp("What it was, and its level: +2, +1, 0, -1, -2.", valueName: "words"))
+    help: ArgumentHelp(
+      "What it was, and its level: +2, +1, 0, -1, -2, or in words.", valueName: "words"))
   var words: [String] = []
   @Option(
     help: ArgumentHelp("The day: 2027-03-01, yesterday. Today without.", valueName: "day"),
@@ -50,47 +51,31 @@ struct LogCommand: WorldCommand {
       if json { return try JSONOutput.print(Listing(entries: journey.energyLog.entries)) }
       return show(journey.energyLog, on: console)
     }
-    let (text, level) = try reading()
+    let (text, level) = try reading(in: world)
     let day = try day(in: world)
     let entry = try journey.log(text, level: level, on: day, at: world.now)
-    console.say("Logged for \(entry.day): \(Self.sign(level)) “\(text)”.")
-  }
-
-  /// The words with a sign that was written out put before its number: “minus 2”.
-  private static func signed(_ words: [String]) -> [String] {
-    guard words.count > 2, let last = words.last, last.count == 1, last.allSatisfy(\.isNumber),
-      let sign = Hearing.standard.sign(words[words.count - 2])
-    else { return words }
-    return words.dropLast(2) + [sign + last]
+    console.say("Logged for \(written: entry.day): \(Self.sign(level)) “\(text)”.")
   }
 
   /// The words, and the level behind or before them.
-  private func reading() throws(Failure) -> (String, Int) {
-    func level(_ word: String?) -> Int? {
-      guard let word, word.count <= 2 else { return nil }
-      let plain = word.replacingOccurrences(of: "−", with: "-")
-      return Int(plain.hasPrefix("+") ? String(plain.dropFirst()) : plain).flatMap {
-        EnergyEntry.levels.contains($0) ? $0 : nil
-      }
-    }
-    let words = Self.signed(self.words)
+  private func reading(in world: World) throws(Failure) -> (String, Int) {
     if let option = words.first(where: { $0.hasPrefix("--") }) {
       throw Failure("There is no option “\(option)”. See “nextmove log --help”.", status: .usage)
     }
-    guard let found = level(words.last) ?? level(words.first) else {
+    guard let said = SpokenLevel(words), EnergyEntry.levels.contains(said.level) else {
       throw Failure(
-        "How much energy was it? Put a level from +2 to -2 behind the words, as in: nextmove log \"lunch with the team\" +1",
+        world.conversation == nil
+          ? "How much energy was it? Put a level from +2 to -2 behind the words, as in: nextmove log \"lunch with the team\" +1"
+          : "How much energy was it? Put a level from +2 to -2 behind the words, as in: log lunch with the team +1",
         status: .usage)
     }
-    let rest = level(words.last) != nil ? words.dropLast() : words.dropFirst()
-    let text = rest.joined(separator: " ").trimmingCharacters(in: .whitespacesAndNewlines)
-    guard text.contains(where: { $0.isLetter || $0.isNumber }) else {
+    guard said.text.contains(where: { $0.isLetter || $0.isNumber }) else {
       throw Failure("What was it? Put a few words before the level.", status: .usage)
     }
-    guard text.count <= 2000 else {
+    guard said.text.count <= 2000 else {
       throw Failure("That is more than 2,000 characters; a line is enough here.", status: .usage)
     }
-    return (text, found)
+    return (said.text, said.level)
   }
 
   private func day(in world: World) throws -> CalendarDate {

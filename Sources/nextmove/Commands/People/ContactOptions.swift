@@ -38,7 +38,7 @@ struct ContactOptions: ParsableArguments {
     if let sponsor { contact.sponsorSign = sponsor.isEmpty ? nil : sponsor }
     if let next { contact.nextStep = next.isEmpty ? nil : next }
     if let status {
-      guard let known = Contact.Status(rawValue: status.lowercased()) else {
+      guard let known = Contact.Status(option: status) else {
         throw Failure(
           "--status takes \(Contact.Status.allCases.map { "“\($0.rawValue)”" }.joined(separator: ", ")).",
           status: .usage)

@@ -53,10 +53,11 @@ struct DraftCommand: WorldCommand {
         contact: contact, outline: outline, sheet: journey.sheet,
         others: journey.contacts.all.map(\.name), language: world.words.language))
     var text = "\(draft.subject)\n\n\(draft.body)"
+    var isOnScreen = false
     if !print, isatty(0) == 1, isatty(1) == 1 {
       switch try edited(text, in: world) {
       case .text(let edited): text = edited + "\n"
-      case .unchanged: break
+      case .unchanged: isOnScreen = Editor.named(in: world.environment) == nil
       case .stopped(let signal, _): throw ExitCode(128 + signal)
       }
     }
@@ -76,7 +77,10 @@ struct DraftCommand: WorldCommand {
         console.say("Written to \(eml); open it in your mail program, and send it from there.")
       }
     }
-    if output == "-" || (output == nil && eml == nil) { try OutputFile.print(words) }
+    // What was kept as it was shown is not shown again.
+    if output == "-" || (output == nil && eml == nil && !isOnScreen) {
+      if isatty(1) == 1 { console.say("\(words)") } else { try OutputFile.print(words) }
+    }
     if eml == "-" { try OutputFile.print(mail) }
     if isatty(1) == 1 { sayWhatIsNext(contact, after: purpose, in: world) }
     if outline.isEmpty {
@@ -97,7 +101,7 @@ struct DraftCommand: WorldCommand {
     case .followUp: return
     }
     let program = world.conversation == nil ? "nextmove " : ""
-    let command = "\(program)people edit \(contact.id) --status '\(status.rawValue)'"
+    let command = "\(program)people edit \(contact.id) --status \(status.option)"
     world.console.say("(Once it is sent: “\(command)”.)", .faint)
   }
 

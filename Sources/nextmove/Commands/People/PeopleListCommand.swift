@@ -33,7 +33,7 @@ struct PeopleListCommand: WorldCommand {
       if let next = contact.whatIsNext {
         console.say(contact.isDue(on: today) ? "next: \(next) (due)" : "next: \(next)", indent: 4)
       }
-      if let sign = contact.sponsorSign { console.say("said: “\(sign)”", .faint, indent: 4) }
+      if let sign = contact.signSaid { console.say("said: “\(sign)”", .faint, indent: 4) }
     }
     if let warning = contacts.warning {
       console.say()

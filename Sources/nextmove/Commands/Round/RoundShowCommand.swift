@@ -39,10 +39,11 @@ struct RoundShowCommand: WorldCommand {
     }
     let left = round.daysLeft(on: today)
     if let closed = round.closed {
-      console.say("The round of \(round.goal) was closed on \(closed), after \(talks).", .strong)
+      console.say(
+        "The round of \(round.goal) was closed on \(written: closed), after \(talks).", .strong)
     } else {
       console.say(
-        "\(talks) of \(round.goal) conversations, \(Phrase.days(left)) left, until \(round.end).",
+        "\(talks) of \(round.goal) conversations, \(Phrase.days(left)) left, until \(written: round.end).",
         .strong)
       if left == 0 { console.say("Its time is over; “nextmove start debrief” closes it.") }
     }

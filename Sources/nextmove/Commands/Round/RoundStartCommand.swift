@@ -33,7 +33,7 @@ struct RoundStartCommand: WorldCommand {
     let round = Round(goal: goal, weeks: weeks, start: start, weekday: Round.weekday(in: sheet))
     try journey.begin(round, at: world.now)
     let console = world.console
-    console.say("\(goal) conversations from \(round.start) to \(round.end).")
+    console.say("\(goal) conversations from \(written: round.start) to \(written: round.end).")
     if let warning = journey.contacts.warning { console.say(warning) }
     console.say("“nextmove calendar” keeps an hour a week for it.", .faint)
   }

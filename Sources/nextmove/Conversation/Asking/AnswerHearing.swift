@@ -190,10 +190,14 @@ extension AnswerInput {
     guard source.isInteractive else { return nil }
     guard !line.contains(where: \.isNewline) || EntrySplit.isWrapped(line)
     else { return nil }
-    let parts = EntrySplit(
+    var parts = EntrySplit(
       line, namesPeople: namesPeople, namesDrains: feeds?.role == "drain",
       language: interview.language
     ).parts
+    // “talked to Kline today” stands for Kline wherever the name is put into a question.
+    if parts.isEmpty, asksForNames {
+      parts = [NamedPerson.nameSpokenOf(in: line)].compactMap(\.self)
+    }
     guard !parts.isEmpty else { return nil }
     split = Split(line: line, parts: parts)
     keep(whole(line))
@@ -203,8 +207,11 @@ extension AnswerInput {
   private var feeds: Slot? { interview.script.item(step.path.item)?.feeds }
 
   /// Whether the list is one of people.
-  private var namesPeople: Bool {
-    feeds?.role == "contact" || (feeds?.role == "debrief" && feeds?.aspect == "talk")
+  var namesPeople: Bool { feeds?.role == "contact" || asksForNames }
+
+  /// Whether the entries of the list are names that questions are asked about.
+  private var asksForNames: Bool {
+    feeds?.role == "debrief" && feeds?.aspect == "talk"
   }
 
   private mutating func add(_ entries: [String]) {

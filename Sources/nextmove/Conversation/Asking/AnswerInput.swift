@@ -77,9 +77,15 @@ struct AnswerInput {
   /// The list as it is sent. A single line was looked at when it was typed; marked as an entry, it is not asked
   /// about again.
   var wholeList: String {
-    guard source.isInteractive, lines.count == 1, lines[0].contains(where: { ",;".contains($0) }),
+    guard lines.count == 1, lines[0].contains(where: { ",;".contains($0) }),
       lines[0].first?.isNumber != true
     else { return whole("") }
+    guard source.isInteractive else {
+      guard namesPeople else { return whole("") }
+      // “Rosa, keeper of clocks” is one person also where nobody is there to be asked.
+      let people = EntrySplit(lines[0], namesPeople: true).parts
+      return (people.isEmpty ? lines : people).map { "- \($0)" }.joined(separator: "\n")
+    }
     return "- " + lines[0]
   }
 

@@ -32,7 +32,7 @@ extension Conversation {
       let round = try journey.beginRound(from: script, on: world.today, at: world.now)
     else { return }
     console.say(
-      "Your round: \(round.goal) conversations from \(round.start) to \(round.end). “calendar” keeps an hour a week for it, “round” says where it stands."
+      "Your round: \(round.goal) conversations from \(written: round.start) to \(written: round.end). “calendar” keeps an hour a week for it, “round” says where it stands."
     )
     guard let first = journey.contacts.nextToWrite, first.sponsorSign != nil else { return }
     console.say("Begin with \(first.name), who offered to talk: “draft \(first.id)”.")
@@ -51,17 +51,19 @@ extension Conversation {
   /// Offers to work what was heard into the outline.
   private func offerChanges(heardIn script: String) throws {
     guard source.isInteractive, let interview = journey.interviews[script] else { return }
-    let open = Set(
-      journey.contacts.all.filter { $0.status == .talked }.map { $0.name.lowercased() })
+    let contacts = journey.contacts
     let changes = journey.debriefs(in: interview).filter { debrief in
       debrief.change != nil
-        && NamedPerson.people(in: debrief.name).contains { open.contains($0.name.lowercased()) }
+        && NamedPerson.people(in: debrief.name).contains {
+          contacts.named($0.name)?.status == .talked
+        }
     }
     guard !changes.isEmpty, let (outline, path) = journey.outlineSummary else { return }
     console.say()
     console.say("What you heard changes your outline:")
     for debrief in changes {
-      console.row("-", "\(debrief.name): \(debrief.change ?? "")", column: 2, indent: 2)
+      let name = NamedPerson.people(in: debrief.name).first?.name ?? debrief.name
+      console.row("-", "\(name): \(debrief.change ?? "")", column: 2, indent: 2)
     }
     let request = LineRequest(
       prompt: console.prompt("Change it now? (Enter does; n leaves it as it is.)"))

@@ -75,6 +75,11 @@ extension Conversation {
 
   /// Offers the parts of a line as entries of their own.
   func offer(_ parts: [String]) {
+    if parts.count == 1 {
+      return console.say(
+        "Is it “\(parts[0])”? (Enter takes the name; \(AnswerInput.letters[1]) keeps all that you wrote.)",
+        indent: 2)
+    }
     console.say("That could be \(parts.count) entries:", indent: 2)
     for part in parts { console.row("-", "\(part)", column: 2, indent: 4) }
     console.say(
