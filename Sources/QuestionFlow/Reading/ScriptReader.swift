@@ -36,6 +36,7 @@ extension Script {
       for doubt in ScriptAnalysis(script).doubts + reader.untranslated {
         reader.report(doubt.message, doubt.severity, at: doubt.place)
       }
+      reader.warnOfQuestionMarks()
     }
     return reader.sortedFaults
   }
@@ -76,6 +77,8 @@ struct ScriptReader {
   /// How many more expressions are mended; a script with very many faults has to be read in time.
   var mendingsLeft = 60
   var notes = 0
+  /// The script's own file as it was composed.
+  var root: Node?
   var nodesLeft = maximumNodes
 
   init(
@@ -103,6 +106,7 @@ struct ScriptReader {
 
   mutating func script(_ yaml: String) -> Script? {
     guard let root = compose(yaml) else { return nil }
+    self.root = root
     guard case .mapping(let mapping) = root else {
       reportNoScript(root)
       return nil
