@@ -19,47 +19,71 @@ package struct AnswerTable: Sendable {
 
   /// The session.
   package let session: Int64
-  /// The rows, script by script, the first time first.
+  /// The rows, script by script in the order of their names, the first time first.
   package let rows: [Row]
-  private let scripts: [Script]
+  /// The scripts that columns are made of, in the order of their names.
+  private let scripts: [(id: String, columns: [AnswerColumn])]
   private let language: String
 
   /// Everything that was answered in a session.
   ///
-  /// - Parameter script: only what was answered to this script.
-  package init(_ journey: Journey, script: String? = nil) {
+  /// - Parameters:
+  ///   - script: only what was answered to this script.
+  ///   - isWhole: whether scripts to which nothing was answered have columns too.
+  package init(_ journey: Journey, script: String? = nil, isWhole: Bool = false) {
     session = journey.session.id.rawValue
     language = journey.language
-    scripts = journey.scripts.filter { script == nil || $0.id == script }
-    rows = scripts.flatMap { script -> [Row] in
-      let past = journey.state.past[script.id] ?? []
-      let before = past.enumerated().map { number, instance in
-        Row(
-          script: instance.interview.script, instance: number + 1, day: instance.day,
-          values: instance.interview.answered)
+    // By name, so that it is the same order whatever scripts are at hand.
+    let wanted = journey.scripts.filter { script == nil || $0.id == script }
+      .sorted { $0.id < $1.id }
+    var rows: [Row] = []
+    var scripts: [(id: String, columns: [AnswerColumn])] = []
+    for one in wanted {
+      let own = Self.rows(of: one, in: journey)
+      rows += own
+      guard !own.isEmpty || isWhole || script != nil else { continue }
+      // What was asked in an earlier version and is gone keeps its column, behind the others.
+      var columns = one.columns()
+      for before in own {
+        columns += before.script.columns().filter { old in
+          !columns.contains { $0.name == old.name }
+        }
       }
-      guard let present = journey.interviews[script.id], !present.answered.isEmpty else {
-        return before
-      }
-      return before + [
-        Row(
-          script: script, instance: past.count + 1, day: journey.state.begun[script.id],
-          values: present.answered)
-      ]
+      scripts.append((one.id, columns))
     }
+    self.rows = rows
+    self.scripts = scripts
+  }
+
+  private static func rows(of script: Script, in journey: Journey) -> [Row] {
+    let past = journey.state.past[script.id] ?? []
+    let before = past.enumerated().map { number, instance in
+      Row(
+        script: instance.interview.script, instance: number + 1, day: instance.day,
+        values: instance.interview.answered)
+    }
+    guard let present = journey.interviews[script.id], !present.answered.isEmpty else {
+      return before
+    }
+    return before + [
+      Row(
+        script: script, instance: past.count + 1, day: journey.state.begun[script.id],
+        values: present.answered)
+    ]
   }
 
   // MARK: - CSV
 
   /// As RFC 4180 has it: one row a time, and the same columns for the same scripts whatever was answered,
-  /// each called `script.item`.
+  /// each called `script.item`. Options stand there by their names, whatever they are called and in whatever
+  /// language, and `other` for words beside them, which have a column of their own.
   ///
   /// Between the things of a list stands `, `, between what was asked for each thing `; `, and `: ` behind the
   /// thing; in such a field a backslash stands before any of these signs that is in the words themselves. A
   /// text that a spreadsheet would take for a formula has an apostrophe before it.
   package var csv: String {
     let columns = scripts.flatMap { script in
-      script.columns().map { (script: script.id, column: $0) }
+      script.columns.map { (script: script.id, column: $0) }
     }
     let head =
       ["session", "script", "instance", "day"]
@@ -89,7 +113,7 @@ package struct AnswerTable: Sendable {
       } else {
         said = escaped(value.datum.text)
       }
-      return (value.elements.map(escaped) + [said]).joined(separator: ": ")
+      return (value.names.map(escaped) + [said]).joined(separator: ": ")
     }
     return guarded(parts.joined(separator: "; "))
   }
@@ -119,9 +143,6 @@ package struct AnswerTable: Sendable {
       let when = [times > 1 ? "\(row.instance)" : nil, row.day?.description].compactMap(\.self)
       lines += ["## \(Markdown.plain(row.script.title.text(in: language)))", ""]
       if !when.isEmpty { lines += [when.joined(separator: ", "), ""] }
-      let labels = Dictionary(
-        row.script.columns(language: language).map { ($0.name, $0.label) },
-        uniquingKeysWith: { first, _ in first })
       let headings = row.script.headings(language: language)
       var heading: String?
       // Words beside the options stand in the answer itself.
@@ -130,9 +151,8 @@ package struct AnswerTable: Sendable {
           heading = headings[value.id]
           if let heading { lines += ["", "### \(Markdown.plain(heading))", ""] }
         }
-        let about = value.elements.isEmpty ? "" : " (\(value.elements.joined(separator: ", ")))"
         lines += [
-          "- **\(Markdown.plain((labels[value.column] ?? value.column) + about))**  ",
+          "- **\(Markdown.plain(value.heading))**  ",
           "  \(Markdown.plain(value.words))",
         ]
       }

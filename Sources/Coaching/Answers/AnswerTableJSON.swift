@@ -34,7 +34,7 @@ extension AnswerTable: Encodable {
         let name = Name(stringValue: column.name)
         if column.isRepeated || column.part == .more {
           try values.encode(
-            found.map { OfElement(elements: $0.elements, value: $0.datum) }, forKey: name)
+            found.map { OfElement(elements: $0.names, value: $0.datum) }, forKey: name)
         } else {
           try values.encode(first.datum, forKey: name)
         }

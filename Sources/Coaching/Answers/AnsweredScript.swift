@@ -18,28 +18,30 @@ package struct AnsweredScript: Codable, Hashable, Sendable {
   /// Every script that something was answered to, as it was answered last.
   static func all(of journey: Journey) -> [AnsweredScript] {
     journey.interviewsInOrder.compactMap { interview in
-      let script = interview.script
-      let asked = interview.review.compactMap { line -> Line? in
-        switch line.state {
-        case .answered(let words), .stale(let words):
-          Line(question: line.question, answer: ([words] + line.probes).joined(separator: " … "))
-        case .open where !line.probes.isEmpty:
-          Line(question: line.question, answer: line.probes.joined(separator: " … "))
-        case .open, .declined, .dormant: nil
+      var lines: [Line] = []
+      var last: AnsweredValue?
+      for value in interview.answered where value.part != .other {
+        // What was said to a follow-up stands behind the answer that it is about.
+        if value.part == .more, let before = last, before.id == value.id,
+          value.names.starts(with: before.names), let line = lines.popLast()
+        {
+          lines.append(Line(question: line.question, answer: "\(line.answer) … \(value.words)"))
+        } else {
+          lines.append(Line(question: value.heading, answer: value.words))
+          last = value
         }
       }
-      let known = Set(script.items.map(\.id))
-      let labels = Dictionary(
-        script.columns(language: journey.language).map { ($0.name, $0.label) },
-        uniquingKeysWith: { first, _ in first })
-      let values = interview.answered.filter { !known.contains($0.id) }.map { value in
-        let about = value.elements.isEmpty ? "" : " (\(value.elements.joined(separator: ", ")))"
-        return Line(
-          question: (labels[value.column] ?? value.column) + about, answer: value.words)
-      }
-      let lines = asked + values
       return lines.isEmpty
-        ? nil : AnsweredScript(title: script.title.text(in: journey.language), lines: lines)
+        ? nil
+        : AnsweredScript(title: interview.script.title.text(in: journey.language), lines: lines)
     }
+  }
+}
+
+extension AnsweredValue {
+  /// Its label, with the elements that it was asked for where the label does not name them.
+  var heading: String {
+    let unnamed = elements.filter { !label.contains($0) }
+    return unnamed.isEmpty ? label : "\(label) (\(unnamed.joined(separator: ", ")))"
   }
 }

@@ -16,6 +16,10 @@ package struct Trend: Codable, Hashable, Sendable {
   package let label: String
   /// The times, the first one first.
   package let points: [Point]
+  /// The least that is drawn: where the question's range begins, or nought where no number is less.
+  package let low: Double
+  /// The most that is drawn: where the question's range ends, or the largest number.
+  package let high: Double
 
   /// The last times, as many as are shown.
   package var last: [Point] { points.suffix(Self.longest) }
@@ -39,10 +43,13 @@ package struct Trend: Codable, Hashable, Sendable {
           else { return nil }
           return Point(day: row.day, value: number)
         }
-        return points.count > 1
-          ? Trend(
-            script: script.title.text(in: journey.language), label: column.label, points: points)
-          : nil
+        guard points.count > 1 else { return nil }
+        let values = points.map(\.value)
+        let range = script.item(column.id)?.kind.range
+        return Trend(
+          script: script.title.text(in: journey.language), label: column.label, points: points,
+          low: range?.lowerBound ?? min(0, values.min() ?? 0),
+          high: range?.upperBound ?? max(0, values.max() ?? 0))
       }
     }
   }

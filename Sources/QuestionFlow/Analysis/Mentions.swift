@@ -48,7 +48,7 @@ extension Dictionary where Key == Variable, Value == Mentions {
       note(function, of: inner)
     case .score(let inner, let scores):
       for id in scores.keys { add(inner, comparedWith: .literal(.text(id))) }
-    case .calculate, .negative, .rounded, .gathered:
+    case .calculate, .negative, .rounded, .years, .gathered:
       for part in expression.parts { mix(part) }
     case .either(let condition, let then, let other):
       add(condition)

@@ -220,8 +220,9 @@ struct ScriptAnalysis {
     let relevance = space.relevance[item.id] ?? StateSpace.Relevance()
     let present = Set(relevance.lists).union([item.id])
     for check in item.checks {
+      let refusal = check.condition.negated
       let search = space.search(
-        holding: relevance.conditions + [check.condition], answered: present, unchecked: item.id)
+        holding: relevance.conditions, failing: [refusal], answered: present, unchecked: item.id)
       if search == .never {
         let meant = likely(
           check.condition, beside: relevance.conditions, answered: present, unchecked: item.id)
@@ -233,13 +234,13 @@ struct ScriptAnalysis {
       if search == .undecided {
         note(check.condition.place, "not decided whether an answer can meet this")
       }
-      let others = script.spelledOut(check.condition.expression).valuesUsed.union(present)
       if space.search(
-        holding: relevance.conditions, failing: [check.condition], answered: others,
-        unchecked: item.id) == .never
+        holding: relevance.conditions + [refusal], answered: present, unchecked: item.id) == .never
       {
         doubt(
           check.condition.place, "every answer meets this; leave it out", .without(check.condition))
+      } else {
+        weigh(check, of: item, relevance)
       }
       quotes(check.say, of: item, relevance)
     }
@@ -256,6 +257,25 @@ struct ScriptAnalysis {
       }
     }
     quotes(item.ask, of: item, relevance)
+  }
+
+  /// Reports answers without which a check refuses nothing, though nobody has to give them.
+  private mutating func weigh(
+    _ check: Check, of item: Item, _ relevance: StateSpace.Relevance
+  ) {
+    let condition = script.spelledOut(check.condition.expression)
+    let names = Set(
+      condition.references.compactMap { reference -> ItemID? in
+        guard case .item(let other, _) = reference, other != item.id,
+          space.canBeMissing(other, where: relevance)
+        else { return nil }
+        return condition.outcomes(without: other).contains(.unknown) ? other : nil
+      })
+    guard let name = names.min() else { return }
+    doubt(
+      check.condition.place,
+      "where “\(name)” has no answer, this refuses nothing; say what holds then, such as “not answered(\(name)) or …”, or make that one “required: yes”"
+    )
   }
 
   /// Reports answers that a text quotes and that may not have been asked for when it is shown.
@@ -293,6 +313,23 @@ struct ScriptAnalysis {
 
   private mutating func note(_ place: SourcePlace, _ message: Phrase) {
     doubts.append(Doubt(severity: .note, place: place, message: message, mending: .trying))
+  }
+}
+
+extension Script {
+  /// Whether an answer can be missing though all that was asked is answered: it is asked only where something
+  /// holds or is left to choose from, or it is worked out.
+  func canBeWithout(_ id: ItemID) -> Bool {
+    guard let item = item(id) else { return true }
+    let conditions = ScriptAnalysis.relevance(of: self)[id]?.conditions ?? []
+    return !conditions.isEmpty || item.kind.offer?.isFixed == false
+  }
+}
+
+extension Condition {
+  /// The opposite.
+  fileprivate var negated: Condition {
+    Condition(expression: .not(expression), source: source, place: place)
   }
 }
 

@@ -127,6 +127,7 @@ struct Search {
   private func canHaveAnswer(_ item: ItemID, _ context: AssignedContext) -> Bool {
     for list in closure.lists[item] ?? [] where context.answers[list] == nil { return false }
     return (closure.constraints[item] ?? []).allSatisfy { $0.holds(in: context) }
+      && !(closure.checks[item] ?? []).contains { $0.isRefuted(in: context) }
   }
 }
 

@@ -87,6 +87,13 @@ public struct CalendarDate: Hashable, Sendable, Comparable, Codable {
   /// How many days later it is than another day; negative where it is earlier.
   public func days(since other: CalendarDate) -> Int { dayNumber - other.dayNumber }
 
+  /// How many whole years later it is than another day, as an age is counted; negative where it is earlier.
+  /// Who was born on 29 February is a year older on 1 March where there is no such day.
+  public func years(since other: CalendarDate) -> Int {
+    guard other <= self else { return -other.years(since: self) }
+    return year - other.year - ((month, day) < (other.month, other.day) ? 1 : 0)
+  }
+
   /// The days since 1 March of the year 0 (Hinnant, “chrono-compatible low-level date algorithms”).
   private var dayNumber: Int {
     let shifted = month > 2 ? year : year - 1

@@ -45,6 +45,8 @@ public struct Rejection: Error, Hashable, Sendable {
     case beyond(String, String, String, Reading)
     /// Words that are none of the options, and may be meant as the person's own.
     case perhapsOther(String, [Reading])
+    /// One of several that is none of the options, the option for words of one's own, and its number.
+    case perhapsOwnWords(String, String, Int)
     /// The option for words of one's own, without the words.
     case otherWords(String)
     /// An option that is chosen by itself, chosen with others.
@@ -141,7 +143,9 @@ extension Rejection: Phrased {
     case .nameTooLong(let most):
       "That is more than \(most) characters; give the name alone, and the rest elsewhere."
     case .notAChoice(let typed, let options):
-      "“\(Self.short(typed))” is not among these: \(Self.listed(options))."
+      options.count > Self.mostListed
+        ? "“\(Self.short(typed))” is not among these: \(Self.listed(options)), and \(options.count - Self.mostListed) more."
+        : "“\(Self.short(typed))” is not among these: \(Self.listed(options))."
     case .ambiguousChoice(let typed, let readings):
       readings.count > 3
         ? "“\(Self.short(typed))” could be \(readings.prefix(12).map(\.words).offered); which one? Write it out."
@@ -157,6 +161,8 @@ extension Rejection: Phrased {
     case .outOfRange(let low, let high): "It takes a number from \(low) to \(high)."
     case .perhapsOther(let typed, let readings):
       "“\(Self.short(typed))” is not among these; is it \(readings.map(\.words).offered)?"
+    case .perhapsOwnWords(let part, let label, let number):
+      "“\(Self.short(part))” is not among these; words of your own stand last, as “\(Self.short(label))” behind its number and a colon: “…, \(number): \(Self.short(part))”."
     case .otherWords(let label):
       "Say what it is, behind a colon: “\(Self.short(label)): …”."
     case .standsAlone(let label):
@@ -208,8 +214,10 @@ extension Rejection: Phrased {
     return (texts.prefix(5).map(quoted) + ["\(texts.count - 5) more"]).listed
   }
 
+  private static let mostListed = 12
+
   private static func listed(_ options: [String]) -> String {
-    options.prefix(12).enumerated().map { "\($0.offset + 1) \(short($0.element))" }
+    options.prefix(mostListed).enumerated().map { "\($0.offset + 1) \(short($0.element))" }
       .joined(separator: ", ")
   }
 }

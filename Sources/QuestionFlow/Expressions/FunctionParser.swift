@@ -5,7 +5,7 @@ extension ExpressionParser {
   /// The names of all functions.
   static let functions =
     Function.allCases.map(\.rawValue) + Quantifier.allCases.map(\.rawValue)
-    + Gathering.allCases.map(\.rawValue) + ["score", "round", "if"]
+    + Gathering.allCases.map(\.rawValue) + ["score", "round", "years", "if"]
 
   mutating func called(_ name: String, at offset: Int) throws(ExpressionFault) -> Typed {
     if name == Function.count.rawValue, let members = try listBeforeComma() {
@@ -19,6 +19,7 @@ extension ExpressionParser {
     switch name {
     case "score": return try score(at: offset)
     case "round": return try rounded(at: offset)
+    case "years": return try years(at: offset)
     case "if": return try either(at: offset)
     default:
       let nearest = Mistakes.meant(
@@ -247,6 +248,17 @@ extension ExpressionParser {
     fault.correction = (last, "\(last), \(parts)")
     fault.start = before.offset
     return fault
+  }
+
+  private mutating func years(at offset: Int) throws(ExpressionFault) -> Typed {
+    try expect("(")
+    let first = try require(.date, try disjunction(), for: "years()").expression
+    guard take(",") else {
+      throw fault("years() takes two days, the earlier one first, such as years(born, today)")
+    }
+    let last = try require(.date, try disjunction(), for: "years()").expression
+    try expect(")")
+    return (.years(from: first, to: last), .number, offset)
   }
 
   private mutating func either(at offset: Int) throws(ExpressionFault) -> Typed {

@@ -152,7 +152,7 @@ extension ScriptReader {
   /// A default that names a place of a range, such as its middle; it is reported with its number.
   private mutating func placed(_ source: String, at node: Node, _ kind: AnswerKind) -> Suggestion? {
     guard scope.known(source) == nil, let part = Mistakes.known.places[source.lowercased()],
-      let bounds = kind.bounds
+      let bounds = kind.range
     else { return nil }
     let number = bounds.lowerBound + part * (bounds.upperBound - bounds.lowerBound)
     report(
@@ -191,7 +191,7 @@ extension ScriptReader {
   /// Says so where a default is outside of what the answer takes.
   private mutating func warnOfBounds(of value: Expression, at node: Node, _ kind: AnswerKind) {
     guard case .literal(.number(let number)) = value else { return }
-    guard let bounds = kind.bounds, !bounds.contains(number), let source = node.scalar?.string
+    guard let bounds = kind.range, !bounds.contains(number), let source = node.scalar?.string
     else { return }
     let nearest = NumberAnswer.spoken(min(max(number, bounds.lowerBound), bounds.upperBound))
     let (low, high) = (

@@ -37,6 +37,7 @@ extension Script {
         reader.file = doubt.place.file
         reader.report(doubt.message, doubt.severity, at: doubt.place, mending: reader.mended(doubt))
       }
+      reader.warnOfQuestionMarks()
     }
     return reader.sortedFaults
   }
@@ -91,6 +92,8 @@ struct ScriptReader {
   /// How many more expressions are mended; a script with very many faults has to be read in time.
   var mendingsLeft = 60
   var notes = 0
+  /// The script's own file as it was composed.
+  var root: Node?
   var nodesLeft = maximumNodes
 
   init(
@@ -118,6 +121,7 @@ struct ScriptReader {
 
   mutating func script(_ yaml: String) -> Script? {
     guard let root = compose(yaml) else { return nil }
+    self.root = root
     guard case .mapping(let mapping) = root else {
       reportNoScript(root)
       return nil

@@ -198,6 +198,8 @@ extension ScriptReader {
       var fault = error
       if fault.correction == nil, let list = scope.known(name)?.rosters.last, name != asking {
         fault = ExpressionFault.askedForEach(name, of: list, at: fault.offset)
+      } else if let rows = scope.matrices[name], !rows.isEmpty {
+        fault.correction = (name, rows.joined(separator: "}, {"))
       } else if let meant = meantName(name) {
         fault.correction = (name, meant)
       } else if fault.correction == nil, case .item(let name)? = fault.remedy {

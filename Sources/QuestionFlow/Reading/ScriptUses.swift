@@ -91,11 +91,47 @@ extension ScriptReader {
     guard let script = script(parts[0], usedBy: own ?? "", at: answer) else { return nil }
     guard let known = known(parts[1], in: script, at: answer) else { return nil }
     let id = ItemID(name)
+    if other == nil, script.canBeWithout(ItemID(parts[1])) {
+      let stand = Self.standIn(for: known.type)
+      report(
+        "“\(text)” may have no answer when “\(parts[0])” is done, and then this script could not begin; say with “else” what stands for it",
+        .warning, at: place(of: answer),
+        correction: line(of: answer, completing: name, text, with: stand))
+    }
     let fallback = other.map { value($0, of: known) ?? .unknown }
     var own = known
     own.root = id
+    let root = script.root(of: ItemID(parts[1]))
     return Given(
-      id: id, source: .script(script.id, ItemID(parts[1])), fallback: fallback, known: own)
+      id: id, source: .script(script.id, ItemID(parts[1])), fallback: fallback, known: own,
+      labels: script.kind(of: root)?.offer)
+  }
+
+  /// What can stand for an answer of a type.
+  private static func standIn(for type: ExpressionType) -> String {
+    switch type {
+    case .truth: "no"
+    case .number: "0"
+    case .date: "2027-01-01"
+    case .choice(let options): options.first ?? "…"
+    case .choices, .list: "nothing"
+    case .text, .nothing, .broken: "…"
+    }
+  }
+
+  /// The line of an answer that is used, with what stands for it.
+  private func line(of node: Node, completing name: String, _ text: String, with stand: String)
+    -> String?
+  {
+    guard let line = line(of: node), let mark = node.mark, mark.column - 1 <= line.count else {
+      return nil
+    }
+    let head = line.prefix(mark.column - 1)
+    let rest = line.dropFirst(mark.column - 1)
+    guard rest.hasPrefix(text) else { return nil }
+    let isInside = head.contains("answer:")
+    let pair = "\(text), else: \(FlowText.quoted(stand))"
+    return head + (isInside ? pair : "{answer: \(pair)}") + rest.dropFirst(text.count)
   }
 
   /// The script whose answers are used; where there is none, why is said.

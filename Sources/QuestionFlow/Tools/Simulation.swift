@@ -52,6 +52,9 @@ package struct Simulation: Sendable {
   package let stuck: [ItemID: Int]
   /// Answers that were refused, over all runs.
   package let rejections: Int
+  /// How many answers to an item were taken though one of its checks could not be decided, because something else
+  /// that it speaks of had no answer.
+  package let undecidedChecks: [ItemID: Int]
   private let script: Script
 
   /// No interview takes more steps.
@@ -96,6 +99,7 @@ package struct Simulation: Sendable {
     unfinished = tally.unfinished
     stuck = tally.stuck
     rejections = tally.refused.values.reduce(0, +)
+    undecidedChecks = tally.undecided
   }
 
   /// Items that no run asked, each with the refusals that stood before it.
@@ -126,6 +130,7 @@ package struct Simulation: Sendable {
     var refused: [ItemID: Int] = [:]
     var probes: [ItemID: [Int: Int]] = [:]
     var stuck: [ItemID: Int] = [:]
+    var undecided: [ItemID: Int] = [:]
     var unfinished = 0
 
     /// Goes through one interview; how many steps it took.
@@ -151,7 +156,10 @@ package struct Simulation: Sendable {
         guard let event else { return length }
         do throws(Rejection) {
           try interview.apply(event)
-          if case .answer(let path, _) = event { taken[path.item, default: 0] += 1 }
+          if case .answer(let path, _) = event {
+            taken[path.item, default: 0] += 1
+            if interview.hasUndecidedCheck(at: path) { undecided[path.item, default: 0] += 1 }
+          }
           inARow = 0
         } catch {
           if error.reason == .required, passes {

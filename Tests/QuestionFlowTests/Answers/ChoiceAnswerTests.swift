@@ -1,5 +1,7 @@
-@testable import QuestionFlow
+import Phrases
 import Testing
+
+@testable import QuestionFlow
 
 @Suite("choosing by words and by numbers")
 struct ChoiceAnswerTests {
@@ -324,5 +326,39 @@ struct ChoiceAnswerTests {
     #expect(
       refusal { _ = try YesOrNoAnswer.truth(typed, language: "de") }
         == "I hear neither yes nor no in “\(typed)”; which is nearer, ja or nein?")
+  }
+
+  @Test("the hint to an order names as many numbers as are asked for, and none that is not offered")
+  func orderHint() {
+    let three = options("rest", "money", "people")
+    func hint(_ top: Int?, _ offered: [AnswerKind.Option]) -> String {
+      AnswerKind.rank(RankAnswer(Offer(options: offered), top: top)).form(among: offered)
+        .description
+    }
+    #expect(hint(nil, three) == "all the numbers in your order, such as 2 1 3")
+    #expect(hint(4, three) == "all the numbers in your order, such as 2 1 3")
+    #expect(
+      hint(2, three) == "the numbers of your first 2, the first one first, such as 3 1")
+    #expect(
+      hint(4, three + three) == "the numbers of your first 4, the first one first, such as 6 1 2 3")
+  }
+
+  @Test("the way to one's own words is told by its number, among several as well")
+  func ownWords() {
+    let offer = Offer(
+      .options(roles.map { Offer.ScriptOption(option: $0, when: nil, score: nil) }),
+      other: Wording("Somebody else"), none: Wording("Nobody"))
+    let offered = roles + offer.last
+    let kind = AnswerKind.choices(ChoicesAnswer(offer))
+    #expect(kind.form(among: offered).description.hasSuffix("as in “1, 3: …”"))
+    let refused = refusal {
+      _ = try kind.parse(
+        "2, a dog under the desk",
+        in: AnswerKind.Surroundings(today: Scenario.today, offered: offered))
+    }
+    #expect(
+      refused
+        == "“a dog under the desk” is not among these; words of your own stand last, as “Somebody else” behind its number and a colon: “…, 3: a dog under the desk”."
+    )
   }
 }

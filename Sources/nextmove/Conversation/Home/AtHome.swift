@@ -47,8 +47,7 @@ extension Conversation {
       if words.count == 1, library.ids.contains(words[0]),
         !isCommand || journey.interviews[words[0]]?.isFinished != true
       {
-        try turn(to: words[0])
-        isHome = false
+        isHome = try !turn(to: words[0])
         return nil
       }
       // Asked for here, the posting is taken at this prompt, without letting go of the terminal.
@@ -96,12 +95,7 @@ extension Conversation {
   private func takeNextStep() throws -> Ending? {
     switch NextStep(journey, today: world.today) {
     case .goOn, .begin: isHome = false
-    case .again(let script, _):
-      try turn(to: script)
-      isHome = false
-    case .turnTo(let script, _):
-      try turn(to: script)
-      isHome = false
+    case .again(let script, _), .turnTo(let script, _): isHome = try !turn(to: script)
     case .check: return try fit("")
     }
     return nil
