@@ -3,11 +3,6 @@ import GRDB
 
 /// The one place that knows the tables, and how a journal of an earlier version becomes one of this.
 enum Schema {
-  /// What `user_version` says, so that an older program refuses a newer file.
-  static let version = 3
-  /// Marks the file as a journal: "nxmv" in ASCII.
-  static let applicationID = 0x6E78_6D76
-
   /// The tables that a journal of a version has at least.
   static func tables(of version: Int) -> [String] {
     var tables = ["session", "event", "text"]
@@ -56,7 +51,10 @@ enum Schema {
     let present = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
     guard present < version else { return }
     try database.execute(
-      sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = \(version)")
+      sql: """
+        PRAGMA application_id = \(JournalFormat.applicationID);
+        PRAGMA user_version = \(version)
+        """)
   }
 
   private static let sessionsEventsTexts = """

@@ -14,7 +14,7 @@ enum OldTextNames {
           database, sql: "SELECT content FROM text WHERE digest = ?", arguments: [old]),
         name(of: content) == old
       else { continue }
-      let new = Journal.digest(of: content)
+      let new = Chain.name(of: content)
       names[old] = new
       try database.execute(
         sql: "UPDATE OR REPLACE text SET digest = ? WHERE digest = ?", arguments: [new, old])

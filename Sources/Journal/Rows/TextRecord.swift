@@ -28,5 +28,5 @@ struct TextRecord: FetchableRecord, PersistableRecord {
   }
 
   /// Whether it is the text that was kept under the name.
-  var isIntact: Bool { Journal.digest(of: content) == digest }
+  var isIntact: Bool { Chain.name(of: content) == digest }
 }

@@ -98,7 +98,7 @@ extension JournalError: Phrased {
     case .foreign:
       "\(path) belongs to another program; set NEXTMOVE_HOME to a folder of its own for nextmove."
     case .newer(let version):
-      "\(path) was written by a newer nextmove (format \(version), this one knows \(Journal.schemaVersion)); update nextmove to open it. Nothing was changed."
+      "\(path) was written by a newer nextmove (format \(version), this one knows \(JournalFormat.version)); update nextmove to open it. Nothing was changed."
     case .unnumbered(let number):
       "\(path) is a journal whose format number (\(number)) no version of nextmove writes; restore it from a backup. Nothing was changed."
     case .incomplete(let table):

@@ -49,8 +49,3 @@ struct SessionRecord: Codable, FetchableRecord, MutablePersistableRecord {
       lastSequence: lastSequence)
   }
 }
-
-/// A session was forgotten while it was open.
-struct NoSession: Error {
-  let id: SessionID
-}

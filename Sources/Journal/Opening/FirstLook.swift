@@ -34,10 +34,10 @@ struct FirstLook {
     let tables = try Set(
       String.fetchAll(database, sql: "SELECT name FROM sqlite_master WHERE type = 'table'"))
     if application == 0, version == 0, tables.isEmpty { return .empty }
-    guard application == Schema.applicationID else {
+    guard application == JournalFormat.applicationID else {
       throw JournalError(.foreign, url: file.url)
     }
-    if version > Schema.version { throw JournalError(.newer(version), url: file.url) }
+    if version > JournalFormat.version { throw JournalError(.newer(version), url: file.url) }
     guard version > 0 else { throw JournalError(.unnumbered(version), url: file.url) }
     let missing = Schema.tables(of: version).filter { !tables.contains($0) }
     if let table = missing.first {

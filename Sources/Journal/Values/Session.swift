@@ -31,3 +31,8 @@ package struct Session: Hashable, Sendable {
   /// The number of the last event that it ever had; what was forgotten leaves its number unused.
   package let lastSequence: Int
 }
+
+/// A session was forgotten while it was open.
+struct NoSession: Error {
+  let id: SessionID
+}

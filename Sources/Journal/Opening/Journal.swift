@@ -1,4 +1,3 @@
-import Crypto
 package import Foundation
 import GRDB
 import Synchronization
@@ -10,7 +9,7 @@ import Synchronization
 /// returns: the log is written ahead, and synchronized in full.
 package final class Journal: Sendable {
   /// The version of the schema that this program writes.
-  package static let schemaVersion = Schema.version
+  package static let schemaVersion = JournalFormat.version
 
   /// Where the file is.
   package let url: URL
@@ -61,12 +60,12 @@ package final class Journal: Sendable {
     file.shut()
     let connection = try Connection.to(file, for: .writing)
     var before: Int?
-    if case .journal(let version) = finding, version < Schema.version {
+    if case .journal(let version) = finding, version < JournalFormat.version {
       try Backups(of: file).add(from: connection.queue, named: "format-\(version)", at: Date())
       before = version
     }
     try Schema.migrate(connection.queue)
-    if case .journal(Schema.version) = finding { return (connection, nil) }
+    if case .journal(JournalFormat.version) = finding { return (connection, nil) }
     // Whose file it is stands in the file itself from the beginning, not in its log alone.
     try connection.checkpoint(.passive)
     return (connection, before)
@@ -106,9 +105,7 @@ package final class Journal: Sendable {
   }
 
   /// The SHA-256 of a text, by which it is named: 64 hexadecimal digits.
-  package static func digest(of text: String) -> String {
-    Hex.text(of: SHA256.hash(data: Data(text.utf8)))
-  }
+  package static func digest(of text: String) -> String { Chain.name(of: text) }
 
   /// A setting of SQLite's as it stands on this connection, by the name of its pragma.
   func setting(_ name: String) throws(JournalError) -> String? {
