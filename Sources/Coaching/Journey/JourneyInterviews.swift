@@ -241,11 +241,3 @@ extension Journey {
     }
   }
 }
-
-extension NewEvent.Text {
-  static let script = "script"
-
-  static func script(_ volume: ScriptLibrary.Volume) -> Self {
-    NewEvent.Text(volume.text, kind: script)
-  }
-}
