@@ -16,27 +16,29 @@ struct AmountReading {
   }
 
   private let posting: Posting
-  private let lexicon: Lexicon
+  private let quantities: QuantityLexicon
+  private let common: CommonWords
 
-  init(_ posting: Posting, lexicon: Lexicon) {
+  init(_ posting: Posting, quantities: QuantityLexicon, common: CommonWords) {
     self.posting = posting
-    self.lexicon = lexicon
+    self.quantities = quantities
+    self.common = common
   }
 
   /// One reading for each statement, in their order.
   ///
   /// - Parameter languages: tells which statements cannot be read.
   func readings(of statements: [Statement], languages: StatementLanguages) -> [Reading] {
-    let reader = ClaimReader(lexicon: lexicon.quantities, common: lexicon.common)
+    let reader = ClaimReader(lexicon: quantities, common: common)
     let claims: [(claims: [Claim], isEither: Bool)] = statements.map {
       languages.isForeign($0) ? ([], false) : reader.claims(of: $0)
     }
     guard claims.contains(where: { !$0.claims.isEmpty }) else { return claims.map { _ in .none } }
-    let amounts = PostingAmounts(posting, lexicon: lexicon.quantities)
+    let amounts = PostingAmounts(posting, lexicon: quantities)
     return zip(statements, claims).map { statement, said in
       guard !said.claims.isEmpty else { return .none }
       let judge = AmountJudge(
-        lexicon: lexicon.quantities, posting: amounts,
+        lexicon: quantities, posting: amounts,
         isMuted: { isMuted($0, for: statement) })
       return Reading(
         claims: said.claims, verdict: judge.verdict(said.claims, isEither: said.isEither))

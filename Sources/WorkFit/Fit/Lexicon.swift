@@ -47,3 +47,10 @@ public struct Lexicon: Sendable {
     wordings = try Wordings(.wordings, words: words)
   }
 }
+
+extension Lexicon: RelationLexicon, ShineSources {
+  var bounds: ReadingBounds { weights.reading }
+  var nearest: Int { judge.nearest }
+
+  func twoPostings(_ line: Int) -> String { wordings.twoPostings(line) }
+}
