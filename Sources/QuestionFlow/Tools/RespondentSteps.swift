@@ -1,61 +1,13 @@
-/// Somebody who answers at random, and knows what the script's conditions ask about.
-struct Respondent {
-  let script: Script
-  private var mentions: [Variable: Mentions] = [:]
-  private var random: SeededRandom
-  /// The day on which they answer.
-  let today = CalendarDate(year: 2027, month: 3, day: 1) ?? .first
-  private static let words = [
-    "clocks", "stuff", "teaching", "a", "quiet", "good culture", "ward", "proof", "garden",
-    "impact",
-    "日本", "ü", "negotiating",
-  ]
-
+/// A respondent on the way through a script.
+extension Respondent {
   init(script: Script, seed: UInt64) {
-    self.script = script
-    random = SeededRandom(seed: seed)
-    for condition in script.conditions { note(script.spelledOut(condition.expression)) }
-  }
-
-  /// Learns what a condition asks about, whatever stands around it.
-  private mutating func note(_ expression: Expression) {
-    mentions.add(expression)
-    learn(expression)
-  }
-
-  private mutating func learn(_ expression: Expression) {
-    for part in expression.parts {
-      if expression.members != nil { mentions.add(part) }
-      learn(part)
-    }
-  }
-
-  /// Another respondent, who knows the same.
-  mutating func begin(_ seed: UInt64) { random = SeededRandom(seed: seed) }
-
-  func mentions(of item: ItemID) -> Mentions { mentions[.item(item)] ?? Mentions() }
-
-  mutating func number(in range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &random) }
-
-  mutating func fraction() -> Double { Double.random(in: 0...1, using: &random) }
-
-  mutating func shuffled<T>(_ elements: [T]) -> [T] { elements.shuffled(using: &random) }
-
-  mutating func chance(_ percent: Int) -> Bool { Int.random(in: 0..<100, using: &random) < percent }
-
-  mutating func pick<T>(_ elements: [T]) -> T? { elements.randomElement(using: &random) }
-
-  /// A text, sometimes one that a condition asks about.
-  mutating func text(for item: ItemID?) -> String {
-    let known = item.flatMap { mentions[.item($0)]?.texts.sorted() } ?? []
-    if let text = pick(known), chance(40) { return text }
-    let count = pick([1, 2, 3, 8, 14, 30]) ?? 1
-    return (0..<count).map { _ in pick(Self.words) ?? "" }.joined(separator: " ")
+    self.init(
+      conditions: script.conditions.map { script.spelledOut($0.expression) }, seed: seed)
   }
 
   /// What the respondent does at a step: mostly answers, at times passes, goes back, or edits a list.
   mutating func event(at step: Step, of interview: Interview) -> Event? {
-    guard let item = script.item(step.path.item) else { return nil }
+    guard let item = interview.script.item(step.path.item) else { return nil }
     if item.isNote { return .answer(step.path, .seen) }
     if chance(4), let back = interview.previousPath { return .revisit(back) }
     if chance(3), let edit = listEdit(in: interview) { return edit }
@@ -87,11 +39,9 @@ struct Respondent {
       return .moveElement(path, element.id, to: Int.random(in: 0..<elements.count, using: &random))
     }
   }
-}
 
-extension Respondent {
   /// Answers from outside, for a script that speaks of some; those of the time before are missing at times.
-  mutating func loans() -> [ItemID: Loan] {
+  mutating func loans(for script: Script) -> [ItemID: Loan] {
     var loans: [ItemID: Loan] = [:]
     for given in script.givens.values.sorted(by: { $0.id < $1.id }) {
       if case .last = given.source, chance(40) { continue }
@@ -128,32 +78,5 @@ extension Respondent {
     return Loan(
       value: kind.rules.value(of: answer, in: words),
       spoken: kind.rules.spoken(answer, in: words) ?? "…", elements: elements)
-  }
-}
-
-extension Script {
-  /// Every condition: of items, options, sections, rosters, follow-ups and checks, in document order.
-  var conditions: [Condition] { Self.conditions(in: entries) }
-
-  private static func conditions(in entries: [Entry]) -> [Condition] {
-    entries.flatMap { entry -> [Condition] in
-      switch entry {
-      case .item(let item):
-        [item.when].compactMap(\.self) + (item.kind.offer?.conditions ?? [])
-          + item.checks.map(\.condition) + item.probes.map(\.condition)
-      case .section(let section):
-        [section.when].compactMap(\.self) + conditions(in: section.entries)
-      case .roster(let roster): [roster.when].compactMap(\.self) + conditions(in: roster.entries)
-      case .calculation: []
-      }
-    }
-  }
-}
-
-extension Offer {
-  fileprivate var conditions: [Condition] {
-    let own: [Condition]
-    if case .options(let options) = origin { own = options.compactMap(\.when) } else { own = [] }
-    return own + [filter].compactMap(\.self)
   }
 }

@@ -40,6 +40,14 @@ struct Numeral {
     self.readings = signed.sorted { abs($0) > abs($1) }
   }
 
+  /// Without a fraction where it is whole, and always in a form that is read in one way only: 1.234
+  /// could be a thousand and more, so it has a fourth decimal.
+  static func spoken(_ number: Double) -> String {
+    if number == number.rounded(), abs(number) < 1e15 { return String(Int64(number)) }
+    let text = String(number)
+    return ((try? Numeral(text).readings.count) ?? 1) == 1 ? text : text + "0"
+  }
+
   /// Takes “k”, “thousand” or “million” off the end; the power of ten that it stands for.
   private static func removeMagnitude(from text: inout String) -> Int {
     for (word, power) in [("thousand", 3), ("million", 6), ("k", 3)] where text.hasSuffix(word) {
