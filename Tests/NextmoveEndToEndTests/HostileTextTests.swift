@@ -190,6 +190,20 @@ struct NameTests {
     }
   }
 
+  @Test("shared, a report does not name those either who were taken off the list")
+  func shareOfRemoved() throws {
+    let home = try PreparedHome.withPeople()
+    for call in [
+      ["people", "add", "Wanda Erdacht"], ["log", "lunch with Wanda Erdacht about boats", "+1"],
+      ["people", "remove", "Wanda Erdacht"],
+    ] {
+      #expect(try Binary.run(call, home: home).status == 0)
+    }
+    let shared = try Binary.run(["report", "--share", "--as", "markdown"], home: home)
+    #expect(shared.output.contains("about boats"))
+    #expect(!shared.output.contains("Wanda") && !shared.output.contains("Erdacht"))
+  }
+
   @Test(
     "a name is found however it is spelled",
     arguments: [

@@ -99,7 +99,7 @@ extension Journal {
     let wholeSession = try ForgottenRecord.fetchOne(
       database, key: ["session": word.session.rawValue, "seq": 0])
     guard wholeSession == nil,
-      try Self.digest(of: word.session, at: word.sequence, in: database) != word.digest
+      try Chain.digest(of: word.session, at: word.sequence, in: database) != word.digest
     else { return [] }
     return [.lost(word.session, sequence: word.sequence)]
   }
@@ -117,7 +117,7 @@ private struct ChainCheck {
     var faults: [JournalFault] = []
     var link = Link(
       sequence: after,
-      digest: try Journal.digest(of: session, at: after, in: database) ?? Chain.root)
+      digest: try Chain.digest(of: session, at: after, in: database) ?? Chain.root)
     var forgotten = try marks(in: database)[...]
     let events = try EventRecord.fetchCursor(
       database, sql: "SELECT * FROM event WHERE session = ? AND seq > ? ORDER BY seq",

@@ -10,8 +10,20 @@ package enum Displacement: Hashable, Sendable {
   case separated
   /// The file has been cut short.
   case cut
+  /// Something else was written into the file.
+  case overwritten
   /// The path can no longer be looked at.
   case unreachable
+}
+
+extension Displacement {
+  /// Whether nothing is saved any more where the file was, and putting something back does not mend it.
+  package var isForGood: Bool {
+    switch self {
+    case .removed, .unreachable: false
+    case .replaced, .separated, .cut, .overwritten: true
+    }
+  }
 }
 
 extension Displacement: Phrased {
@@ -27,6 +39,8 @@ extension Displacement: Phrased {
     case .separated:
       "The write-ahead log or its index (-wal, -shm) beside the file that holds your answers was moved or removed while it was open here."
     case .cut: "The file that holds your answers was cut short while it was open here."
+    case .overwritten:
+      "Something else was written into the file that holds your answers while it was open here."
     case .unreachable: "The folder that holds your answers can no longer be reached."
     }
   }

@@ -33,7 +33,7 @@ struct ScriptCheckCommand: WorldCommand {
   }
 
   func run(in world: World) throws {
-    let files = try ScriptFiles.named(path)
+    let files = try ScriptFiles.named(path, in: world)
     var faults: [ScriptFault] = []
     var taken: Set<String> = []
     let console = world.console

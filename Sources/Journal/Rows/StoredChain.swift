@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 
+/// The chain as the tables have it.
 extension Chain {
   /// Chains the events of a session that have no link yet, and brings its counters up to date.
   ///
@@ -21,5 +22,17 @@ extension Chain {
       }
     }
     try head.update(database)
+  }
+
+  /// The digest of a link of a session's chain, forgotten or not; `nil` where there is none.
+  static func digest(of session: SessionID, at sequence: Int, in database: Database) throws -> Data?
+  {
+    for table in ["event", "forgotten"] {
+      let digest = try Data.fetchOne(
+        database, sql: "SELECT digest FROM \(table) WHERE session = ? AND seq = ?",
+        arguments: [session.rawValue, sequence])
+      if let digest { return digest }
+    }
+    return nil
   }
 }
