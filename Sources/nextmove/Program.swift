@@ -16,7 +16,7 @@ enum Program {
     OutputDescriptor.holdClosedStandardStreams()
     // A reader that has gone away is a failed write like any other, so that the terminal is put back.
     signal(SIGPIPE, SIG_IGN)
-    let world = World.ofThisProcess()
+    let world = World.ofThisProcess(commands: commands)
     // What looks for leftovers is to find them.
     if CommandLine.arguments.dropFirst().first != DoctorCommand.configuration.commandName {
       Leftovers.sweep(world.home)
@@ -88,17 +88,12 @@ enum Program {
     fail(message, status: .failed)
   }
 
-  /// What came of a command inside a conversation.
-  enum Outcome {
-    case done
-    /// What to tell the person where it could not be done, or only had something to say.
-    case refused(Phrase)
-    /// The program was asked to stop, by that signal, while it ran.
-    case stopped(Int32)
+  /// What can be typed inside a conversation.
+  private static var commands: TypedCommands {
+    TypedCommands(described: NextMove.configuration.subcommands.map { $0.configuration }, run: run)
   }
 
-  /// Runs a command inside a conversation, in its world.
-  static func run(_ arguments: [String], in world: World) -> Outcome {
+  private static func run(_ arguments: [String], in world: World) -> TypedCommands.Outcome {
     do {
       try parseAndRun(arguments, in: world)
       return .done
@@ -116,7 +111,7 @@ enum Program {
   }
 
   private static func parseAndRun(_ arguments: [String], in world: World) throws {
-    if let name = arguments.first, let message = unknownCommand(name) {
+    if let name = arguments.first, let message = unknownCommand(name, among: world.commands.names) {
       throw Failure(message, status: .usage)
     }
     var command = try NextMove.parseAsRoot(arguments)
@@ -143,8 +138,8 @@ enum Program {
     }
   }
 
-  private static func unknownCommand(_ name: String) -> Phrase? {
-    let known = NextMove.commandNames + ["help"]
+  private static func unknownCommand(_ name: String, among names: [String]) -> Phrase? {
+    let known = names + ["help"]
     guard !name.hasPrefix("-"), !known.contains(name) else { return nil }
     let shown = Console.safe(name)
     return Spelling.nearest(to: name, among: known).map {

@@ -1,5 +1,5 @@
 package import Foundation
-package import Journal
+import Journal
 package import QuestionFlow
 package import WorkFit
 
@@ -250,14 +250,5 @@ extension Journey {
     case .answerProbe(let path, let probe, _): "\(path)?\(probe.index)"
     default: nil
     }
-  }
-}
-
-extension NewEvent.Text {
-  static let script = "script"
-
-  /// The text of a script, as it is kept with the answers to it.
-  package static func script(_ volume: ScriptLibrary.Volume) -> Self {
-    NewEvent.Text(volume.text, kind: script)
   }
 }

@@ -141,7 +141,7 @@ struct AssignedContext: EvaluationContext {
   init(script: Script) { self.script = script }
 
   /// One stand-in for each level of rosters.
-  let elements = (0..<ScriptReader.maximumDepth).map { ElementID(-1 - $0) }
+  let elements = (0..<Script.maximumDepth).map { ElementID(-1 - $0) }
   var today: CalendarDate? { nil }
 
   func isVague(_ text: String) -> Bool { Vagueness.standard.reason(for: text) != nil }

@@ -100,19 +100,6 @@ struct StateSpace {
     }
   }
 
-  /// Whether an item can be asked.
-  func reach(of item: ItemID) -> Simulation.Reach {
-    let relevance = relevance[item] ?? Relevance()
-    return
-      switch search(
-        holding: relevance.conditions.map(withoutEmptyQuantifiers), answered: Set(relevance.lists))
-    {
-    case .never: .impossible
-    case .sometimes: .rare
-    case .undecided: .undecided
-    }
-  }
-
   /// A condition in which what no thing of a list can meet is no longer asked for: `any` of it is no, `none` of
   /// it yes. It holds wherever the condition does, and where the list has no answer besides.
   func withoutEmptyQuantifiers(_ condition: Condition) -> Condition {

@@ -106,12 +106,14 @@ package enum Value: Hashable, Sendable, Codable {
   case date(CalendarDate)
   case many([String])
 
+  static func spoken(_ truth: Bool) -> String { truth ? "yes" : "no" }
+
   /// The value as a text quotes it; `nil` where it is unknown.
   var spoken: String? {
     switch self {
     case .unknown: nil
-    case .truth(let truth): YesOrNoAnswer.spoken(truth)
-    case .number(let number): NumberAnswer.spoken((number * 1e6).rounded() / 1e6)
+    case .truth(let truth): Self.spoken(truth)
+    case .number(let number): Numeral.spoken((number * 1e6).rounded() / 1e6)
     case .text(let text): text
     case .date(let date): date.description
     case .many(let texts): texts.joined(separator: ", ")

@@ -16,7 +16,7 @@ extension ScriptReader {
     ).sorted()
 
   func names(in sequence: Node.Sequence, depth: Int) -> Set<String> {
-    guard depth <= Self.maximumDepth else { return [] }
+    guard depth <= Script.maximumDepth else { return [] }
     return sequence.reduce(into: []) { names, node in
       guard case .mapping(let mapping) = node else { return }
       if let id = mapping["id"]?.scalar?.string, mapping["matrix"] == nil { names.insert(id) }
@@ -51,7 +51,7 @@ extension ScriptReader {
 
   /// The names of values that are worked out, those in sections and rosters included.
   func values(in sequence: Node.Sequence, depth: Int) -> Set<String> {
-    guard depth <= Self.maximumDepth else { return [] }
+    guard depth <= Script.maximumDepth else { return [] }
     return sequence.reduce(into: []) { names, node in
       guard case .mapping(let mapping) = node else { return }
       if let definition = mapping["let"]?.scalar?.string {

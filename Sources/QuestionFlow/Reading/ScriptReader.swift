@@ -50,7 +50,6 @@ struct ScriptReader {
   static let maximumIncludes = 100
   /// Aliases can make a small file stand for a huge tree; no honest script comes near this.
   static let maximumNodes = 400_000
-  static let maximumDepth = 24
 
   var faults: [ScriptFault] = []
   let including: (String) -> String?

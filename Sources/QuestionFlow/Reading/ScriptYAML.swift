@@ -37,7 +37,7 @@ extension ScriptReader {
 
   mutating func isBounded(_ node: Node, depth: Int) -> Bool {
     nodesLeft -= 1
-    guard nodesLeft > 0, depth <= Self.maximumDepth else { return false }
+    guard nodesLeft > 0, depth <= Script.maximumDepth else { return false }
     switch node {
     case .scalar, .alias: return true
     case .sequence(let sequence):

@@ -14,7 +14,7 @@ package struct Given: Sendable {
   package let source: Source
   /// What stands for it where it is missing; `nil` where nothing does.
   let fallback: Value?
-  let known: Scope.Known
+  let known: KnownName
   /// What the options among its elements are called, where it has any.
   var labels: Offer?
 

@@ -137,7 +137,7 @@ package struct Simulation: Sendable {
     mutating func run(_ script: Script, _ respondent: Respondent, seed: UInt64) -> Int {
       var respondent = respondent
       var interview = Interview(
-        script: script, seed: seed, today: respondent.today, given: respondent.loans())
+        script: script, seed: seed, today: respondent.today, given: respondent.loans(for: script))
       var here: Set<ItemID> = []
       var length = 0
       var inARow = 0
@@ -219,5 +219,20 @@ extension Script {
       expression.references.compactMap { reference in
         if case .item(let id, _) = reference { id } else { nil }
       })
+  }
+}
+
+extension StateSpace {
+  /// Whether an item can be asked.
+  fileprivate func reach(of item: ItemID) -> Simulation.Reach {
+    let relevance = relevance[item] ?? Relevance()
+    return
+      switch search(
+        holding: relevance.conditions.map(withoutEmptyQuantifiers), answered: Set(relevance.lists))
+    {
+    case .never: .impossible
+    case .sometimes: .rare
+    case .undecided: .undecided
+    }
   }
 }

@@ -161,11 +161,3 @@ struct PostingAmounts: Sendable {
       && office.allSatisfy { $0.read.interval.low == 0 }
   }
 }
-
-extension Posting {
-  /// The amounts and facts that each clause names, in the order of the clauses.
-  package func amounts(by lexicon: Lexicon) -> [[Amount]] {
-    let amounts = PostingAmounts(self, lexicon: lexicon.quantities)
-    return clauses.indices.map { amounts.amounts(at: $0) }
-  }
-}

@@ -10,7 +10,7 @@ import WorkFit
 /// The conversation: asks, listens, saves, and says what became of it.
 ///
 /// Every answer is in the journal before the next question shows, so the loop may end anywhere.
-final class Conversation {
+final class Conversation: OpenConversation {
   /// How a conversation begins.
   enum Opening {
     /// Nothing was saved before.

@@ -24,7 +24,7 @@ extension Conversation {
       step, of: interview)
     var input = AnswerInput(
       source: source, interview: interview, step: step, today: today,
-      programCommands: NextMove.commandNames, words: console.words,
+      programCommands: world.commands.names, words: console.words,
       keep: { [journey, world] text in
         // What cannot be kept safe now is still in the line, and is saved when it is sent.
         try? journey.keep(draft: text, of: step, in: script, at: world.now)

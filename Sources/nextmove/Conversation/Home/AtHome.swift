@@ -43,7 +43,7 @@ extension Conversation {
       let goesOn = words.isEmpty || Hearing.standard.saysToGoOn(text)
       if goesOn { return source.isInteractive ? try takeNextStep() : nil }
       // The name of a script goes there; once it is done, the command of that name comes first.
-      let isCommand = NextMove.commandNames.contains(words[0])
+      let isCommand = world.commands.names.contains(words[0])
       if words.count == 1, library.ids.contains(words[0]),
         !isCommand || journey.interviews[words[0]]?.isFinished != true
       {
@@ -89,7 +89,7 @@ extension Conversation {
   }
 
   /// The names of what can be typed at home without a stroke.
-  var typeable: [String] { NextMove.commandNames + library.ids }
+  var typeable: [String] { world.commands.names + library.ids }
 
   /// Enter at home takes the step that was offered.
   private func takeNextStep() throws -> Ending? {
@@ -114,7 +114,7 @@ extension Conversation {
 
   /// Runs a command of the program, and takes up what it changed.
   func runCommand(_ words: [String], typed: String) throws -> Ending? {
-    let known = NextMove.commandNames
+    let known = world.commands.names
     guard let name = words.first, known.contains(name) else {
       let name = words.first ?? typed
       let nearest = Spelling.nearest(to: words.first ?? "", among: known)
@@ -128,7 +128,7 @@ extension Conversation {
       return nil
     }
     source.close()
-    switch Program.run(words, in: world) {
+    switch world.commands.run(words, world) {
     case .done: return try world.journal().session(session.id) == nil ? .forgotten : nil
     case .stopped(let signal): return .stopped(signal)
     case .refused(let message):

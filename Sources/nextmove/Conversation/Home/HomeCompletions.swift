@@ -51,7 +51,7 @@ extension Conversation {
         description: $0.script.title.text(in: language))
     }.filter { $0.text.hasPrefix(typed) }
     return scripts
-      + NextMove.commands.filter { $0.shouldDisplay }.map {
+      + world.commands.described.filter { $0.shouldDisplay }.map {
         Completion($0.commandName ?? "", description: console.words.sentence($0.abstract))
       }.filter { $0.text.hasPrefix(typed) }
   }

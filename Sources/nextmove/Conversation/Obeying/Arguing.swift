@@ -186,3 +186,17 @@ struct Arguing {
     }
   }
 }
+
+extension Conversation {
+  /// Obeys what can be said about the findings; false for everything else, which means to go on.
+  func argue(_ line: String) throws -> Bool {
+    guard case .command(let command, let argument) = SlashCommand.read(line) else { return false }
+    let arguing = Arguing(conversation: self)
+    switch command {
+    case .why: arguing.explain(argument)
+    case .disagree, .agree, .teach, .corrections: try arguing.obey(command, argument)
+    default: return false
+    }
+    return true
+  }
+}

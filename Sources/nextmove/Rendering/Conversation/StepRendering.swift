@@ -70,7 +70,7 @@ struct StepRendering {
         console.say("From your energy log:", .faint, indent: 2)
         for entry in entries {
           console.row(
-            "\(LogCommand.sign(entry.level))", "\(entry.text) (\(entry.day))", column: 4, indent: 2)
+            "\(EnergySign.of(entry.level))", "\(entry.text) (\(entry.day))", column: 4, indent: 2)
         }
       }
     }
