@@ -271,10 +271,17 @@ struct ScriptAnalysis {
         else { return nil }
         return condition.outcomes(without: other).contains(.unknown) ? other : nil
       })
-    guard let name = names.min() else { return }
+    guard let name = names.min(),
+      let missing = condition.references.first(where: {
+        if case .item(name, _) = $0 { true } else { false }
+      })
+    else { return }
     doubt(
       check.condition.place,
-      "where “\(name)” has no answer, this refuses nothing; say what holds then, such as “not answered(\(name)) or …”, or make that one “required: yes”"
+      "where “\(name)” has no answer, this refuses nothing; say what holds then, such as “not answered(\(name)) or …”, or make that one “required: yes”",
+      .saying(
+        check.condition,
+        .or(.not(.call(.answered, .reference(missing))), check.condition.expression))
     )
   }
 

@@ -46,6 +46,7 @@ extension Expression {
     case .calculate(let sign, let left, let right):
       return "\(inner(left, firmness)) \(sign.rawValue) \(inner(right, firmness + 1))"
     case .negative(let part): return "-\(inner(part, 8))"
+    case .years(let from, let to): return "years(\(inner(from)), \(inner(to)))"
     case .rounded(let part, let places):
       return places == 0 ? "round(\(inner(part)))" : "round(\(inner(part)), \(places))"
     case .gathered(let gathering, let parts):

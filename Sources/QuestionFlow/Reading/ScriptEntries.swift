@@ -34,7 +34,7 @@ extension ScriptReader {
 
   /// The entries by their ids, those in sections and rosters included.
   func entries(in sequence: Node.Sequence, depth: Int) -> [String: Node] {
-    guard depth <= Self.maximumDepth else { return [:] }
+    guard depth <= Script.maximumDepth else { return [:] }
     return sequence.reduce(into: [:]) { entries, node in
       guard case .mapping(let mapping) = node else { return }
       let id = mapping["id"]?.scalar?.string
