@@ -37,6 +37,9 @@ package struct StaticVectors: @unchecked Sendable {
     return StaticVector(sum)
   }
 
+  /// Whether the vocabulary has a word whole; accents and capitals aside.
+  package func knows(_ word: String) -> Bool { vocabulary.pieces(of: word, limit: 2).count == 1 }
+
   /// The cosine of two texts' directions, -1 to 1; 0 where one of them has none.
   package func likeness(_ first: StaticVector, _ second: StaticVector) -> Float {
     nextmove_dot(

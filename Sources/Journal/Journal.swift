@@ -44,7 +44,7 @@ package final class Journal: Sendable {
       throw JournalError.wrapping(error, url: url)
     }
     guard !isReadOnly else { return }
-    _ = (opened.hasCompanions, opened.isWhole)
+    _ = (opened.hasCompanions, opened.harm(after: nil))
     finishForgetting()
   }
 
@@ -147,6 +147,14 @@ struct Housekeeping: Sendable {
   var castOff: Displacement?
   /// Whether something was saved, taken in or taken out.
   var hasSaved = false
+  /// The events that were saved last, so that they outlive whatever happens to the file.
+  var own: [EventRecord] = []
+
+  mutating func note(_ event: EventRecord) {
+    // Nobody answers as much in one sitting; an import may.
+    if own.count == 4_096 { own.removeFirst(2_048) }
+    own.append(event)
+  }
   /// How far what was forgotten last is gone.
   var erased: Journal.Erased?
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Coaching
+import ControlSequences
 import Encoder
 import Foundation
 import Journal
@@ -20,12 +21,14 @@ enum Program {
     if CommandLine.arguments.dropFirst().first != DoctorCommand.configuration.commandName {
       Leftovers.sweep(world.home)
     }
+    // What could steer a terminal is taken out whole, and not only what begins it.
+    let arguments = CommandLine.arguments.dropFirst().map(\.withoutControlSequences)
     var failure: Failure?
     var status: Int32 = 0
     do {
       defer { world.close() }
       try world.requireWords()
-      try parseAndRun(Array(CommandLine.arguments.dropFirst()), in: world)
+      try parseAndRun(arguments, in: world)
     } catch let code as ExitCode {
       status = code.rawValue
     } catch let stopped as Interruption.Stopped {
@@ -34,7 +37,7 @@ enum Program {
       end(fault, in: world)
     } catch {
       failure =
-        wording(error, typed: Array(CommandLine.arguments.dropFirst())) ?? answer(error, in: world)
+        wording(error, typed: arguments) ?? answer(error, in: world)
     }
     if let fault = TerminalOutput.fault { end(fault, in: world) }
     if let failure { fail(world.console.text(failure.message), status: failure.status) }

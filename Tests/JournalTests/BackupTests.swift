@@ -104,6 +104,31 @@ struct RepairTests {
     #expect(try home.open().entries(of: session).map(\.sequence) == Array(1...300))
   }
 
+  @Test("a lost text that is known elsewhere is put back, and no other is added")
+  func knownText() throws {
+    let session = try home.fill(1)
+    let text = NewEvent.Text("script: clocks", kind: "script")
+    do {
+      let journal = try home.open()
+      let payload = Data(
+        #"{"script":"clocks","digest":"\#(Journal.digest(of: text.content))"}"#.utf8)
+      try journal.append(
+        NewEvent(kind: "opened", payload: payload, texts: [text]), to: session, after: 1,
+        at: noon)
+      journal.close()
+    }
+    withoutBackups()
+    try home.tamper("DELETE FROM text")
+    let report = try Journal.repair(
+      at: home.url, time: noon,
+      knowing: [text, NewEvent.Text("script: bells", kind: "script")])
+    #expect(report.damaged != nil)
+    let journal = try home.open()
+    #expect(try journal.faults().isEmpty)
+    #expect(try journal.text(digest: Journal.digest(of: text.content)) == text.content)
+    #expect(try journal.text(digest: Journal.digest(of: "script: bells")) == nil)
+  }
+
   @Test("a file whose first bytes are gone is read all the same")
   func head() throws {
     let session = try home.fill(50)

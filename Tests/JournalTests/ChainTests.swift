@@ -217,6 +217,63 @@ struct DisplacementTests {
     #expect(try journal.entries(of: session).count == 5)
   }
 
+  @Test("an older copy written over the file is noticed, and what was answered here goes on")
+  func overwritten() throws {
+    let session = try home.fill(2)
+    let older = try Data(contentsOf: home.url)
+    let journal = try home.open()
+    try journal.append(TemporaryJournal.event(3), to: session, after: 2, at: noon)
+    // Another window moves what was written ahead into the file, so that nothing of it is left elsewhere.
+    try home.tamper("PRAGMA wal_checkpoint(TRUNCATE)")
+    try write(older)
+    let saved = try journal.append(TemporaryJournal.event(4), to: session, after: 3, at: noon)
+    #expect(saved.displacement == .overwritten)
+    #expect(try journal.entries(of: session).map(\.sequence).suffix(2) == [3, 4])
+    journal.close()
+    #expect(try Data(contentsOf: home.url) == older)
+  }
+
+  @Test("bytes of anything written over the file are noticed with the next event")
+  func scrambled() throws {
+    let session = try home.fill(2)
+    let journal = try home.open()
+    try journal.append(TemporaryJournal.event(3), to: session, after: 2, at: noon)
+    var bytes = try Data(contentsOf: home.url)
+    for index in bytes.indices where index >= 4_096 { bytes[index] = 0x2A }
+    try write(bytes)
+    let saved = try journal.append(TemporaryJournal.event(4), to: session, after: 3, at: noon)
+    #expect(saved.displacement == .overwritten)
+    #expect(try journal.entries(of: session).map(\.sequence).suffix(2) == [3, 4])
+  }
+
+  /// Writes into the file that is there, as `cp` does.
+  private func write(_ bytes: Data) throws {
+    usleep(20_000)
+    let handle = try FileHandle(forWritingTo: home.url)
+    try handle.write(contentsOf: bytes)
+    try handle.truncate(atOffset: UInt64(bytes.count))
+    try handle.close()
+  }
+
+  @Test("what was written ahead is not taken for that of a file put in its place")
+  func stale() throws {
+    let session = try home.fill(2)
+    let copy = home.root.appendingPathComponent("copy")
+    try FileManager.default.copyItem(at: home.url, to: copy)
+    let journal = try home.open()
+    for number in 3...12 {
+      try journal.append(
+        TemporaryJournal.event(number), to: session, after: number - 1, at: noon)
+    }
+    rename(copy.path, home.url.path)
+    let saved = try journal.append(TemporaryJournal.event(13), to: session, after: 12, at: noon)
+    #expect(saved.displacement == .replaced)
+    journal.close()
+    let restored = try Journal(at: home.url)
+    #expect(try restored.entries(of: session).count == 2)
+    #expect(try restored.faults().filter { $0 != .lost(session, sequence: 12) }.isEmpty)
+  }
+
   @Test("a file that another window made shorter by forgetting is none that was cut")
   func shortened() throws {
     let session = try home.fill(40)

@@ -148,8 +148,14 @@ struct ConversationTests {
     try terminal.waitFor("[pasted 8 lines]")
     terminal.send("\r")
     try terminal.waitForPrompt("(Enter shows the rest, q goes on) ")
+    terminal.send("a nice one\r")
+    try terminal.waitFor("“a nice one” is not done here")
     terminal.send("\r")
     try terminal.waitFor("What runs against you")
+    // Between two pages, too, what is typed is done.
+    terminal.send("/why 1\r")
+    try terminal.waitFor("All in all")
+    terminal.send("\r")
     for _ in 0..<6 where !terminal.screen.cursorLine.hasPrefix("nextmove> ") {
       terminal.send("\r")
       terminal.settle()

@@ -190,6 +190,30 @@ struct NameTests {
     }
   }
 
+  @Test("control sequences in an argument are taken out whole")
+  func debris() throws {
+    let home = try TemporaryHome()
+    let added = try Binary.run(
+      ["people", "add", "Ann\u{1B}[31mB\u{1B}]0;T\u{7}C Zobel"], home: home)
+    #expect(added.output == "AnnBC Zobel is number 1.\n")
+    let logged = try Binary.run(["log", "a \u{1B}[31mred\u{9B}0m day", "+1"], home: home)
+    #expect(logged.output.contains("“a red day”"))
+  }
+
+  @Test("shared, a report does not name those either who were taken off the list")
+  func shareOfRemoved() throws {
+    let home = try PreparedHome.withPeople()
+    for call in [
+      ["people", "add", "Wanda Erdacht"], ["log", "lunch with Wanda Erdacht about boats", "+1"],
+      ["people", "remove", "Wanda Erdacht"],
+    ] {
+      #expect(try Binary.run(call, home: home).status == 0)
+    }
+    let shared = try Binary.run(["report", "--share", "--as", "markdown"], home: home)
+    #expect(shared.output.contains("about boats"))
+    #expect(!shared.output.contains("Wanda") && !shared.output.contains("Erdacht"))
+  }
+
   @Test(
     "a name is found however it is spelled",
     arguments: [

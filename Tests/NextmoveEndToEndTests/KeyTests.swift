@@ -185,6 +185,25 @@ struct KeyTests {
     try terminal.waitForPrompt("> still here")
   }
 
+  @Test(
+    "among vi's keys, none asks for a command of libedit's own, nor for another editor",
+    arguments: [":", "v"])
+  func foreignCommands(key: String) throws {
+    let home = try TemporaryHome()
+    _ = try home.write("bind -v\n", to: ".editrc")
+    let terminal = try PseudoTerminal(home: home)
+    try terminal.waitForPrompt()
+    terminal.send(Self.answer)
+    try terminal.wait { terminal.screen.joined.contains("> " + Self.answer) }
+    terminal.send("\u{1B}")
+    terminal.settle(milliseconds: 300)
+    terminal.send(key)
+    terminal.settle(milliseconds: 100)
+    terminal.send("\r")
+    try terminal.waitFor("question 2 of about 12")
+    #expect(try home.savedAnswer("good_day") == .text(Self.answer))
+  }
+
   @Test("keys of vi in any order: no trap, and the next answer is taken", arguments: [1, 2, 3])
   func vi(seed: UInt64) throws {
     var random = SeededRandom(seed: seed)

@@ -40,12 +40,32 @@ struct SystemCallTests {
       ["calendar", "--output", "\(file).ics"], ["draft", "1", "--print", "--eml", "\(file).eml"],
       ["script", "new", "fresh", "--output", "\(file).yaml"],
       ["script", "preview", "\(file).yaml"],
+      // Where no shell has read them, other people's homes are not looked up.
+      ["--prompts=~/none", "sessions"], ["report", "--output=~/r.html"],
+      ["report", "--output=~nobody/r.html"], ["script", "copy", "card_sort", "--into=~/mine"],
+      ["fit", "~root/posting.txt"], ["import", "~root/all.json"], ["script", "check", "~/none"],
     ]
     var opening: [[String]] = []
     for call in try EveryCommand.calls(in: home) + more {
       if try sockets([Binary.path] + call, home: home) != "" { opening.append(call) }
     }
     #expect(opening == [])
+  }
+
+  @Test(
+    "nor where the variables that name its folders begin with a tilde",
+    .enabled(if: canTrace, "strace is not installed, or tracing is not permitted here"),
+    arguments: ["NEXTMOVE_HOME", "NEXTMOVE_PROMPTS", "XDG_CONFIG_HOME"])
+  func variables(name: String) throws {
+    let home = try TemporaryHome()
+    let trace = home.url.appendingPathComponent("trace")
+    _ = try Binary.run(
+      [
+        "-f", "-qq", "-e", "trace=socket,socketpair,connect", "-e", "signal=none", "-o", trace.path,
+        Binary.path, "sessions",
+      ],
+      program: "/usr/bin/strace", home: home, environment: [name: "~/below"])
+    #expect(try Self.sockets(in: trace) == "")
   }
 
   @Test(

@@ -62,6 +62,7 @@ struct CompletenessTests {
     "for each", "at least", "at most", "from number", "A heading", "What else?",
     "What would help them.", "What would you like to ask?", "script: my_script", "title: A title",
     "total = sum(LIST, NUMBER)", "rank top {1}", "rank top {1} of {2}",
+    "rank top {1}{2}", "entry in braces", "items in braces", "words of a check",
     "{1}choices: [one, another]", "{1}    {2}: What would help them.",
     "{1}ask: {en: \"…\", {2}: {3}}",
   ]

@@ -16,7 +16,23 @@ struct ProfileFileTests {
     let profile = try Profile(yaml: yaml, file: "p.yaml")
     #expect(profile.statements(.energizer).map(\.weight) == [1, 2])
     #expect(profile.statements(.energizer).map(\.rank) == [1, 2])
-    #expect(try Profile(yaml: profile.yaml, file: "again.yaml") == profile)
+    #expect(try Profile(yaml: profile.yaml(), file: "again.yaml") == profile)
+  }
+
+  @Test(
+    "whatever somebody typed comes back from it as it was",
+    arguments: [
+      "yes", "3.5", "- a dash", "a: colon # and a sign", "“quoted” and \"plain\"", "two\nlines",
+      "a\\backslash", "tab\there", "\u{85}\u{2028}\u{FEFF}\u{9B}31m", "null", "~", "{brace", "👩‍🔧 ",
+      String(repeating: "long words that go on ", count: 40),
+    ])
+  func anyWords(text: String) throws {
+    let statement = Statement(
+      role: .energizer, text: text, rank: 1, weight: 0.5, elaborations: [text, "no"])
+    let profile = Profile(statements: [statement])
+    let again = try Profile(yaml: profile.yaml(), file: "again.yaml")
+    #expect(again.statements(.energizer).map(\.text) == [text])
+    #expect(again.statements(.energizer).map(\.elaborations) == [[text, "no"]])
   }
 
   @Test(

@@ -37,6 +37,8 @@ final class ScriptedReader: RelationReading {
 
   struct Stopped: Error {}
 
+  func knows(_ word: String) -> Bool { true }
+
   /// The share of the statement's words that stand in the clause.
   func likenesses(of statements: [String], to clauses: [String]) -> [[Float]] {
     let clauses = clauses.map { Set(Corrections.key($0).split(separator: " ")) }

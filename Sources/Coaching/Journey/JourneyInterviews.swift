@@ -1,5 +1,5 @@
 package import Foundation
-import Journal
+package import Journal
 package import QuestionFlow
 package import WorkFit
 
@@ -239,7 +239,8 @@ extension Journey {
 extension NewEvent.Text {
   static let script = "script"
 
-  static func script(_ volume: ScriptLibrary.Volume) -> Self {
+  /// The text of a script, as it is kept with the answers to it.
+  package static func script(_ volume: ScriptLibrary.Volume) -> Self {
     NewEvent.Text(volume.text, kind: script)
   }
 }

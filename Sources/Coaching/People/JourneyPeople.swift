@@ -8,6 +8,9 @@ extension Journey {
   /// The people to talk with.
   package var contacts: Contacts { Contacts(all: state.people.values.sorted { $0.id < $1.id }) }
 
+  /// The names of everybody who has been on the list, in lower case.
+  package var namesEverListed: [String] { state.everListed.sorted() }
+
   /// Puts somebody on the list.
   ///
   /// - Returns: them, with the number that they were given.

@@ -20,8 +20,8 @@ final class Connection: Sendable {
   /// those to be seen.
   private let companions = Mutex<[String: FileIdentity]>([:])
 
-  /// The size of the file when it was last seen, in bytes.
-  private let size = Mutex(0)
+  /// What the file looked like when it was last seen.
+  private let look = Mutex<FileLook?>(nil)
 
   private init(queue: DatabaseQueue, access: Access, file: JournalFile, identity: FileIdentity) {
     self.queue = queue
@@ -41,33 +41,23 @@ final class Connection: Sendable {
     }
   }
 
-  /// Whether the file is as long as it was; one that another process has made shorter, as it does where
-  /// something is forgotten, has to be whole all the same.
-  var isWhole: Bool {
-    let present = JournalFile.size(of: file.path)
-    let known = size.withLock { size in
-      defer { size = max(size, present) }
-      return size
+  /// Whether the file looks otherwise than it did; then, how it looked before.
+  func seen(_ present: FileLook) -> FileLook? {
+    look.withLock { look in
+      guard let known = look else {
+        look = present
+        return nil
+      }
+      return known == present ? nil : known
     }
-    guard present < known else { return true }
-    guard present > 0, looksWhole else { return false }
-    size.withLock { $0 = present }
-    return true
   }
 
-  /// By another connection, which knows nothing of what this one has read before.
-  private var looksWhole: Bool {
-    let check = try? DatabaseQueue(path: file.path, configuration: Self.readOnly).read {
-      try String.fetchOne($0, sql: "PRAGMA quick_check(1)")
-    }
-    return check == "ok"
-  }
+  /// Takes the file as it looks now for what it should be: after it was looked through, or written to from here.
+  func remember(_ present: FileLook?) { look.withLock { $0 = present } }
 
-  /// What is known here, apart from any file.
-  func inMemory() throws -> Connection {
-    let copy = try DatabaseQueue()
-    try queue.backup(to: copy)
-    return Connection(queue: copy, access: .writing, file: file, identity: identity)
+  /// A connection to something else that stands for the same file.
+  func apart(_ queue: DatabaseQueue) -> Connection {
+    Connection(queue: queue, access: .writing, file: file, identity: identity)
   }
 
   private struct Weak: Sendable {

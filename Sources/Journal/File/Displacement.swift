@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 package import Phrases
 import Synchronization
 
@@ -12,8 +13,20 @@ package enum Displacement: Hashable, Sendable {
   case separated
   /// The file has been cut short.
   case cut
+  /// Something else was written into the file.
+  case overwritten
   /// The path can no longer be looked at.
   case unreachable
+}
+
+extension Displacement {
+  /// Whether nothing is saved any more where the file was, and putting something back does not mend it.
+  package var isForGood: Bool {
+    switch self {
+    case .removed, .unreachable: false
+    case .replaced, .separated, .cut, .overwritten: true
+    }
+  }
 }
 
 extension Displacement: Phrased {
@@ -29,6 +42,8 @@ extension Displacement: Phrased {
     case .separated:
       "The write-ahead log or its index (-wal, -shm) beside the file that holds your answers was moved or removed while it was open here."
     case .cut: "The file that holds your answers was cut short while it was open here."
+    case .overwritten:
+      "Something else was written into the file that holds your answers while it was open here."
     case .unreachable: "The folder that holds your answers can no longer be reached."
     }
   }
@@ -44,17 +59,21 @@ extension Journal {
     }
     guard present == connection.identity else { return .replaced }
     guard connection.hasCompanions else { return .separated }
-    return connection.isWhole ? nil : .cut
+    return connection.harm(after: housekeeping.withLock { $0.own.last })
   }
 
   /// Where the log or its index is gone, others may write to the file unseen, and what is written here would
-  /// be written over theirs; where the file is cut short, it would be written into what is left. So what is known
-  /// here goes on in memory, from where it can be exported.
+  /// be written over theirs; where the file is cut short or written over, it would be written into what is left;
+  /// and beside a file that was put in its place, what is written ahead would be taken for that file's. So what is
+  /// known here goes on in memory, from where it can be exported.
   func castOffWhereDisplaced() throws {
-    guard let displacement, displacement == .separated || displacement == .cut,
-      housekeeping.withLock({ $0.adrift == nil })
+    guard let displacement, displacement.isForGood, housekeeping.withLock({ $0.adrift == nil })
     else { return }
-    let copy = try connection.inMemory()
+    let copy = try connection.inMemory(with: housekeeping.withLock { $0.own })
+    // It goes to the file that was there, whose it is, and away from the other.
+    if displacement == .replaced, connection.hasCompanions {
+      _ = try? connection.withBusyTimeout(milliseconds: 0) { try connection.checkpoint(.truncate) }
+    }
     // Closing it would move what it knows into a file that others have changed since.
     _ = Unmanaged.passRetained(connection)
     housekeeping.withLock { ($0.adrift, $0.castOff) = (copy, displacement) }

@@ -27,7 +27,7 @@ extension Journal {
   @discardableResult
   package func erase(_ erasure: Erasure, from session: SessionID) throws(JournalError) -> Erased {
     let time = Date()
-    let (saved, digest) = try write { database in
+    let (_, event) = try write { database in
       try Chain.adopt(session, in: database)
       for sequence in erasure.events.union(erasure.replacements.keys) {
         try Self.forget(
@@ -53,7 +53,14 @@ extension Journal {
         NewEvent(kind: Self.forgotten, payload: Data("{}".utf8)), to: session, missed: [],
         at: time, in: database)
     }
-    LastWord(session: session, sequence: saved.sequence, digest: digest).write(beside: file)
+    housekeeping.withLock { state in
+      state.own.removeAll {
+        $0.session == session.rawValue
+          && (erasure.events.contains($0.seq) || erasure.replacements[$0.seq] != nil)
+      }
+    }
+    LastWord(session: session, sequence: event.seq, digest: event.digest ?? Chain.root)
+      .write(beside: file)
     return finishErasing()
   }
 
@@ -74,6 +81,7 @@ extension Journal {
       ).insert(database, onConflict: .replace)
       try Self.begin(in: database, at: Date())
     }
+    housekeeping.withLock { $0.own.removeAll { $0.session == session.rawValue } }
     SessionHold.remove(session, in: self)
     return finishErasing()
   }

@@ -33,7 +33,12 @@ extension Journal {
   /// The damaged file is kept in the folder `damaged` beside it. What it has lost is taken from backups
   /// where these have it, and so is what is not as it was saved. Where nothing would be mended by it, all
   /// stays as it is. Nothing in the path's file may be open in this process.
-  package static func repair(at url: URL, time: Date) throws(JournalError) -> RepairReport {
+  ///
+  /// - Parameter texts: texts that are known elsewhere; those that the journal refers to and has lost are put
+  ///   back.
+  package static func repair(
+    at url: URL, time: Date, knowing texts: [NewEvent.Text] = []
+  ) throws(JournalError) -> RepairReport {
     let file = JournalFile(url: url)
     guard file.exists else { throw JournalError(.empty, url: url) }
     try file.requireReadable()
@@ -42,7 +47,7 @@ extension Journal {
     let copies = DamagedCopies(of: file)
     do {
       let before = Set(Self.faults(of: file) ?? [])
-      var repair = Repair(file: file)
+      var repair = Repair(file: file, texts: texts)
       let new = try repair.build()
       let after = Set(Self.faults(of: JournalFile(url: URL(fileURLWithPath: new))) ?? [])
       if !before.isEmpty, before == after {

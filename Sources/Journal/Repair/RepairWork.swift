@@ -5,6 +5,8 @@ import Phrases
 /// The making of a new journal from a damaged one and the backups.
 struct Repair {
   let file: JournalFile
+  /// Texts that are known elsewhere.
+  private let texts: [NewEvent.Text]
   var report = RepairReport()
   /// Events that are not proven to be as they were saved; a backup may have them as they were.
   private var doubtful: [EventName: Salvage.Vouched] = [:]
@@ -16,7 +18,10 @@ struct Repair {
     let number: Int
   }
 
-  init(file: JournalFile) { self.file = file }
+  init(file: JournalFile, texts: [NewEvent.Text] = []) {
+    self.file = file
+    self.texts = texts
+  }
 
   /// - Returns: the path of the new journal, complete and closed.
   mutating func build() throws -> String {
@@ -35,6 +40,7 @@ struct Repair {
       report.losses.append("anything in the file itself")
     }
     for backup in Backups(of: file).all { try supplement(from: backup.path, into: target) }
+    try supplement(with: texts, into: target)
     try finish(target)
     try target.close()
     return path
@@ -100,6 +106,19 @@ struct Repair {
     }
     try target.write { database in
       try salvage.texts(named: []) { try insert($0, in: database) }
+    }
+  }
+
+  /// Adds texts that are needed and neither the damaged file nor a backup has.
+  private func supplement(with texts: [NewEvent.Text], into target: DatabaseQueue) throws {
+    guard !texts.isEmpty else { return }
+    try target.write { database in
+      let named = try NamedTexts.uses(in: database)
+      for text in texts {
+        let record = TextRecord(text)
+        guard named[record.digest] != nil else { continue }
+        try record.insert(database, onConflict: .ignore)
+      }
     }
   }
 

@@ -63,12 +63,12 @@ extension Journal {
   package func append(
     _ event: NewEvent, to session: SessionID, after sequence: Int, at time: Date
   ) throws(JournalError) -> Saved {
-    let (saved, digest) = try write { database in
+    let (saved, event) = try write { database in
       guard try EventRecord.fetchAll(database, in: session, after: sequence, limit: 1).isEmpty
       else { throw JournalError(.moved, url: self.url) }
       return try self.insert(event, to: session, missed: [], at: time, in: database)
     }
-    return acknowledge(saved, in: session, digest: digest, at: time)
+    return acknowledge(saved, of: event, at: time)
   }
 
   /// Saves an event whatever others have written meanwhile; when this returns, it is on disk.
@@ -91,10 +91,10 @@ extension Journal {
   ) throws -> Saved {
     try requireWriting()
     let saved: Saved
-    let digest: Data
+    let event: EventRecord
     do {
       try castOffWhereDisplaced()
-      (saved, digest) = try connection.write { database in
+      (saved, event) = try connection.write { database in
         let missed = try EventRecord.fetchAll(database, in: session, after: sequence).map(\.entry)
         let event = try make(missed)
         return try insert(event, to: session, missed: missed, at: time, in: database)
@@ -104,13 +104,13 @@ extension Journal {
     } catch let error as NoSession {
       throw JournalError.wrapping(error, url: url)
     }
-    return acknowledge(saved, in: session, digest: digest, at: time)
+    return acknowledge(saved, of: event, at: time)
   }
 
   func insert(
     _ event: NewEvent, to session: SessionID, missed: [Entry], at time: Date,
     in database: Database
-  ) throws -> (Saved, Data) {
+  ) throws -> (Saved, EventRecord) {
     var head = try SessionRecord.required(session, in: database)
     if try EventRecord.last(database, in: session) > head.lastSequence {
       try Chain.adopt(session, in: database)
@@ -129,18 +129,19 @@ extension Journal {
     head.advance(to: record)
     try head.update(database)
     let saved = Saved(sequence: record.seq, missed: missed, displacement: nil)
-    return (saved, record.digest ?? Chain.root)
+    return (saved, record)
   }
 
   /// Sees to what comes after an event is on disk; none of it can take the event back.
-  private func acknowledge(_ saved: Saved, in session: SessionID, digest: Data, at time: Date)
-    -> Saved
-  {
+  private func acknowledge(_ saved: Saved, of event: EventRecord, at time: Date) -> Saved {
     let displacement = displacement
     if displacement == nil {
-      LastWord(session: session, sequence: saved.sequence, digest: digest).write(beside: file)
+      LastWord(
+        session: SessionID(event.session), sequence: event.seq, digest: event.digest ?? Chain.root
+      ).write(beside: file)
     }
     let (count, isFirst) = housekeeping.withLock { state in
+      state.note(event)
       state.saved += 1
       state.hasSaved = true
       defer { state.hasBackup = true }
@@ -149,6 +150,7 @@ extension Journal {
     // The first answers do not live in the write-ahead log alone for long, and later ones not for many.
     if displacement == nil, saved.sequence <= 8 || count % 16 == 0 {
       _ = try? connection.checkpoint(.passive)
+      connection.remember(FileLook(file.path))
     }
     if isFirst, displacement == nil {
       // A backup that fails now is missed by `doctor`, and never keeps an answer from being taken.

@@ -75,13 +75,20 @@ final class LibeditLine {
     bind("^R", to: "em-inc-search-prev")
     // Alone it would wait, and take the next letter with it where the two together mean nothing.
     bind("^X", to: "ed-unassigned")
-    // Among vi's keys it would ask for a command of libedit's own, and take the line away.
-    withWide(":") { key in
-      withWide("ed-unassigned") { _ = nextmove_bind_alternative(editor, key, $0) }
-    }
     el_source(editor, nil)
+    if isVi { takeForeignCommandsAway() }
     nextmove_add_command(editor) { editor, key in
       LibeditLine.owner(of: editor)?.obey(key) ?? UInt8(CC_ERROR)
+    }
+  }
+
+  /// Among vi's keys these would ask for a command of libedit's own, and take the line away; or put it into a file
+  /// for another program, while signals wait.
+  private func takeForeignCommandsAway() {
+    for key in [":", "v"] {
+      withWide(key) { key in
+        withWide("ed-unassigned") { _ = nextmove_bind_alternative(editor, key, $0) }
+      }
     }
   }
 

@@ -67,6 +67,13 @@ extension ExpressionParser {
         "whether something is among them is written “in”"
       )
     case (.choice, .number): return place(comparison, left, right)
+    case (.choice(let options), .text), (.choice(let options), .choice):
+      return beside(comparison, left, right, options)
+    case (.text, .text) where comparison != .equal && comparison != .unequal:
+      guard case .literal = right.typed.expression else { return nil }
+      return ("\(left.text) = \(right.text)", nil)
+    case (.truth, .truth) where comparison != .equal && comparison != .unequal:
+      return ("\(left.text) = \(right.text)", nil)
     default: return nil
     }
   }
@@ -126,6 +133,28 @@ extension ExpressionParser {
     let named = options.prefix(12).map { "'\($0)'" }.joined(separator: ", ")
     return (
       "\(left.text) in [\(named)]",
+      "options have no order; name those that are meant, such as these"
+    )
+  }
+
+  /// The options that stand before or behind one, where a choice is taken to have an order.
+  private func beside(_ comparison: Comparison, _ left: Side, _ right: Side, _ options: [String])
+    -> Meant?
+  {
+    guard comparison != .equal, comparison != .unequal,
+      case .literal(.text(let text)) = right.typed.expression,
+      let place = options.firstIndex(of: text)
+    else { return nil }
+    let meant: ArraySlice<String> =
+      switch comparison {
+      case .less: options[..<place]
+      case .lessOrEqual: options[...place]
+      case .greater: options[(place + 1)...]
+      default: options[place...]
+      }
+    let named = (meant.isEmpty ? [text] : Array(meant)).prefix(12).map { "'\($0)'" }
+    return (
+      "\(left.text) in [\(named.joined(separator: ", "))]",
       "options have no order; name those that are meant, such as these"
     )
   }

@@ -204,7 +204,10 @@ struct ExpressionMending {
           "any(\(list), $0)"
         ),
       ]
-      for (pattern, template) in forms {
+      let summed = (
+        #"(?<![\w.(,]|, )\b"# + id.rawValue + #"\b"#, "sum(\(list), \(id))"
+      )
+      for (pattern, template) in known.type == .number ? forms + [summed] : forms {
         guard let range = source.range(of: pattern, options: .regularExpression) else { continue }
         let made = source.replacingOccurrences(
           of: pattern, with: template, options: .regularExpression)

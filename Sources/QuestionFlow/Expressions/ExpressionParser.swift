@@ -119,11 +119,35 @@ struct ExpressionParser {
     -> Typed
   {
     guard typed.type.fits(type) else {
-      throw ExpressionFault(
+      var fault = ExpressionFault(
         offset: typed.offset,
         message: "\(purpose) needs \(type.spoken), and this is \(typed.type.spoken)")
+      let text = text(from: typed.offset)
+      fault.correction = type == .number ? number(of: typed, text).map { (text, $0) } : nil
+      throw fault
     }
     return typed
+  }
+
+  /// The number that can be made of what is none.
+  func number(of typed: Typed, _ text: String) -> String? {
+    guard !text.isEmpty else { return nil }
+    switch typed.type {
+    case .text:
+      guard case .literal(.text(let said)) = typed.expression else { return "words(\(text))" }
+      return Mistakes.number(said.trimmingWhitespace()).map { NumberAnswer.spoken($0) }
+    case .list, .choices: return "count(\(text))"
+    case .truth: return "if(\(text), 1, 0)"
+    case .date: return "(\(text) - today)"
+    case .choice(let options):
+      if case .reference(.item(let id, _)) = typed.expression,
+        scope.items[id]?.scores.isEmpty == false
+      {
+        return "score(\(text))"
+      }
+      return options.first.map { "if(\(text) = '\($0)', 1, 0)" }
+    case .number, .nothing, .broken: return nil
+    }
   }
 
   private func tooDeep() -> ExpressionFault {
@@ -209,12 +233,22 @@ struct ExpressionParser {
         type = .number
       case (_, .date, .number): type = .date
       default:
-        throw ExpressionFault(
+        var fault = ExpressionFault(
           offset: right.offset,
           message: left.type == .text || right.type == .text
             ? "texts are not added; a text quotes an answer by its name in braces"
             : "“\(symbol)” takes numbers, or a date and a number of days; this is \(left.type.spoken) and \(right.type.spoken)"
         )
+        let isLeft = left.type != .number && left.type != .date
+        let wrong = isLeft ? left : right
+        let end = isLeft ? right.offset : nil
+        let text =
+          end.map { slice(from: left.offset, to: $0).dropLast().trimmingWhitespace() }
+          ?? self.text(from: right.offset)
+        fault.correction = number(of: wrong, text).map { (text, $0) }
+        fault.start = wrong.offset
+        fault.isSure = false
+        throw fault
       }
       left = (.calculate(operation, left.expression, right.expression), type, left.offset)
     }
@@ -362,13 +396,32 @@ struct ExpressionParser {
       let item = try factor()
       if left.type.hasMembers { throw memberships(of: left, at: item.offset) }
       guard case .literal(let value) = item.expression else {
-        throw ExpressionFault(
+        var fault = ExpressionFault(
           offset: item.offset, message: "only plain values may stand between [ and ]")
+        let whole = text(from: left.offset)
+        let name = text(from: item.offset)
+        if tokens.indices.contains(position), current.kind == .symbol("]"), values.isEmpty {
+          let compared = slice(from: left.offset, to: tokens[position].end)
+          let before = whole.prefix { $0 != "[" }.trimmingWhitespace().dropLast(2)
+          fault.correction = (compared, "\(before.trimmingWhitespace()) = \(name)")
+          fault.start = left.offset
+        }
+        throw fault
       }
       guard left.type.isComparable(with: item.type) else {
-        throw ExpressionFault(
+        var fault = ExpressionFault(
           offset: item.offset,
           message: "cannot compare \(left.type.spoken) with \(item.type.spoken)")
+        let said = text(from: item.offset)
+        switch (left.type, item.type) {
+        case (.choice, .number), (.text, .number): fault.correction = (said, "'\(said)'")
+        case (.number, .text):
+          fault.correction = Mistakes.number(FlowText.unquoted(said)).map {
+            (said, NumberAnswer.spoken($0))
+          }
+        default: break
+        }
+        throw fault
       }
       try requireChoice(item, of: left.type)
       values.append(value)

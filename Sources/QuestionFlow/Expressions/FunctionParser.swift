@@ -42,8 +42,22 @@ extension ExpressionParser {
     switch (function, argument.type) {
     case (.answered, _):
       guard case .reference = argument.expression else {
-        throw ExpressionFault(
+        var fault = ExpressionFault(
           offset: argument.offset, message: "answered() asks about an item, by its name")
+        let whole = text(from: offset)
+        let names = Set(
+          tokens.compactMap { token -> String? in
+            if case .name(let name) = token.kind { return name }
+            return nil
+          })
+        let named = argument.expression.references.lazy.compactMap { reference -> String? in
+          guard case .item(let id, _) = reference, names.contains(id.rawValue) else { return nil }
+          return id.rawValue
+        }.first
+        let sign = if case .not = argument.expression { "not " } else { "" }
+        fault.correction = named.map { (whole, "\(sign)answered(\($0))") }
+        fault.start = offset
+        throw fault
       }
       type = .truth
     case (.count, .list), (.count, .choices), (.count, .broken): type = .number
@@ -61,6 +75,17 @@ extension ExpressionParser {
       case (.words, .choices): fault.correction = (whole, "count\(inner)")
       case (.count, .number), (.words, .number):
         fault.correction = (whole, inner.dropFirst().dropLast().trimmingWhitespace())
+      case (.count, .truth):
+        fault.correction = (whole, inner.dropFirst().dropLast().trimmingWhitespace())
+      case (.words, .truth), (.vague, .truth):
+        fault.correction = (whole, inner.dropFirst().dropLast().trimmingWhitespace())
+        fault.isSure = false
+      case (.vague, _):
+        fault.correction = (whole, "answered\(inner)")
+        fault.isSure = false
+      case (.words, .choice), (.words, .date), (.count, .choice), (.count, .date):
+        fault.correction = (whole, "if(answered\(inner), 1, 0)")
+        fault.isSure = false
       default: break
       }
       fault.start = offset
@@ -90,11 +115,16 @@ extension ExpressionParser {
     let inside = try scope.inside(rosterOver: name, at: listOffset)
     // Any list inside any list would take as long as the lists multiply.
     if quantifiers > 0, inside.members.levels.count != scope.rosters.count {
-      throw ExpressionFault(
+      var fault = ExpressionFault(
         offset: listOffset,
         message:
           "“\(name)” is not asked for each element here; one quantifier inside another goes over a list of its roster"
       )
+      if let (whole, inside) = bracketed(before: listOffset) {
+        fault.correction = (whole.text, inside)
+        fault.start = whole.offset
+      }
+      throw fault
     }
     try expect(",")
     let outer = scope
@@ -105,6 +135,25 @@ extension ExpressionParser {
     scope = outer
     try expect(")")
     return (inside.members, inner)
+  }
+
+  /// The function in whose brackets a list stands first, and what stands behind the comma.
+  private func bracketed(before offset: Int) -> (whole: (text: String, offset: Int), String)? {
+    guard let list = tokens.firstIndex(where: { $0.offset == offset }), list >= 2,
+      tokens.indices.contains(list + 1), tokens[list + 1].kind == .symbol(",")
+    else { return nil }
+    var depth = 1
+    let end = tokens.indices.dropFirst(list).first { index in
+      if tokens[index].kind == .symbol("(") { depth += 1 }
+      if tokens[index].kind == .symbol(")") { depth -= 1 }
+      return depth == 0
+    }
+    guard let end else { return nil }
+    let start = tokens[list - 2].offset
+    return (
+      (slice(from: start, to: tokens[end].end), start),
+      slice(from: tokens[list + 1].end, to: tokens[end].offset)
+    )
   }
 
   private mutating func quantified(_ quantifier: Quantifier, at offset: Int)
@@ -151,11 +200,22 @@ extension ExpressionParser {
     guard case .reference(.item(let id, _)) = argument.expression,
       let scores = scope.items[id]?.scores, !scores.isEmpty
     else {
-      throw ExpressionFault(
+      var fault = ExpressionFault(
         offset: argument.offset,
         message:
           "score() needs a choice whose options have “scores”, such as scores: {never: 0, often: 2}"
       )
+      fault.start = offset
+      fault.isSure = false
+      let whole = text(from: offset)
+      let inner = whole.dropFirst(6).dropLast().trimmingWhitespace()
+      switch (argument.expression, argument.type) {
+      case (.reference(.item(let id, _)), .choice), (.reference(.item(let id, _)), .choices):
+        fault.remedy = .scores(id)
+      case (_, .number): fault.correction = (whole, inner)
+      default: fault.correction = number(of: argument, inner).map { (whole, $0) }
+      }
+      throw fault
     }
     return (.score(argument.expression, scores), .number, offset)
   }
@@ -167,7 +227,12 @@ extension ExpressionParser {
     if take(",") {
       guard case .number(let number) = current.kind, (0...2).contains(number),
         let whole = Int(exactly: number)
-      else { throw fault("round() takes 0, 1 or 2 places behind the full stop") }
+      else {
+        var fault = fault("round() takes 0, 1 or 2 places behind the full stop")
+        let said = slice(from: current.offset, to: current.end)
+        fault.correction = said.isEmpty ? nil : (said, said.hasPrefix("-") ? "0" : "2")
+        throw fault
+      }
       places = whole
       position += 1
     }
@@ -186,20 +251,48 @@ extension ExpressionParser {
     return (.years(from: first, to: last), .number, offset)
   }
 
+  /// An `if()` with fewer than three parts, and with those that it lacks.
+  private func lackingParts(_ parts: String) -> ExpressionFault {
+    var fault = fault("if() has three parts: if(condition, value, other value)")
+    let before = tokens[max(0, position - 1)]
+    let last = slice(from: before.offset, to: current.offset)
+    fault.correction = (last, "\(last), \(parts)")
+    fault.start = before.offset
+    return fault
+  }
+
   private mutating func either(at offset: Int) throws(ExpressionFault) -> Typed {
     try expect("(")
     let condition = try requireTruth(try disjunction())
-    guard take(",") else { throw fault("if() has three parts: if(condition, value, other value)") }
+    guard take(",") else { throw lackingParts("1, 0") }
     let then = try disjunction()
-    guard take(",") else { throw fault("if() has three parts: if(condition, value, other value)") }
+    guard take(",") else {
+      switch then.type {
+      case .text, .choice: throw lackingParts("''")
+      case .truth: throw lackingParts("no")
+      case .date: throw lackingParts("today")
+      default: throw lackingParts("0")
+      }
+    }
     let other = try disjunction()
     try expect(")")
     guard then.type.isComparable(with: other.type) else {
-      throw ExpressionFault(
+      var fault = ExpressionFault(
         offset: other.offset,
         message:
           "both values of if() are of one kind, and these are \(then.type.spoken) and \(other.type.spoken)"
       )
+      let said = slice(from: other.offset, to: tokens[position - 1].offset)
+      let meant: String? =
+        switch then.type {
+        case .text: "'\(FlowText.unquoted(said))'"
+        case .number: number(of: other, said) ?? "0"
+        case .truth: "no"
+        case .date: "today"
+        default: nil
+        }
+      fault.correction = meant.map { (said, $0) }
+      throw fault
     }
     let type: ExpressionType =
       if case .choice = then.type { then.type == other.type ? then.type : .text } else { then.type }

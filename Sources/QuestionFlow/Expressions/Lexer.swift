@@ -29,6 +29,33 @@ struct ExpressionFault: Error {
   var isSure = true
   /// Whether all before it can be read.
   var isBehindTheEnd = false
+  /// What is to be changed elsewhere, where the expression itself may stay.
+  var remedy: Remedy?
+
+  /// What an expression lacks that stands elsewhere in the script.
+  enum Remedy {
+    /// No item has this name.
+    case item(String)
+    /// The item of this name comes later.
+    case earlier(String)
+    /// An answer has to be a list.
+    case list(ItemID)
+    /// The options of a choice have no scores.
+    case scores(ItemID)
+    /// The script is not repeated.
+    case repeats
+    /// A roster gives its things no name.
+    case naming(String)
+    /// An answer of another script is not named under `uses`.
+    case uses(String)
+  }
+
+  /// The same with what is to be changed elsewhere.
+  func with(_ remedy: Remedy) -> ExpressionFault {
+    var fault = self
+    fault.remedy = remedy
+    return fault
+  }
 }
 
 extension ExpressionFault {
@@ -111,7 +138,10 @@ enum Lexer {
         guard index < characters.count else {
           throw ExpressionFault(
             offset: start,
-            message: "this quotation is not closed; a word stands between two marks, as in 'red'")
+            message: "this quotation is not closed; a word stands between two marks, as in 'red'",
+            correction: (
+              String(characters[start...]), String(characters[start...]) + String(character)
+            ))
         }
         index += 1
         tokens.append(Token(kind: .text(text), offset: start))
@@ -192,7 +222,13 @@ enum Lexer {
     throw ExpressionFault(
       offset: offset,
       message: "“\(text)” is neither a number such as 2.5 nor a date such as 2027-03-01",
-      correction: day(text).map { (text, $0) })
+      correction: (text, day(text) ?? firstNumber(of: text)))
+  }
+
+  /// As much of a text as is a number.
+  private static func firstNumber(of text: String) -> String {
+    let parts = text.split(separator: ".", omittingEmptySubsequences: true).prefix(2)
+    return parts.isEmpty ? "1" : parts.joined(separator: ".")
   }
 
   private static let dayFirst = WrittenForm(regex: /([0-9]{1,2})[.\/-]([0-9]{1,2})[.\/-]([0-9]{4})/)

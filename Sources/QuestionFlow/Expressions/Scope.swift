@@ -52,6 +52,8 @@ struct Scope {
   var elementNames: [ItemID: String] = [:]
   /// Whether `element` stands for an element of the answer that is being probed.
   var probesElements = false
+  /// Whether a word for a number may be meant where a name is not known.
+  var takesNumerals = true
   /// Items that may not be spoken of here, because their order is not known.
   var shuffled: Set<ItemID> = []
 
@@ -117,14 +119,17 @@ struct Scope {
   func inside(rosterOver name: String, at offset: Int) throws(ExpressionFault)
     -> (scope: Scope, members: Members)
   {
-    let resolved = try resolve(name, at: offset)
+    var names = self
+    names.takesNumerals = false
+    let resolved = try names.resolve(name, at: offset)
     guard case .item(let list, let levels) = resolved.reference, let known = known(name),
       known.hasElements || known.type == .broken
     else {
       throw ExpressionFault(
         offset: offset,
         message:
-          "“\(name)” is \(resolved.type.spoken), and only a list, a choice or a ranking has elements; give it “answer: list”"
+          "“\(name)” is \(resolved.type.spoken), and only a list, a choice or a ranking has elements; give it “answer: list”",
+        remedy: known(name).map { .list($0.root) }
       )
     }
     // Answers of other places in other lists would have to be searched for.
@@ -148,6 +153,29 @@ struct Scope {
     }
   }
 
+  /// The names that can be spoken of here, those that are spelled most alike first.
+  func names(near name: String) -> [String] {
+    // In a long script the names that there are help nobody, and comparing them all takes its time.
+    guard items.count <= 400 else { return [] }
+    let own = items.filter { ![.nothing, .broken].contains($0.value.type) }.keys.map(\.rawValue)
+    return Spelling.sorted(
+      own.filter { (try? resolve($0, at: 0)) != nil }
+        + rosters.map(\.elementName).filter { $0 != "element" }, by: name)
+  }
+
+  /// What is meant by two names with a full stop between: the thing of a list, or what is asked for each.
+  private func dotted(_ name: String) -> String? {
+    let parts = name.split(separator: ".").map(String.init)
+    guard parts.count == 2, parts[0] != "last" else { return nil }
+    if rosters.contains(where: { $0.elementName == parts[0] }) {
+      return items[ItemID(parts[1])] != nil ? parts[1] : parts[0]
+    }
+    guard let item = items[ItemID(parts[1])], item.rosters.last?.rawValue == parts[0] else {
+      return nil
+    }
+    return "\(parts[0]), \(parts[1])"
+  }
+
   private func unknown(_ name: String, at offset: Int) -> ExpressionFault {
     func fault(_ message: Phrase) -> ExpressionFault {
       ExpressionFault(offset: offset, message: message)
@@ -158,6 +186,7 @@ struct Scope {
     if name.hasPrefix("last.") {
       guard let last else {
         return fault("“\(name)” asks for the time before, and this script has no “repeats”")
+          .with(.repeats)
       }
       let bare = String(name.dropFirst(5))
       if let list = items[ItemID(bare)]?.rosters.last ?? lastOfRosters[bare] {
@@ -173,7 +202,8 @@ struct Scope {
         } ?? "there is no item “\(bare)” in this script, so there is no last one",
         correction: nearest.map { (name, "last.\($0)") })
     }
-    if let number = Mistakes.known.numerals[name.lowercased()] {
+    if takesNumerals, !later.contains(name), let number = Mistakes.known.numerals[name.lowercased()]
+    {
       return ExpressionFault(
         offset: offset, message: "a number is written in digits: \(number)",
         correction: (name, String(number)))
@@ -181,14 +211,15 @@ struct Scope {
     if later.contains(name) {
       guard laterValues.contains(name) else {
         return fault(
-          "“\(name)” is asked later; a condition can only use what is asked before it")
+          "“\(name)” is asked later; a condition can only use what is asked before it"
+        ).with(.earlier(name))
       }
       return fault(
         current.map {
           "“\(name)” is worked out later; a value can only rest on what stands before it, so put “\(name)” first, or take “\($0)” out of it"
         }
           ?? "“\(name)” is worked out later; a value can only rest on what stands before it, so put “\(name)” first"
-      )
+      ).with(.earlier(name))
     }
     if let matrix = matrices[name], let rows = matrix.first {
       return ExpressionFault(
@@ -210,17 +241,36 @@ struct Scope {
         message: "“\(name)” is an option of “\(owner)”; an option stands in quotation marks",
         correction: (name, "'\(name)'"))
     }
+    if let meant = dotted(name) {
+      return ExpressionFault(
+        offset: offset, message: "a full stop joins no names here; what is meant is “\(meant)”",
+        correction: (name, meant))
+    }
+    if let unnamed = rosters.last, unnamed.elementName == "element",
+      Spelling.isOneSlip(name, unnamed.list.rawValue)
+        || unnamed.list.rawValue.hasPrefix(name) && name.count > 2
+    {
+      return fault(
+        "one thing of “\(unnamed.list)” has no name yet; “as: \(name)” below “for each” gives it one"
+      ).with(.naming(name))
+    }
     if name.contains(".") {
       return fault(
-        "there is no “\(name)” here; an answer of another script is named under “uses” first")
+        "there is no “\(name)” here; an answer of another script is named under “uses” first"
+      ).with(.uses(name))
     }
     let names = items.keys.map(\.rawValue) + rosters.map(\.elementName)
-    let suggestion = Mistakes.meant(by: name, among: names, [:])
+    let inner = Spelling.nearest(
+      to: name, among: rosters.map(\.elementName).filter { $0 != "element" })
+    let suggestion = inner ?? Mistakes.meant(by: name, among: names, [:])
+    let near = self.names(near: name).prefix(6).map { "“\($0)”" as Phrase }
     return ExpressionFault(
       offset: offset,
       message: suggestion.map { "there is no item “\(name)”; did you mean “\($0)”?" }
-        ?? "there is no item “\(name)” before this place",
+        ?? (near.isEmpty
+          ? "there is no item “\(name)” before this place"
+          : "there is no item “\(name)” before this place; known are \(Array(near).listed)"),
       correction: suggestion.map { (name, $0) },
-      isSure: suggestion?.lowercased() == name.lowercased())
+      isSure: suggestion?.lowercased() == name.lowercased(), remedy: .item(name))
   }
 }

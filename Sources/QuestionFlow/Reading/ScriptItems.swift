@@ -85,8 +85,7 @@ extension ScriptReader {
       return ["yes", "true"].contains(text.lowercased())
     }
     report(
-      "yes or no is needed here, unlike “\(text)”", .error, at: place(of: node),
-      correction: line(of: node, with: "yes", for: text))
+      "yes or no is needed here, unlike “\(text)”", at: node, mending: with("yes", at: node))
     return false
   }
 
@@ -98,8 +97,7 @@ extension ScriptReader {
     case .text, .longText: return template(node).map(Suggestion.words)
     case .list, .rank, .person, .posting, .note:
       report(
-        "a \(kind.name) has no default; leave it out", .error, at: place(of: node),
-        correction: line(leavingOut: node))
+        "a \(kind.name) has no default; leave it out", at: node, mending: without(node))
       return nil
     default: break
     }
@@ -116,7 +114,9 @@ extension ScriptReader {
     return reading(source, at: node) { source, scope throws(ExpressionFault) in
       let value = try ExpressionParser.value(source, in: scope)
       guard kind.takesValue(of: value.type) else {
-        throw ExpressionFault.otherKind(value.type, than: kind.name)
+        var fault = ExpressionFault.otherKind(value.type, than: kind.name)
+        fault.correction = kind.exampleOfDefault.map { (source, $0) }
+        throw fault
       }
       return value
     }.map { value in
@@ -209,13 +209,15 @@ extension ScriptReader {
       guard name != asking else {
         report(
           "“was” is the id that this question had before; “\(name)” is its id now, so leave “was” out",
-          .warning, at: place(of: node))
+          .warning, at: node, mending: without(node))
         return nil
       }
       guard isName(name), placements[id] == nil, !scope.later.contains(name),
         formerIDs.insert(id).inserted
       else {
-        report("“was” is an id that no item has any more, unlike “\(name)”", at: node)
+        report(
+          "“was” is an id that no item has any more, unlike “\(name)”", at: node,
+          mending: isName(name) ? without(node) : with(Self.slug(name), at: node))
         return nil
       }
       return id
@@ -233,7 +235,9 @@ extension ScriptReader {
     report(
       nearest.map { "nothing reads “\(text)”; did you mean “\($0)”?" }
         ?? "nothing reads “\(text)”; there are \(offered.joined(separator: ", "))",
-      .warning, at: place(of: node), correcting: nearest.map { (text, $0) })
+      .warning, at: node,
+      mending: nearest.flatMap { with($0, at: node) }
+        ?? without(node)?.or(offered.first.flatMap { with($0, at: node) }))
     return nil
   }
 
@@ -247,6 +251,8 @@ extension ScriptReader {
 
   private mutating func probes(_ node: Node?, of kind: AnswerKind) -> [Probe] {
     sequence(node).compactMap { node -> Probe? in
+      pair = node
+      defer { pair = nil }
       guard case .mapping(let mapping) = node else {
         reportPair(
           "a probe is a mapping with the keys if and ask", at: node, "probe",
@@ -267,6 +273,7 @@ extension ScriptReader {
       guard let condition = condition(conditionNode), let ask = template(askNode) else {
         return nil
       }
+      pairNodes[condition.place] = node
       return Probe(
         condition: condition, ask: ask,
         isPerElement: (condition.expression.references + ask.references).contains(.probedElement))
@@ -275,6 +282,8 @@ extension ScriptReader {
 
   private mutating func checks(_ node: Node?) -> [Check] {
     sequence(node).compactMap { node -> Check? in
+      pair = node
+      defer { pair = nil }
       guard case .mapping(let mapping) = node else {
         reportPair(
           "a check is a mapping with the keys that and say", at: node, "check",
@@ -293,6 +302,7 @@ extension ScriptReader {
       guard let condition = condition(conditionNode), let say = template(sayNode) else {
         return nil
       }
+      pairNodes[condition.place] = node
       return Check(condition: condition, say: say)
     }
   }
@@ -304,8 +314,17 @@ extension ScriptReader {
     _ message: Phrase, at node: Node, _ key: String, _ condition: (key: String, value: String?),
     _ words: String
   ) {
-    let said = node.scalar?.string.trimmingWhitespace() ?? ""
-    let isFlow = line(of: node)?.contains("{") ?? true
+    let said = node.scalar?.string.trimmingWhitespace() ?? "…"
+    if isWithinFlow(node) {
+      let both = [
+        (name: condition.key, text: condition.value ?? said),
+        (
+          name: words,
+          text: condition.value == nil ? Mistakes.known.examples["words of a check"] ?? "" : said
+        ),
+      ]
+      return report(message, at: node, mending: saying(FlowText.braces(both), at: node))
+    }
     let indent = indent(of: node)
     let lines =
       condition.value.map {
@@ -318,8 +337,7 @@ extension ScriptReader {
       ]
     report(
       message, .error, at: place(of: node),
-      correction: isFlow || said.isEmpty
-        ? nil : (["\(indent)\(key):"] + lines).joined(separator: "\n"))
+      correction: (["\(indent)\(key):"] + lines).joined(separator: "\n"))
   }
 
   /// Reports a mapping that lacks one of two keys, with both.
@@ -327,15 +345,32 @@ extension ScriptReader {
     _ message: Phrase, at node: Node, _ fields: [String: Node],
     _ both: [(key: String, example: String)]
   ) {
+    if isFlow(node) {
+      let missing = both.first { fields[$0.key] == nil }
+      return report(
+        message, at: node,
+        mending: missing.flatMap { adding($0.key, $0.example, to: node) } ?? without(node))
+    }
     let indent = indent(of: node)
-    let isFlow = line(of: node)?.contains("{") ?? true
     let lines = both.enumerated().map { index, pair in
       let said = fields[pair.key]?.scalar?.string ?? pair.example
       let lead = index == 0 ? "\(indent.dropLast(2))- " : indent
       return "\(lead)\(pair.key): \(Self.plain(said))"
     }
     report(
-      message, .error, at: place(of: node),
-      correction: isFlow ? nil : lines.joined(separator: "\n"))
+      message, .error, at: place(of: node), correction: lines.joined(separator: "\n"))
+  }
+}
+
+extension AnswerKind {
+  /// A default of its kind; `nil` where it has none.
+  fileprivate var exampleOfDefault: String? {
+    switch self {
+    case .number, .scale: range.map { NumberAnswer.spoken($0.lowerBound) } ?? "1"
+    case .date: "today"
+    case .yesOrNo: "yes"
+    case .choice(let rules): rules.offer.ids?.first
+    default: nil
+    }
   }
 }

@@ -9,6 +9,12 @@ package enum Spelling {
     return reach.min { ($0.distance, $0.word) < ($1.distance, $1.word) }?.word
   }
 
+  /// Words with the nearest first.
+  static func sorted(_ words: [String], by word: String) -> [String] {
+    words.map { (word: $0, distance: distance(word, $0)) }
+      .sorted { ($0.distance, $0.word) < ($1.distance, $1.word) }.map(\.word)
+  }
+
   /// Whether two words are the same but for one letter.
   static func isOneSlip(_ first: String, _ second: String) -> Bool { distance(first, second) <= 1 }
 

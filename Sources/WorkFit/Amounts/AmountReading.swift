@@ -24,10 +24,12 @@ struct AmountReading {
   }
 
   /// One reading for each statement, in their order.
-  func readings(of statements: [Statement]) -> [Reading] {
+  ///
+  /// - Parameter languages: tells which statements cannot be read.
+  func readings(of statements: [Statement], languages: StatementLanguages) -> [Reading] {
     let reader = ClaimReader(lexicon: lexicon.quantities, common: lexicon.common)
     let claims: [(claims: [Claim], isEither: Bool)] = statements.map {
-      isForeign($0) ? ([], false) : reader.claims(of: $0)
+      languages.isForeign($0) ? ([], false) : reader.claims(of: $0)
     }
     guard claims.contains(where: { !$0.claims.isEmpty }) else { return claims.map { _ in .none } }
     let amounts = PostingAmounts(posting, lexicon: lexicon.quantities)
@@ -39,12 +41,6 @@ struct AmountReading {
       return Reading(
         claims: said.claims, verdict: judge.verdict(said.claims, isEither: said.isEither))
     }
-  }
-
-  private func isForeign(_ statement: Statement) -> Bool {
-    let source = SourceText(statement.reading)
-    let tokens = Tokenizer.tokens(of: source, in: 0..<source.bytes.count)
-    return lexicon.languages.isForeign(tokens, of: source)
   }
 
   private func isMuted(_ place: Int, for statement: Statement) -> Bool {

@@ -41,6 +41,8 @@ public struct Finding: Sendable {
   public var amount: Amount?
   /// Whether the person requires an amount or a fact that the posting does not name.
   package var isLacking = false
+  /// Whether it was not read because it is in another language.
+  package var isForeign = false
 }
 
 extension Finding.Kind {

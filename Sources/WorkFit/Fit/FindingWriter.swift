@@ -76,7 +76,8 @@ struct FindingWriter {
       ask: obstacle == .empty ? nil : lexicon.wordings.ask(statement),
       explanation: Explanation(
         statement: statement.reading, model: model, lines: [], supplied: 0, opposed: 0,
-        threshold: 1, question: lexicon.judge.question, restsOnAmount: false, mutedLines: 0))
+        threshold: 1, question: lexicon.judge.question, restsOnAmount: false, mutedLines: 0),
+      isForeign: obstacle == .foreign)
   }
 
   private func explanation(_ read: ReadStatement, _ judgement: Judgement, isAmount: Bool)

@@ -64,9 +64,12 @@ public struct FitCheck: Sendable {
     }
     let reading = RelationsOfPosting(posting, lexicon: lexicon, reader: reader, kept: judgements)
     // What amounts decide is not read.
-    let amounts = AmountReading(posting, lexicon: lexicon).readings(of: statements)
+    let languages = StatementLanguages(
+      statements, languages: lexicon.languages, knows: reader.knows)
+    let amounts = AmountReading(posting, lexicon: lexicon)
+      .readings(of: statements, languages: languages)
     let read = try reading.read(
-      zip(statements, amounts).filter { $1.isRead }.map(\.0), goOn: goOn)
+      zip(statements, amounts).filter { $1.isRead }.map(\.0), languages: languages, goOn: goOn)
     let writer = FindingWriter(posting: posting, lexicon: lexicon, model: reader.model)
     var rest = read.makeIterator()
     let findings = zip(statements, amounts).compactMap { statement, amount in
@@ -111,7 +114,11 @@ public struct FitCheck: Sendable {
     let statements = Role.allCases.filter { $0 != .prestigePull }.flatMap { profile.statements($0) }
     let read = try RelationsOfPosting(
       posting, lexicon: lexicon, reader: reader, kept: judgements
-    ).read(statements, goOn: goOn)
+    ).read(
+      statements,
+      languages: StatementLanguages(
+        statements, languages: lexicon.languages, knows: reader.knows),
+      goOn: goOn)
     var relations: [Int: [(statement: Statement, relation: Relation)]] = [:]
     for statement in read {
       for clause in statement.clauses {

@@ -121,54 +121,30 @@ extension Profile {
   }
 
   /// The profile as YAML that ``init(yaml:file:)`` reads back.
-  public var yaml: String {
-    var lines: [String] = []
-    for (key, role) in Self.keys {
-      let statements = statements(role)
-      guard !statements.isEmpty else {
-        lines.append("\(key): []")
-        continue
-      }
-      lines.append("\(key):")
-      for statement in statements {
-        let isPlain =
-          statement.weight == 1 && statement.elaborations.isEmpty && !statement.tires
-        guard !isPlain else {
-          lines.append("  - \(Self.quoted(statement.text))")
-          continue
-        }
-        lines.append("  - text: \(Self.quoted(statement.text))")
-        if statement.weight != 1 { lines.append("    weight: \(statement.weight)") }
-        if !statement.elaborations.isEmpty {
-          lines.append(
-            "    means: [\(statement.elaborations.map(Self.quoted).joined(separator: ", "))]")
-        }
-        if statement.tires { lines.append("    tires: true") }
-      }
+  ///
+  /// - Throws: ``YamlError`` where there is no room for it.
+  public func yaml() throws -> String {
+    let lists = Self.keys.map { key, role in
+      (Node(key), Node(statements(role).map(Self.node)))
     }
-    return lines.joined(separator: "\n") + "\n"
+    // Lines are not folded, so that each entry stays on one.
+    return try serialize(node: Node(lists), indent: 2, width: -1, allowUnicode: true)
   }
 
-  /// A double-quoted YAML scalar, which can hold anything.
-  private static func quoted(_ text: String) -> String {
-    var quoted = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": quoted += "\\\""
-      case "\\": quoted += "\\\\"
-      case "\n": quoted += "\\n"
-      case "\t": quoted += "\\t"
-      case _ where scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value):
-        let hex = String(scalar.value, radix: 16)
-        quoted += "\\x" + String(repeating: "0", count: 2 - hex.count) + hex
-      case "\u{2028}", "\u{2029}", "\u{FEFF}":
-        let hex = String(scalar.value, radix: 16)
-        quoted += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
-      default: quoted.unicodeScalars.append(scalar)
-      }
+  /// A statement as its words alone where nothing else is known of it.
+  private static func node(_ statement: Statement) -> Node {
+    let words = text(statement.text)
+    var parts: [(Node, Node)] = [("text", words)]
+    if statement.weight != 1 { parts.append(("weight", Node(String(statement.weight)))) }
+    if !statement.elaborations.isEmpty {
+      parts.append(("means", Node(statement.elaborations.map(text), .implicit, .flow)))
     }
-    return quoted + "\""
+    if statement.tires { parts.append(("tires", "true")) }
+    return parts.count == 1 ? words : Node(parts)
   }
+
+  /// In quotation marks, so that no words are taken for a number, or for a sign of YAML's.
+  private static func text(_ text: String) -> Node { Node(text, .implicit, .doubleQuoted) }
 }
 
 extension Profile.Fault: Phrased {}

@@ -14,6 +14,9 @@ struct VerdictSentence {
     case .notAPosting: return capitalized(words.text(.notAPosting))
     case .posting: break
     }
+    if verdict == .notEnoughToTell, 2 * findings.count(where: \.isForeign) > findings.count {
+      return capitalized(words.text(.ownWordsInAnother))
+    }
     let sentences = [judged(verdict)] + (shine.isShining ? looks : []) + questions(verdict)
     return sentences.map(capitalized).joined(separator: " ")
   }

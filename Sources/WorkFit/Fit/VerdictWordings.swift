@@ -14,6 +14,7 @@ struct VerdictWordings: LexiconPart {
     case unknownButShining = "unknown-but-shining"
     case tooShort = "too-short"
     case otherLanguage = "other-language"
+    case ownWordsInAnother = "own-words-in-another-language"
     case notAPosting = "not-a-posting"
     case settleOne = "settle-one"
     case settleTwo = "settle-two"

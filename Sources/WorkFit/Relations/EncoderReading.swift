@@ -56,6 +56,9 @@ package struct EncoderReading: RelationReading {
     }
   }
 
+  /// Whether the model's vocabulary has a word whole.
+  package func knows(_ word: String) -> Bool { vectors.knows(word) }
+
   /// How near in meaning each clause is to each statement, by the model's word vectors.
   package func likenesses(of statements: [String], to clauses: [String]) -> [[Float]] {
     let clauses = clauses.map(vectors.vector)

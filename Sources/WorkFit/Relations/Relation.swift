@@ -44,4 +44,7 @@ package protocol RelationReading: Sendable {
 
   /// How near in meaning each clause is to each statement, from -1 to 1: a row for each statement.
   func likenesses(of statements: [String], to clauses: [String]) -> [[Float]]
+
+  /// Whether a word, in lower case, is one of the language that is read.
+  func knows(_ word: String) -> Bool
 }

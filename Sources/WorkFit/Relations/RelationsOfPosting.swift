@@ -54,8 +54,11 @@ struct RelationsOfPosting {
     var muted = 0
   }
 
-  func read(_ statements: [Statement], goOn: (Int) -> Bool) throws -> [ReadStatement] {
-    var plans = statements.map(plan)
+  /// - Parameter languages: tells which statements cannot be read.
+  func read(
+    _ statements: [Statement], languages: StatementLanguages, goOn: (Int) -> Bool
+  ) throws -> [ReadStatement] {
+    var plans = statements.map { plan($0, languages) }
     let open = plans.indices.filter { plans[$0].obstacle == nil }
     if !open.isEmpty, !selection.readable.isEmpty {
       let readings = selection.readable.map { posting.clauses[$0].reading }
@@ -79,7 +82,7 @@ struct RelationsOfPosting {
     }
   }
 
-  private func plan(_ statement: Statement) -> Plan {
+  private func plan(_ statement: Statement, _ languages: StatementLanguages) -> Plan {
     var meant = statement
     // Earlier versions took the short name of a facet's end for a meaning.
     if let meaning = statement.meaning, let pole = lexicon.facets.pole(named: meaning) {
@@ -93,7 +96,7 @@ struct RelationsOfPosting {
         .empty
       } else if statement.isMisread {
         .misread
-      } else if lexicon.languages.isForeign(tokens, of: source) {
+      } else if languages.isForeign(statement) {
         .foreign
       } else {
         nil

@@ -57,7 +57,7 @@ struct ClauseReading {
       if let last = plain.last, last >= 0xC0 { plain.removeLast() }
     }
     while plain.last == 0x20 { plain.removeLast() }
-    return String(decoding: plain, as: UTF8.self)
+    return Apostrophes.restored(in: String(decoding: plain, as: UTF8.self))
   }
 
   private static let entities = [

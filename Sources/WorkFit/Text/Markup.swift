@@ -37,6 +37,12 @@ enum Markup {
   /// Tags whose content is not for readers.
   private static let hidden: Set<String> = ["script", "style", "head", "noscript", "svg"]
   private static let longestTag = 2_000
+  private static let inline: Set<String> = [
+    "a", "b", "i", "u", "em", "strong", "span", "font", "small", "big", "mark", "sub", "sup",
+  ]
+
+  /// Whether a tag of this name stands within words, and parts nothing.
+  static func marksWords(_ name: String) -> Bool { inline.contains(name) }
 
   /// The tag that begins at a `<`, its content included where that is not for readers; `nil` where
   /// there is none.

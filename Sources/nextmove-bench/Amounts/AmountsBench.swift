@@ -89,6 +89,8 @@ struct SilentReading: RelationReading {
     pairs.map { _ in .nothing }
   }
 
+  func knows(_ word: String) -> Bool { true }
+
   func likenesses(of statements: [String], to clauses: [String]) -> [[Float]] {
     statements.map { _ in clauses.map { _ in 0 } }
   }

@@ -17,6 +17,8 @@ final class CountedReading: RelationReading {
     return try reader.relations(of: pairs, goOn: goOn)
   }
 
+  func knows(_ word: String) -> Bool { reader.knows(word) }
+
   func likenesses(of statements: [String], to clauses: [String]) -> [[Float]] {
     reader.likenesses(of: statements, to: clauses)
   }

@@ -40,6 +40,9 @@ struct CostumeTests {
       #"won\u2019t"#, #"won\'t"#, #"won\\'t"#, #"won\xe2\x80\x99t"#, #"won\x92t"#, "won%27t",
       "won%E2%80%99t", #"won\342\200\231t"#, #"won\2019t"#, "won%u2019t", "won<92>t",
       "won<U+2019>t",
+      // Doubled, between tags, cut to its last byte
+      "won''t", "won’’t", "won'’t", "won<span>'</span>t", "won<b>’</b>t",
+      #"won<span class="q">'</span>t"#, "won\u{19}t",
       // Read as what it is not
       "won鈥檛", "won窶冲", "wonБ─≥t", "wonβ€™t", "wonït", "won˙t",
       // Transfer encodings

@@ -1,5 +1,5 @@
 import Testing
-import WorkFit
+@testable import WorkFit
 
 @Suite("plain text is its own reading")
 struct PlainTextTests {
@@ -25,6 +25,42 @@ struct PlainTextTests {
     #expect(Array(read.text.utf8) == Array(text.utf8))
     #expect(!read.isDecoded)
     #expect(read.notes.isEmpty)
+  }
+
+  @Test(
+    "a clause without its apostrophes is read with them",
+    arguments: [
+      ("You wont manage people.", "You won’t manage people."),
+      ("WONT, Cant or couldnt travel", "WON’T, Can’t or couldn’t travel"),
+      ("as is her wont, and wont to sing", "as is her wont, and wont to sing"),
+      ("the cant of thieves", "the cant of thieves"), ("a want of font", "a want of font"),
+    ])
+  func missing(written: String, read: String) {
+    #expect(Apostrophes.restored(in: written) == read)
+  }
+
+  @Test(
+    "a negation is not parted from what it negates",
+    arguments: [
+      "You won't<br>manage people.", "You won't<br />\nmanage people.",
+      "You will not\n\nmanage people.",
+      "You never\n2\nmanage people.", "You won’t\n\nPage 2 of 3\n\nmanage people.",
+      "| You won't\n| manage people.\n",
+    ])
+  func parted(text: String) {
+    let read = TextAsRead(text).text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(read.hasSuffix("t manage people.") || read.hasSuffix("never manage people."))
+    #expect(text.hasPrefix("|") || !TextAsRead(text).text.dropLast().contains("\n"))
+  }
+
+  @Test(
+    "what ends a line otherwise ends it",
+    arguments: [
+      "What you will not do:\n\nmanage people", "Managing people: no\n\nTravel: no",
+      "Manage people? Never\n\nTravel daily", "| a | b |\n| c | d |", "Never\n2 days a week",
+    ])
+  func notParted(text: String) {
+    #expect(TextAsRead(text).text == text)
   }
 
   @Test("the data that decoding rests on is there")

@@ -2,7 +2,8 @@
 ///
 /// Between two letters every sign that looks like one is read as ’. In the few English words that it turns
 /// into their opposite (“won’t”) it is also found in what other character sets made of it (“donÕt”,
-/// “won�t”, “won?t”), and where spaces crept in (“won ’ t”, “do n’t”, “didn t”).
+/// “won�t”, “won?t”), where spaces crept in (“won ’ t”, “do n’t”, “didn t”), and where it is doubled or stands
+/// between tags (“won''t”).
 enum Apostrophes {
   private static let apostrophe: Unicode.Scalar = "\u{2019}"
 
@@ -62,7 +63,7 @@ enum Apostrophes {
         return index + 1
       }
     }
-    if scalar.isSpace || isSign(scalar) { return spaced(text, at: index) }
+    if scalar.isSpace || isSign(scalar), let end = spaced(text, at: index) { return end }
     if isNegated(text, before: index), let end = odd(text, from: index),
       isLoneT(text, at: end, like: text[index - 1])
     {
@@ -72,23 +73,44 @@ enum Apostrophes {
   }
 
   private static let longestOdd = 8
+  private static let longestTag = 80
   /// What UTF-8 read as Latin-1 begins with, which is undone as a whole or not at all.
   private static let leads: Set<Unicode.Scalar> = ["\u{C2}", "\u{C3}", "\u{E2}"]
 
   /// Behind signs that stand for one apostrophe in an unknown way: `<92>`, `&lsquo`, `в”`. The digits and letters
   /// of escapes are theirs where a sign opens them.
   private static func odd(_ text: Scalars, from index: Int) -> Int? {
-    guard !leads.contains(text[index]) else { return nil }
+    // One sign alone is what it is.
+    guard !leads.contains(text[index]),
+      !isSign(text[index]) || text.at(index + 1).map({ !$0.isLatin }) ?? false
+    else { return nil }
     let isOpened = "<[({\\%&=#$^~_".unicodeScalars.contains(text[index])
     var place = index
-    while let scalar = text.at(place), place - index < longestOdd, !scalar.isSpace {
+    var length = 0
+    while let scalar = text.at(place), length < longestOdd, !scalar.isSpace {
+      if scalar == "<", let end = tagEnd(text, at: place) {
+        place = end
+        continue
+      }
       let isWord = scalar.isLower || scalar.isUpper || scalar.isDigit
       guard
         !isWord || isOpened && (scalar.hexadecimal != nil || "uUxX".unicodeScalars.contains(scalar))
       else { break }
       place += 1
+      length += 1
     }
-    return place > index ? place : nil
+    return length > 0 ? place : nil
+  }
+
+  /// Behind a tag within words, such as `<span class="a">`.
+  private static func tagEnd(_ text: Scalars, at index: Int) -> Int? {
+    let tag = text[index...].prefix(longestTag).prefix { !$0.isLineEnd }
+    let name = tag.dropFirst().drop { $0 == "/" }.prefix { $0.isLatin }.map(\.lowered)
+    guard Markup.marksWords(String(decoding: Scalars(name).utf8, as: UTF8.self)),
+      let behind = tag.dropFirst().drop(while: { $0 == "/" }).first(where: { !$0.isLatin }),
+      behind == ">" || behind == " "
+    else { return nil }
+    return tag.firstIndex(of: ">").map { $0 + 1 }
   }
 
   private static func isSign(_ scalar: Unicode.Scalar) -> Bool {
@@ -132,6 +154,41 @@ enum Apostrophes {
     else { return false }
     return isLoneT(text, at: index + 3, like: text[index + 1])
       && DecodingData.shipped.negatable.contains(word(text, before: index))
+  }
+
+  // MARK: - None at all
+
+  /// A text with the apostrophes that are missing in it (“wont”, “couldnt”): so that it is read as it is meant,
+  /// while it stays as it is written.
+  static func restored(in text: String) -> String {
+    let scalars = Scalars(text.unicodeScalars)
+    let restored = scalars.rewritten { index in
+      isMissing(scalars, before: index) ? ([apostrophe, scalars[index]], index + 1) : nil
+    }
+    return restored.map { String(decoding: $0.utf8, as: UTF8.self) } ?? text
+  }
+
+  /// Whether the t at a place ends one of the words without their apostrophe: “wont”, “couldnt”.
+  private static func isMissing(_ text: Scalars, before index: Int) -> Bool {
+    guard index > 1, text[index].lowered == "t", text[index - 1].lowered == "n",
+      isNegated(text, before: index), isLoneT(text, at: index, like: text[index - 1])
+    else { return false }
+    let own = word(text, before: index) + "t"
+    guard let neighbours = DecodingData.shipped.wordsOfTheirOwn[own] else { return true }
+    return !neighbours.behind.contains(nextWord(text, from: index + 1))
+      && !neighbours.before.contains(previousWord(text, before: index + 1 - own.count))
+  }
+
+  private static func nextWord(_ text: Scalars, from index: Int) -> String {
+    let letters = text[min(index, text.count)...].prefix(16).drop { !$0.isLatin }
+    return String(decoding: Scalars(letters.prefix { $0.isLatin }).utf8, as: UTF8.self).lowercased()
+  }
+
+  private static func previousWord(_ text: Scalars, before index: Int) -> String {
+    let letters = text[..<max(0, index)].suffix(16).reversed().drop { !$0.isLatin }
+    return String(
+      decoding: Scalars(letters.prefix { $0.isLatin }.reversed()).utf8, as: UTF8.self
+    ).lowercased()
   }
 
   // MARK: - Words

@@ -44,6 +44,10 @@ enum Characters {
       // Where a line ends beside it, it says nothing more.
       let isBeside = text.at(index - 1)?.isLineEnd ?? true || text.at(index + 1)?.isLineEnd ?? true
       return isBeside ? [] : ["\n"]
+    // What is left of ’ where each character was cut to its last byte.
+    case 0x18...0x19
+    where text.at(index - 1)?.isLatin == true && text.at(index + 1)?.isLatin == true:
+      return ["\u{2019}"]
     case 0..<0x20, 0x7F, 0x80...0x9F: return []
     case 0xA0, 0x1680, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: return [" "]
     case 0xAD: return text.at(index + 1)?.isLineEnd ?? false ? nil : []

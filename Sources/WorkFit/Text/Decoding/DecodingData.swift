@@ -5,6 +5,12 @@ import Yams
 struct DecodingData: Sendable {
   /// Words that an apostrophe and a t make into their opposite, without an n: `do`, `wo`.
   let negatable: Set<String>
+  /// Words that say the opposite of what follows them.
+  let negations: Set<String>
+  /// What stands beside the number of a page.
+  let pageWords: Set<String>
+  /// Words that are words without their apostrophe too, by what stands before or behind them then.
+  let wordsOfTheirOwn: [String: Neighbours]
   /// What follows an apostrophe at the end of a word: `t`, `re`.
   let endings: Set<String>
   /// Words that keep their hyphen at the end of a line.
@@ -25,6 +31,12 @@ struct DecodingData: Sendable {
   /// The data as shipped; a test reads it, so that it is never empty.
   static let shipped = DecodingData(EmbeddedFile.decoding.text)
 
+  /// The words around one that is a word of its own.
+  struct Neighbours: Decodable, Sendable {
+    let before: Set<String>
+    let behind: Set<String>
+  }
+
   private struct File: Decodable {
     struct Set: Decodable {
       let names: [String]
@@ -32,6 +44,9 @@ struct DecodingData: Sendable {
     }
 
     var negatable: [String] = []
+    var negations: [String] = []
+    var page_words: [String] = []
+    var words_of_their_own: [String: Neighbours] = [:]
     var endings: [String] = []
     var hyphenated: [String] = []
     var linking: [String] = []
@@ -45,6 +60,9 @@ struct DecodingData: Sendable {
   private init(_ yaml: String) {
     let file = (try? YAMLDecoder().decode(File.self, from: yaml)) ?? File()
     negatable = Set(file.negatable)
+    negations = Set(file.negations)
+    pageWords = Set(file.page_words)
+    wordsOfTheirOwn = file.words_of_their_own
     endings = Set(file.endings)
     hyphenated = Set(file.hyphenated)
     linking = Set(file.linking)

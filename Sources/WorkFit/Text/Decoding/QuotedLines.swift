@@ -1,9 +1,9 @@
-/// The marks before the lines of a quoted mail: `> `, one or several.
+/// The marks before the lines of a quoted mail: `> `, one or several, or `| `.
 ///
 /// A `>` before a number is a comparison, and one line alone is no quotation.
 enum QuotedLines {
   static func decoded(_ text: Scalars) -> Scalars? {
-    guard text.contains(">") else { return nil }
+    guard text.contains(">") || text.contains("|") else { return nil }
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     var result: Scalars = []
     result.reserveCapacity(text.count)
@@ -49,6 +49,12 @@ enum QuotedLines {
     while index < line.endIndex, line[index] == ">" || end != nil && line[index] == " " {
       index += 1
       if line[index - 1] == ">" { end = index }
+    }
+    if end == nil, line.first == "|", line.dropFirst().first == " ",
+      // A table has more of them.
+      !line.dropFirst().contains("|")
+    {
+      return line.startIndex + 2
     }
     guard let end else { return nil }
     return end < line.endIndex && line[end] == " " ? end + 1 : end

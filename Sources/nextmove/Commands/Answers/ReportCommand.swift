@@ -81,7 +81,8 @@ struct ReportCommand: WorldCommand {
     if json { return .json }
     if let form { return form }
     guard let output = OutputFile.named(output) else { return .terminal }
-    switch URL(fileURLWithPath: output).pathExtension.lowercased() {
+    let name = output.split(separator: "/").last ?? ""
+    switch name.split(separator: ".").dropFirst().last?.lowercased() {
     case "html", "htm": return .html
     case "json": return .json
     case "md", "markdown", "txt": return .markdown

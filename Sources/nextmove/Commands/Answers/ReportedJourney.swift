@@ -13,8 +13,9 @@ extension Journey {
     return texts
   }
 
-  /// Further names that answers hold, the person's own among them.
+  /// Further names that answers and entries may hold: the person's own, and those of people who were taken off
+  /// the list.
   var namesInAnswers: [String] {
-    sheet.proposals.map(\.name) + [sheet.text(.messageName)].compactMap(\.self)
+    sheet.proposals.map(\.name) + namesEverListed + [sheet.text(.messageName)].compactMap(\.self)
   }
 }

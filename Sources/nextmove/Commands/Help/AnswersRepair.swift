@@ -16,7 +16,10 @@ struct AnswersRepair {
       world.console.say("Removed: \(leftover.path), \(leftover.what).")
     }
     guard examination.isThere, examination.isSearchable, needsRepair(examination) else { return }
-    let report = try Journal.repair(at: file, time: world.now)
+    // A script that was answered may be at hand still.
+    let library = try? world.library(prompts: nil)
+    let texts = library?.ids.compactMap { library?.volume($0).map(NewEvent.Text.script) } ?? []
+    let report = try Journal.repair(at: file, time: world.now, knowing: texts)
     if report.damaged != nil { world.noteSaving() }
     let entries = Phrase.counted(
       report.events, one: "one entry", many: "\(report.events) entries")

@@ -12,7 +12,7 @@ struct ImportCommand: WorldCommand {
   @Argument(help: "The file, or “-” for standard input.") var file: String
 
   func run(in world: World) throws {
-    let source = try source()
+    let source = try source(in: world)
     defer { try? source.close() }
     let added: [SessionID]
     do {
@@ -35,9 +35,10 @@ struct ImportCommand: WorldCommand {
         added.count, one: "Taken in: session \(names).", many: "Taken in: sessions \(names)."))
   }
 
-  private func source() throws(Failure) -> FileHandle {
+  private func source(in world: World) throws(Failure) -> FileHandle {
     if file == "-" { return .standardInput }
-    guard let handle = FileHandle(forReadingAtPath: file) else {
+    let path = world.home.path(file)
+    guard let handle = FileHandle(forReadingAtPath: path) else {
       throw Failure("“\(file)” cannot be read; check the name and its permissions.")
     }
     return handle

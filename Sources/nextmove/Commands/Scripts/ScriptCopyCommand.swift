@@ -17,7 +17,10 @@ struct ScriptCopyCommand: WorldCommand {
 
   func run(in world: World) throws {
     let (main, included) = try script.texts(in: world)
-    guard let folder = into.map({ URL(fileURLWithPath: $0) }) ?? world.home.promptsFolder else {
+    guard
+      let folder = into.map({ URL(fileURLWithPath: world.home.path($0)) })
+        ?? world.home.promptsFolder
+    else {
       throw Failure("There is no HOME to copy it into; name a folder with --into.")
     }
     do {

@@ -7,7 +7,8 @@ import QuestionFlow
 /// The script files that a command's argument names.
 enum ScriptFiles {
   /// The file itself, or every script of a folder.
-  static func named(_ path: String) throws -> [URL] {
+  static func named(_ written: String, in world: World) throws -> [URL] {
+    let path = world.home.path(written)
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
       throw Failure("There is no file or folder “\(path)”; check the name.")
@@ -22,7 +23,7 @@ enum ScriptFiles {
 
   /// The scripts in a file or a folder, read as they would be beside the others at hand.
   static func volumes(at path: String, in world: World) throws -> [ScriptLibrary.Volume] {
-    let volumes = try named(path).map { try volume(at: $0, in: world) }
+    let volumes = try named(path, in: world).map { try volume(at: $0, in: world) }
     try requireNames(volumes)
     return volumes
   }

@@ -17,7 +17,7 @@ struct ScriptPreviewCommand: WorldCommand {
   var language: String?
 
   func run(in world: World) throws {
-    let files = try ScriptFiles.named(path)
+    let files = try ScriptFiles.named(path, in: world)
     let library = try ScriptLibrary(
       files: files,
       beside: try files.first.map { try ScriptFiles.layers(beside: $0, in: world) } ?? [],

@@ -23,7 +23,7 @@ struct ScriptTestCommand: WorldCommand {
     var failed = false
     var played = 0
     var names: Set<String> = []
-    for file in try ScriptFiles.named(path) {
+    for file in try ScriptFiles.named(path, in: world) {
       let bundle = try ScriptBundle(at: file)
       guard names.insert(bundle.name).inserted else {
         throw ScriptLibrary.Fault.twice(bundle.file, id: bundle.name)

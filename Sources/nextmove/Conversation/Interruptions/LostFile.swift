@@ -20,7 +20,7 @@ struct LostFile {
   func offer() throws -> Conversation.Ending? {
     guard conversation.source.isInteractive else {
       throw Failure(
-        displacement == .separated || displacement == .cut
+        displacement.isForGood
           ? "\(displacement) What was answered since is not saved; run nextmove again, and answer it once more."
           : "\(displacement) What was answered since is not where nextmove will look for it; put the file back, and run nextmove again."
       )

@@ -34,7 +34,7 @@ extension Conversation {
         indent: 2)
       return .stayed
     }
-    Pager(console: console, source: source).show(
+    var chosen = Pager(console: console, source: source).show(
       console.lines { console in
         for (index, choice) in choices.enumerated() {
           console.row("\(index + 1)", "\(choice.question)", column: 4, indent: 2)
@@ -42,7 +42,11 @@ extension Conversation {
         }
       })
     while true {
-      switch source.readLine(LineRequest(prompt: console.prompt("Which one?"))) {
+      let said =
+        chosen.map(LineInput.line)
+        ?? source.readLine(LineRequest(prompt: console.prompt("Which one?")))
+      chosen = nil
+      switch said {
       case .line(let line):
         let typed = line.trimmingCharacters(in: .whitespaces)
         if typed.isEmpty { return .stayed }

@@ -62,7 +62,14 @@ extension Conversation {
     case .help: help()
     case .answers: showAnswers(on: console)
     case .review:
-      Pager(console: console, source: source).show(console.lines { showAnswers(on: $0) })
+      let pager = Pager(console: console, source: source)
+      if let typed = pager.show(console.lines { showAnswers(on: $0) }) {
+        guard case .command(let command, let argument) = SlashCommand.read(typed) else {
+          console.say("“\(ShortName.of(typed))” was not taken as an answer.", indent: 2)
+          break
+        }
+        return try obeyAnywhere(command, argument)
+      }
     case .undo: return try undo()
     case .revise: return try revise(argument)
     case .fit:

@@ -34,7 +34,7 @@ extension Conversation {
       }
     } else {
       do throws(Failure) {
-        try check(try TextInput.posting(argument))
+        try check(try TextInput.posting(world.home.path(argument)))
       } catch {
         console.say(error.message, indent: 2)
       }

@@ -1,3 +1,4 @@
+import Coaching
 import LineEditor
 import Phrases
 import WorkFit
@@ -28,12 +29,26 @@ struct FitScreen {
     console.say()
     while true {
       let request = LineRequest(prompt: console.prompt("(Enter shows the rest, q goes on)"))
-      guard case .line(let line) = source.readLine(request) else { return }
-      if line.allSatisfy(\.isWhitespace) {
-        return Pager(console: console, source: source).show(console.lines(of: full))
+      guard case .line(let line) = source.readLine(request), !Pager.isLeaving(line) else { return }
+      guard line.allSatisfy(\.isWhitespace) else {
+        try obey(line)
+        continue
       }
-      guard try argue(line) else { return }
+      let pager = Pager(console: console, source: source)
+      guard let typed = pager.show(console.lines(of: full)) else { return }
+      try obey(typed)
     }
+  }
+
+  /// Does what was typed beside the findings, or says that it was not done: it is no answer to anything.
+  private func obey(_ line: String) throws {
+    if try argue(line) { return }
+    let typed = ShortName.of(line)
+    console.say(
+      conversation == nil
+        ? "“\(typed)” is not done here; Enter and q are."
+        : "“\(typed)” is not done here; /why N, /disagree N and /agree N are, and q goes on.",
+      indent: 2)
   }
 
   /// Obeys what can be said about the findings; false for everything else, which means to go on.

@@ -38,7 +38,7 @@ struct FitSummary {
     console.say()
     console.say("\(result.sentence)", .strong)
     if result.asRead.isDecoded || !result.asRead.notes.isEmpty {
-      console.say("(The posting was decoded; --full says more.)", .faint)
+      console.say("(The posting was decoded; what is quoted is the text as it was read.)", .faint)
     }
     let decoding = result.asRead.notes.map { console.text($0.phrase) }
     for note in result.notes where !decoding.contains(note) { console.say("\(note)", .faint) }
@@ -85,7 +85,7 @@ struct FitSummary {
   private func asks(_ findings: [Finding]) -> [String] {
     var seen: Set<String> = []
     let against = findings.filter { $0.kind.stance == .against }
-    let open = findings.filter(\.kind.isQuestion)
+    let open = findings.filter { $0.kind.isQuestion && !$0.isForeign }
     return (against + open.filter { $0.kind != .missing } + open.filter { $0.kind == .missing })
       .compactMap(\.ask).filter { seen.insert($0).inserted }
   }
@@ -95,7 +95,10 @@ struct FitSummary {
     let missing = findings.filter { $0.kind == .missing }
     let feared = missing.filter(\.statement.role.isUnwanted)
     let wished = missing.filter { !$0.statement.role.isUnwanted }
-    let groups: [(Phrase, [Finding])] = [("Not found", feared), ("Not mentioned", wished)]
+    let groups: [(Phrase, [Finding])] = [
+      ("Not read, since I read English alone", findings.filter(\.isForeign)),
+      ("Not found", feared), ("Not mentioned", wished),
+    ]
     for (title, here) in groups where !here.isEmpty {
       let names = here.map { "“\(ShortName.of($0.statement.text))”" as Phrase }
       let line = console.text("\(title): \(names.joined(separator: ", "))")

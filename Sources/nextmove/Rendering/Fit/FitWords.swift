@@ -6,7 +6,10 @@ import WorkFit
 enum FitWords {
   /// Where a posting stands, in a sentence without a number.
   static func standing(_ result: FitResult) -> Phrase {
-    "\(looks(result.shine)); \(energy(result.energy)); \(basis(result.confidence))."
+    let basis = basis(result.confidence)
+    // Where too little is known to tell, a balance of nothing is none.
+    if result.verdict == .notEnoughToTell { return "\(looks(result.shine)); \(basis)." }
+    return "\(looks(result.shine)); \(energy(result.energy)); \(basis)."
   }
 
   /// What shines is what the verdict calls impressive; below that, a decent job and a humble one.

@@ -11,7 +11,8 @@ enum OutputFile {
     in world: World
   ) throws(WriteFault) -> Bool {
     let isFile = try WholeFile.write(
-      text, to: path, readers: readers, onlyNew: onlyNew, sparing: world.home.ownFiles)
+      text, to: world.home.path(path), readers: readers, onlyNew: onlyNew,
+      sparing: world.home.ownFiles)
     if isFile { world.noteSaving() }
     return isFile
   }
@@ -22,7 +23,7 @@ enum OutputFile {
     _ body: (OutputDescriptor) throws -> Void
   ) throws -> Bool {
     let isFile = try WholeFile.write(
-      to: path, onlyNew: onlyNew, sparing: world.home.ownFiles, body)
+      to: world.home.path(path), onlyNew: onlyNew, sparing: world.home.ownFiles, body)
     if isFile { world.noteSaving() }
     return isFile
   }

@@ -1,3 +1,4 @@
+import Foundation
 import LineEditor
 import Phrases
 
@@ -6,23 +7,32 @@ struct Pager {
   let console: Console
   let source: any LineSource
 
+  /// Whether what was typed means that no more is wanted.
+  static func isLeaving(_ typed: String) -> Bool {
+    typed.trimmingCharacters(in: .whitespaces).lowercased() == "q"
+  }
+
   /// Shows the lines; without a window or a person, all of them at once.
-  func show(_ lines: [String]) {
+  ///
+  /// - Returns: what was typed instead of Enter or “q”, which leaves the rest unseen.
+  func show(_ lines: [String]) -> String? {
     guard source.isInteractive, let height = console.height, lines.count >= height else {
       for line in lines { console.put(line + "\n") }
-      return
+      return nil
     }
     var rest = lines[...]
     while !rest.isEmpty {
       let page = rest.prefix(max(5, height - 2))
       for line in page { console.put(line + "\n") }
       rest = rest.dropFirst(page.count)
-      guard !rest.isEmpty else { return }
+      guard !rest.isEmpty else { return nil }
       let request = LineRequest(
         prompt: console.prompt("(\(rest.count) more lines: Enter goes on, q stops)"))
-      guard case .line(let answer) = source.readLine(request),
-        !answer.lowercased().hasPrefix("q")
-      else { return }
+      guard case .line(let typed) = source.readLine(request), !Self.isLeaving(typed) else {
+        return nil
+      }
+      if !typed.allSatisfy(\.isWhitespace) { return typed }
     }
+    return nil
   }
 }

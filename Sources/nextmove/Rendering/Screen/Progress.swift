@@ -37,7 +37,7 @@ final class Progress {
   static func reading<Result>(
     in words: PhraseBook, _ body: ((Int) -> Bool) throws -> Result
   ) throws -> Result {
-    let progress = Progress("pairs read", in: words)
+    let progress = Progress("lines held against your words", in: words)
     defer { progress.finish() }
     return try Interruption.watching {
       try body { read in

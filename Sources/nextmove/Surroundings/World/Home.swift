@@ -18,6 +18,20 @@ struct Home {
     environment[name].flatMap { $0.isEmpty ? nil : $0 }
   }
 
+  /// A path as somebody wrote it where no shell has read it: `~/…` is below their home.
+  ///
+  /// Foundation would look up the home of whoever else a tilde names, over a socket; here that is the name of
+  /// a file.
+  func path(_ written: String) -> String {
+    guard written.hasPrefix("~") else { return written }
+    if written == "~" || written.hasPrefix("~/"), let home = value("HOME"), !home.hasPrefix("~") {
+      return home + written.dropFirst()
+    }
+    return "./" + written
+  }
+
+  private func url(_ written: String) -> URL { URL(fileURLWithPath: path(written)) }
+
   private func base(_ variable: String, _ fallback: String) throws(Failure) -> URL {
     // The XDG specification has relative paths ignored.
     if let path = value(variable), path.hasPrefix("/") { return URL(fileURLWithPath: path) }
@@ -25,12 +39,12 @@ struct Home {
       throw Failure(
         "There is no HOME to keep your answers in; set NEXTMOVE_HOME to a folder of your own.")
     }
-    return URL(fileURLWithPath: home).appendingPathComponent(fallback)
+    return url(home).appendingPathComponent(fallback)
   }
 
   /// `$NEXTMOVE_HOME`, or `nextmove` in the XDG data directory.
   func dataFolder() throws(Failure) -> URL {
-    if let path = value("NEXTMOVE_HOME") { return URL(fileURLWithPath: path) }
+    if let folder = value("NEXTMOVE_HOME") { return url(folder) }
     return try base("XDG_DATA_HOME", ".local/share").appendingPathComponent("nextmove")
   }
 
@@ -78,11 +92,11 @@ struct Home {
     var layers: [ScriptLayer] = []
     if let prompts {
       layers.append(
-        try ScriptLayer(folder: URL(fileURLWithPath: prompts), origin: .named))
+        try ScriptLayer(folder: url(prompts), origin: .named))
     }
     if let folder = value("NEXTMOVE_PROMPTS") {
       layers.append(
-        try ScriptLayer(folder: URL(fileURLWithPath: folder), origin: .environment))
+        try ScriptLayer(folder: url(folder), origin: .environment))
     }
     // An empty folder of one's own says nothing.
     if let promptsFolder, FileManager.default.fileExists(atPath: promptsFolder.path) {
