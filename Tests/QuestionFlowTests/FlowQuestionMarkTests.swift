@@ -17,7 +17,9 @@ struct FlowQuestionMarkTests {
     #expect(found.count == 1)
     #expect(found.first?.severity == .warning)
     #expect(
-      found.first?.correction == #"    ask: {en: "What is your name?", de: "Wie heißt du?"}"#)
+      found.first?.correction?.readings == [
+        [.line(5, #"    ask: {en: "What is your name?", de: "Wie heißt du?"}"#)]
+      ])
   }
 
   @Test("is no matter in quotation marks")

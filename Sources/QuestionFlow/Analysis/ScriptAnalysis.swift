@@ -264,25 +264,18 @@ struct ScriptAnalysis {
     _ check: Check, of item: Item, _ relevance: StateSpace.Relevance
   ) {
     let condition = script.spelledOut(check.condition.expression)
-    let names = Set(
-      condition.references.compactMap { reference -> ItemID? in
-        guard case .item(let other, _) = reference, other != item.id,
-          space.canBeMissing(other, where: relevance)
-        else { return nil }
-        return condition.outcomes(without: other).contains(.unknown) ? other : nil
-      })
-    guard let name = names.min(),
-      let missing = condition.references.first(where: {
-        if case .item(name, _) = $0 { true } else { false }
-      })
-    else { return }
+    let open = condition.references.compactMap { reference -> (name: ItemID, Reference)? in
+      guard case .item(let other, _) = reference, other != item.id,
+        space.canBeMissing(other, where: relevance)
+      else { return nil }
+      return condition.outcomes(without: other).contains(.unknown) ? (other, reference) : nil
+    }
+    guard let (name, missing) = open.min(by: { $0.name < $1.name }) else { return }
+    let reference = Expression.reference(missing)
     doubt(
       check.condition.place,
       "where “\(name)” has no answer, this refuses nothing; say what holds then, such as “not answered(\(name)) or …”, or make that one “required: yes”",
-      .saying(
-        check.condition,
-        .or(.not(.call(.answered, .reference(missing))), check.condition.expression))
-    )
+      .saying(check.condition, .or(.not(.call(.answered, reference)), check.condition.expression)))
   }
 
   /// Reports answers that a text quotes and that may not have been asked for when it is shown.

@@ -368,19 +368,10 @@ extension AnswerKind {
   /// A default of its kind; `nil` where it has none.
   fileprivate var exampleOfDefault: String? {
     switch self {
-    case .number, .scale: bounds.map { NumberAnswer.spoken($0.lowerBound) } ?? "1"
+    case .number, .scale: range.map { NumberAnswer.spoken($0.lowerBound) } ?? "1"
     case .date: "today"
     case .yesOrNo: "yes"
     case .choice(let rules): rules.offer.ids?.first
-    default: nil
-    }
-  }
-
-  /// Between which numbers an answer is; `nil` where there are no such.
-  fileprivate var bounds: ClosedRange<Double>? {
-    switch self {
-    case .number(let rules): rules.range
-    case .scale(let rules): Double(rules.range.lowerBound)...Double(rules.range.upperBound)
     default: nil
     }
   }

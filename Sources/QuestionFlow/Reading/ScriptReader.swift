@@ -37,6 +37,7 @@ extension Script {
         reader.file = doubt.place.file
         reader.report(doubt.message, doubt.severity, at: doubt.place, mending: reader.mended(doubt))
       }
+      reader.file = file
       reader.warnOfQuestionMarks()
     }
     return reader.sortedFaults

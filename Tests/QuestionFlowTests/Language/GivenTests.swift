@@ -118,14 +118,14 @@ struct GivenTests {
           - {id: led, ask: "Led?", answer: yes or no}
           - {id: count, when: led, ask: "How many?", answer: number}
         """, file: "other.yaml")
-    func found(_ uses: String) -> [String] {
+    func found(_ uses: String) -> [[[Correction.Change]]] {
       Script.check(
         yaml:
           "script: user\ntitle: User\nuses:\n  n: \(uses)\nitems:\n  - id: x\n    ask: So {n}?\n    answer: text\n",
         file: "user.yaml", using: { _ in .script(other) }
-      ).compactMap(\.correction)
+      ).compactMap(\.correction?.readings)
     }
-    #expect(found("other.count") == ["  n: {answer: other.count, else: 0}"])
+    #expect(found("other.count") == [[[.line(4, "  n: {answer: other.count, else: 0}")]]])
     #expect(found("{answer: other.count, else: 0}") == [])
     #expect(found("other.led") == [])
   }

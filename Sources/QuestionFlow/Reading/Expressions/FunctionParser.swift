@@ -240,16 +240,6 @@ extension ExpressionParser {
     return (.rounded(argument.expression, places: places), .number, offset)
   }
 
-  /// An `if()` with fewer than three parts, and with those that it lacks.
-  private func lackingParts(_ parts: String) -> ExpressionFault {
-    var fault = fault("if() has three parts: if(condition, value, other value)")
-    let before = tokens[max(0, position - 1)]
-    let last = slice(from: before.offset, to: current.offset)
-    fault.correction = (last, "\(last), \(parts)")
-    fault.start = before.offset
-    return fault
-  }
-
   private mutating func years(at offset: Int) throws(ExpressionFault) -> Typed {
     try expect("(")
     let first = try require(.date, try disjunction(), for: "years()").expression
@@ -259,6 +249,16 @@ extension ExpressionParser {
     let last = try require(.date, try disjunction(), for: "years()").expression
     try expect(")")
     return (.years(from: first, to: last), .number, offset)
+  }
+
+  /// An `if()` with fewer than three parts, and with those that it lacks.
+  private func lackingParts(_ parts: String) -> ExpressionFault {
+    var fault = fault("if() has three parts: if(condition, value, other value)")
+    let before = tokens[max(0, position - 1)]
+    let last = slice(from: before.offset, to: current.offset)
+    fault.correction = (last, "\(last), \(parts)")
+    fault.start = before.offset
+    return fault
   }
 
   private mutating func either(at offset: Int) throws(ExpressionFault) -> Typed {
