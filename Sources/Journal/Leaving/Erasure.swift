@@ -1,5 +1,6 @@
 package import Foundation
 import GRDB
+import Synchronization
 
 extension Journal {
   /// What is to be taken out of a session for good.
