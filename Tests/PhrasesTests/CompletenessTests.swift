@@ -64,7 +64,7 @@ struct CompletenessTests {
     "total = sum(LIST, NUMBER)", "rank top {1}", "rank top {1} of {2}",
     "rank top {1}{2}", "entry in braces", "items in braces", "words of a check",
     "{1}choices: [one, another]", "{1}    {2}: What would help them.",
-    "{1}ask: {en: \"…\", {2}: {3}}",
+    "{1}ask: {en: \"…\", {2}: {3}}", "{label: {1}, when: {2}}", #"(?<![\w.(,]|, )\b"#,
   ]
 
   private static func isSentence(_ literal: SwiftLiterals.Literal) -> Bool {

@@ -49,7 +49,6 @@ extension Expression {
     case .years(let from, let to): return "years(\(inner(from)), \(inner(to)))"
     case .rounded(let part, let places):
       return places == 0 ? "round(\(inner(part)))" : "round(\(inner(part)), \(places))"
-    case .years(let from, let to): return "years(\(inner(from)), \(inner(to)))"
     case .gathered(let gathering, let parts):
       return "\(gathering.rawValue)(\(parts.map { inner($0) }.joined(separator: ", ")))"
     case .gatheredEach(let gathering, let members, let part):

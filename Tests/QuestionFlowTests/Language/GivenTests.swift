@@ -78,7 +78,7 @@ struct GivenTests {
       ),
       (
         "{x: nowhere.gifts}", "1 = 1",
-        "there is no script “nowhere” beside this one or among those that ship"
+        "there is no script “nowhere” beside this one or among those that ship; there are “strengths”"
       ),
       (
         "{x: strengths.proof}", "1 = 1",

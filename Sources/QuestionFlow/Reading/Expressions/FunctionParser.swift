@@ -212,7 +212,9 @@ extension ExpressionParser {
       switch (argument.expression, argument.type) {
       case (.reference(.item(let id, _)), .choice), (.reference(.item(let id, _)), .choices):
         fault.remedy = .scores(id)
-      case (_, .number): fault.correction = (whole, inner)
+      case (_, .number):
+        fault.correction = (whole, inner)
+        fault.isSure = true
       default: fault.correction = number(of: argument, inner).map { (whole, $0) }
       }
       throw fault
