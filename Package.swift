@@ -31,7 +31,7 @@ let package = Package(
       dependencies: ["EmbeddedFiles", .product(name: "Yams", package: "Yams")],
       exclude: ["Words"]
     ),
-    .target(name: "SafeOutput", dependencies: ["Phrases"]),
+    .target(name: "SafeOutput", dependencies: ["ControlSequences", "Phrases"]),
     // Compiled for speed in debug builds too, where reading would otherwise take minutes. The library of
     // matrix products is opened at run time (products.c), so nothing is linked.
     .target(name: "CEncoder", exclude: ["kernels.inc"], cSettings: [.unsafeFlags(["-O3"])]),
@@ -75,8 +75,8 @@ let package = Package(
     .executableTarget(
       name: "nextmove",
       dependencies: [
-        "Coaching", "EmbeddedFiles", "Encoder", "Journal", "LineEditor", "Phrases",
-        "QuestionFlow", "SafeOutput", "WorkFit",
+        "Coaching", "ControlSequences", "EmbeddedFiles", "Encoder", "Journal", "LineEditor",
+        "Phrases", "QuestionFlow", "SafeOutput", "WorkFit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["Manual"]

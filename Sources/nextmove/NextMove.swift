@@ -9,7 +9,7 @@ struct NextMove: ParsableCommand {
       Without a command, nextmove starts the conversation or takes it up where you left it. \
       Answers stay on this computer.
       """,
-    version: "0.1.0",
+    version: Version.current,
     subcommands: [
       StartCommand.self, NewCommand.self, ResumeCommand.self, SessionsCommand.self,
       FitCommand.self, CompareCommand.self, PostingCommand.self, FacetsCommand.self,
@@ -23,10 +23,4 @@ struct NextMove: ParsableCommand {
     ],
     defaultSubcommand: StartCommand.self
   )
-
-  /// The subcommands as they describe themselves.
-  static var commands: [CommandConfiguration] { configuration.subcommands.map { $0.configuration } }
-
-  /// The names of the subcommands.
-  static var commandNames: [String] { commands.compactMap { $0.commandName } }
 }

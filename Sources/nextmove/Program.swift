@@ -1,5 +1,6 @@
 import ArgumentParser
 import Coaching
+import ControlSequences
 import Encoder
 import Foundation
 import Journal
@@ -15,17 +16,19 @@ enum Program {
     OutputDescriptor.holdClosedStandardStreams()
     // A reader that has gone away is a failed write like any other, so that the terminal is put back.
     signal(SIGPIPE, SIG_IGN)
-    let world = World.ofThisProcess()
+    let world = World.ofThisProcess(commands: commands)
     // What looks for leftovers is to find them.
     if CommandLine.arguments.dropFirst().first != DoctorCommand.configuration.commandName {
       Leftovers.sweep(world.home)
     }
+    // What could steer a terminal is taken out whole, and not only what begins it.
+    let arguments = CommandLine.arguments.dropFirst().map(\.withoutControlSequences)
     var failure: Failure?
     var status: Int32 = 0
     do {
       defer { world.close() }
       try world.requireWords()
-      try parseAndRun(Array(CommandLine.arguments.dropFirst()), in: world)
+      try parseAndRun(arguments, in: world)
     } catch let code as ExitCode {
       status = code.rawValue
     } catch let stopped as Interruption.Stopped {
@@ -34,7 +37,7 @@ enum Program {
       end(fault, in: world)
     } catch {
       failure =
-        wording(error, typed: Array(CommandLine.arguments.dropFirst())) ?? answer(error, in: world)
+        wording(error, typed: arguments) ?? answer(error, in: world)
     }
     if let fault = TerminalOutput.fault { end(fault, in: world) }
     if let failure { fail(world.console.text(failure.message), status: failure.status) }
@@ -85,17 +88,12 @@ enum Program {
     fail(message, status: .failed)
   }
 
-  /// What came of a command inside a conversation.
-  enum Outcome {
-    case done
-    /// What to tell the person where it could not be done, or only had something to say.
-    case refused(Phrase)
-    /// The program was asked to stop, by that signal, while it ran.
-    case stopped(Int32)
+  /// What can be typed inside a conversation.
+  private static var commands: TypedCommands {
+    TypedCommands(described: NextMove.configuration.subcommands.map { $0.configuration }, run: run)
   }
 
-  /// Runs a command inside a conversation, in its world.
-  static func run(_ arguments: [String], in world: World) -> Outcome {
+  private static func run(_ arguments: [String], in world: World) -> TypedCommands.Outcome {
     do {
       try parseAndRun(arguments, in: world)
       return .done
@@ -113,7 +111,7 @@ enum Program {
   }
 
   private static func parseAndRun(_ arguments: [String], in world: World) throws {
-    if let name = arguments.first, let message = unknownCommand(name) {
+    if let name = arguments.first, let message = unknownCommand(name, among: world.commands.names) {
       throw Failure(message, status: .usage)
     }
     var command = try NextMove.parseAsRoot(arguments)
@@ -140,8 +138,8 @@ enum Program {
     }
   }
 
-  private static func unknownCommand(_ name: String) -> Phrase? {
-    let known = NextMove.commandNames + ["help"]
+  private static func unknownCommand(_ name: String, among names: [String]) -> Phrase? {
+    let known = names + ["help"]
     guard !name.hasPrefix("-"), !known.contains(name) else { return nil }
     let shown = Console.safe(name)
     return Spelling.nearest(to: name, among: known).map {

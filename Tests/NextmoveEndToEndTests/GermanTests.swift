@@ -87,6 +87,38 @@ struct GermanTests {
     #expect(result.output.contains("Frage 1 von etwa"))
     #expect(result.output.contains("ist nicht dabei") || result.output.contains("nicht darunter"))
     #expect(english(in: result.output) == [])
+    #expect(result.output.contains(", dann "))
+    #expect(!result.output.contains(", then "))
+  }
+
+  @Test("at home a script has a German name, and is gone to by it")
+  func scriptNames() throws {
+    let terminal = try PseudoTerminal(
+      home: TemporaryHome(), rows: 60, environment: Self.german)
+    try terminal.answer("/home")
+    try terminal.waitFor("Stärken")
+    try terminal.answer("stärken", at: "nextmove> ")
+    try terminal.waitFor("Was du gut kannst")
+  }
+
+  @Test("an entry is changed by its number in German, and what says nothing is asked back")
+  func list() throws {
+    let terminal = try PseudoTerminal(
+      home: TemporaryHome(), rows: 80, environment: Self.german)
+    for line in GermanDialogue.allAnswers.split(separator: "\n").prefix(2) {
+      try terminal.answer(String(line))
+    }
+    try terminal.waitFor("Was gibt dir diese Energie?")
+    try terminal.answer("siehe oben")
+    try terminal.waitFor("Fürs Erste offenlassen, oder ist das deine Antwort?")
+    try terminal.answer("Turmuhren, Spieluhren und Sonnenuhren")
+    try terminal.waitFor("- Turmuhren - Spieluhren - Sonnenuhren")
+    try terminal.answer("")
+    try terminal.answer("streiche 2", at: "+ ")
+    try terminal.answer("/ändere 1 die Turmuhr im Dom", at: "+ ")
+    try terminal.waitFor("1 die Turmuhr im Dom 2 Sonnenuhren")
+    try terminal.answer("/entferne 9", at: "+ ")
+    try terminal.waitFor("Schreib /entferne N, mit")
   }
 
   @Test("a refusal, /help, /why, home and the farewell are in German at a terminal")

@@ -139,6 +139,53 @@ struct HearingTests {
   }
 }
 
+@Suite("what was left at a question, at a real terminal", .serialized, .waiting)
+struct LeftAnswerTests {
+  @Test("an answer that was refused is on Up when its question is met again, on an empty line")
+  func refusedAndMetAgain() throws {
+    let terminal = try PseudoTerminal(home: TemporaryHome(), rows: 60)
+    try terminal.answerUntilRoster()
+    try terminal.answer("9")
+    try terminal.waitFor("It takes a number from 1 to 5.")
+    try terminal.answer("/back")
+    try terminal.waitFor("and /list shows how to change the rest.")
+    try terminal.answer("")
+    try terminal.waitFor("(You had written “9”; Up brings it back.)")
+    try terminal.waitForPrompt()
+    #expect(terminal.screen.cursorLine == "> ")
+    try terminal.answer("4")
+    try terminal.waitFor("when did you last have that")
+  }
+
+  @Test("what says nothing yet is asked back, and Enter leaves the question open")
+  func nothingYet() throws {
+    let home = try TemporaryHome()
+    let terminal = try PseudoTerminal(home: home)
+    try terminal.answer("hmm let me think")
+    try terminal.waitFor("Leave it open for now, or is that your answer?")
+    try terminal.answer("do you mean at my job or at home")
+    try terminal.waitFor("What I am asking is this: Think of a working day")
+    try terminal.answer("egal")
+    try terminal.waitFor("Leave it open for now, or is that your answer?")
+    try terminal.answer("")
+    try terminal.waitFor("When did you last lose track of time")
+    #expect(try home.savedAnswer("good_day") == nil)
+  }
+
+  @Test("“never mind” leaves the question as it is")
+  func neverMind() throws {
+    let home = try TemporaryHome()
+    let terminal = try PseudoTerminal(home: home)
+    try terminal.answer("nvm")
+    try terminal.waitFor("Never mind that, or is it your answer?")
+    try terminal.answer("")
+    try terminal.waitFor("All that you have answered is saved, and the question is still open.")
+    try terminal.answer(Dialogue.goodDay)
+    try terminal.waitFor("When did you last lose track of time")
+    #expect(try home.savedAnswer("good_day") == .text(Dialogue.goodDay))
+  }
+}
+
 @Suite("lists as people type them, at a real terminal", .serialized, .waiting)
 struct TypedListTests {
   private func atList(_ home: TemporaryHome, environment: [String: String] = [:]) throws
@@ -229,6 +276,70 @@ struct TypedListTests {
     }
     #expect(elements.map(\.id) == [.written(3), .written(1), .written(2)])
     #expect(elements[1].text == "mending the oldest clocks")
+  }
+
+  @Test("entries are changed by number in words, and “undo” takes the last one back")
+  func byWords() throws {
+    let home = try TemporaryHome()
+    let terminal = try atList(home)
+    for (index, entry) in ["1. one thing", "two things", "three things", "four"].enumerated() {
+      try terminal.answer(entry, at: index == 0 ? "> " : "+ ")
+    }
+    try terminal.answer("rückgängig", at: "+ ")
+    try terminal.waitFor("Taken off the list: “four”.")
+    try terminal.answer("change 2 to another thing", at: "+ ")
+    try terminal.answer("remove 3", at: "+ ")
+    try terminal.waitFor("1 one thing 2 another thing (An empty line sends the list.")
+    try terminal.answer("a third", at: "+ ")
+    try terminal.answer("no idea", at: "+ ")
+    try terminal.waitFor("Is that all for the list, or an entry of it?")
+    try terminal.answer("", at: "+ ")
+    try waitForWhatFollows(terminal)
+    #expect(try list(home) == ["one thing", "another thing", "a third"])
+  }
+
+  @Test("a command typed behind a paste is a command, and the paste stays on the list")
+  func commandBehindPaste() throws {
+    let home = try TemporaryHome()
+    let terminal = try atList(home)
+    try terminal.waitForPrompt()
+    try terminal.paste("old clocks\nquiet rooms\n")
+    terminal.settle()
+    try terminal.answer("/list")
+    try terminal.waitFor("1 old clocks 2 quiet rooms")
+    try terminal.answer("one apprentice", at: "+ ")
+    try terminal.answer("", at: "+ ")
+    try waitForWhatFollows(terminal)
+    #expect(try list(home) == ["old clocks", "quiet rooms", "one apprentice"])
+  }
+
+  @Test("/undo behind a list opens it again with all its entries")
+  func undoneList() throws {
+    let home = try TemporaryHome()
+    let terminal = try atList(home)
+    for (index, entry) in ["good people", "the first strike of a clock", "fun"].enumerated() {
+      try terminal.answer(entry, at: index == 0 ? "> " : "+ ")
+    }
+    try terminal.answer("", at: "+ ")
+    try waitForWhatFollows(terminal)
+    try terminal.answer("/undo")
+    try terminal.waitFor("You had begun: good people; the first strike of a clock; fun")
+    try terminal.answer("a fourth", at: "+ ")
+    try terminal.answer("/list", at: "+ ")
+    try terminal.waitFor("4 a fourth")
+  }
+
+  @Test("what is typed at a list that was given goes behind what is there")
+  func addsToList() throws {
+    let home = try TemporaryHome()
+    let terminal = try PseudoTerminal(home: home, rows: 80)
+    try terminal.answerUntilRoster()
+    try terminal.answer("/back")
+    try terminal.waitFor("what you type goes behind it")
+    try terminal.answer("the smell of oil")
+    try terminal.answer("", at: "+ ")
+    try terminal.waitFor("(1 of 4)")
+    #expect(try list(home) == Dialogue.energizers + ["the smell of oil"])
   }
 
   @Test("a list that is refused keeps its entries")

@@ -190,6 +190,16 @@ struct NameTests {
     }
   }
 
+  @Test("control sequences in an argument are taken out whole")
+  func debris() throws {
+    let home = try TemporaryHome()
+    let added = try Binary.run(
+      ["people", "add", "Ann\u{1B}[31mB\u{1B}]0;T\u{7}C Zobel"], home: home)
+    #expect(added.output == "AnnBC Zobel is number 1.\n")
+    let logged = try Binary.run(["log", "a \u{1B}[31mred\u{9B}0m day", "+1"], home: home)
+    #expect(logged.output.contains("“a red day”"))
+  }
+
   @Test("shared, a report does not name those either who were taken off the list")
   func shareOfRemoved() throws {
     let home = try PreparedHome.withPeople()

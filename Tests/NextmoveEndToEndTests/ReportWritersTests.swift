@@ -47,10 +47,12 @@ struct ReportWritersTests {
           .chart(
             ReportChart(
               title: "Text27",
-              drawing: .line([
-                .init(day: nil, value: 1, text: "Text28"),
-                .init(day: nil, value: 2, text: "Text29"),
-              ]))),
+              drawing: .line(
+                ReportLine(
+                  points: [
+                    .init(day: nil, value: 1, text: "Text28"),
+                    .init(day: nil, value: 2, text: "Text29"),
+                  ], low: 0, high: 2)))),
           .progress(ReportProgress(done: 1, goal: 5, text: "Text30")),
           .group(heading: "Text31", [.paragraph("Text32")]),
         ])
@@ -77,7 +79,7 @@ struct ReportWritersTests {
     switch drawing {
     case .bars(let bars): bars.flatMap { [$0.name, String($0.count)] }
     case .map(let map): map.points.flatMap { [$0.title, $0.text] }
-    case .line(let points): points.map(\.text)
+    case .line(let line): line.points.map(\.text)
     }
   }
 

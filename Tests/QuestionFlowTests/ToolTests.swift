@@ -104,7 +104,7 @@ struct ToolTests {
       == short
       ? Have you led <people>?
       > perhaps
-      ! “perhaps” could be either; is it yes or no?
+      ! I hear neither yes nor no in “perhaps”; which is nearer, yes or no?
       > no
       = the end
 
@@ -118,7 +118,7 @@ struct ToolTests {
     #expect(
       wrong.difference(to: wrong.played(over: script)) == """
           …
-          ! “perhaps” could be either; is it yes or no?
+          ! I hear neither yes nor no in “perhaps”; which is nearer, yes or no?
           > yes
         - = the end
         + ? How many?

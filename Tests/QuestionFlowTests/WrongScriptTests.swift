@@ -15,13 +15,18 @@ struct WrongScriptTests {
     let findings: String
     var testDescription: String { name }
 
-    var found: String {
+    var faults: [ScriptFault] {
       let included = included
       return Script.check(yaml: script, file: "a.yaml", including: { included[$0] })
-        .map { fault in
-          fault.headline
-            + (fault.correction.map { "\n  → \($0.trimmingCharacters(in: .whitespaces))" } ?? "")
-        }.joined(separator: "\n")
+    }
+
+    var found: String {
+      faults.map { fault in
+        fault.headline
+          + (fault.correction.map {
+            "\n  → \($0.text(at: fault.line).trimmingCharacters(in: .whitespaces))"
+          } ?? "")
+      }.joined(separator: "\n")
     }
   }
 
@@ -52,6 +57,15 @@ struct WrongScriptTests {
   func finds(_ wrong: Case) {
     #expect(!wrong.findings.isEmpty)
     #expect(wrong.found == wrong.findings)
+  }
+
+  @Test("says of each what is wrong, where it is, and how it should be", arguments: cases)
+  func corrects(_ wrong: Case) {
+    for fault in wrong.faults {
+      #expect(fault.line > 0 && fault.column > 0)
+      #expect(!fault.message.isEmpty)
+      #expect(fault.correction.map { !$0.text(at: fault.line).isEmpty } == true, "\(fault)")
+    }
   }
 
   @Test(

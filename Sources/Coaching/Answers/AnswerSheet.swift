@@ -162,10 +162,6 @@ package struct AnswerSheet: Sendable {
     }
   }
 
-  /// How those are known who have struggled with what is next themselves.
-  static let hasBeenThrough = "has been through it"
-  /// How those are known who see wider than the people around.
-  static let seesWider = "sees wider"
   /// What the question about sponsors quotes.
   static let sponsorSign = "let's talk about you"
 
@@ -173,8 +169,8 @@ package struct AnswerSheet: Sendable {
   package var proposals: [Proposal] {
     let kinds: [(slot: Slot, reach: Int?, relation: String?, sign: String?)] = [
       (.contactSponsor, nil, nil, Self.sponsorSign), (.contactInside, 2, nil, nil),
-      (.contactOutside, nil, nil, nil), (.contactStruggled, nil, Self.hasBeenThrough, nil),
-      (.contactWider, nil, Self.seesWider, nil), (.contactNamed, nil, nil, nil),
+      (.contactOutside, nil, nil, nil), (.contactStruggled, nil, Contact.hasBeenThrough, nil),
+      (.contactWider, nil, Contact.seesWider, nil), (.contactNamed, nil, nil, nil),
     ]
     var proposals: [Proposal] = []
     for kind in kinds {

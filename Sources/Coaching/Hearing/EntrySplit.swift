@@ -12,13 +12,21 @@ package struct EntrySplit: Sendable {
   private static let longest = 20_000
   private static let mostParts = 40
 
-  /// - Parameter namesPeople: whether the entries are people, of whom two may stand with an “and” between.
-  package init(_ line: String, namesPeople: Bool = false) {
+  /// - Parameters:
+  ///   - namesPeople: whether the entries are people, of whom two may stand with an “and” between.
+  ///   - namesDrains: whether the entries are what drains, so that “I hate” only leads to one.
+  ///   - language: the language that is spoken.
+  package init(
+    _ line: String, namesPeople: Bool = false, namesDrains: Bool = false, language: String = "en"
+  ) {
     guard let data = HearingData.shipped?.entries, line.utf8.count <= Self.longest else {
       parts = []
       return
     }
-    let cutter = Cutter(data: data, namesPeople: namesPeople)
+    let cutter = Cutter(
+      data: data, namesPeople: namesPeople,
+      openings: data.openings + (namesDrains ? data.openings_of_drains : []),
+      capitalsName: !data.capitals_say_nothing.contains(language))
     let found = cutter.parts(of: Self.joined(line))
     parts = (2...Self.mostParts).contains(found.count) ? found : []
   }
@@ -47,18 +55,52 @@ package struct EntrySplit: Sendable {
 private struct Cutter {
   let data: HearingData.Entries
   let namesPeople: Bool
+  /// What only leads to an entry.
+  let openings: [String]
+  /// Whether a capital begins a name.
+  let capitalsName: Bool
 
   func parts(of line: String) -> [String] {
+    if line.prefixMatch(of: Self.number) != nil { return numbered(line) }
     if namesPeople { return PersonReader(words: PersonWords.shipped).entries(in: line) }
     let semicolons = cut(line, at: ";")
-    if semicolons.count > 1 { return semicolons }
-    let sentences = sentences(of: line)
-    if sentences.count > 1, line.count > data.paragraph {
-      let entries = sentences.compactMap { withoutOpening($0, of: 1) }
+    let sentences = semicolons.flatMap(sentences)
+    if semicolons.count > 1 || sentences.count > 1 && line.count > data.paragraph {
+      let entries = sentences.compactMap { withoutOpening($0, of: 1) }.flatMap(enumerated)
       if entries.count > 1 { return entries }
     }
+    for mark in data.marks {
+      let parts = cut(line, between: mark)
+      if parts.count > 1 { return parts }
+    }
     let commas = cut(line, at: ",")
-    return commas.count > 1 ? entries(commas) : []
+    guard commas.count < 2 else { return entries(commas) }
+    let bare = line.hasPrefix("- ") ? String(line.dropFirst(2)) : line
+    let threes = data.marks_of_three.map { cut(bare, between: $0) }
+    return threes.first { $0.count > 2 && $0.allSatisfy { words($0).count <= data.short + 2 } }
+      ?? []
+  }
+
+  private static var number: Regex<Substring> { /\s*[0-9]{1,4}[.)]\s/ }
+
+  /// The parts of “1. clocks 2. quiet rooms 3. tea”; none where the numbers do not count from one.
+  private func numbered(_ line: String) -> [String] {
+    let marks = line.matches(of: /(?:^|\s)([0-9]{1,2})[.)]\s+/)
+    guard marks.count > 1, marks.enumerated().allSatisfy({ Int($0.element.1) == $0.offset + 1 })
+    else { return [] }
+    let ends = marks.dropFirst().map(\.range.lowerBound) + [line.endIndex]
+    let parts = zip(marks, ends).map { Self.trimmed(String(line[$0.range.upperBound..<$1])) }
+    return parts.allSatisfy { $0.contains(where: \.isLetter) } ? parts : []
+  }
+
+  /// The parts of a sentence that is an enumeration up to its “and”; the sentence where it is none.
+  private func enumerated(_ sentence: String) -> [String] {
+    let commas = cut(sentence, at: ",")
+    guard commas.count > 1, let last = commas.last, withoutAnd(last) != last else {
+      return [sentence]
+    }
+    let parts = entries(commas)
+    return parts.count > 1 ? parts : [sentence]
   }
 
   private func entries(_ commas: [String]) -> [String] {
@@ -69,7 +111,7 @@ private struct Cutter {
     guard bare.count > 1 else { return [] }
     guard !bare.dropFirst().contains(where: goesOn) else { return [] }
     // “Paris, Texas” is one place.
-    if bare.count == 2, bare[1].first?.isLowercase != true { return [] }
+    if bare.count == 2, isNameOfPlace(bare[0], bare[1]) { return [] }
     let others = bare.dropLast()
     guard let last = bare.last, others.allSatisfy({ words($0).count <= data.short }) else {
       return bare
@@ -79,6 +121,12 @@ private struct Cutter {
     return halves.count == 2 && areShort ? others + halves : bare
   }
 
+  /// Whether two parts with capitals are one name, as where one of them is a single word.
+  private func isNameOfPlace(_ first: String, _ second: String) -> Bool {
+    guard capitalsName, second.first?.isLowercase != true else { return false }
+    return first.first?.isUppercase == true || words(second).count == 1
+  }
+
   private func words(_ text: String) -> [Substring] { text.split(whereSeparator: \.isWhitespace) }
 
   /// A sentence without what only leads to the entry in it, such as “And I like”; `nil` where nothing else is in it.
@@ -86,13 +134,13 @@ private struct Cutter {
   /// - Parameter least: of how many words what is left out is at least.
   private func withoutOpening(_ sentence: String, of least: Int) -> String? {
     var rest = words(sentence)
-    let longest = data.openings.map { words($0).count }.max() ?? 0
+    let longest = openings.map { words($0).count }.max() ?? 0
     func opens(_ count: Int) -> Bool {
       count <= rest.count
         // A single word that joins leads to anything.
         && (count == 1
           || !data.openings_stay.contains(rest.dropFirst(count).first?.lowercased() ?? ""))
-        && data.openings.contains(Hearing.key(rest.prefix(count).joined(separator: " ")))
+        && openings.contains(Hearing.key(rest.prefix(count).joined(separator: " ")))
     }
     while let count = stride(from: longest, through: least, by: -1).first(where: opens) {
       rest.removeFirst(count)
@@ -144,6 +192,12 @@ private struct Cutter {
       before = character
     }
     return (parts + [part]).map(Self.trimmed).filter { $0.contains { $0.isLetter || $0.isNumber } }
+  }
+
+  /// The parts between marks that have white space on both sides: “design / mentoring”.
+  private func cut(_ line: String, between mark: String) -> [String] {
+    line.components(separatedBy: " \(mark) ").map(Self.trimmed)
+      .filter { $0.contains(where: \.isLetter) }
   }
 
   private static func trimmed(_ part: String) -> String {

@@ -10,6 +10,8 @@ package struct Hearing: Sendable {
   package enum Reading: Hashable, Sendable {
     case answer
     /// The name of a command, without its stroke, and what to ask where it could be an answer.
+    ///
+    /// The name ``staying`` stands for what changes nothing, such as “never mind”.
     case command(String, ask: Phrase)
     /// A question to the one who asks, or a sign of not understanding.
     case question
@@ -32,6 +34,13 @@ package struct Hearing: Sendable {
   private let padding: [String]
   private let nothingBegins: [String]
   private let skipping: String
+  private let emptyBegins: [String]
+  private let noAnswers: Set<String>
+  private let yesOrNo: Set<String>
+  private let asksYesOrNo: Set<String>
+  /// What a question begins with whose mark is left out: its first words, and what may follow them.
+  private let verbs, whWords: (first: Set<String>, second: Set<String>)
+  private let askingBegins: [String]
   private let data: HearingData?
 
   /// What ships with the program.
@@ -41,7 +50,9 @@ package struct Hearing: Sendable {
     self.data = data
     var commands: [String: (name: String, ask: String)] = [:]
     for (name, command) in data?.commands ?? [:] {
-      for words in command.words { commands[Self.key(words)] = (name, command.ask) }
+      for words in command.words {
+        commands[Self.key(words)] = (command.does ?? name, command.ask)
+      }
     }
     self.commands = commands
     endings = Self.keys(data?.end_of_list)
@@ -50,14 +61,23 @@ package struct Hearing: Sendable {
     commandsMeant = Self.keys(data?.command)
     neithers = Self.keys(data?.neither)
     wholes = Self.keys(data?.questions.whole)
-    beginnings = (data?.questions.begins ?? []).map(Self.key)
+    beginnings = ((data?.questions.begins ?? []) + (data?.questions.begins_asking ?? []))
+      .map(Self.key)
     asking = (data?.questions.asks_you ?? []).map(Self.key)
     firstWords = Self.keys(data?.questions.perhaps)
     mostWords = data?.questions.most_words ?? 0
     goOn = Self.keys(data?.go_on)
-    padding = (data?.padding ?? []).map(Self.key)
+    // The longest first: “ehrlich gesagt” before “ehrlich”.
+    padding = (data?.padding ?? []).map(Self.key).sorted { $0.count > $1.count }
     nothingBegins = (data?.nothing_begins ?? []).map(Self.key)
     skipping = data?.commands["skip"]?.ask ?? ""
+    emptyBegins = (data?.empty_begins ?? []).map(Self.key)
+    noAnswers = Self.keys(data?.no_answers)
+    yesOrNo = Self.keys(data?.yes_or_no)
+    asksYesOrNo = Self.keys(data?.asks_yes_or_no)
+    verbs = (Self.keys(data?.questions.verbs_first), Self.keys(data?.questions.verbs_second))
+    whWords = (Self.keys(data?.questions.words_first), Self.keys(data?.questions.words_second))
+    askingBegins = (data?.questions.perhaps_begins ?? []).map(Self.key)
   }
 
   /// What a line is; several lines are an answer, and so is one that begins with a space.
@@ -76,11 +96,21 @@ package struct Hearing: Sendable {
     let words = key.split(separator: " ")
     guard words.count <= mostWords else { return .answer }
     if beginnings.contains(where: { key == $0 || key.hasPrefix($0 + " ") }) { return .question }
-    guard asks else { return .answer }
+    let perhaps = Reading.perhapsQuestion(ask: Phrase(sentence: data?.say.perhaps ?? ""))
+    let isShort = words.count <= data?.questions.short_question ?? 0
+    guard asks else { return isShort && beginsAsking(key, words) ? perhaps : .answer }
     if asking.contains(where: { " \(key) ".contains(" \($0) ") }) { return .question }
     let first = words.first.map(String.init) ?? ""
-    return firstWords.contains(first)
-      ? .perhapsQuestion(ask: Phrase(sentence: data?.say.perhaps ?? "")) : .answer
+    return isShort || firstWords.contains(first) ? perhaps : .answer
+  }
+
+  /// Whether words begin as a question does whose mark is left out: “is that a trick question”.
+  private func beginsAsking(_ key: String, _ words: [Substring]) -> Bool {
+    if askingBegins.contains(where: { key.hasPrefix($0 + " ") }) { return true }
+    guard words.count > 2 else { return false }
+    let (first, second) = (String(words[0]), String(words[1]))
+    return verbs.first.contains(first) && verbs.second.contains(second)
+      || whWords.first.contains(first) && whWords.second.contains(second)
   }
 
   /// What a line at a list is, besides what ``reading(of:)`` says.
@@ -106,6 +136,48 @@ package struct Hearing: Sendable {
     return isNothing ? .nothing(ask: Phrase(sentence: skipping)) : .entry
   }
 
+  /// What to ask about a line that says nothing yet, where any words could be an answer; `nil` where it says
+  /// something.
+  ///
+  /// - Parameters:
+  ///   - question: what is asked, which a yes or a no may answer.
+  ///   - hint: the form that an answer may have; what stands in it is an answer.
+  ///   - isEntry: whether the line is one of a list that has others already.
+  ///   - isOpen: whether any words could be an answer; else letters and numbers may well be one.
+  package func emptiness(
+    of line: String, asked question: String = "", hint: String? = nil, isEntry: Bool = false,
+    isOpen: Bool = true
+  ) -> Phrase? {
+    guard line.utf8.count <= 200, !line.contains(where: \.isNewline),
+      line.first?.isWhitespace != true
+    else { return nil }
+    let whole = Self.key(line)
+    let key = bare(whole)
+    guard !names(whole, in: hint), line.contains(where: { !$0.isWhitespace }) else { return nil }
+    let isNothing =
+      whole.isEmpty || noAnswers.contains(whole) || noAnswers.contains(key)
+      || isOpen && whole.allSatisfy { $0.isNumber || $0.isPunctuation || $0.isWhitespace }
+      || isOpen && (yesOrNo.contains(whole) || yesOrNo.contains(key)) && !takesYesOrNo(question)
+      || key.split(separator: " ").count <= data?.most_empty_words ?? 0
+        && emptyBegins.contains { key == $0 || key.hasPrefix($0 + " ") }
+    guard isNothing else { return nil }
+    guard isOpen else { return leaveOpen }
+    return Phrase(sentence: isEntry ? data?.say.entry ?? "" : skipping)
+  }
+
+  /// Whether a hint has the words of an answer in it, as “a sentence, or nothing” has.
+  private func names(_ key: String, in hint: String?) -> Bool {
+    guard let hint, key.contains(where: \.isLetter), key.count > 1 else { return false }
+    return " \(Self.key(hint)) ".contains(" \(key) ")
+  }
+
+  /// Whether a yes or a no answers the last sentence of a question.
+  private func takesYesOrNo(_ question: String) -> Bool {
+    let sentence = question.split { ".!?:".contains($0) }.last { $0.contains(where: \.isLetter) }
+    let first = sentence?.split(whereSeparator: \.isWhitespace).first.map { Self.key(String($0)) }
+    return first.map(asksYesOrNo.contains) ?? false
+  }
+
   /// Whether a line says that the one before it was meant as an answer.
   package func saysItWasAnAnswer(_ line: String) -> Bool { answers.contains(Self.key(line)) }
 
@@ -118,7 +190,42 @@ package struct Hearing: Sendable {
   /// Whether a line at home says to go on with what is offered, as an empty one does.
   package func saysToGoOn(_ line: String) -> Bool { goOn.contains(Self.key(line)) }
 
+  /// The name of what changes nothing and leaves the question open.
+  package static let staying = "stay"
+
   /// What is said then.
+  package var stays: Phrase { Phrase(sentence: data?.say.stays ?? "") }
+
+  /// What is said where a line is no entry of the list after all.
+  package var leftOut: Phrase { Phrase(sentence: data?.say.left_out ?? "") }
+
+  /// What is asked where somebody has nothing more to say at a list that has entries.
+  package var listEnd: Phrase { Phrase(sentence: data?.say.list_end ?? "") }
+
+  /// What is asked where nothing that could be taken was said.
+  package var leaveOpen: Phrase { Phrase(sentence: data?.say.leave_open ?? "") }
+
+  /// What is asked about a command that was typed without its stroke.
+  package var perhapsCommand: Phrase { Phrase(sentence: data?.say.perhaps_command ?? "") }
+
+  /// A command with the number that it takes, typed without its stroke, such as “why 2”; `nil` where a line is
+  /// none.
+  package func numberedCommand(in line: String) -> (name: String, argument: String)? {
+    guard line.utf8.count <= 400, !line.contains(where: \.isNewline) else { return nil }
+    let words = line.split(separator: " ", maxSplits: 1).map(String.init)
+    guard words.count == 2, data?.numbered_commands.contains(words[0].lowercased()) == true,
+      words[1].prefixMatch(of: /[0-9]{1,4}(?:\s|$)/) != nil
+    else { return nil }
+    return (words[0].lowercased(), words[1])
+  }
+
+  /// The sign that a word stands for, such as “minus”.
+  package func sign(_ word: String) -> String? { data?.signs[Self.key(word)] }
+
+  /// What is asked at a follow-up of a list where an entry of the list is to be changed.
+  package var toList: Phrase { Phrase(sentence: data?.say.to_list ?? "") }
+
+  /// What is said to somebody who meant neither a command nor an answer.
   package var neither: Phrase { Phrase(sentence: data?.say.neither ?? "") }
 
   /// What is said to somebody who asks back, sentence by sentence.

@@ -6,25 +6,39 @@ struct HearingData: Decodable, Sendable {
   struct Command: Decodable, Sendable {
     let words: [String]
     let ask: String
+    /// What is done, where that is not the command of the entry's name.
+    let does: String?
   }
 
   struct Questions: Decodable, Sendable {
-    let whole, begins, asks_you, perhaps: [String]
-    let most_words: Int
+    let whole, begins, begins_asking, asks_you, perhaps, verbs_first, verbs_second, words_first,
+      words_second, perhaps_begins: [String]
+    let most_words, short_question: Int
   }
 
   struct Sentences: Decodable, Sendable {
-    let perhaps, asking, hint, why, open, was_answer, neither: String
+    let perhaps, asking, hint, why, open, was_answer, neither, stays, entry, left_out, list_end,
+      leave_open, perhaps_command, to_list: String
   }
 
   struct Entries: Decodable, Sendable {
-    let goes_on, and, abbreviations, openings, openings_stay, no_entries: [String]
+    let goes_on, and, abbreviations, openings, openings_of_drains, openings_stay, no_entries, marks,
+      marks_of_three, capitals_say_nothing: [String]
     let short, paragraph: Int
+  }
+
+  struct Arranging: Decodable, Sendable {
+    let remove, change, move, beside, to: [String]
   }
 
   let commands: [String: Command]
   let end_of_list, nothing_for_a_list, nothing_begins, padding, go_on, answer, command,
-    neither: [String]
+    neither, empty_begins, no_answers, yes_or_no, asks_yes_or_no,
+    numbered_commands: [String]
+  let most_empty_words: Int
+  let arranging: Arranging
+  let signs: [String: String]
+  let script_names: [String: [String: [String]]]
   let questions: Questions
   let say: Sentences
   let entries: Entries

@@ -1,5 +1,5 @@
 package import Foundation
-package import Journal
+import Journal
 package import QuestionFlow
 package import WorkFit
 
@@ -34,36 +34,19 @@ extension Journey {
   /// The script to go on with: the first whose turn it is, or that was asked for, and that is not
   /// finished; `nil` where there is none.
   package var present: String? {
-    if let asked, interviews[asked]?.isFinished == false { return ready(for: asked) }
+    if let asked, interviews[asked]?.isFinished == false, let ready = ready(for: asked) {
+      return ready
+    }
     return ids.lazy.filter { self.interviews[$0]?.isFinished != true }.compactMap {
       self.script($0)
     }
-    .first { self.isUnderWay($0) }.map { ready(for: $0.id) }
-  }
-
-  /// The script that comes before another one can begin, or that one itself: what it needs from other
-  /// scripts is asked there first.
-  private func ready(for id: String) -> String {
-    var id = id
-    // Scripts never use each other in a circle, so this ends.
-    for _ in library.ids {
-      let missing = interviews[id]?.missingScripts ?? script(id)?.neededScripts ?? []
-      let open = missing.first { missing in
-        library.ids.contains(missing) && interviews[missing]?.isFinished != true
-      }
-      guard let open else { return id }
-      id = open
-    }
-    return id
+    .filter { self.isUnderWay($0) }.compactMap { self.ready(for: $0.id) }.first
   }
 
   /// The scripts that are repeated and are due again on a day.
   package func due(on day: CalendarDate) -> [Script] {
-    interviewsInOrder.filter(\.isFinished).map(\.script).filter { script in
-      guard let repeats = script.repeats,
-        let last = state.begun[script.id], let due = repeats.due(after: last)
-      else { return false }
-      return due <= day
+    interviewsInOrder.map(\.script).filter { script in
+      nextDue(script.id).map { $0 <= day } ?? false
     }
   }
 
@@ -145,7 +128,18 @@ extension Journey {
   /// Turns to a script, whatever else is open; it is gone on with until it is finished or another is
   /// asked for.
   package func ask(for id: String, at time: Date) throws {
-    _ = try open(id, at: time)
+    if let digest = state.digests[id], interviews[id]?.isFinished == false,
+      state.lastScript != id, library.volume(id)?.digest == digest
+    {
+      // Opened again it stays as it is, and is known to be the one that was turned to last.
+      try record(
+        .opened(
+          script: id, digest: digest,
+          JourneyEvent.Beginning(day: state.begun[id], seed: interviews[id]?.seed ?? 0)),
+        at: time)
+    } else {
+      _ = try open(id, at: time)
+    }
     asked = id
   }
 
@@ -199,6 +193,23 @@ extension Journey {
     return interview.script.item(last.path.item)?.ask.text(in: language)
   }
 
+  /// A list that was given last, with all its entries.
+  package struct ListGiven: Sendable {
+    /// The script and the place of the list.
+    package let script: String
+    package let path: Path
+    /// Its entries in their order.
+    package let texts: [String]
+  }
+
+  /// The list that was given or changed last; `nil` where the last answer is no list.
+  package var lastListGiven: ListGiven? {
+    guard let last = state.changes.last,
+      case .list(let elements)? = interviews[last.script]?.answer(to: last.path)
+    else { return nil }
+    return ListGiven(script: last.script, path: last.path, texts: elements.map(\.text))
+  }
+
   /// Takes the last change back: its question is open again, or has the answer of before.
   ///
   /// Throws a `JournalError` of the reason `moved` where another window has written; that is read, and
@@ -239,14 +250,5 @@ extension Journey {
     case .answerProbe(let path, let probe, _): "\(path)?\(probe.index)"
     default: nil
     }
-  }
-}
-
-extension NewEvent.Text {
-  static let script = "script"
-
-  /// The text of a script, as it is kept with the answers to it.
-  package static func script(_ volume: ScriptLibrary.Volume) -> Self {
-    NewEvent.Text(volume.text, kind: script)
   }
 }

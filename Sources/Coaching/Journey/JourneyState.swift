@@ -37,6 +37,8 @@ package struct JourneyState: Sendable {
   package internal(set) var begun: [String: CalendarDate] = [:]
   /// Earlier interviews over scripts that are repeated, the latest last.
   package internal(set) var past: [String: [Instance]] = [:]
+  /// The script that was turned to or gone on with last.
+  package internal(set) var lastScript: String?
   /// Interviews over scripts that are no longer there, with all that was answered.
   var retired: [String: Interview] = [:]
   /// The digests of the texts that interviews are over, by script.
@@ -94,6 +96,7 @@ package struct JourneyState: Sendable {
       guard let volume = try scripts(id, digest) else { throw LostScript() }
       // Opened in two windows at once, it is open once.
       if interviews[id] == nil { begin(volume.script, digest, beginning) }
+      lastScript = id
     case .repeated(let id, let digest, let beginning):
       guard let volume = try scripts(id, digest) else { throw LostScript() }
       if let before = interviews[id] {
@@ -101,6 +104,7 @@ package struct JourneyState: Sendable {
           Instance(day: begun[id], interview: before, digest: digests[id] ?? digest))
       }
       begin(volume.script, digest, beginning)
+      lastScript = id
     case .migrated(let versions):
       outcome.migration = try migrate(to: versions, scripts: scripts)
       lend()
@@ -113,6 +117,7 @@ package struct JourneyState: Sendable {
         return try isSaved ? interview.restore(event, about: words) : interview.apply(event)
       }
       lend()
+      lastScript = id
       // Going back is no change of an answer.
       if case .revisit = event { break }
       changes.append(Change(sequence: sequence, script: id, path: event.path))

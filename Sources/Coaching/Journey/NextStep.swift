@@ -23,7 +23,11 @@ package enum NextStep: Sendable {
     guard let id = journey.present, let script = journey.script(id)
     else {
       // Once a posting has been held against the answers, the path goes on to people.
-      let waiting = journey.scripts.first { !journey.isUnderWay($0) }
+      let waiting = journey.scripts.first {
+        guard !journey.isUnderWay($0) else { return false }
+        if case .nothing? = journey.obstacle(before: $0.id) { return false }
+        return true
+      }
       if journey.lastVerdict != nil, let waiting {
         self = .turnTo(id: waiting.id, title: waiting.title.text(in: language))
       } else {

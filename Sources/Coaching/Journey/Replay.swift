@@ -143,6 +143,7 @@ extension JourneyState {
     interviews = other.interviews
     begun = other.begun
     past = other.past
+    lastScript = other.lastScript
     retired = other.retired
     digests = other.digests
     changes = other.changes

@@ -9,7 +9,7 @@ import WorkFit
 struct StoredState: Hashable, Codable {
   /// The number of the form; to be raised whenever an event is folded differently than before, or what
   /// is stored here changes, so that nothing older is taken up.
-  static let format = 4
+  static let format = 5
 
   private struct Answered: Hashable, Codable {
     let digest: String
@@ -24,6 +24,7 @@ struct StoredState: Hashable, Codable {
   private let sequence: Int
   private let begun: [String: CalendarDate]
   private let past: [String: [Past]]
+  private let lastScript: String?
   private let interviews: [String: Answered]
   private let retired: [String: Answered]
   private let changes: [JourneyState.Change]
@@ -53,6 +54,7 @@ struct StoredState: Hashable, Codable {
           day: $0.day, answered: Answered(digest: $0.digest, answers: $0.interview.saved))
       }
     }
+    lastScript = state.lastScript
     interviews = answered(state.interviews)
     retired = answered(state.retired)
     changes = state.changes
@@ -94,6 +96,7 @@ struct StoredState: Hashable, Codable {
       }
     }
     state.begun = begun
+    state.lastScript = lastScript
     state.sequence = sequence
     state.changes = changes
     state.people = Dictionary(

@@ -80,8 +80,8 @@ package struct MessageFacts: Hashable, Sendable {
       set("salute", "\(phrases.salutes[title] ?? phrases.salute) \(full)")
     }
     flag("sponsor", contact.sponsorSign != nil)
-    flag("been", contact.relation?.contains(AnswerSheet.hasBeenThrough) == true)
-    flag("wider", contact.relation?.contains(AnswerSheet.seesWider) == true)
+    flag("been", contact.relation?.contains(Contact.hasBeenThrough) == true)
+    flag("wider", contact.relation?.contains(Contact.seesWider) == true)
     flag("senior", (contact.reach ?? 0) >= 1)
     flag("asked", contact.status == .asked)
     flag("agreed", contact.status == .agreed)

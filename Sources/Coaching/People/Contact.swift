@@ -32,6 +32,11 @@ package struct Contact: Hashable, Sendable, Codable {
     }
   }
 
+  /// How those are known who have struggled with what is next themselves.
+  static let hasBeenThrough = "has been through it"
+  /// How those are known who see wider than the people around.
+  static let seesWider = "sees wider"
+
   /// Counts from 1 in the order in which people were added.
   package private(set) var id: Int
   /// The name as typed.
@@ -84,7 +89,7 @@ package struct Contact: Hashable, Sendable, Codable {
     guard var own = relation else { return nil }
     var made: [Phrase] = []
     let known: [(words: String, phrase: Phrase)] = [
-      (AnswerSheet.seesWider, "sees wider"), (AnswerSheet.hasBeenThrough, "has been through it"),
+      (Self.seesWider, "sees wider"), (Self.hasBeenThrough, "has been through it"),
     ]
     for (words, phrase) in known where own == words || own.hasSuffix(", \(words)") {
       own = String(own.dropLast(own == words ? words.count : words.count + 2))

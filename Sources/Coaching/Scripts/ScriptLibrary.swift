@@ -26,6 +26,7 @@ package struct ScriptLibrary: Sendable {
     case unreadable(String)
     case encoded(ForeignEncoding)
     case empty(String)
+    case noFolder(String)
     case twice(String, id: String)
     case circle([String])
 
@@ -41,6 +42,8 @@ package struct ScriptLibrary: Sendable {
         "\(path) cannot be read as a UTF-8 text; check its name and its permissions."
       case .empty(let path):
         "There is no script (.yaml) in \(path); point --prompts at a folder with scripts."
+      case .noFolder(let path):
+        "There is no folder “\(path)”; point --prompts at a folder with scripts."
       case .twice(let path, let id):
         "\(path): another script is named “\(id)” already; give this one its own name."
       case .circle(let ids):
@@ -103,7 +106,11 @@ package struct ScriptLibrary: Sendable {
   }
 
   /// The scripts in the files named, in their order, beside others whose answers they may use.
-  package init(files: [URL], beside layers: [ScriptLayer] = []) throws(Fault) {
+  ///
+  /// - Parameter withNeeded: whether the scripts that they cannot begin without are in it too, behind them.
+  package init(files: [URL], beside layers: [ScriptLayer] = [], withNeeded: Bool = false)
+    throws(Fault)
+  {
     let own = try ScriptLayer(files: files)
     let sources = ScriptSources([own] + layers)
     var volumes: [Volume] = []
@@ -111,6 +118,13 @@ package struct ScriptLibrary: Sendable {
     for (id, bundle) in own.bundles {
       guard seen.insert(id).inserted else { throw .twice(bundle.file, id: id) }
       volumes.append(try sources.volume(id, bundle, .named))
+    }
+    var next = 0
+    while withNeeded, next < volumes.count {
+      for needed in volumes[next].script.neededAnswers where seen.insert(needed.script).inserted {
+        if let volume = sources.volume(named: needed.script) { volumes.append(volume) }
+      }
+      next += 1
     }
     self.init(read: volumes)
   }
@@ -154,6 +168,9 @@ package struct ScriptLibrary: Sendable {
 
   /// The script files of a folder, in the suggested order.
   package static func scripts(in folder: URL) throws(Fault) -> [URL] {
+    guard FileManager.default.fileExists(atPath: folder.path), isFolder(folder) else {
+      throw .noFolder(folder.relativePath)
+    }
     let files: [URL]
     do {
       files = try FileManager.default.contentsOfDirectory(

@@ -43,6 +43,12 @@ package final class ScriptSources {
     return .missing(known: layers.flatMap(\.names))
   }
 
+  /// A script of the layers by its name; `nil` where there is none, or it has faults.
+  func volume(named id: String) -> ScriptLibrary.Volume? {
+    if volumes[id] == nil { _ = script(id) }
+    return volumes[id]
+  }
+
   /// Reads a script.
   func volume(_ id: String, _ bundle: ScriptBundle, _ origin: ScriptLayer.Origin)
     throws(ScriptLibrary.Fault) -> ScriptLibrary.Volume

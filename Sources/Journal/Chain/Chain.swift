@@ -1,6 +1,5 @@
 import Crypto
 import Foundation
-import GRDB
 
 /// The links by which each event vouches for all before it in its session.
 ///
@@ -43,24 +42,6 @@ enum Chain {
   /// The SHA-256 of some bytes: 32 bytes.
   static func seal(_ bytes: Data) -> Data { Data(SHA256.hash(data: bytes)) }
 
-  /// Chains the events of a session that have no link yet, and brings its counters up to date.
-  ///
-  /// There are such events in a journal of an earlier version, and where an older program still had the
-  /// file open while it was upgraded.
-  static func adopt(_ session: SessionID, in database: Database) throws {
-    var head = try SessionRecord.required(session, in: database)
-    while true {
-      let rows = try EventRecord.fetchAll(
-        database,
-        sql: "SELECT * FROM event WHERE session = ? AND seq > ? ORDER BY seq LIMIT 500",
-        arguments: [session.rawValue, head.lastSequence])
-      if rows.isEmpty { break }
-      for row in rows {
-        let row = row.linked(after: head.head ?? root)
-        try row.update(database)
-        head.advance(to: row)
-      }
-    }
-    try head.update(database)
-  }
+  /// The SHA-256 of a text, by which it is named: 64 hexadecimal digits.
+  static func name(of text: String) -> String { Hex.text(of: seal(Data(text.utf8))) }
 }

@@ -1,4 +1,4 @@
-package import Foundation
+import Foundation
 
 /// Which file a path leads to: it stays the same when the file is renamed, and is another when it is replaced.
 struct FileIdentity: Hashable, Sendable {
@@ -11,16 +11,6 @@ struct FileIdentity: Hashable, Sendable {
     guard stat(path, &status) == 0 else { return nil }
     device = UInt64(status.st_dev)
     number = UInt64(status.st_ino)
-  }
-}
-
-extension Journal {
-  /// Whether something of that name in the folder of a journal belongs to it: the file itself, what SQLite
-  /// puts beside it, copies, and the signs of open sessions.
-  package static func owns(_ name: String, beside url: URL) -> Bool {
-    name.hasPrefix(url.lastPathComponent)
-      || [Backups.folderName, DamagedCopies.folderName].contains(name)
-      || SessionHold.session(of: name) != nil
   }
 }
 

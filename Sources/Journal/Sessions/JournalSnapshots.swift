@@ -22,7 +22,7 @@ extension Journal {
     _ payload: Data, of session: SessionID, at sequence: Int, format: Int
   ) throws(JournalError) {
     try write { database in
-      guard let digest = try Self.digest(of: session, at: sequence, in: database) else { return }
+      guard let digest = try Chain.digest(of: session, at: sequence, in: database) else { return }
       try SnapshotRecord(
         session: session.rawValue, seq: sequence, format: format, digest: digest,
         seal: Chain.seal(payload), payload: payload
@@ -55,25 +55,13 @@ extension Journal {
         guard
           let record = try SnapshotRecord.fetchOne(
             database, key: ["session": session.rawValue, "format": format, "seq": number]),
-          record.digest == (try Self.digest(of: session, at: number, in: database)),
+          record.digest == (try Chain.digest(of: session, at: number, in: database)),
           record.seal == Chain.seal(record.payload)
         else { continue }
         return Snapshot(sequence: number, payload: record.payload)
       }
       return nil
     }
-  }
-
-  /// The digest of a link of a session's chain, forgotten or not; `nil` where there is none.
-  static func digest(of session: SessionID, at sequence: Int, in database: Database) throws -> Data?
-  {
-    for table in ["event", "forgotten"] {
-      let digest = try Data.fetchOne(
-        database, sql: "SELECT digest FROM \(table) WHERE session = ? AND seq = ?",
-        arguments: [session.rawValue, sequence])
-      if let digest { return digest }
-    }
-    return nil
   }
 
   /// Of stored folds, the newest first, those that are not worth their room.

@@ -9,15 +9,37 @@ struct ScriptAnalysis {
     let severity: ScriptFault.Severity
     let place: SourcePlace
     let message: Phrase
+    let mending: Mending
+  }
+
+  /// What would help.
+  enum Mending {
+    /// A condition says something else.
+    case saying(Condition, Expression)
+    /// A condition that always holds is left out, or only asks whether there is an answer.
+    case needless(Condition, asking: [ItemID])
+    /// A condition is left out, with its follow-up or its check where it is one of theirs.
+    case without(Condition)
+    /// An item is asked only where another has been answered.
+    case asking(ItemID, onceAnswered: ItemID)
+    /// A list gets a bound.
+    case bounding(ItemID)
+    /// A text gets translations.
+    case translating([String])
+    /// Nothing has to be changed; whether it is asked shows where it is tried.
+    case trying
   }
 
   private(set) var doubts: [Doubt] = []
   private let space: StateSpace
+  /// For what is tried to mend a condition, which takes nothing from what is to be decided.
+  private let spare: StateSpace
   private let script: Script
 
   init(_ script: Script) {
     self.script = script
     space = Self.space(of: script)
+    spare = StateSpace(script: script, relevance: space.relevance, order: space.order)
     visit(script.entries, around: StateSpace.Relevance())
   }
 
@@ -106,11 +128,13 @@ struct ScriptAnalysis {
       let names = guarded.prefix(3).map { "“\($0)”" as Phrase }.joined(separator: ", ")
       let listed: Phrase =
         guarded.count > 3 ? "\(names) and \(guarded.count - 3) more" : names
+      let meant = likely(condition, beside: around.conditions, answered: lists)
       doubt(
         condition.place,
         isAlone
           ? "this can never hold, so \(listed) can never be asked"
-          : "this can never hold beside the conditions around it, so \(listed) can never be asked")
+          : "this can never hold beside the conditions around it, so \(listed) can never be asked",
+        meant ?? .without(condition))
       return false
     case .undecided:
       note(condition.place, "not decided whether this can hold")
@@ -121,9 +145,67 @@ struct ScriptAnalysis {
     let fails = space.search(
       holding: around.conditions, failing: [condition], answered: used.union(lists))
     if fails == .never {
-      doubt(condition.place, Self.needless(once: used.sorted().map { "“\($0)”" }))
+      doubt(
+        condition.place, Self.needless(once: used.sorted().map { "“\($0)”" }),
+        narrower(condition, beside: around.conditions, answered: lists)
+          ?? .needless(condition, asking: open(used, around, lists)))
     }
     return true
+  }
+
+  /// For how many doubts something is tried; a script with very many has to be checked in time.
+  private static let mostMended = 40
+  /// How many conditions are tried in the place of one.
+  private static let mostVariants = 40
+
+  /// A condition like another one that holds sometimes and not always.
+  private func likely(
+    _ condition: Condition, beside others: [Condition], answered: Set<ItemID>,
+    unchecked: ItemID? = nil
+  ) -> Mending? {
+    guard doubts.count < Self.mostMended else { return nil }
+    let variants = LikelyConditions(script).variants(of: condition.expression)
+    for expression in variants.prefix(Self.mostVariants) where spare.budget.states > 0 {
+      let meant = Condition(expression: expression, source: "", place: condition.place)
+      let used = script.spelledOut(expression).valuesUsed.union(answered)
+      guard
+        spare.search(holding: others + [meant], answered: answered, unchecked: unchecked)
+          == .sometimes,
+        spare.search(holding: others, failing: [meant], answered: used, unchecked: unchecked)
+          == .sometimes
+      else { continue }
+      return .saying(condition, expression)
+    }
+    return nil
+  }
+
+  /// Where “or” makes a condition hold always, the one with “and” that does not.
+  private func narrower(
+    _ condition: Condition, beside others: [Condition], answered: Set<ItemID>
+  ) -> Mending? {
+    guard case .or(let left, let right) = condition.expression else { return nil }
+    let meant = Condition(expression: .and(left, right), source: "", place: condition.place)
+    let used = script.spelledOut(meant.expression).valuesUsed.union(answered)
+    guard spare.search(holding: others + [meant], answered: answered) == .sometimes,
+      spare.search(holding: others, failing: [meant], answered: used) == .sometimes
+    else { return nil }
+    return .saying(condition, meant.expression)
+  }
+
+  /// The items among some that need not have an answer, and may not be asked for either.
+  private func open(
+    _ items: Set<ItemID>, _ around: StateSpace.Relevance, _ lists: Set<ItemID>
+  ) -> [ItemID] {
+    guard doubts.count < Self.mostMended else { return [] }
+    return items.sorted().filter { item in
+      guard script.item(item) != nil else { return false }
+      let asked = Expression.call(.answered, .reference(.item(item, levels: [])))
+      let place = SourcePlace(file: "", line: 1, column: 1)
+      let condition = Condition(expression: asked, source: "", place: place)
+      return script.placements[item]?.rosters.isEmpty == true
+        && spare.search(holding: around.conditions, failing: [condition], answered: lists)
+          == .sometimes
+    }
   }
 
   private static func needless(once names: [Phrase]) -> Phrase {
@@ -138,34 +220,62 @@ struct ScriptAnalysis {
     let relevance = space.relevance[item.id] ?? StateSpace.Relevance()
     let present = Set(relevance.lists).union([item.id])
     for check in item.checks {
+      let refusal = check.condition.negated
       let search = space.search(
-        holding: relevance.conditions + [check.condition], answered: present, unchecked: item.id)
+        holding: relevance.conditions, failing: [refusal], answered: present, unchecked: item.id)
       if search == .never {
+        let meant = likely(
+          check.condition, beside: relevance.conditions, answered: present, unchecked: item.id)
         doubt(
-          check.condition.place, "no answer can meet this, so “\(item.id)” could only be skipped")
+          check.condition.place, "no answer can meet this, so “\(item.id)” could only be skipped",
+          meant ?? .without(check.condition))
         continue
       }
       if search == .undecided {
         note(check.condition.place, "not decided whether an answer can meet this")
       }
-      let others = script.spelledOut(check.condition.expression).valuesUsed.union(present)
       if space.search(
-        holding: relevance.conditions, failing: [check.condition], answered: others,
-        unchecked: item.id) == .never
+        holding: relevance.conditions + [refusal], answered: present, unchecked: item.id) == .never
       {
-        doubt(check.condition.place, "every answer meets this; leave it out")
+        doubt(
+          check.condition.place, "every answer meets this; leave it out", .without(check.condition))
+      } else {
+        weigh(check, of: item, relevance)
       }
       quotes(check.say, of: item, relevance)
     }
     for probe in item.probes {
       switch space.search(holding: relevance.conditions + [probe.condition], answered: present) {
-      case .never: doubt(probe.condition.place, "this follow-up can never be asked")
+      case .never:
+        let meant = likely(probe.condition, beside: relevance.conditions, answered: present)
+        doubt(
+          probe.condition.place, "this follow-up can never be asked",
+          meant ?? .without(probe.condition))
       case .undecided:
         note(probe.condition.place, "not decided whether this follow-up can be asked")
-      case .sometimes: quotes(probe.ask, of: item, relevance)
+      case .sometimes: for ask in [probe.ask] + probe.again { quotes(ask, of: item, relevance) }
       }
     }
     quotes(item.ask, of: item, relevance)
+  }
+
+  /// Reports answers without which a check refuses nothing, though nobody has to give them.
+  private mutating func weigh(
+    _ check: Check, of item: Item, _ relevance: StateSpace.Relevance
+  ) {
+    let condition = script.spelledOut(check.condition.expression)
+    let open = condition.references.compactMap { reference -> (name: ItemID, Reference)? in
+      guard case .item(let other, _) = reference, other != item.id,
+        space.canBeMissing(other, where: relevance)
+      else { return nil }
+      return condition.outcomes(without: other).contains(.unknown) ? (other, reference) : nil
+    }
+    guard let (name, missing) = open.min(by: { $0.name < $1.name }) else { return }
+    let reference = Expression.reference(missing)
+    doubt(
+      check.condition.place,
+      "where “\(name)” has no answer, this refuses nothing; say what holds then, such as “not answered(\(name)) or …”, or make that one “required: yes”",
+      .saying(check.condition, .or(.not(.call(.answered, reference)), check.condition.expression)))
   }
 
   /// Reports answers that a text quotes and that may not have been asked for when it is shown.
@@ -183,8 +293,8 @@ struct ScriptAnalysis {
       if search == .sometimes {
         doubt(
           template.place ?? item.place,
-          "“\(item.id)” quotes “\(quoted)”, which may not have been asked; give it “when: answered(\(quoted))”"
-        )
+          "“\(item.id)” quotes “\(quoted)”, which may not have been asked; give it “when: answered(\(quoted))”",
+          .asking(item.id, onceAnswered: quoted))
       }
     }
   }
@@ -193,16 +303,33 @@ struct ScriptAnalysis {
     guard case .list(let list)? = script.item(roster.list)?.kind, list.bounds == nil else { return }
     doubt(
       roster.place,
-      "“\(roster.list)” may have any number of elements, and each is asked about here; give it a bound, such as between: 1..10"
-    )
+      "“\(roster.list)” may have any number of elements, and each is asked about here; give it a bound, such as between: 1..10",
+      .bounding(roster.list))
   }
 
-  private mutating func doubt(_ place: SourcePlace, _ message: Phrase) {
-    doubts.append(Doubt(severity: .warning, place: place, message: message))
+  private mutating func doubt(_ place: SourcePlace, _ message: Phrase, _ mending: Mending) {
+    doubts.append(Doubt(severity: .warning, place: place, message: message, mending: mending))
   }
 
   private mutating func note(_ place: SourcePlace, _ message: Phrase) {
-    doubts.append(Doubt(severity: .note, place: place, message: message))
+    doubts.append(Doubt(severity: .note, place: place, message: message, mending: .trying))
+  }
+}
+
+extension Script {
+  /// Whether an answer can be missing though all that was asked is answered: it is asked only where something
+  /// holds or is left to choose from, or it is worked out.
+  func canBeWithout(_ id: ItemID) -> Bool {
+    guard let item = item(id) else { return true }
+    let conditions = ScriptAnalysis.relevance(of: self)[id]?.conditions ?? []
+    return !conditions.isEmpty || item.kind.offer?.isFixed == false
+  }
+}
+
+extension Condition {
+  /// The opposite.
+  fileprivate var negated: Condition {
+    Condition(expression: .not(expression), source: source, place: place)
   }
 }
 

@@ -127,6 +127,7 @@ struct Search {
   private func canHaveAnswer(_ item: ItemID, _ context: AssignedContext) -> Bool {
     for list in closure.lists[item] ?? [] where context.answers[list] == nil { return false }
     return (closure.constraints[item] ?? []).allSatisfy { $0.holds(in: context) }
+      && !(closure.checks[item] ?? []).contains { $0.isRefuted(in: context) }
   }
 }
 
@@ -140,7 +141,7 @@ struct AssignedContext: EvaluationContext {
   init(script: Script) { self.script = script }
 
   /// One stand-in for each level of rosters.
-  let elements = (0..<ScriptReader.maximumDepth).map { ElementID(-1 - $0) }
+  let elements = (0..<Script.maximumDepth).map { ElementID(-1 - $0) }
   var today: CalendarDate? { nil }
 
   func isVague(_ text: String) -> Bool { Vagueness.standard.reason(for: text) != nil }

@@ -66,6 +66,8 @@ struct StateSpace {
     private(set) var mentions: [Variable: Mentions] = [:]
     /// The conditions under which an item that was taken in may have an answer.
     private(set) var constraints: [ItemID: [Expression]] = [:]
+    /// The checks of an item that was taken in, none of which may refuse its answer.
+    private(set) var checks: [ItemID: [Expression]] = [:]
     private(set) var lists: [ItemID: [ItemID]] = [:]
     private(set) var isOpaque = false
 
@@ -82,31 +84,19 @@ struct StateSpace {
         guard constraints[item] == nil else { continue }
         let relevance = space.relevance[item] ?? Relevance()
         var conditions = relevance.conditions.map { space.script.spelledOut($0.expression) }
-        if item != unchecked { conditions += space.ownChecks(of: item) }
         // A quantified relevance at a distance is left out, which only adds states.
         conditions = conditions.filter { !$0.isQuantified && !$0.isUndecidable }
         if conditions.count < relevance.conditions.count { isOpaque = true }
         constraints[item] = conditions
+        let own = item == unchecked ? [] : space.ownChecks(of: item)
+        checks[item] = own.filter { !$0.isQuantified && !$0.isUndecidable }
         lists[item] = relevance.lists
-        for condition in conditions { mentions.add(condition) }
+        for condition in conditions + (checks[item] ?? []) { mentions.add(condition) }
         for list in relevance.lists where mentions[.item(list)] == nil {
           mentions[.item(list)] = Mentions()
         }
         pending = mentions.keys.compactMap(\.item).filter { constraints[$0] == nil }.sorted()
       }
-    }
-  }
-
-  /// Whether an item can be asked.
-  func reach(of item: ItemID) -> Simulation.Reach {
-    let relevance = relevance[item] ?? Relevance()
-    return
-      switch search(
-        holding: relevance.conditions.map(withoutEmptyQuantifiers), answered: Set(relevance.lists))
-    {
-    case .never: .impossible
-    case .sometimes: .rare
-    case .undecided: .undecided
     }
   }
 
@@ -130,7 +120,20 @@ struct StateSpace {
       place: condition.place)
   }
 
-  /// Checks of an item that are about nothing but its own answer, so that they hold whenever it has one.
+  /// Whether an answer can be missing at a place: it can be passed over, or may not be asked where that place is;
+  /// or it is one of the time before, which the first time has not.
+  func canBeMissing(_ item: ItemID, where here: Relevance) -> Bool {
+    if let given = script.givens[item] {
+      if case .last = given.source { return true }
+      return false
+    }
+    guard let asked = script.item(item), let needed = relevance[item] else { return false }
+    let certain = Set(here.conditions.map(\.place))
+    return !asked.isRequired || !needed.conditions.allSatisfy { certain.contains($0.place) }
+      || !needed.lists.allSatisfy(here.lists.contains)
+  }
+
+  /// Checks of an item that are about nothing but its own answer, so that none is refuted whenever it has one.
   func ownChecks(of item: ItemID) -> [Expression] {
     (script.item(item)?.checks ?? []).map { script.spelledOut($0.condition.expression) }
       .filter { check in check.references.allSatisfy { Variable($0) == .item(item) } }

@@ -92,6 +92,9 @@ public enum AnswerKind: Hashable, Sendable {
   /// The expected form in a few words, shown where the script gives no hint of its own.
   package var form: Phrase { rules.form }
 
+  /// The same, in view of what is offered.
+  package func form(among offered: [Option]) -> Phrase { rules.form(among: offered) }
+
   /// What completion offers, whole answers each.
   package func completions(in surroundings: Surroundings) -> [String] {
     rules.completions(in: surroundings)
@@ -103,6 +106,15 @@ public enum AnswerKind: Hashable, Sendable {
     case .choice(let choice): choice.offer
     case .choices(let choices): choices.offer
     case .rank(let rank): rank.offer
+    default: nil
+    }
+  }
+
+  /// Between which numbers an answer lies; `nil` for kinds that are no number, and numbers without a range.
+  package var range: ClosedRange<Double>? {
+    switch self {
+    case .scale(let scale): Double(scale.range.lowerBound)...Double(scale.range.upperBound)
+    case .number(let number): number.range
     default: nil
     }
   }

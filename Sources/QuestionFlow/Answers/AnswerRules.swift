@@ -10,6 +10,8 @@ protocol AnswerRules: Hashable, Sendable {
   var takesSeveralLines: Bool { get }
   /// The expected form in a few words.
   var form: Phrase { get }
+  /// The same, in view of what is offered.
+  func form(among offered: [AnswerKind.Option]) -> Phrase
   /// The type that a reference to an item of this kind has.
   var type: ExpressionType { get }
 
@@ -53,6 +55,8 @@ struct AnswerWords {
 
 extension AnswerRules {
   var takesSeveralLines: Bool { false }
+
+  func form(among offered: [AnswerKind.Option]) -> Phrase { form }
 
   func understanding(of answer: Answer, typed: String, in words: AnswerWords) -> Phrase? {
     let spoken = spoken(answer, in: words)

@@ -15,11 +15,12 @@ extension ChoiceAnswer: AnswerRules {
   static let spelling = AnswerSpelling(
     pattern: "choice", example: "choice",
     help: "One of several: of “choices”, or “from” an earlier list.")
-  var form: Phrase {
-    offer.other == nil
-      ? "one of these, by number or by its first letters"
-      : "one of these, by number or by its first letters; a colon and your own words after the last"
+  var form: Phrase { "one of these, by number or by its first letters" }
+
+  func form(among offered: [AnswerKind.Option]) -> Phrase {
+    offered.ownPlace.map { "\(form); your own words behind a colon, as in “\($0): …”" } ?? form
   }
+
   var type: ExpressionType { offer.ids.map(ExpressionType.choice) ?? .text }
 
   func parse(_ typed: String, in surroundings: AnswerKind.Surroundings) throws(Rejection) -> Answer

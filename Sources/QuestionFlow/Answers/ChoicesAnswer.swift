@@ -34,6 +34,13 @@ extension ChoicesAnswer: AnswerRules {
       ? "\(bounds.lowerBound) of these, by number, with commas between"
       : "\(bounds.lowerBound) to \(bounds.upperBound) of these, by number, with commas between"
   }
+
+  func form(among offered: [AnswerKind.Option]) -> Phrase {
+    offered.ownPlace.map {
+      "\(form); your own words last and behind a colon, as in “1, \($0): …”"
+    } ?? form
+  }
+
   var type: ExpressionType { offer.ids.map(ExpressionType.choices) ?? .list }
 
   func parse(_ typed: String, in surroundings: AnswerKind.Surroundings) throws(Rejection) -> Answer

@@ -106,13 +106,8 @@ public struct NumberAnswer: Hashable, Sendable {
         verbatim: [spoken(number), unit].compactMap(\.self).joined(separator: " ")))
   }
 
-  /// Without a fraction where it is whole, and always in a form that is read in one way only: 1.234
-  /// could be a thousand and more, so it has a fourth decimal.
-  static func spoken(_ number: Double) -> String {
-    if number == number.rounded(), abs(number) < 1e15 { return String(Int64(number)) }
-    let text = String(number)
-    return ((try? Numeral(text).readings.count) ?? 1) == 1 ? text : text + "0"
-  }
+  /// As ``Numeral/spoken(_:)`` writes it.
+  static func spoken(_ number: Double) -> String { Numeral.spoken(number) }
 }
 
 extension NumberAnswer: AnswerRules {

@@ -88,6 +88,11 @@ package struct Offer: Hashable, Sendable {
   }
 }
 
+extension [AnswerKind.Option] {
+  /// The number under which words of one's own are offered; `nil` where they are not.
+  var ownPlace: Int? { firstIndex { $0.id == .other }.map { $0 + 1 } }
+}
+
 extension ElementID {
   /// The id of an option of a script; `nil` for what the respondent wrote.
   var optionID: String? { if case .option(let id) = self { id } else { nil } }
@@ -135,6 +140,10 @@ extension Offer {
       case .notAChoice: near = []
       case .perhapsChoice(_, let readings): near = readings
       default: throw error
+      }
+      if case .notAChoice(let part, _) = error.reason, isSeveral, part != typed.trimmingWhitespace()
+      {
+        throw Rejection(.perhapsOwnWords(part, label, place + 1))
       }
       guard !typed.contains(where: Self.marks.contains), typed.utf8.count <= 200 else {
         throw error

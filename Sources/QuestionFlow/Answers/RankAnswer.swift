@@ -26,9 +26,25 @@ extension RankAnswer: AnswerRules {
       "An order over an earlier list or over “choices”; “rank top 3 of wishes” takes the first three."
   )
   var form: Phrase {
-    top.map { "the numbers of your first \($0), the first one first, such as 4 1" }
-      ?? "all the numbers in your order, such as 2 1 3"
+    top.map { "the numbers of your first \($0), the first one first" }
+      ?? "all the numbers in your order"
   }
+
+  func form(among offered: [AnswerKind.Option]) -> Phrase {
+    let wanted = wanted(among: offered.count)
+    guard wanted > 1 else { return "its number" }
+    return top == nil || wanted == offered.count
+      ? "all the numbers in your order, such as \(Self.example(wanted, among: offered.count))"
+      : "the numbers of your first \(wanted), the first one first, such as \(Self.example(wanted, among: offered.count))"
+  }
+
+  /// An order that nobody takes for the one that is offered: the second before the first, or the last before it.
+  private static func example(_ wanted: Int, among count: Int) -> String {
+    let numbers = wanted < count ? [count, 1] + (2..<count) : [2, 1] + (3..<(count + 1))
+    let shown = numbers.prefix(min(wanted, 8)).map(String.init).joined(separator: " ")
+    return wanted > 8 ? "\(shown) …" : shown
+  }
+
   var type: ExpressionType { offer.ids.map(ExpressionType.choices) ?? .list }
 
   /// Every one that is wanted has to be named, and each once: nobody's order is guessed.
@@ -63,7 +79,11 @@ extension RankAnswer: AnswerRules {
 
   func spoken(_ answer: Answer, in words: AnswerWords) -> String? {
     guard case .rank(let ids) = answer else { return nil }
-    return ids.compactMap(words.text).joined(separator: ", then ")
+    return ids.compactMap(words.text).joined(separator: Self.joiner(in: words))
+  }
+
+  private static func joiner(in words: AnswerWords) -> String {
+    SpokenLanguage.of(words.language).places.joiner
   }
 
   /// A long text by its beginning, cut at a word.
@@ -83,7 +103,7 @@ extension RankAnswer: AnswerRules {
     let texts = ids.compactMap(words.text)
     guard typed != texts.joined(separator: ", ") else { return nil }
     // They stand in full above; here it is their order that is to be seen.
-    return Phrase(verbatim: texts.map(Self.short).joined(separator: ", then "))
+    return Phrase(verbatim: texts.map(Self.short).joined(separator: Self.joiner(in: words)))
   }
 
   func completions(in surroundings: AnswerKind.Surroundings) -> [String] {

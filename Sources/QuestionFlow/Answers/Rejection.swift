@@ -39,10 +39,14 @@ public struct Rejection: Error, Hashable, Sendable {
     /// Words that are none of the options as it stands, and those that are near.
     case perhapsChoice(String, [Reading])
     case outOfRange(String, String)
+    /// What names no point of a scale, and the ends that the scale has.
+    case noPoint(String, [String])
     /// A number that is not within these two, and the nearest that is.
     case beyond(String, String, String, Reading)
     /// Words that are none of the options, and may be meant as the person's own.
     case perhapsOther(String, [Reading])
+    /// One of several that is none of the options, the option for words of one's own, and its number.
+    case perhapsOwnWords(String, String, Int)
     /// The option for words of one's own, without the words.
     case otherWords(String)
     /// An option that is chosen by itself, chosen with others.
@@ -130,14 +134,18 @@ extension Rejection: Phrased {
       .counted(
         readings.count,
         one: "“\(Self.short(typed))” sounds like \(readings.map(\.words).offered); is it that?",
-        many: "“\(Self.short(typed))” could be either; is it \(readings.map(\.words).offered)?")
+        many:
+          "I hear neither yes nor no in “\(Self.short(typed))”; which is nearer, \(readings.map(\.words).offered)?"
+      )
     case .notAName(let typed): "“\(Self.short(typed))” has no name in it; who is it?"
     case .nameOfSeveralLines(let typed):
       "“\(Self.short(typed))” goes on over several lines; a name is one line."
     case .nameTooLong(let most):
       "That is more than \(most) characters; give the name alone, and the rest elsewhere."
     case .notAChoice(let typed, let options):
-      "“\(Self.short(typed))” is not among these: \(Self.listed(options))."
+      options.count > Self.mostListed
+        ? "“\(Self.short(typed))” is not among these: \(Self.listed(options)), and \(options.count - Self.mostListed) more."
+        : "“\(Self.short(typed))” is not among these: \(Self.listed(options))."
     case .ambiguousChoice(let typed, let readings):
       readings.count > 3
         ? "“\(Self.short(typed))” could be \(readings.prefix(12).map(\.words).offered); which one? Write it out."
@@ -146,11 +154,15 @@ extension Rejection: Phrased {
       "“\(Self.short(typed))” could be \(options.prefix(12).map(Self.quoted).offered); which one? Write it out."
     case .perhapsChoice(let typed, let readings):
       "“\(Self.short(typed))” is not among these as it stands; is it \(readings.map(\.words).offered)?"
+    case .noPoint(let typed, let ends):
+      "I can make no number of “\(Self.short(typed))”; it takes one from \(ends.first ?? "") to \(ends.last ?? "")."
     case .beyond(let typed, let low, let high, let nearest):
       "“\(Self.short(typed))” is not between \(low) and \(high); is it \(nearest.words)?"
     case .outOfRange(let low, let high): "It takes a number from \(low) to \(high)."
     case .perhapsOther(let typed, let readings):
       "“\(Self.short(typed))” is not among these; is it \(readings.map(\.words).offered)?"
+    case .perhapsOwnWords(let part, let label, let number):
+      "“\(Self.short(part))” is not among these; words of your own stand last, as “\(Self.short(label))” behind its number and a colon: “…, \(number): \(Self.short(part))”."
     case .otherWords(let label):
       "Say what it is, behind a colon: “\(Self.short(label)): …”."
     case .standsAlone(let label):
@@ -202,8 +214,10 @@ extension Rejection: Phrased {
     return (texts.prefix(5).map(quoted) + ["\(texts.count - 5) more"]).listed
   }
 
+  private static let mostListed = 12
+
   private static func listed(_ options: [String]) -> String {
-    options.prefix(12).enumerated().map { "\($0.offset + 1) \(short($0.element))" }
+    options.prefix(mostListed).enumerated().map { "\($0.offset + 1) \(short($0.element))" }
       .joined(separator: ", ")
   }
 }

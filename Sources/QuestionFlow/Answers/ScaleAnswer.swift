@@ -55,6 +55,11 @@ public struct ScaleAnswer: Hashable, Sendable {
         text,
         language, isExact: spoken.places.ofScale.whole(said) != nil)
     }
+    if let degree = spoken.places.degrees.whole(said) ?? spoken.places.degrees.whole(bare) {
+      let length = Double(range.upperBound - range.lowerBound)
+      let point = (Double(range.lowerBound) + degree * length).rounded()
+      return try near([point], text, language, isExact: false)
+    }
     // Words of a label, in whatever form: “miss it” for “I would miss it”.
     let loose = LooseWords(text, in: spoken)
     if let point = try single(text, language: language, where: { loose.share(of: $0) == 1 }) {
@@ -78,8 +83,13 @@ public struct ScaleAnswer: Hashable, Sendable {
       return try near(
         [isOwn ? part : part / whole * Double(range.upperBound)], text, language,
         isExact: isOwn && !text.contains("/"))
-    case .nothing, .none: return try near([], text, language, isExact: false)
+    case .nothing, .none: throw Rejection(.noPoint(text, ends(language)))
     }
+  }
+
+  /// The ends of the scale, with their words where they have any.
+  private func ends(_ language: String) -> [String] {
+    [range.lowerBound, range.upperBound].map { spoken($0, language: language) }
   }
 
   /// The point that a number is; two where it lies between them, which is asked back.

@@ -10,8 +10,6 @@ struct YesOrNoAnswer: AnswerRules {
   let form: Phrase = "yes or no"
   let type = ExpressionType.truth
 
-  static func spoken(_ truth: Bool) -> String { truth ? "yes" : "no" }
-
   static func truth(_ typed: String, language: String = "en") throws(Rejection) -> Bool {
     let text = typed.trimmingWhitespace()
     guard !text.isEmpty else { throw Rejection(.empty) }

@@ -27,6 +27,11 @@ extension Expression {
     value(in: context, elements: context.elements) == .truth(true)
   }
 
+  /// Whether the condition surely does not hold; of what is unknown that cannot be said.
+  func isRefuted(in context: some EvaluationContext) -> Bool {
+    value(in: context, elements: context.elements) == .truth(false)
+  }
+
   func value(in context: some EvaluationContext, elements: [ElementID]) -> Value {
     func value(_ inner: Expression) -> Value { inner.value(in: context, elements: elements) }
     switch self {
@@ -71,6 +76,11 @@ extension Expression {
       guard case .number(let number) = value(inner) else { return .unknown }
       let scale = places == 0 ? 1 : places == 1 ? 10.0 : 100.0
       return .finite((number * scale).rounded() / scale)
+    case .years(let from, let to):
+      guard case .date(let first) = value(from), case .date(let last) = value(to) else {
+        return .unknown
+      }
+      return .number(Double(last.years(since: first)))
     case .gathered(let gathering, let inner): return gathering.value(of: inner.map(value))
     case .gatheredEach(let gathering, let members, let inner):
       return Self.values(of: inner, members, in: context, elements).map(gathering.value) ?? .unknown

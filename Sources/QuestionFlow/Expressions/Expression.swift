@@ -20,6 +20,8 @@ package indirect enum Expression: Hashable, Sendable {
   case calculate(Operation, Expression, Expression)
   case negative(Expression)
   case rounded(Expression, places: Int)
+  /// How many whole years there are from a day to another.
+  case years(from: Expression, to: Expression)
   /// One figure for several values; those that are unknown are left out.
   case gathered(Gathering, [Expression])
   /// One figure for the values of all elements; those that are unknown are left out.
@@ -104,12 +106,14 @@ package enum Value: Hashable, Sendable, Codable {
   case date(CalendarDate)
   case many([String])
 
+  static func spoken(_ truth: Bool) -> String { truth ? "yes" : "no" }
+
   /// The value as a text quotes it; `nil` where it is unknown.
   var spoken: String? {
     switch self {
     case .unknown: nil
-    case .truth(let truth): YesOrNoAnswer.spoken(truth)
-    case .number(let number): NumberAnswer.spoken((number * 1e6).rounded() / 1e6)
+    case .truth(let truth): Self.spoken(truth)
+    case .number(let number): Numeral.spoken((number * 1e6).rounded() / 1e6)
     case .text(let text): text
     case .date(let date): date.description
     case .many(let texts): texts.joined(separator: ", ")
@@ -127,7 +131,8 @@ extension Expression {
       .counted(_, let inner), .quantified(_, _, let inner):
       [inner]
     case .and(let left, let right), .or(let left, let right), .compare(_, let left, let right),
-      .contains(let left, let right), .calculate(_, let left, let right):
+      .contains(let left, let right), .calculate(_, let left, let right),
+      .years(let left, let right):
       [left, right]
     case .gathered(_, let inner): inner
     case .either(let condition, let then, let other): [condition, then, other]
@@ -154,6 +159,7 @@ extension Expression {
     case .compare(let comparison, _, _): return .compare(comparison, first, parts[1])
     case .contains: return .contains(list: first, parts[1])
     case .calculate(let operation, _, _): return .calculate(operation, first, parts[1])
+    case .years: return .years(from: first, to: parts[1])
     case .gathered(let gathering, _): return .gathered(gathering, parts)
     case .either: return .either(first, then: parts[1], else: parts[2])
     }

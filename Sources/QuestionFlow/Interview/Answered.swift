@@ -42,8 +42,12 @@ public struct AnsweredValue: Hashable, Sendable {
   public let id: ItemID
   /// What of the item it is.
   public var part = AnswerColumn.Part.answer
+  /// The question as it was asked, or what the value is called.
+  public let label: String
   /// The elements that it was asked for, in words, outermost first.
   public let elements: [String]
+  /// The same as a program would read them: options by their ids.
+  public let names: [String]
   /// As a person would say it.
   public let words: String
   /// As a program would read it: options by their ids.
@@ -120,28 +124,37 @@ extension Script {
 }
 
 extension Interview {
-  /// Every answer that applies and every value that could be worked out, in document order.
-  public var answered: [AnsweredValue] { answered(script.entries, elements: [], words: []) }
+  /// The elements around a place: by their identities, in words, and as conditions see them.
+  private struct Surrounding {
+    var ids: [ElementID] = []
+    var words: [String] = []
+    var names: [String] = []
+  }
 
-  private func answered(_ entries: [Entry], elements: [ElementID], words: [String])
-    -> [AnsweredValue]
-  {
+  /// Every answer that applies and every value that could be worked out, in document order.
+  public var answered: [AnsweredValue] { answered(script.entries, Surrounding()) }
+
+  private func answered(_ entries: [Entry], _ here: Surrounding) -> [AnsweredValue] {
     entries.flatMap { entry -> [AnsweredValue] in
       switch entry {
       case .item(let item):
         guard !item.isNote else { return [] }
-        let own = one(item.id, elements, words)
+        let context = Context(interview: self, elements: here.ids)
+        let own = one(item.id, item.ask.rendered(in: context, language: language), here)
         // What was said on being asked further stands though the answer itself should be lost.
-        guard own != nil || isLost(item.id, elements) else { return [] }
-        return [own].compactMap(\.self) + otherWords(of: item.id, elements, words)
-          + followUps(of: item.id, elements, words)
-      case .calculation(let value): return [one(value.id, elements, words)].compactMap(\.self)
-      case .section(let section):
-        return answered(section.entries, elements: elements, words: words)
+        guard own != nil || isLost(item.id, here.ids) else { return [] }
+        return [own].compactMap(\.self) + otherWords(of: item, here) + followUps(of: item, here)
+      case .calculation(let value):
+        let label = value.label?.text(in: language) ?? value.id.rawValue
+        return [one(value.id, label, here)].compactMap(\.self)
+      case .section(let section): return answered(section.entries, here)
       case .roster(let roster):
-        return self.elements(of: roster.list, around: elements).flatMap { element in
-          answered(
-            roster.entries, elements: elements + [element.id], words: words + [element.text])
+        return self.elements(of: roster.list, around: here.ids).flatMap { element in
+          var inner = here
+          inner.ids.append(element.id)
+          inner.words.append(element.text)
+          inner.names.append(plain(element.id, of: roster.list, at: here.ids) ?? element.text)
+          return answered(roster.entries, inner)
         }
       }
     }
@@ -152,9 +165,9 @@ extension Interview {
     return record.isRelevant && record.state == .open
   }
 
-  private func one(_ id: ItemID, _ elements: [ElementID], _ words: [String]) -> AnsweredValue? {
+  private func one(_ id: ItemID, _ label: String, _ here: Surrounding) -> AnsweredValue? {
     let datum: AnsweredValue.Datum
-    switch value(of: id, at: elements) {
+    switch value(of: id, at: here.ids) {
     case .unknown: return nil
     case .text(let text): datum = .text(text)
     case .number(let number): datum = .number(number)
@@ -163,37 +176,34 @@ extension Interview {
     case .many(let texts): datum = .many(texts)
     }
     return AnsweredValue(
-      id: id, elements: words, words: spoken(id, at: elements) ?? "", datum: datum)
+      id: id, label: label, elements: here.words, names: here.names,
+      words: spoken(id, at: here.ids) ?? "", datum: datum)
   }
 
   /// What the respondent named in words of their own, beside the options.
-  private func otherWords(of id: ItemID, _ elements: [ElementID], _ words: [String])
-    -> [AnsweredValue]
-  {
-    let other: String?
-    switch answer(to: Path(id, elements: elements)) {
-    case .choice(_, let text), .choices(_, let text): other = text
-    default: other = nil
-    }
-    return other.map { text in
-      [
-        AnsweredValue(id: id, part: .other, elements: words, words: text, datum: .text(text))
-      ]
-    } ?? []
+  private func otherWords(of item: Item, _ here: Surrounding) -> [AnsweredValue] {
+    guard let text = answer(to: Path(item.id, elements: here.ids))?.otherWords else { return [] }
+    return [
+      AnsweredValue(
+        id: item.id, part: .other, label: item.kind.offer?.other?.text(in: language) ?? "",
+        elements: here.words, names: here.names, words: text, datum: .text(text))
+    ]
   }
 
-  private func followUps(of id: ItemID, _ elements: [ElementID], _ words: [String])
-    -> [AnsweredValue]
-  {
-    let path = Path(id, elements: elements)
-    let said = probeAnswers(records[path])
-    let order: [ElementID?] = [nil] + self.elements(of: id, around: elements).map(\.id)
-    return order.flatMap { element -> [AnsweredValue] in
-      let about = element.flatMap { text(of: $0, of: id, at: elements) }
-      return (said[element] ?? []).map { text in
-        AnsweredValue(
-          id: id, part: .more, elements: words + [about].compactMap(\.self), words: text,
-          datum: .text(text))
+  private func followUps(of item: Item, _ here: Surrounding) -> [AnsweredValue] {
+    let said = probesInOrder(records[Path(item.id, elements: here.ids)])
+    let order: [ElementID?] = [nil] + elements(of: item.id, around: here.ids).map(\.id)
+    return order.flatMap { element in
+      said.filter { $0.id.element == element }.map { probe in
+        let about = element.flatMap { text(of: $0, of: item.id, at: here.ids) }
+        let context = Context(interview: self, elements: here.ids, probedElement: about)
+        let asked = item.probes.indices.contains(probe.id.index) ? item.probes[probe.id.index] : nil
+        return AnsweredValue(
+          id: item.id, part: .more,
+          label: asked?.ask.rendered(in: context, language: language) ?? "",
+          elements: here.words + [about].compactMap(\.self),
+          names: here.names + [about].compactMap(\.self), words: probe.text,
+          datum: .text(probe.text))
       }
     }
   }

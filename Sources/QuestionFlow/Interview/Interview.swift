@@ -14,7 +14,7 @@ public struct Interview: Sendable {
   /// The day on which it was last gone on with; `nil` where it was never told.
   public private(set) var today: CalendarDate?
   /// By which what comes in random order is ordered; with 0 it stands as the script has it.
-  let seed: UInt64
+  package let seed: UInt64
 
   /// The answers from outside.
   var given: [ItemID: Loan] = [:]
@@ -84,6 +84,9 @@ public struct Interview: Sendable {
 
   /// Whether everything that applies is answered or declined.
   public var isFinished: Bool { nextStep == nil }
+
+  /// Whether nothing is open but an answer that the respondent went back to.
+  package var isReopened: Bool { front == nil && nextStep != nil }
 
   /// The item that stands before the present step and applies, or `nil` at the beginning.
   public var previousPath: Path? {
@@ -181,13 +184,15 @@ extension Script {
     }
   }
 
-  /// The scripts without whose answers it cannot begin.
-  package var neededScripts: [String] {
-    Set(
-      givens.values.compactMap { given in
-        if case .script(let script, _) = given.source, given.isNeeded { script } else { nil }
+  /// The answers of other scripts without which it cannot begin, in the order of their names here.
+  package var neededAnswers: [NeededAnswer] {
+    givens.values.filter(\.isNeeded).sorted { $0.id < $1.id }.compactMap { given in
+      if case .script(let script, let item) = given.source {
+        NeededAnswer(name: given.id, script: script, item: item)
+      } else {
+        nil
       }
-    ).sorted()
+    }
   }
 
   /// Whether anything in it depends on the day.

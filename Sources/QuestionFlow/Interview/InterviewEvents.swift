@@ -85,7 +85,8 @@ extension Interview {
     let answer = try answering(&self)
     record(.answered(answer), at: located, item: item)
     let context = Context(interview: self, elements: path.elements)
-    for check in item.checks where !check.condition.holds(in: context) {
+    // What is unknown refuses nothing: the answer cannot help that something else has none.
+    for check in item.checks where check.condition.expression.isRefuted(in: context) {
       let sentence = check.say.rendered(in: context, language: language)
       records[path] = before
       elementTexts = known

@@ -48,7 +48,10 @@ extension Interview {
     if case .probe(let probe) = form {
       let element = probe.element.flatMap { self.text(of: $0, of: path.item, at: path.elements) }
       let context = Context(interview: self, elements: path.elements, probedElement: element)
-      text = item.probes[probe.index].ask.rendered(in: context, language: language)
+      let asked = (records[path]?.probes ?? [:]).keys.count {
+        $0.index == probe.index && $0.element != probe.element
+      }
+      text = item.probes[probe.index].ask(after: asked).rendered(in: context, language: language)
     } else {
       text = question(of: item, at: located)
     }
@@ -81,6 +84,16 @@ extension Interview {
   public func answer(to path: Path) -> Answer? {
     guard let record = records[path], record.isRelevant else { return nil }
     return record.answer
+  }
+
+  /// Whether a check of an item could not be decided for its answer, because something else that it speaks of
+  /// has none.
+  func hasUndecidedCheck(at path: Path) -> Bool {
+    guard answer(to: path) != nil, let item = script.item(path.item) else { return false }
+    let context = Context(interview: self, elements: path.elements)
+    return item.checks.contains { check in
+      check.condition.expression.value(in: context, elements: path.elements) == .unknown
+    }
   }
 
   /// Every item that applies or was ever answered, in document order.
@@ -128,16 +141,17 @@ extension Interview {
 
   func probeAnswers(_ record: Record?) -> [ElementID?: [String]] {
     probesInOrder(record).reduce(into: [:]) { answers, probe in
-      answers[probe.element, default: []].append(probe.text)
+      answers[probe.id.element, default: []].append(probe.text)
     }
   }
 
-  private func probesInOrder(_ record: Record?) -> [(element: ElementID?, text: String)] {
+  /// What was said on being asked further, in the order of the follow-ups.
+  func probesInOrder(_ record: Record?) -> [(id: ProbeID, text: String)] {
     let sorted = (record?.probes ?? [:]).sorted {
       ($0.key.index, $0.key.element ?? .new) < ($1.key.index, $1.key.element ?? .new)
     }
     return sorted.compactMap { probe in
-      if case .answered(let text) = probe.value { (probe.key.element, text) } else { nil }
+      if case .answered(let text) = probe.value { (probe.key, text) } else { nil }
     }
   }
 }

@@ -25,4 +25,7 @@ struct Record: Hashable, Sendable, Codable {
   var answer: Answer? {
     if case .answered(let answer) = state { answer } else { nil }
   }
+
+  /// Whether there is anything in it that the respondent gave.
+  var isWorthKeeping: Bool { state != .open || !probes.isEmpty || !removed.isEmpty }
 }

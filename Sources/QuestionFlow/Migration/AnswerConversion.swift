@@ -96,7 +96,7 @@ enum AnswerConversion {
     switch answer {
     case .number(let number): NumberAnswer.spoken(number)
     case .date(let date): date.description
-    case .yesOrNo(let truth): YesOrNoAnswer.spoken(truth)
+    case .yesOrNo(let truth): Value.spoken(truth)
     case .scale(let point): String(point)
     case .text(let text): text
     default: ""

@@ -1,14 +1,5 @@
 import Phrases
 
-/// An answer whose item is not there, or not of its kind: kept aside until it fits again.
-struct ArchivedRecord: Hashable, Sendable, Codable {
-  let record: Record
-  /// The lists of the rosters that the item stood in.
-  let rosters: [ItemID]
-  /// The question as it last read, in English.
-  let question: String
-}
-
 extension Interview {
   /// The interview carried over to another version of its script.
   ///
@@ -73,11 +64,6 @@ extension Script {
         script: id, item: $0.id, fate: .retired, question: $0.ask.text(), answers: 0, archived: 0)
     }
   }
-}
-
-extension Record {
-  /// Whether there is anything in it that the respondent gave.
-  var isWorthKeeping: Bool { state != .open || !probes.isEmpty || !removed.isEmpty }
 }
 
 /// One step from a script to the next.

@@ -8,6 +8,8 @@ extension ScriptReader {
     var severity = ScriptFault.Severity.error
     var place: SourcePlace?
     let correction: String?
+    /// The line as it should be where something else is meant.
+    var other: String?
   }
 
   /// The slip in what stands behind `choices`; `nil` where there is none.
@@ -27,6 +29,11 @@ extension ScriptReader {
   private func text(_ text: String, at node: Node) -> ChoiceSlip? {
     let text = text.trimmingWhitespace()
     guard !text.isEmpty, text != "null", let line = line(of: node) else { return nil }
+    if scope.known(text)?.hasElements == true {
+      return ChoiceSlip(
+        message: "the options of an earlier answer are named under “from”",
+        correction: self.line(of: node, saying: text, for: "from"))
+    }
     guard line.prefix((node.mark?.column ?? 1) - 1).contains(":") else {
       let indent = String(line.prefix { $0 == " " })
       let below = lines(of: node, from: indent.count).filter { !$0.allSatisfy(\.isWhitespace) }
@@ -73,6 +80,7 @@ extension ScriptReader {
         correction: line(of: node, saying: FlowText.braces(pairs)))
     }
     for child in sequence {
+      if let mapping = child.mapping, mapping["label"] != nil { continue }
       if let inner = child.sequence, let line = line(of: child), !isFlow(node) {
         let words = inner.compactMap { $0.scalar?.string }.joined(separator: ", ")
         return ChoiceSlip(
@@ -96,7 +104,8 @@ extension ScriptReader {
       return ChoiceSlip(
         message: "options with names stand without dashes, such as red: a warm red",
         place: place(of: child),
-        correction: isFlow(child) ? nil : line.replacing("- ", with: "", maxReplacements: 1))
+        correction: isFlow(child) ? nil : line.replacing("- ", with: "", maxReplacements: 1),
+        other: match.map { "\($0.1)\(FlowText.inQuotes($0.2.trimmingWhitespace()))" })
     }
     return ChoiceSlip(
       message: "an option with a colon and a space in it stands in quotation marks",

@@ -10,18 +10,23 @@ extension ScriptReader {
   mutating func reportNoItem(_ node: Node) {
     let said = node.scalar?.string.trimmingWhitespace() ?? ""
     let line = line(of: node)
-    let isFlow = line?.contains("{") ?? true
     let indent = line.map { String($0.prefix { $0 == " " }) } ?? ""
+    guard !isWithinFlow(node), !said.isEmpty, let mark = node.mark else {
+      return report(
+        "an item is a mapping with the keys id, ask and answer", at: node, mending: without(node))
+    }
     if let match = said.wholeMatch(of: Self.assignment) {
       return report(
         "a value that is worked out begins with “let:”", .error, at: place(of: node),
-        correction: isFlow ? nil : "\(indent)- let: \(match.1) = \(match.2)")
+        correction: "\(indent)- let: \(match.1) = \(match.2)")
     }
     report(
-      "an item is a mapping with the keys id, ask and answer", .error, at: place(of: node),
-      correction: isFlow || said.isEmpty
-        ? nil
-        : "\(indent)- id: question\n\(indent)  ask: \(Self.plain(said))\n\(indent)  answer: text")
+      "an item is a mapping with the keys id, ask and answer", at: node,
+      mending: Correction([
+        .line(
+          mark.line,
+          "\(indent)- id: question\n\(indent)  ask: \(Self.plain(said))\n\(indent)  answer: text")
+      ]))
   }
 
   /// An entry whose first key has what belongs behind its colon, such as `for each w:`, as it is meant; it has
@@ -67,9 +72,8 @@ extension ScriptReader {
       let list = String(listFirst ? match.1 : match.2)
       let element = String(listFirst ? match.2 : match.1)
       report(
-        "“for each” names the list alone; the name of one thing of it stands in “as”", .error,
-        at: place(of: node),
-        correction: line(of: node, saying: list).map { "\($0)\n\(indent(of: node))as: \(element)" })
+        "“for each” names the list alone; the name of one thing of it stands in “as”", at: node,
+        mending: saying(list, at: node, with: [("as", element)]))
       return (list, element)
     }
     let bare = written.trimmingPrefix("each ").filter { !"{}[]“”'\"".contains($0) }
@@ -113,17 +117,43 @@ extension ScriptReader {
         moved.append(inner + (moved.isEmpty ? "- " : "  ") + text)
       }
     }
-    let isFlow = line(of: node)?.contains("{") ?? true
     let below = String(repeating: " ", count: column) + "items:"
     report(
-      "\(what) stands under “items”, each question with a dash", .error,
-      at: place(of: node),
-      correction: isFlow ? nil : (kept + [below] + moved).joined(separator: "\n"))
+      "\(what) stands under “items”, each question with a dash", at: node,
+      mending: isFlow(node)
+        ? inBraces(mapping, keys, at: node)
+        : node.mark.map {
+          Correction([.line($0.line, (kept + [below] + moved).joined(separator: "\n"))])
+        })
     if let id = mapping["id"]?.scalar?.string {
       scope.later.remove(id)
       scope.items[ItemID(id)] = Scope.Known(
         type: .broken, rosters: scope.rosters.map(\.root), root: ItemID(id))
     }
+  }
+
+  /// A question in braces under the `items` of what is in braces itself.
+  private func inBraces(_ mapping: Node.Mapping, _ keys: [String], at node: Node) -> Correction? {
+    guard let line = line(of: node), let mark = node.mark, mark.column <= line.count else {
+      return nil
+    }
+    var kept: [Substring] = []
+    var moved: [Substring] = []
+    for (key, value) in mapping where value.mark?.line == mark.line {
+      guard let column = key.mark?.column, let range = Self.flowEntry(in: line, at: column) else {
+        continue
+      }
+      if key.scalar.map({ keys.contains($0.string) }) == true {
+        if key.scalar?.string != "items" { kept.append(line[range]) }
+      } else {
+        moved.append(line[range])
+      }
+    }
+    let inner = "items: [{\(moved.joined(separator: ", "))}]"
+    let start = line.index(line.startIndex, offsetBy: mark.column - 1)
+    return Correction([
+      .line(mark.line, "\(line[..<start]){\(kept.joined(separator: ", ")), \(inner)}")
+    ])
   }
 
   /// A note that is given an answer, or whose words stand behind `ask`.
@@ -132,18 +162,29 @@ extension ScriptReader {
     let words = said.isEmpty || said == "null" ? mapping["ask"]?.scalar?.string ?? "…" : said
     let column = (node.mark?.column ?? 3) - 1
     let lead = String(repeating: " ", count: max(0, column - 2))
-    let isFlow = line(of: node)?.contains("{") ?? true
     let isQuestion = mapping["answer"] != nil
+    if isFlow(node), let mark = node.mark, let line = line(of: node) {
+      let said = FlowText.quoted(words)
+      let entry =
+        isQuestion
+        ? Self.example(
+          "asked", indent: 0,
+          ["ask": said, "kind": mapping["answer"]?.scalar?.string ?? "text"])
+        : "{note: \(said)}"
+      return report(
+        isQuestion
+          ? "a note asks nothing, so it has no “answer”; a question begins with “id” and has “ask”"
+          : "the words of a note stand behind “note”", at: node,
+        mending: Correction([.line(mark.line, "\(line.prefix(mark.column - 1))\(entry)")]))
+    }
     report(
       isQuestion
         ? "a note asks nothing, so it has no “answer”; a question begins with “id” and has “ask”"
         : "the words of a note stand behind “note”",
       .error, at: place(of: node),
-      correction: isFlow
-        ? nil
-        : isQuestion
-          ? "\(lead)- id: question\n\(lead)  ask: \(Self.plain(words))\n\(lead)  answer: \(mapping["answer"]?.scalar?.string ?? "text")"
-          : "\(lead)- note: \(Self.plain(words))")
+      correction: isQuestion
+        ? "\(lead)- id: question\n\(lead)  ask: \(Self.plain(words))\n\(lead)  answer: \(mapping["answer"]?.scalar?.string ?? "text")"
+        : "\(lead)- note: \(Self.plain(words))")
   }
 
   /// Reports texts that are added to names: what is said with an answer in it is a text with braces.
@@ -202,8 +243,15 @@ extension ScriptReader {
       match.map { "\($0.1) = \($0.2)" } ?? value.map { "\(text) = \($0)" }
       ?? (isName(text) ? "\(text) = …" : "total = \(text)")
     report(
-      "a value is written name = expression, such as let: total = sum(hours, chores)", .error,
-      at: place(of: node), correction: line(of: node, saying: Self.plain(meant)))
+      "a value is written name = expression, such as let: total = sum(hours, chores)", at: node,
+      mending: mapping["value"].map { saying(Self.plain(meant), at: node, leavingOut: $0) }
+        ?? saying(Self.plain(meant), at: node))
+    let name = String(meant.prefix { $0 != " " })
+    scope.later.remove(name)
+    if isName(name), scope.items[ItemID(name)] == nil {
+      scope.items[ItemID(name)] = Scope.Known(
+        type: .broken, rosters: scope.rosters.map(\.root), root: ItemID(name))
+    }
   }
 
   /// Lets rows of a matrix that cannot be read be spoken of without further faults.

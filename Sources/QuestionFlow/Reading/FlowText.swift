@@ -95,6 +95,12 @@ enum FlowText {
 
   /// A text as it can stand in a list on one line.
   static func quoted(_ text: String) -> String {
+    if text.count > 2, text.hasPrefix("\""), text.hasSuffix("\""),
+      text.dropFirst().dropLast().contains("\""), !text.contains("\\")
+    {
+      // "What is "success"?" has marks around it and within.
+      return inQuotes(String(text.dropFirst().dropLast()))
+    }
     if text.count >= 2, let mark = text.first, "\"'".contains(mark), text.last == mark,
       !text.dropFirst().dropLast().contains(mark)
     {

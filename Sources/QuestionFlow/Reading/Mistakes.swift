@@ -23,6 +23,14 @@ struct Mistakes: Decodable {
   let opposites: [String: String]
   /// Keys that nothing here stands for, and what to do instead.
   let advice: [String: String]
+  /// Those of them that lead from one question to another.
+  let jumps: Set<String>
+  /// Those of them that are for the author alone.
+  let comments: Set<String>
+  /// Lines of scripts that are shown where something is missing, by what they are.
+  let examples: [String: String]
+  /// What YAML's own reader says, and what is said of it.
+  let problems: [Problem]
   /// Kinds of answers, by what they are elsewhere.
   let kinds: [String: Meanings]
   /// Forms of short texts, by what they are elsewhere.
@@ -44,10 +52,17 @@ struct Mistakes: Decodable {
   /// What people write in conditions, in the order in which it is tried.
   let expressions: [ExpressionRule]
 
+  /// Something that YAML's own reader says.
+  struct Problem: Decodable {
+    /// Words that it says; none for whatever else it may say.
+    let has: String
+    /// What is said of it.
+    let say: String
+  }
+
   private enum CodingKeys: String, CodingKey {
     case keys, opposites, advice, kinds, patterns, frequencies, languages, places, numerals,
-      functions, openings,
-      expressions
+      functions, openings, expressions, jumps, comments, examples, problems
     case lastOptions = "last options"
   }
 
@@ -59,6 +74,10 @@ struct Mistakes: Decodable {
     keys = [:]
     opposites = [:]
     advice = [:]
+    jumps = []
+    comments = []
+    examples = [:]
+    problems = []
     kinds = [:]
     patterns = [:]
     lastOptions = [:]

@@ -10,6 +10,9 @@ struct OtherKinds {
   init(_ text: String) {
     if let found = Self.tabled(text) {
       lines = found
+    } else if let match = text.wholeMatch(of: Self.fromList) {
+      lines = [match.1.hasSuffix("s") ? "choices" : "choice", "from: \(match.2)"]
+      message = "the options of an earlier answer are named under “from”"
     } else if let found = Self.withRequired(text) {
       lines = found
       message = "whether an answer is required stands on a line of its own"
@@ -23,6 +26,9 @@ struct OtherKinds {
       lines = [found]
     }
   }
+
+  private static let fromList = WrittenForm(
+    regex: /(choices?|choose|select) (?:one |some )?(?:from|of|out of) ([\p{L}_][\p{L}\p{N}_]*)/)
 
   private static func tabled(_ text: String) -> [String]? {
     let meant =

@@ -16,7 +16,7 @@ extension ScriptReader {
     ).sorted()
 
   func names(in sequence: Node.Sequence, depth: Int) -> Set<String> {
-    guard depth <= Self.maximumDepth else { return [] }
+    guard depth <= Script.maximumDepth else { return [] }
     return sequence.reduce(into: []) { names, node in
       guard case .mapping(let mapping) = node else { return }
       if let id = mapping["id"]?.scalar?.string, mapping["matrix"] == nil { names.insert(id) }
@@ -32,9 +32,26 @@ extension ScriptReader {
     }
   }
 
+  /// The entries by their ids, those in sections and rosters included.
+  func entries(in sequence: Node.Sequence, depth: Int) -> [String: Node] {
+    guard depth <= Script.maximumDepth else { return [:] }
+    return sequence.reduce(into: [:]) { entries, node in
+      guard case .mapping(let mapping) = node else { return }
+      let id = mapping["id"]?.scalar?.string
+      let value = mapping["let"]?.scalar?.string.prefix { $0 != "=" }.trimmingWhitespace()
+      for name in [id, value].compactMap(\.self) where entries[name] == nil { entries[name] = node }
+      if case .mapping(let rows)? = mapping["rows"] {
+        for row in rows.keys { if let row = row.scalar?.string { entries[row] = node } }
+      }
+      if case .sequence(let inner)? = mapping["items"] {
+        entries.merge(self.entries(in: inner, depth: depth + 1)) { first, _ in first }
+      }
+    }
+  }
+
   /// The names of values that are worked out, those in sections and rosters included.
   func values(in sequence: Node.Sequence, depth: Int) -> Set<String> {
-    guard depth <= Self.maximumDepth else { return [] }
+    guard depth <= Script.maximumDepth else { return [] }
     return sequence.reduce(into: []) { names, node in
       guard case .mapping(let mapping) = node else { return }
       if let definition = mapping["let"]?.scalar?.string {
@@ -50,11 +67,14 @@ extension ScriptReader {
     _ sequence: Node.Sequence, to entries: inout [Entry], at position: [Int], section: Wording?,
     depth: Int
   ) {
-    for node in sequence {
+    for node in merged(sequence) {
+      around.append(node)
+      defer { around.removeLast() }
       guard case .mapping(let mapping) = node else {
         reportNoItem(node)
         continue
       }
+      if reportParted(mapping, node) { continue }
       let place = position + [entries.count]
       let keys = Set(mapping.keys.compactMap { $0.scalar?.string })
       let entry: Entry?
@@ -91,6 +111,8 @@ extension ScriptReader {
           .error, at: self.place(of: foreign.node), correcting: (foreign.word, foreign.meant),
           correction: rest.flatMap { line(of: foreign.node, saying: $0, for: foreign.meant) })
         continue
+      } else if !keys.contains("id"), reportBareValue(mapping, node) {
+        continue
       } else {
         entry = item(mapping, node: node, at: place, section: section)
       }
@@ -109,18 +131,26 @@ extension ScriptReader {
     guard name.count <= 200, !name.contains("\\"), !name.contains(":"),
       parts.allSatisfy({ !$0.isEmpty && !$0.hasPrefix(".") })
     else {
+      let bare = parts.last { !$0.isEmpty && !$0.hasPrefix(".") } ?? "part.yaml"
       return report(
-        "an include names a file in the script's own folder, unlike “\(name)”", at: node)
+        "an include names a file in the script's own folder, unlike “\(name)”", at: node,
+        mending: with(String(bare.split { "\\:".contains($0) }.last ?? bare), at: node))
     }
     guard name != ownName, name != file, !includeStack.contains(name) else {
       let circle = (includeStack.drop { $0 != name } + [file, name]).joined(separator: " → ")
-      return report("“\(name)” includes itself (\(circle)); take one of the includes out", at: node)
+      return report(
+        "“\(name)” includes itself (\(circle)); take one of the includes out", at: node,
+        mending: withoutEntry())
     }
     guard included.count < Self.maximumIncludes, includeStack.count < 8 else {
-      return report("at most \(Self.maximumIncludes) files are included, 8 deep", at: node)
+      return report(
+        "at most \(Self.maximumIncludes) files are included, 8 deep", at: node,
+        mending: withoutEntry())
     }
     guard let text = including(name) else {
-      return report("there is no file “\(name)” beside this script that can be read", at: node)
+      return report(
+        "there is no file “\(name)” beside this script that can be read; put it there, or leave this out",
+        at: node, mending: withoutEntry())
     }
     included[name] = text
     let outer = file
@@ -132,7 +162,11 @@ extension ScriptReader {
     }
     guard let root = compose(text) else { return }
     guard case .mapping(let inner) = root, case .sequence(let sequence)? = inner["items"] else {
-      return report("an included file is a mapping with the key items", at: root)
+      return report(
+        "an included file is a mapping with the key items", at: root,
+        mending: root.mark.map {
+          Correction([.line($0.line, Self.example("items", indent: 0))])
+        })
     }
     _ = self.fields(of: inner, known: ["items"])
     scope.later.formUnion(names(in: sequence, depth: 0))
@@ -145,20 +179,65 @@ extension ScriptReader {
   {
     switch fields["items"] {
     case .sequence(let sequence)?:
-      if sequence.isEmpty { report("there is no question in “items”", at: fields["items"]) }
+      if let items = fields["items"], sequence.isEmpty {
+        report(
+          "there is no question in “items”", at: items, mending: itemsBelow(node, in: items))
+      }
       return sequence
     case nil:
       report(
         "“\(owner)” needs “items”: its questions, each with a dash, further in than “\(owner)”",
-        at: node)
+        at: node, mending: itemsBelow(node, in: nil))
     case let other?:
       report(
         other.scalar?.string.isEmpty == true || other.scalar?.string == "null"
           ? "“items” is empty; its questions stand under it, each dash two spaces further in"
           : "“items” is a list, each of its questions beginning with a dash",
-        at: other)
+        at: other, mending: itemsBelow(node, in: other))
     }
     return nil
+  }
+
+  /// The entry that is being read is left out.
+  private func withoutEntry() -> Correction? { around.last.flatMap { without($0) } }
+
+  /// The questions of a section or a roster: those behind it, further in, or one to begin with.
+  ///
+  /// - Parameter items: what stands behind “items” now.
+  private func itemsBelow(_ node: Node, in items: Node?) -> Correction? {
+    if isFlow(node) {
+      let question = Mistakes.known.examples["items in braces"] ?? "[]"
+      return items.map { saying(question, at: $0) } ?? adding("items", question, to: node)
+    }
+    let all = lines[file] ?? []
+    guard let start = node.mark, all.indices.contains(start.line - 1) else { return nil }
+    let column = start.column - 1
+    let last =
+      items?.mark?.line
+      ?? (start.line...max(start.line, all.count)).prefix {
+        $0 == start.line
+          || all[$0 - 1].prefix { $0 == " " }.count >= column
+            && !all[$0 - 1].allSatisfy(\.isWhitespace)
+      }.last ?? start.line
+    let lead = String(repeating: " ", count: column)
+    let head = items == nil ? ["\(all[last - 1])", "\(lead)items:"] : ["\(lead)items:"]
+    // The next question stands where its own dash should be further in.
+    let next = all.indices.contains(last) ? all[last] : ""
+    guard next.trimmingWhitespace().hasPrefix("- "), items?.sequence == nil else {
+      return Correction([
+        .line(
+          last,
+          (head + [Self.example("entry", indent: column + 2, ["id": "question", "kind": "text"])])
+            .joined(separator: "\n"))
+      ])
+    }
+    let dash = next.prefix { $0 == " " }.count
+    let moved = all[last...].prefix { line in
+      line == next || line.prefix { $0 == " " }.count > dash || line.allSatisfy(\.isWhitespace)
+    }.filter { !$0.allSatisfy(\.isWhitespace) }
+    return Correction([
+      .line(last, (head + moved.map { lead + "  " + $0.dropFirst(dash) }).joined(separator: "\n"))
+    ])
   }
 
   mutating func section(
@@ -214,7 +293,12 @@ extension ScriptReader {
     }
     let fields = fields(of: mapping, known: Self.rosterKeys)
     guard let listNode = fields["for each"], let written = text(listNode) else { return nil }
-    guard let inner = inner(fields, of: node, "for each") else { return nil }
+    guard let inner = inner(fields, of: node, "for each") else {
+      if let name = fields["as"]?.scalar?.string, scope.items[ItemID(name)] == nil {
+        scope.items[ItemID(name)] = Scope.Known(type: .broken, root: ItemID(name))
+      }
+      return nil
+    }
     let (listName, named) = self.listName(written, at: listNode)
     let list: ItemID
     do throws(ExpressionFault) {
@@ -231,7 +315,10 @@ extension ScriptReader {
     }
     let elementName = fields["as"].flatMap { nameOfElement($0) } ?? named ?? "element"
     if scope.items[ItemID(elementName)] != nil {
-      report("“\(elementName)” is the name of an item already", at: fields["as"])
+      report(
+        "“\(elementName)” is the name of an item already", at: fields["as"] ?? listNode,
+        mending: fields["as"].flatMap { with("one_\(elementName)", at: $0) }
+          ?? saying(listName, at: listNode, with: [("as", "one_\(elementName)")]))
     }
     let outer = scope.rosters
     scope.rosters.append((list, scope.items[list]?.root ?? list, elementName))
@@ -286,7 +373,13 @@ extension ScriptReader {
     let name = String(text[..<equals]).trimmingWhitespace()
     var source = String(text[text.index(after: equals)...])
     let offset = text.distance(from: text.startIndex, to: equals) + 1
-    guard let id = newID(name, at: node) else { return nil }
+    guard let id = newID(name, at: node) else {
+      scope.later.remove(name)
+      if scope.items[ItemID(name)] == nil {
+        scope.items[ItemID(name)] = Scope.Known(type: .broken, root: ItemID(name))
+      }
+      return nil
+    }
     if source.hasPrefix("=") {
       report(
         "a value has one “=” between its name and what it is", .error, at: place(of: node),
@@ -339,15 +432,18 @@ extension ScriptReader {
     guard case .mapping(let rows)? = own["rows"] else {
       breakRows(own["rows"])
       let names = own["rows"]?.sequence.map { $0.compactMap { $0.scalar?.string } } ?? []
+      let words = own["rows"]?.scalar?.string ?? ""
+      let said =
+        names.isEmpty ? FlowText.parts(words, between: [",", ";"]).filter { !$0.isEmpty } : names
+      let rows =
+        said.isEmpty
+        ? Mistakes.known.examples["rows"] ?? ""
+        : FlowText.braces(said.map { (Self.slug($0), $0) })
       report(
         "a matrix needs “rows”: names with their words, such as rows: {calm: Calm, drive: Drive}",
-        .error, at: place(of: own["rows"] ?? node),
-        correction: own["rows"].flatMap { rows in
-          isFlow(rows) && !names.isEmpty
-            ? line(
-              of: rows,
-              saying: FlowText.braces(names.map { (Self.slug($0), $0) })) : nil
-        })
+        at: own["rows"] ?? node,
+        mending: own["rows"].map { rowsBelow($0, said, rows) }
+          ?? adding("rows", rows, to: node, behind: own["matrix"]))
       return nil
     }
     let shared = mapping.filter { key, _ in
@@ -376,6 +472,19 @@ extension ScriptReader {
     }
   }
 
+  /// The rows of a matrix with names, in braces or each on its line as they were.
+  private func rowsBelow(_ node: Node, _ said: [String], _ rows: String) -> Correction? {
+    guard let mark = node.mark, node.sequence != nil, !isFlow(node) else {
+      return saying(rows, at: node, for: "rows")
+    }
+    let lead = String(repeating: " ", count: mark.column + 1)
+    return Correction([
+      .line(
+        mark.line, said.map { "\(lead)\(Self.slug($0)): \(Self.plain($0))" }.joined(separator: "\n")
+      )
+    ])
+  }
+
   /// A name that is free; what is wrong with it is said where it is not.
   mutating func newID(_ name: String, at node: Node?) -> ItemID? {
     guard isName(name) else {
@@ -384,9 +493,12 @@ extension ScriptReader {
         isTaken
           ? "“\(name)” means something of its own in conditions; take another id"
           : "an id is a word of letters, digits and underscores, unlike “\(name)”",
-        .error, at: node.map(place(of:)) ?? SourcePlace(file: file, line: 1, column: 1),
-        correction: node.flatMap {
-          line(of: $0, with: isTaken ? "\(name)_" : Self.slug(name), for: name)
+        at: node.map(place(of:)) ?? SourcePlace(file: file, line: 1, column: 1),
+        mending: node.flatMap { node in
+          let meant = isTaken ? "\(name)_" : Self.slug(name)
+          return line(of: node, with: meant, for: name).flatMap { line in
+            node.mark.map { Correction([.line($0.line, line)]) }
+          } ?? with(meant, at: node)
         })
       return nil
     }
@@ -423,6 +535,7 @@ extension ScriptReader {
     }
     known.scores = kind.offer?.scores ?? [:]
     scope.items[id] = known
+    entryNodes[id] = around.last
   }
 
   mutating func put(_ item: Item, at position: [Int], section: Wording?) {

@@ -85,8 +85,7 @@ extension ScriptReader {
       return ["yes", "true"].contains(text.lowercased())
     }
     report(
-      "yes or no is needed here, unlike “\(text)”", .error, at: place(of: node),
-      correction: line(of: node, with: "yes", for: text))
+      "yes or no is needed here, unlike “\(text)”", at: node, mending: with("yes", at: node))
     return false
   }
 
@@ -98,8 +97,7 @@ extension ScriptReader {
     case .text, .longText: return template(node).map(Suggestion.words)
     case .list, .rank, .person, .posting, .note:
       report(
-        "a \(kind.name) has no default; leave it out", .error, at: place(of: node),
-        correction: line(leavingOut: node))
+        "a \(kind.name) has no default; leave it out", at: node, mending: without(node))
       return nil
     default: break
     }
@@ -116,7 +114,9 @@ extension ScriptReader {
     return reading(source, at: node) { source, scope throws(ExpressionFault) in
       let value = try ExpressionParser.value(source, in: scope)
       guard kind.takesValue(of: value.type) else {
-        throw ExpressionFault.otherKind(value.type, than: kind.name)
+        var fault = ExpressionFault.otherKind(value.type, than: kind.name)
+        fault.correction = kind.exampleOfDefault.map { (source, $0) }
+        throw fault
       }
       return value
     }.map { value in
@@ -152,7 +152,7 @@ extension ScriptReader {
   /// A default that names a place of a range, such as its middle; it is reported with its number.
   private mutating func placed(_ source: String, at node: Node, _ kind: AnswerKind) -> Suggestion? {
     guard scope.known(source) == nil, let part = Mistakes.known.places[source.lowercased()],
-      let bounds = kind.bounds
+      let bounds = kind.range
     else { return nil }
     let number = bounds.lowerBound + part * (bounds.upperBound - bounds.lowerBound)
     report(
@@ -191,7 +191,7 @@ extension ScriptReader {
   /// Says so where a default is outside of what the answer takes.
   private mutating func warnOfBounds(of value: Expression, at node: Node, _ kind: AnswerKind) {
     guard case .literal(.number(let number)) = value else { return }
-    guard let bounds = kind.bounds, !bounds.contains(number), let source = node.scalar?.string
+    guard let bounds = kind.range, !bounds.contains(number), let source = node.scalar?.string
     else { return }
     let nearest = NumberAnswer.spoken(min(max(number, bounds.lowerBound), bounds.upperBound))
     let (low, high) = (
@@ -209,13 +209,15 @@ extension ScriptReader {
       guard name != asking else {
         report(
           "“was” is the id that this question had before; “\(name)” is its id now, so leave “was” out",
-          .warning, at: place(of: node))
+          .warning, at: node, mending: without(node))
         return nil
       }
       guard isName(name), placements[id] == nil, !scope.later.contains(name),
         formerIDs.insert(id).inserted
       else {
-        report("“was” is an id that no item has any more, unlike “\(name)”", at: node)
+        report(
+          "“was” is an id that no item has any more, unlike “\(name)”", at: node,
+          mending: isName(name) ? without(node) : with(Self.slug(name), at: node))
         return nil
       }
       return id
@@ -233,7 +235,9 @@ extension ScriptReader {
     report(
       nearest.map { "nothing reads “\(text)”; did you mean “\($0)”?" }
         ?? "nothing reads “\(text)”; there are \(offered.joined(separator: ", "))",
-      .warning, at: place(of: node), correcting: nearest.map { (text, $0) })
+      .warning, at: node,
+      mending: nearest.flatMap { with($0, at: node) }
+        ?? without(node)?.or(offered.first.flatMap { with($0, at: node) }))
     return nil
   }
 
@@ -247,13 +251,15 @@ extension ScriptReader {
 
   private mutating func probes(_ node: Node?, of kind: AnswerKind) -> [Probe] {
     sequence(node).compactMap { node -> Probe? in
+      pair = node
+      defer { pair = nil }
       guard case .mapping(let mapping) = node else {
         reportPair(
           "a probe is a mapping with the keys if and ask", at: node, "probe",
           ("if", "words(\(asking ?? "answer")) < 5"), "ask")
         return nil
       }
-      let fields = fields(of: mapping, known: ["if", "ask"])
+      let fields = fields(of: mapping, known: ["if", "ask", "again"])
       guard let conditionNode = fields["if"], let askNode = fields["ask"] else {
         reportHalf(
           "a probe needs both “if” and “ask”", at: node, fields,
@@ -267,14 +273,19 @@ extension ScriptReader {
       guard let condition = condition(conditionNode), let ask = template(askNode) else {
         return nil
       }
+      pairNodes[condition.place] = node
+      let again = sequence(fields["again"]).compactMap { template($0) }
+      let references = condition.expression.references + ask.references
       return Probe(
-        condition: condition, ask: ask,
-        isPerElement: (condition.expression.references + ask.references).contains(.probedElement))
+        condition: condition, ask: ask, again: again,
+        isPerElement: references.contains(.probedElement))
     }
   }
 
   private mutating func checks(_ node: Node?) -> [Check] {
     sequence(node).compactMap { node -> Check? in
+      pair = node
+      defer { pair = nil }
       guard case .mapping(let mapping) = node else {
         reportPair(
           "a check is a mapping with the keys that and say", at: node, "check",
@@ -293,6 +304,7 @@ extension ScriptReader {
       guard let condition = condition(conditionNode), let say = template(sayNode) else {
         return nil
       }
+      pairNodes[condition.place] = node
       return Check(condition: condition, say: say)
     }
   }
@@ -304,8 +316,17 @@ extension ScriptReader {
     _ message: Phrase, at node: Node, _ key: String, _ condition: (key: String, value: String?),
     _ words: String
   ) {
-    let said = node.scalar?.string.trimmingWhitespace() ?? ""
-    let isFlow = line(of: node)?.contains("{") ?? true
+    let said = node.scalar?.string.trimmingWhitespace() ?? "…"
+    if isWithinFlow(node) {
+      let both = [
+        (name: condition.key, text: condition.value ?? said),
+        (
+          name: words,
+          text: condition.value == nil ? Mistakes.known.examples["words of a check"] ?? "" : said
+        ),
+      ]
+      return report(message, at: node, mending: saying(FlowText.braces(both), at: node))
+    }
     let indent = indent(of: node)
     let lines =
       condition.value.map {
@@ -318,8 +339,7 @@ extension ScriptReader {
       ]
     report(
       message, .error, at: place(of: node),
-      correction: isFlow || said.isEmpty
-        ? nil : (["\(indent)\(key):"] + lines).joined(separator: "\n"))
+      correction: (["\(indent)\(key):"] + lines).joined(separator: "\n"))
   }
 
   /// Reports a mapping that lacks one of two keys, with both.
@@ -327,25 +347,31 @@ extension ScriptReader {
     _ message: Phrase, at node: Node, _ fields: [String: Node],
     _ both: [(key: String, example: String)]
   ) {
+    if isFlow(node) {
+      let missing = both.first { fields[$0.key] == nil }
+      return report(
+        message, at: node,
+        mending: missing.flatMap { adding($0.key, $0.example, to: node) } ?? without(node))
+    }
     let indent = indent(of: node)
-    let isFlow = line(of: node)?.contains("{") ?? true
     let lines = both.enumerated().map { index, pair in
       let said = fields[pair.key]?.scalar?.string ?? pair.example
       let lead = index == 0 ? "\(indent.dropLast(2))- " : indent
       return "\(lead)\(pair.key): \(Self.plain(said))"
     }
     report(
-      message, .error, at: place(of: node),
-      correction: isFlow ? nil : lines.joined(separator: "\n"))
+      message, .error, at: place(of: node), correction: lines.joined(separator: "\n"))
   }
 }
 
 extension AnswerKind {
-  /// Between which numbers an answer is; `nil` where there are no such.
-  fileprivate var bounds: ClosedRange<Double>? {
+  /// A default of its kind; `nil` where it has none.
+  fileprivate var exampleOfDefault: String? {
     switch self {
-    case .number(let rules): rules.range
-    case .scale(let rules): Double(rules.range.lowerBound)...Double(rules.range.upperBound)
+    case .number, .scale: range.map { NumberAnswer.spoken($0.lowerBound) } ?? "1"
+    case .date: "today"
+    case .yesOrNo: "yes"
+    case .choice(let rules): rules.offer.ids?.first
     default: nil
     }
   }

@@ -8,21 +8,19 @@ extension ScriptReader {
       let list = FlowText.list(options.compactMap { $0.scalar?.string })
     {
       report(
-        "the options stand on a line of their own, under “choices”", .error,
-        at: place(of: kindNode),
-        correction: line(of: kindNode, saying: "choice").map {
-          "\($0)\n\(indent(of: kindNode))choices: \(list)"
-        })
+        "the options stand on a line of their own, under “choices”", at: kindNode,
+        mending: saying("choice", at: kindNode, with: [("choices", list)]))
       return nil
     }
     guard let kindNode = fields["answer"], let text = text(kindNode) else {
-      if fields["answer"] == nil {
+      if fields["answer"] == nil, !isAnswerSwallowed(by: fields["ask"]) {
         reportMissing(
           "“answer” is missing: what kind of answer is wanted", at: node, adding: "answer", "text",
           behind: fields["ask"])
       }
       return nil
     }
+    if let asking, answers[ItemID(asking)] == nil { answers[ItemID(asking)] = kindNode }
     let words = text.split(separator: " ", maxSplits: 1).map(String.init)
     let rest = words.count == 2 ? words[1].trimmingWhitespace() : ""
     let head = words[0]
@@ -63,20 +61,20 @@ extension ScriptReader {
     let known = AnswerKind.all.map { $0.spelling.example }
     let kinds = OtherKinds(text)
     let lines = kinds.lines ?? Spelling.nearest(to: text, among: known).map { [$0] }
-    let indent = indent(of: node)
     let first = lines?.first ?? ""
+    let further = (lines ?? []).dropFirst().map { line -> (key: String, value: String) in
+      let parts = line.split(separator: ":", maxSplits: 1).map { $0.trimmingWhitespace() }
+      return (parts[0], parts.count > 1 ? parts[1] : "")
+    }
     let message: Phrase =
       kinds.message
       ?? lines.map { _ in "there is no answer kind “\(text)”; did you mean “\(first)”?" }
       ?? "there is no answer kind “\(text)”; there are \(known.joined(separator: ", "))"
     report(
-      message, .error, at: place(of: node),
-      correction: lines.flatMap { lines in
-        guard lines.count > 1 else { return line(of: node, with: first, for: text) }
-        return line(of: node, saying: first).map { head in
-          ([head] + lines.dropFirst().map { indent + $0 }).joined(separator: "\n")
-        }
-      })
+      message, at: node,
+      mending: further.isEmpty
+        ? with(first.isEmpty ? "text" : first, at: node)
+        : saying(first, at: node, with: further))
   }
 
   /// Keys that belong to other kinds of answers.
@@ -95,17 +93,24 @@ extension ScriptReader {
     ]
     for (key, fits, owner) in owners {
       guard !fits, let node = fields[key] else { continue }
+      if text == "choice", key == "pick", let answer = fields["answer"] {
+        report(
+          "“\(key)” belongs to \(owner), and this item's answer is “\(text)”", at: node,
+          mending: with("choices", at: answer)?.or(without(node)))
+        continue
+      }
       let bounds = ["between", "pick"].contains(key) && ["number", "scale"].contains(head)
       let range = WrittenRange(node.scalar?.string ?? "").spoken(from: 0, to: 100)
+      let ranged = range.flatMap { range in
+        fields["answer"].flatMap { answer in
+          bounds ? saying("\(head) \(range)", at: answer, leavingOut: node) : nil
+        }
+      }
       report(
         bounds
           ? "“\(key)” belongs to \(owner), and this item's answer is “\(text)”; from where to where it goes is said behind the kind"
           : "“\(key)” belongs to \(owner), and this item's answer is “\(text)”",
-        .error, at: place(of: node),
-        correction: bounds
-          ? range.flatMap { range in
-            fields["answer"].flatMap { line(of: $0, saying: "\(head) \(range)") }
-          } : line(leavingOut: node))
+        at: node, mending: ranged ?? without(node))
     }
   }
 
@@ -115,8 +120,7 @@ extension ScriptReader {
     guard let pattern = TextPattern(text) else {
       report(
         "“pattern” is \(TextPattern.names.map(Phrase.init(verbatim:)).offered), or a mask such as 99999 (9 a digit, A a letter, * any sign), unlike “\(text)”",
-        .error, at: place(of: node),
-        correction: line(of: node, with: form.meant ?? "99999", for: text))
+        at: node, mending: with(form.meant ?? "99999", at: node))
       return nil
     }
     if let message = form.message, !TextPattern.names.contains(text) {
@@ -140,19 +144,18 @@ extension ScriptReader {
         isLong
           ? "a scale has between 2 and 101 points; a number has as many as you like"
           : "a scale has between 2 and 101 points",
-        .error, at: place(of: kindNode),
-        correction: line(
-          of: kindNode,
-          saying: isLong
+        at: kindNode,
+        mending: with(
+          isLong
             ? "number \(range.lowerBound)..\(range.upperBound)"
-            : "scale \(range.lowerBound)..\(range.lowerBound + 4)"))
+            : "scale \(range.lowerBound)..\(range.lowerBound + 4)", at: kindNode))
       return nil
     }
     var labels: [Int: Wording] = [:]
     if case .mapping(let mapping)? = node {
       for (key, value) in mapping {
         guard let point = key.scalar.flatMap({ Int($0.string) }), range.contains(point) else {
-          reportPoint(key, range, in: mapping)
+          reportPoint(key, range, in: mapping, at: node)
           continue
         }
         if let texts = texts(value) {
@@ -166,26 +169,50 @@ extension ScriptReader {
       let points =
         words.count == range.count ? Array(range) : [range.lowerBound, range.upperBound]
       report(
-        "labels are written as points with their words, such as {1: low, 5: high}", .error,
-        at: place(of: node),
-        correction: (isFlow(node) || node.scalar != nil) && words.count == points.count
-          ? line(
-            of: node, saying: FlowText.braces(zip(points, words).map { (String($0), $1) })) : nil)
+        "labels are written as points with their words, such as {1: low, 5: high}", at: node,
+        mending: labelled(node, zip(points, words).map { (name: String($0), text: $1) }))
     }
     return .scale(ScaleAnswer(range: range, labels: labels))
   }
 
+  /// Labels beside their points, on one line or each on its own.
+  private func labelled(_ node: Node, _ labels: [(name: String, text: String)]) -> Correction? {
+    guard let mark = node.mark, node.sequence != nil, !isFlow(node) else {
+      return saying(FlowText.braces(labels), at: node, for: "labels")
+    }
+    let lead = String(repeating: " ", count: mark.column + 1)
+    return Correction([
+      .line(
+        mark.line,
+        labels.map { "\(lead)\($0.name): \(Self.plain($0.text))" }.joined(separator: "\n"))
+    ])
+  }
+
   /// A label beside what is no point of the scale; all of them are mended together.
-  private mutating func reportPoint(_ key: Node, _ range: ClosedRange<Int>, in labels: Node.Mapping)
-  {
+  private mutating func reportPoint(
+    _ key: Node, _ range: ClosedRange<Int>, in labels: Node.Mapping, at node: Node?
+  ) {
     let said = key.scalar?.string ?? ""
     if let turned = turned(labels) {
       // {low: 1} and {1 = low} are told once.
       guard labels.keys.first?.scalar?.string == said else { return }
       report(
-        "a label stands behind its point and a colon, such as {1: low, 5: high}", .error,
-        at: place(of: key), correction: line(of: key, saying: FlowText.braces(turned)))
+        "a label stands behind its point and a colon, such as {1: low, 5: high}", at: key,
+        mending: node.flatMap { labelled($0, turned) })
       return
+    }
+    if Int(said) == nil {
+      let words = range.count == 2 ? [0.0, 1.0] : [0.0, 0.5, 1.0]
+      let place =
+        Mistakes.known.places[said.lowercased()]
+        ?? labels.keys.firstIndex { $0.scalar?.string == said }
+        .map {
+          words[min(labels.keys.distance(from: labels.keys.startIndex, to: $0), words.count - 1)]
+        } ?? 0
+      let point = Double(range.lowerBound) + place * Double(range.count - 1)
+      return report(
+        "a label stands beside a point of the scale, from \(String(range.lowerBound)) to \(String(range.upperBound)), unlike “\(said)”",
+        at: key, mending: renaming(key, String(Int(point.rounded()))))
     }
     var better = line(of: key)
     for other in labels.keys {
@@ -200,7 +227,7 @@ extension ScriptReader {
       .error, at: place(of: key), correction: better == line(of: key) ? nil : better)
   }
 
-  private static let numberedLabel = WrittenForm(regex: /(-?[0-9]+)\s*(?:=|->|→|-)?\s*(.+)/)
+  private static let numberedLabel = WrittenForm(regex: /(-?[0-9]+)\s*(?:=|->|→|-|:)?\s*(.+)/)
 
   /// Labels whose points stand behind them, or before an equals sign, the right way round.
   private func turned(_ labels: Node.Mapping) -> [(name: String, text: String)]? {
@@ -223,14 +250,23 @@ extension ScriptReader {
     guard let node else { return .some(nil) }
     if let ends = node.sequence?.compactMap({ $0.scalar?.string }), ends.count == 2 {
       report(
-        "a range is written low..high, with two full stops, such as 1..5", .error,
-        at: place(of: node), correction: line(of: node, saying: "\(ends[0])..\(ends[1])"))
+        "a range is written low..high, with two full stops, such as 1..5", at: node,
+        mending: saying("\(ends[0])..\(ends[1])", at: node))
+      return nil
+    }
+    if let count = node.scalar.flatMap({ Int($0.string) }) {
+      report(
+        "a range is written low..high, with two full stops, such as 1..5", at: node,
+        mending: with("\(count)..\(count)", at: node))
       return nil
     }
     guard let text = text(node), let range = range(text, at: node) else { return nil }
     guard range.lowerBound >= 1, range.upperBound <= most else {
       // Written as in a script, with nothing between the thousands.
-      report("there are from 1 to \(String(most)) of them", at: node)
+      let (low, high) = (range.lowerBound, range.upperBound)
+      let meant = "\(min(max(1, low), most))..\(min(max(1, high), most))"
+      report(
+        "there are from 1 to \(String(most)) of them", at: node, mending: with(meant, at: node))
       return nil
     }
     return .some(range)
@@ -243,8 +279,8 @@ extension ScriptReader {
     }
     if let between = fields["between"] {
       report(
-        "“pick” says how many already; leave “between” out", .error, at: place(of: between),
-        correction: line(leavingOut: between))
+        "“pick” says how many already; leave “between” out", at: between,
+        mending: without(between))
     }
     let written = WrittenRange(node.scalar?.string ?? "")
     if written.high != nil, let range = written.spoken(from: 1, to: 200) {
@@ -255,7 +291,9 @@ extension ScriptReader {
     }
     guard let count = integer(node) else { return nil }
     guard (1...200).contains(count) else {
-      report("from 1 to 200 can be picked", at: node)
+      report(
+        "from 1 to 200 can be picked", at: node,
+        mending: with(String(min(max(1, count), 200)), at: node))
       return nil
     }
     return count...count
@@ -265,7 +303,13 @@ extension ScriptReader {
   mutating func range(_ text: String, at node: Node, after offset: Int = 0) -> ClosedRange<Int>? {
     guard let range = decimals(text, at: node, after: offset) else { return nil }
     guard let low = Int(exactly: range.lowerBound), let high = Int(exactly: range.upperBound) else {
-      report("whole numbers are needed here, such as 1..5", at: node, offset: offset)
+      let whole = node.scalar?.string.trimmingWhitespace() ?? ""
+      let (low, high) = (range.lowerBound.rounded(.down), range.upperBound.rounded(.up))
+      report(
+        "whole numbers are needed here, such as 1..5", at: place(of: node, offset: offset),
+        mending: with(
+          "\(whole.prefix(offset))\(NumberAnswer.spoken(low))..\(NumberAnswer.spoken(high))",
+          at: node))
       return nil
     }
     return low...high

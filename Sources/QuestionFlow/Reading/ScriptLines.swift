@@ -30,8 +30,9 @@ extension ScriptReader {
 
   private static let keyInFront = WrittenForm(regex: /^(\s*(?:- +)*)("?[^:"{\[]+"?)\s*:(?:\s|$)/)
 
-  /// A line with another text behind its key; `nil` where the key is not at the line's beginning.
+  /// A line with another text behind its key, or behind the key in braces that a node is in.
   func line(of node: Node, saying value: String, for key: String? = nil) -> String? {
+    if isWithinFlow(node) { return flowLine(of: node, saying: value, for: key, with: []) }
     guard let line = line(of: node),
       let match = line.firstMatch(of: Self.keyInFront)
     else { return nil }
@@ -77,19 +78,7 @@ extension ScriptReader {
   mutating func reportMissing(
     _ message: Phrase, at node: Node, adding key: String, _ value: String, behind before: Node?
   ) {
-    let indent = indent(of: node)
-    let first = (before ?? node).mark.flatMap { mark in
-      lines[file].flatMap { lines in
-        lines.indices.contains(mark.line - 1) ? String(lines[mark.line - 1]) : nil
-      }
-    }
-    // On one line with others it stands among them.
-    let isFlow = first.map { $0.contains("{") } ?? true
-    report(
-      message, .error, at: place(of: node),
-      correction: isFlow
-        ? line(of: node, adding: key, Self.plain(value, isFlow: true))
-        : first.map { "\($0)\n\(indent)\(key): \(value)" })
+    report(message, at: node, mending: adding(key, value, to: node, behind: before))
   }
 
   // MARK: - Expressions
@@ -123,11 +112,12 @@ extension ScriptReader {
       let isQuoted = [.doubleQuoted, .singleQuoted].contains(node.scalar?.style ?? .plain)
       let offset = outcome.offset + behind
       report(
-        outcome.message, .error,
+        outcome.message,
         at: SourcePlace(
           file: file, line: max(1, mark?.line ?? 1),
           column: max(1, (mark?.column ?? 1) + offset + (offset > 0 && isQuoted ? 1 : 0))),
-        correction: mended)
+        mending: mended.flatMap { line in mark.map { Correction([.line($0.line, line)]) } }
+          ?? remedy(of: error, in: source, at: node, behind: behind, parse))
       return nil
     }
   }

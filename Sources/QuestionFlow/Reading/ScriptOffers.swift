@@ -10,32 +10,46 @@ extension ScriptReader {
     let other = wording("other", in: &fields)
     let none = wording("none", in: &fields)
     let isShuffled = isShuffled(fields["order"])
-    if let from = fields["from"], let name = text(from) {
+    if let from = fields["from"], let name = listName(from) {
       if let both = fields["choices"] {
         report(
-          "options come from “choices” or “from” an earlier answer, not from both", .error,
-          at: place(of: both), correction: line(leavingOut: both))
+          "options come from “choices” or “from” an earlier answer, not from both", at: both,
+          mending: without(both)?.or(without(from)))
       }
       if let scores = fields["scores"] {
         report(
-          "“scores” belongs to “choices”; what comes “from” an answer has none", .error,
-          at: place(of: scores), correction: line(leavingOut: scores))
+          "“scores” belongs to “choices”; what comes “from” an answer has none", at: scores,
+          mending: without(scores))
       }
       return carried(
         from: name, at: from, offset: 0, fields["where"], other: other, none: none, isShuffled)
     }
     if let filter = fields["where"] {
       report(
-        "“where” goes with “from”; an option of “choices” has “when”", .error,
-        at: place(of: filter), correction: line(leavingOut: filter))
+        "“where” goes with “from”; an option of “choices” has “when”", at: filter,
+        mending: without(filter))
     }
-    let scores = scores(fields["scores"])
+    let scores = scores(fields["scores"], beside: fields["choices"])
     let last = [other.map { ("other", $0) }, none.map { ("none", $0) }].compactMap(\.self)
-    guard let options = options(fields["choices"], of: parent, scores: scores, last: last) else {
+    guard
+      let options = options(
+        fields["choices"], of: parent, scores: scores, fields["scores"], last: last)
+    else {
       return nil
     }
     warnOfTooMany(fields, among: options.count + (other == nil ? 0 : 1))
     return Offer(.options(options), other: other, none: none, isShuffled: isShuffled)
+  }
+
+  /// The list behind `from`; braces around its name are reported.
+  private mutating func listName(_ node: Node) -> String? {
+    guard let pair = node.mapping?.first, node.mapping?.count == 1, isFlow(node),
+      let name = pair.key.scalar?.string, scope.known(name) != nil
+    else { return text(node) }
+    report(
+      "a name stands here without braces or quotation marks", at: node,
+      mending: saying(name, at: node))
+    return name
   }
 
   /// `other: yes` would offer an option called “yes”.
@@ -118,7 +132,11 @@ extension ScriptReader {
     }
     if let match = rest.wholeMatch(of: Self.topOfList) {
       guard let count = Int(match.1), (1...200).contains(count) else {
-        report("from 1 to 200 can be put in order", at: node)
+        report(
+          "from 1 to 200 can be put in order", at: node,
+          mending: saying(
+            "rank top \(min(max(1, Int(match.1) ?? 1), 200))\(match.2.map { " of \($0)" } ?? "")",
+            at: node))
         return nil
       }
       top = count
@@ -126,8 +144,14 @@ extension ScriptReader {
     }
     guard !list.isEmpty else {
       guard fields["choices"] != nil else {
+        let list = scope.items.filter { $0.value.hasElements && $0.value.rosters.isEmpty }.keys
+          .min()
+        let own = saying(
+          rest.isEmpty ? "rank" : "rank \(rest)", at: node,
+          with: [("choices", Mistakes.known.examples["options"] ?? "")])
         report(
-          "a ranking puts an earlier list in order, “rank LIST”, or its own “choices”", at: node)
+          "a ranking puts an earlier list in order, “rank LIST”, or its own “choices”", at: node,
+          mending: list.flatMap { saying("rank \($0)", at: node)?.or(own) } ?? own)
         return nil
       }
       return offer(fields, of: parent).map { offer in
@@ -136,7 +160,7 @@ extension ScriptReader {
       }
     }
     if let choices = fields["choices"] {
-      report("this ranks “\(list)”; leave “choices” out", at: choices)
+      report("this ranks “\(list)”; leave “choices” out", at: choices, mending: without(choices))
     }
     warnOfTop(top, among: scope.known(list).flatMap(Self.most), of: list, at: node)
     let text = node.scalar?.string ?? ""
@@ -171,18 +195,46 @@ extension ScriptReader {
         of: node, with: said.replacing("top \(top)", with: "top \(most)"), for: said))
   }
 
-  private mutating func scores(_ node: Node?) -> [String: (value: Double, node: Node)] {
+  /// What “scores” is to say where it is no mapping: each option with the number in its place.
+  private func scored(_ options: Node?, _ node: Node) -> String {
+    let names =
+      options?.mapping?.keys.compactMap { $0.scalar?.string }
+      ?? options?.sequence?.compactMap { $0.scalar?.string } ?? []
+    let said =
+      node.sequence?.compactMap { $0.scalar?.string }
+      ?? FlowText.parts(FlowText.inside(node.scalar?.string ?? ""), between: [",", ";"])
+    let numbers = said.map { Mistakes.number($0) }
+    let scores = names.enumerated().map { index, name -> (name: String, text: String) in
+      let number = numbers.indices.contains(index) ? numbers[index] : nil
+      return (name, NumberAnswer.spoken(number ?? Double(index)))
+    }
+    return FlowText.braces(scores)
+  }
+
+  private mutating func scores(_ node: Node?, beside options: Node?) -> [String: (
+    value: Double, node: Node
+  )] {
     guard let node else { return [:] }
     guard case .mapping(let mapping) = node else {
-      report("“scores” gives each option a number, such as {never: 0, often: 2}", at: node)
-      return [:]
+      report(
+        "“scores” gives each option a number, such as {never: 0, often: 2}", at: node,
+        mending: saying(scored(options, node), at: node, for: "scores"))
+      // Whatever they are, the options have scores, so that what speaks of these has no fault of its own.
+      let names =
+        options?.mapping?.keys.compactMap { $0.scalar?.string }
+        ?? options?.sequence?.compactMap { $0.scalar?.string } ?? []
+      return names.reduce(into: [:]) { $0[$1] = (0, node) }
     }
     var scores: [String: (Double, Node)] = [:]
     for (key, value) in mapping {
       guard let id = key.scalar?.string, let text = value.scalar?.string,
         let number = Double(text), number.isFinite
       else {
-        report("a score is a number beside an option, such as {never: 0, often: 2}", at: key)
+        let said = value.scalar.map { Mistakes.number($0.string.lowercased()) ?? 0 } ?? 0
+        report(
+          "a score is a number beside an option, such as {never: 0, often: 2}", at: key,
+          mending: saying(NumberAnswer.spoken(said), at: value) ?? without(value))
+        if let id = key.scalar?.string { scores[id] = (said, key) }
         continue
       }
       scores[id] = (number, key)
@@ -192,12 +244,18 @@ extension ScriptReader {
 
   private mutating func options(
     _ node: Node?, of parent: Node, scores: [String: (value: Double, node: Node)],
+    _ scoresNode: Node?,
     last: [(id: String, label: Wording)]
   ) -> [Offer.ScriptOption]? {
     var options: [Offer.ScriptOption] = []
     if let node, let slip = slip(inChoices: node) {
+      let place = slip.place ?? place(of: node)
       report(
-        slip.message, slip.severity, at: slip.place ?? place(of: node), correction: slip.correction)
+        slip.message, slip.severity, at: place,
+        mending: slip.correction.map { line in
+          Correction(
+            [.line(place.line, line)], or: slip.other.map { [.line(place.line, $0)] } ?? [])
+        } ?? withAnother(0, in: node))
       if slip.severity == .error { return nil }
     }
     switch node {
@@ -205,6 +263,7 @@ extension ScriptReader {
       for child in sequence {
         guard let text = text(child) else { continue }
         warnOfComment(child)
+        warnOfDashless(child)
         options.append(
           .init(
             option: .init(id: .option(text), label: Wording(text)), when: nil,
@@ -213,21 +272,25 @@ extension ScriptReader {
     case .mapping(let mapping)?:
       for (key, value) in mapping {
         guard let id = key.scalar?.string else { continue }
+        if id == "when" { warnOfOpenCondition(key, value, in: mapping) }
         if let option = option(id, value, score: scores[id]?.value) { options.append(option) }
       }
     default:
       report(
         "a choice needs “choices”: a list of at least two options, or “from” an earlier list",
-        .error, at: place(of: node ?? parent),
-        correction: node == nil
-          ? line(of: parent).flatMap {
-            $0.contains("{") ? nil : "\(indent(of: parent))choices: [one, another]"
-          }
-          : nil)
+        at: node ?? parent,
+        mending: node.map {
+          saying(Mistakes.known.examples["options"] ?? "", at: $0, for: "choices")
+        }
+          ?? adding(
+            "choices", Mistakes.known.examples["options"] ?? "", to: parent,
+            behind: parent.mapping?["answer"]))
       return nil
     }
     guard options.count + last.count >= 2, options.count <= 200 else {
-      report("a choice has between 2 and 200 options", at: node ?? parent)
+      report(
+        "a choice has between 2 and 200 options", at: node ?? parent,
+        mending: node.flatMap { withAnother(options.count, in: $0) })
       return nil
     }
     let ids = options.compactMap { $0.option.id.optionID }
@@ -238,12 +301,32 @@ extension ScriptReader {
       report(
         meant.map { "“\(id)” is not one of the choices; did you mean “\($0)”?" }
           ?? "“\(id)” is not one of the choices",
-        at: score.node, correcting: meant.map { (id, $0) })
+        at: score.node,
+        mending: meant.flatMap { with($0, at: score.node) } ?? without(score.node, isKey: true))
     }
     if !scores.isEmpty, strangers.isEmpty, let open = ids.first(where: { scores[$0] == nil }) {
-      report("“\(open)” has no score; give every option one", at: node)
+      let next = NumberAnswer.spoken((scores.values.map(\.value).max() ?? 0) + 1)
+      report(
+        "“\(open)” has no score; give every option one", at: node ?? parent,
+        mending: scoresNode.flatMap { scoring(open, next, in: $0) })
     }
     return areDifferent(options, last, at: node ?? parent) ? options : nil
+  }
+
+  /// A condition among options is offered as one of them.
+  private mutating func warnOfOpenCondition(
+    _ key: Node, _ value: Node, in options: Node.Mapping
+  ) {
+    let before = options.map { $0 }.last { ($0.key.mark?.line ?? 0) < (key.mark?.line ?? 0) }
+    let label = before?.value.scalar.map { FlowText.quoted($0.string) }
+    let condition = value.scalar.map { FlowText.quoted($0.string) } ?? ""
+    report(
+      "“when” is offered as an option here; the condition of an option stands in braces with its label",
+      .warning, at: key,
+      mending: label.flatMap { label in
+        before.flatMap { saying("{label: \(label), when: \(condition)}", at: $0.value) }?
+          .and(without(key, isKey: true))
+      } ?? without(key, isKey: true))
   }
 
   /// An option with a name: its label, or a mapping of label and when.
@@ -268,13 +351,18 @@ extension ScriptReader {
   ) -> Bool {
     let taken = last.map(\.id)
     for id in options.compactMap(\.option.id.optionID) where taken.contains(id) {
+      let option = node.mapping?.keys.first { $0.scalar?.string == id }
+      let child = option ?? node.sequence?.first { $0.scalar?.string == id }
       report(
-        "“\(id)” is offered by the key “\(id)” already; give the option another name", at: node)
+        "“\(id)” is offered by the key “\(id)” already; give the option another name", at: node,
+        mending: child.flatMap { renaming($0, "\(id)_2") })
       return false
     }
     let own = options.map(\.option.label)
     if let (one, other) = Self.alike(own, in: "en") {
-      report("“\(one)” and “\(other)” read the same; make them differ", at: node)
+      report(
+        "“\(one)” and “\(other)” read the same; make them differ", at: node,
+        mending: parting(other, in: node, among: own.count, language: "en"))
       return false
     }
     warnOfAlike(own + last.map(\.label), at: node)
@@ -291,7 +379,9 @@ extension ScriptReader {
         language == "en"
           ? "“\(one)” and “\(other)” read the same; make them differ"
           : "“\(one)” and “\(other)” read the same in “\(language)”; make them differ",
-        .warning, at: place(of: node))
+        .warning, at: node,
+        mending: parting(other, in: node, among: labels.count, language: language)
+          ?? parting(one, in: node, among: labels.count, language: language))
       return
     }
   }

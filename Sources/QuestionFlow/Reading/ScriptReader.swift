@@ -34,8 +34,11 @@ extension Script {
     reader.taken = taken
     if let script = reader.script(yaml), !reader.hasErrors {
       for doubt in ScriptAnalysis(script).doubts + reader.untranslated {
-        reader.report(doubt.message, doubt.severity, at: doubt.place)
+        reader.file = doubt.place.file
+        reader.report(doubt.message, doubt.severity, at: doubt.place, mending: reader.mended(doubt))
       }
+      reader.file = file
+      reader.warnOfQuestionMarks()
     }
     return reader.sortedFaults
   }
@@ -48,7 +51,6 @@ struct ScriptReader {
   static let maximumIncludes = 100
   /// Aliases can make a small file stand for a huge tree; no honest script comes near this.
   static let maximumNodes = 400_000
-  static let maximumDepth = 24
 
   var faults: [ScriptFault] = []
   let including: (String) -> String?
@@ -73,9 +75,25 @@ struct ScriptReader {
   var formerIDs: Set<ItemID> = []
   /// The id of the question that is being read.
   var asking: String?
+  /// The entries of `items` that are being read, the outermost first.
+  var around: [Node] = []
+  /// What stands behind `answer` of each item.
+  var answers: [ItemID: Node] = [:]
+  /// The entry of each item.
+  var entryNodes: [ItemID: Node] = [:]
+  /// The entries that come later, by their ids.
+  var laterNodes: [String: Node] = [:]
+  /// Texts and conditions by their places, for what is found only when all is read.
+  var nodes: [SourcePlace: Node] = [:]
+  /// Follow-ups and checks by the places of their conditions.
+  var pairNodes: [SourcePlace: Node] = [:]
+  /// The follow-up or the check that is being read.
+  var pair: Node?
   /// How many more expressions are mended; a script with very many faults has to be read in time.
   var mendingsLeft = 60
   var notes = 0
+  /// The script's own file as it was composed.
+  var root: Node?
   var nodesLeft = maximumNodes
 
   init(
@@ -103,6 +121,7 @@ struct ScriptReader {
 
   mutating func script(_ yaml: String) -> Script? {
     guard let root = compose(yaml) else { return nil }
+    self.root = root
     guard case .mapping(let mapping) = root else {
       reportNoScript(root)
       return nil
@@ -111,34 +130,39 @@ struct ScriptReader {
     let id = fields["script"].flatMap { name($0) }
     if fields["script"] == nil {
       report(
-        "“script” is missing: a name for it", .error, at: place(of: root),
-        correction: headed("script: my_script", at: root))
+        "“script” is missing: a name for it", at: root,
+        mending: headed("name", at: root))
     }
     let title = wording("title", in: &fields)
     if title == nil, fields["title"] == nil {
       report(
-        "“title” is missing: what people see as its name", .error, at: place(of: root),
-        correction: headed("title: A title", at: root, isAbove: false))
+        "“title” is missing: what people see as its name", at: root,
+        mending: headed("title", at: root, isAbove: false))
     }
     let version = fields["version"].map { integer($0) ?? 1 } ?? 1
     let about = wording("about", in: &fields)
     let turn: Script.Turn? = fields["asked"].flatMap { choice($0, of: "asked") }
     let repeats: Repetition? = fields["repeats"].flatMap { choice($0, of: "repeats") }
     guard let items = fields["items"] else {
-      report("“items” is missing: the list of questions", at: root)
+      report("“items” is missing: the list of questions", at: root, mending: withItems(at: root))
       return nil
     }
     guard case .sequence(let sequence) = items else {
-      report("“items” is a list, each of its questions beginning with a dash", at: items)
+      report(
+        "“items” is a list, each of its questions beginning with a dash", at: items,
+        mending: withItems(for: items))
       return nil
     }
     scope.later = names(in: sequence, depth: 0)
     scope.laterValues = values(in: sequence, depth: 0)
+    laterNodes = entries(in: sequence, depth: 0)
     if let uses = fields["uses"] { take(uses, by: id) }
     if repeats != nil { learnLast(sequence) }
     var entries: [Entry] = []
     append(sequence, to: &entries, at: [], section: nil, depth: 0)
-    if sequence.isEmpty { report("there is no question in “items”", at: items) }
+    if sequence.isEmpty {
+      report("there is no question in “items”", at: items, mending: withItems(for: items))
+    }
     guard let id, let title else { return nil }
     return Script(
       id: id, version: version, turn: turn ?? .inTurn, repeats: repeats, title: title,
@@ -147,9 +171,45 @@ struct ScriptReader {
   }
 
   /// The first line with one that is missing above or below it.
-  private func headed(_ line: String, at root: Node, isAbove: Bool = true) -> String? {
-    guard let first = self.line(of: root), !first.contains("{") else { return nil }
-    return isAbove ? "\(line)\n\(first)" : "\(first)\n\(line)"
+  private func headed(_ example: String, at root: Node, isAbove: Bool = true) -> Correction? {
+    guard let first = self.line(of: root), let number = root.mark?.line else { return nil }
+    let line = Self.example(example, indent: 0)
+    if isFlow(root) {
+      let parts = line.split(separator: ": ", maxSplits: 1).map(String.init)
+      return parts.count == 2 ? adding(parts[0], parts[1], to: root) : nil
+    }
+    return Correction([.line(number, isAbove ? "\(line)\n\(first)" : "\(first)\n\(line)")])
+  }
+
+  /// Questions below the last line that is there.
+  private func withItems(at root: Node) -> Correction? {
+    let all = lines[file] ?? []
+    let number = all.lastIndex { !$0.allSatisfy(\.isWhitespace) }
+    return number.map {
+      Correction([.line($0 + 1, "\(all[$0])\n\(Self.example("items", indent: 0))")])
+    }
+  }
+
+  /// Questions in the place of what stands behind `items`.
+  private func withItems(for items: Node) -> Correction? {
+    guard let mark = items.mark else { return nil }
+    guard let mapping = items.mapping, !isFlow(items) else {
+      return Correction([.line(mark.line, Self.example("items", indent: 0))])
+    }
+    // A question without its dash, or questions below their ids.
+    let lead = String(repeating: " ", count: mark.column - 1)
+    var isFirst = true
+    let lines = lines(of: items, from: mark.column - 1).filter { !$0.allSatisfy(\.isWhitespace) }
+      .map { line -> String in
+        let text = line.dropFirst(mark.column - 1)
+        if text.first != " ", mapping[String(text.prefix { $0 != ":" })]?.mapping != nil {
+          return "\(lead)- id: \(text.prefix { $0 != ":" })"
+        }
+        defer { isFirst = false }
+        return line.contains(":") && text.first == " "
+          ? line : "\(lead)\(isFirst ? "- " : "  ")\(text)"
+      }
+    return Correction([.line(mark.line, lines.joined(separator: "\n"))])
   }
 
   /// Says what a script begins with, where there is something else.
@@ -167,8 +227,8 @@ struct ScriptReader {
     report(
       "a script is a mapping with the keys script, title and items; a list or a text alone is none",
       .error, at: place(of: root),
-      correction: root.scalar == nil
-        ? nil
+      correction: asked.isEmpty && root.scalar == nil
+        ? Self.example("script", indent: 0)
         : "script: my_script\ntitle: \(Self.plain(title))\nitems:\n\(items.joined(separator: "\n"))"
     )
   }
@@ -182,10 +242,12 @@ struct ScriptReader {
     if !isTypable {
       report(
         "people type this name to go to the script; letters, digits, - and _ can be typed",
-        .warning, at: place(of: node))
+        .warning, at: node, mending: with(Self.slug(name), at: node))
     }
     if taken.contains(name) {
-      report("another script is named “\(name)” already; give this one its own name", at: node)
+      report(
+        "another script is named “\(name)” already; give this one its own name", at: node,
+        mending: with("\(name)_2", at: node))
     }
     return name
   }
@@ -207,9 +269,9 @@ struct ScriptReader {
       known.contains($0) ? $0 : nil
     }
     report(
-      "“\(key)” is \(known.map { "“\($0)”" as Phrase }.offered), unlike “\(text)”", .error,
-      at: place(of: node),
-      correction: (often ?? nearest).flatMap { line(of: node, with: $0, for: text) })
+      "“\(key)” is \(known.map { "“\($0)”" as Phrase }.offered), unlike “\(text)”",
+      at: node,
+      mending: (often ?? nearest ?? known.first).flatMap { with($0, at: node) })
     return nil
   }
 

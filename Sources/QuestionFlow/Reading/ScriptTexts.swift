@@ -9,6 +9,7 @@ extension ScriptReader {
       guard let text = text(node) else { return nil }
       warnOfComment(node)
       self.texts.append((["en"], place(of: node)))
+      nodes[place(of: node)] = node
       return (text, [:])
     }
     var texts: [String: String] = [:]
@@ -34,11 +35,16 @@ extension ScriptReader {
         + texts.sorted { $0.key < $1.key }
         .map { (name: $0.key, text: $0.value) }
       report(
-        "the English text (en) is missing beside its translations", .error, at: place(of: node),
-        correction: isFlow(node) ? line(of: node, saying: FlowText.braces(pairs)) : nil)
+        "the English text (en) is missing beside its translations", at: node,
+        mending: isFlow(node)
+          ? saying(FlowText.braces(pairs), at: node)
+          : line(of: node).flatMap { line in
+            node.mark.map { Correction([.line($0.line, "\(indent(of: node))en: …\n\(line)")]) }
+          })
       return nil
     }
     self.texts.append((Set(texts.keys), place(of: node)))
+    nodes[place(of: node)] = node
     return (fallback, texts)
   }
 
@@ -58,8 +64,23 @@ extension ScriptReader {
     let better = line(of: node).flatMap { line in
       let place = (node.mark?.column ?? 1) - 1
       guard isFlow(node), place < line.count else { return String?.none }
-      let rest = String(line.dropFirst(place))
-      return FlowText.mapping(rest).map { line.prefix(place) + $0 }
+      let start = line.index(line.startIndex, offsetBy: place)
+      let end = Self.flowEntry(in: line, at: place + 1)?.upperBound ?? line.endIndex
+      guard start < end else { return nil }
+      return FlowText.mapping(String(line[start..<end])).map { line[..<start] + $0 + line[end...] }
+    }
+    if isFlow(node), isEmpty, [.doubleQuoted, .singleQuoted].contains(key.scalar?.style),
+      let first = node.mapping?.first, isLanguage(first.key.scalar?.string ?? "")
+    {
+      // {en: "Name?", "Wie heißt du?"} lacks the second language.
+      let other = first.key.scalar?.string == "de" ? "en" : "de"
+      let pairs = [
+        (name: first.key.scalar?.string ?? "en", text: first.value.scalar?.string ?? ""),
+        (name: other, text: words),
+      ]
+      return report(
+        "a text in several languages begins each with its language, such as {en: Why?, de: Warum?}, unlike “\(words)”",
+        at: key, mending: saying(FlowText.braces(pairs), at: node))
     }
     let isPaired = node.mapping?.keys.contains { isLanguage($0.scalar?.string ?? "") } ?? false
     if isFlow(node), isEmpty, isPaired || better != nil {
@@ -68,13 +89,8 @@ extension ScriptReader {
         "inside { } a comma ends a text, and a blank follows each colon; put the texts in quotation marks",
         .error, at: place(of: key), correction: better)
     } else if isFlow(node), isEmpty {
-      let text = line(of: node).map { String($0.dropFirst((node.mark?.column ?? 1) - 1)) } ?? words
       report(
-        "a text that begins with { stands in quotation marks", .error, at: place(of: node),
-        correction: line(of: node).map { line in
-          line.prefix((node.mark?.column ?? 1) - 1)
-            + FlowText.inQuotes(text.trimmingWhitespace())
-        })
+        "a text that begins with { stands in quotation marks", at: node, mending: asText(node))
     } else {
       let pairs =
         (node.mapping?.map { ($0.key.scalar?.string ?? "", $0.value.scalar?.string ?? "") })
@@ -86,9 +102,19 @@ extension ScriptReader {
       let isKnown = !pairs.isEmpty && pairs.allSatisfy { isLanguage($0.name) && !$0.text.isEmpty }
       report(
         "a text in several languages begins each with its language, such as {en: Why?, de: Warum?}, unlike “\(words)”",
-        .error, at: place(of: key),
-        correction: isKnown && isFlow(node)
-          ? line(of: node, saying: FlowText.braces(pairs)) : nil)
+        at: key,
+        mending: isFlow(node)
+          ? saying(FlowText.braces(isKnown ? pairs : Self.inLanguages(pairs)), at: node)
+          : renaming(key, pairs.first { $0.text == value.scalar?.string }?.name ?? "en"))
+    }
+  }
+
+  /// Texts whose languages cannot be told, the first as the English one.
+  private static func inLanguages(_ pairs: [(name: String, text: String)]) -> [(
+    name: String, text: String
+  )] {
+    pairs.prefix(2).enumerated().map { index, pair in
+      (index == 0 ? "en" : "de", pair.text.isEmpty ? pair.name : pair.text)
     }
   }
 
@@ -142,7 +168,7 @@ extension ScriptReader {
           let word = characters[(index + 1)...].prefix { $0.isLetter || $0.isNumber || $0 == "_" }
           report(
             "this “{” is not closed; write “{{” for a brace itself", at: node, offset: index,
-            correcting: word.isEmpty ? nil : ("{\(String(word))", "{\(String(word))}"))
+            correcting: word.isEmpty ? ("{", "{{") : ("{\(String(word))", "{\(String(word))}"))
           return pieces
         }
         let name = String(characters[(index + 1)..<close]).trimmingWhitespace()
@@ -172,8 +198,23 @@ extension ScriptReader {
       var fault = error
       if fault.correction == nil, let list = scope.known(name)?.rosters.last, name != asking {
         fault = ExpressionFault.askedForEach(name, of: list, at: fault.offset)
+      } else if let rows = scope.matrices[name], !rows.isEmpty {
+        fault.correction = (name, rows.joined(separator: "}, {"))
       } else if let meant = meantName(name) {
         fault.correction = (name, meant)
+      } else if fault.correction == nil, case .item(let name)? = fault.remedy {
+        // Any text can be quoted, so the nearest name is as good as a new question.
+        let near = scope.names(near: name).first.flatMap { other in
+          line(of: node).flatMap { line in
+            node.mark.map {
+              Correction([.line($0.line, line.replacing("{\(name)}", with: "{\(other)}"))])
+            }
+          }
+        }
+        let asked = remedy(of: fault, for: node, kind: "text")
+        return report(
+          fault.message, at: place(of: node, offset: fault.offset),
+          mending: near?.or(asked) ?? asked)
       }
       report(fault, at: node)
     }
@@ -198,6 +239,7 @@ extension ScriptReader {
       try ExpressionParser.condition(source, in: scope)
     }.map { expression in
       warnOfNothing(in: source, expression, at: node)
+      nodes[place(of: node)] = node
       return Condition(expression: expression, source: source, place: place(of: node))
     }
   }
@@ -211,7 +253,8 @@ extension ScriptReader {
         "a condition is one text; several that must all hold have “and” between them", .error,
         at: place(of: node),
         correction: isFlow(node)
-          ? key.prefix((node.mark?.column ?? 1) - 1) + Self.plain(whole)
+          ? line(of: node, saying: Self.plain(whole))
+            ?? key.prefix((node.mark?.column ?? 1) - 1) + Self.plain(whole)
           : "\(indent(of: node).dropLast(2))when: \(Self.plain(whole))")
       return nil
     }
@@ -228,8 +271,8 @@ extension ScriptReader {
       scope.known(text) == nil
     {
       report(
-        "a question without “when” is asked always; leave this line out", .error,
-        at: place(of: node))
+        "a question without “when” is asked always; leave this line out", at: node,
+        mending: without(node))
       return nil
     }
     return text
@@ -257,7 +300,8 @@ extension ScriptReader {
     let place = place(of: node)
     report(
       "nothing can be divided by 0, so this never has a value", .warning,
-      at: SourcePlace(file: place.file, line: place.line, column: place.column + offset))
+      at: SourcePlace(file: place.file, line: place.line, column: place.column + offset),
+      correcting: (String(match.0), "/ 1"))
   }
 }
 

@@ -13,7 +13,9 @@ extension ScriptReader {
     }
     do {
       guard let node = try Node.ofTexts(yaml) else {
-        report("the script is empty; it needs the keys script, title and items", line: 1)
+        report(
+          "the script is empty; it needs the keys script, title and items", line: 1,
+          correction: Self.example("script", indent: 0))
         return nil
       }
       guard isBounded(node, depth: 0) else {
@@ -24,8 +26,9 @@ extension ScriptReader {
     } catch let error as YamlError {
       let mistake = YAMLMistake(error, in: lines[file] ?? [])
       report(
-        mistake.message, line: mistake.line, column: mistake.column,
-        correction: mistake.correction)
+        mistake.message,
+        at: SourcePlace(file: file, line: mistake.line, column: mistake.column),
+        mending: mistake.correction)
     } catch {
       report("this is not YAML that can be read", line: 1)
     }
@@ -34,7 +37,7 @@ extension ScriptReader {
 
   mutating func isBounded(_ node: Node, depth: Int) -> Bool {
     nodesLeft -= 1
-    guard nodesLeft > 0, depth <= Self.maximumDepth else { return false }
+    guard nodesLeft > 0, depth <= Script.maximumDepth else { return false }
     switch node {
     case .scalar, .alias: return true
     case .sequence(let sequence):
@@ -58,20 +61,21 @@ extension ScriptReader {
     _ message: Phrase, at node: Node?, offset: Int = 0,
     correcting: (wrong: String, right: String)? = nil
   ) {
-    let mark = node?.mark
-    let quoted =
-      offset > 0 && (node?.scalar?.style == .doubleQuoted || node?.scalar?.style == .singleQuoted)
-    let place = SourcePlace(
-      file: file, line: max(1, mark?.line ?? 1),
-      column: max(1, (mark?.column ?? 1) + offset + (quoted ? 1 : 0)))
-    report(message, .error, at: place, correcting: correcting)
+    report(
+      message, .error, at: node.map { place(of: $0, offset: offset) } ?? place(offset: offset),
+      correcting: correcting)
   }
 
   /// What is wrong in an expression that a node holds.
   ///
   /// - Parameter behind: how many characters of the node's text stand before the expression.
   mutating func report(_ fault: ExpressionFault, at node: Node, behind: Int = 0) {
-    report(fault.message, at: node, offset: fault.offset + behind, correcting: fault.correction)
+    guard fault.correction == nil else {
+      return report(
+        fault.message, at: node, offset: fault.offset + behind, correcting: fault.correction)
+    }
+    let mending = remedy(of: fault, for: node)
+    report(fault.message, at: place(of: node, offset: fault.offset + behind), mending: mending)
   }
 
   mutating func report(_ message: Phrase, line: Int, column: Int = 1, correction: String? = nil) {
@@ -97,7 +101,8 @@ extension ScriptReader {
     faults.append(
       ScriptFault(
         severity: severity, file: place.file, line: place.line, column: place.column,
-        phrase: message, excerpt: String(excerpt), correction: corrected))
+        phrase: message, excerpt: String(excerpt),
+        correction: corrected.map { Correction([.line(place.line, $0)]) }))
   }
 
   /// A line with one thing in the place of another, which stands at a column or behind it.
@@ -114,6 +119,18 @@ extension ScriptReader {
     SourcePlace(file: file, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)
   }
 
+  /// The place of a character of a node's text, which may be in quotation marks.
+  func place(of node: Node, offset: Int) -> SourcePlace {
+    let isQuoted = offset > 0 && [.doubleQuoted, .singleQuoted].contains(node.scalar?.style)
+    return SourcePlace(
+      file: file, line: max(1, node.mark?.line ?? 1),
+      column: max(1, (node.mark?.column ?? 1) + offset + (isQuoted ? 1 : 0)))
+  }
+
+  private func place(offset: Int) -> SourcePlace {
+    SourcePlace(file: file, line: 1, column: 1 + offset)
+  }
+
   /// The languages of all texts, English first.
   var languages: [String] {
     ["en"] + Set(texts.flatMap(\.languages)).subtracting(["en"]).sorted()
@@ -128,8 +145,8 @@ extension ScriptReader {
       return ScriptAnalysis.Doubt(
         severity: .warning, place: text.place,
         message:
-          "this text has no translation into \(missing.joined(separator: ", ")), which others here have"
-      )
+          "this text has no translation into \(missing.joined(separator: ", ")), which others here have",
+        mending: .translating(missing))
     }
   }
 
@@ -138,7 +155,7 @@ extension ScriptReader {
     var fields: [String: Node] = [:]
     for (key, value) in mapping {
       guard let name = key.scalar?.string else {
-        report("a key is a plain word", at: key)
+        report("a key is a plain word", at: key, mending: without(key, isKey: true))
         continue
       }
       if known.contains(name) {
@@ -155,7 +172,9 @@ extension ScriptReader {
 
   mutating func text(_ node: Node) -> String? {
     if reportTag(node) { return nil }
+    if let text = node.scalar?.string, !text.isEmpty { warnOfSwallowed(node) }
     guard let text = node.scalar?.string.trimmingWhitespace(), !text.isEmpty else {
+      if reportLanguagesBelow(node) || reportCommentBehind(node) { return nil }
       if node.scalar != nil,
         let match = line(of: node)?.wholeMatch(of: Self.emptyKey),
         let example = Self.examples[String(match.2)]
@@ -169,10 +188,67 @@ extension ScriptReader {
       report(
         isOpened && isFlow(node)
           ? "a text is needed here; one that begins with { or [ stands in quotation marks"
-          : "a text is needed here", at: node)
+          : "a text is needed here", at: node, mending: asText(node))
       return nil
     }
     return text
+  }
+
+  private static let language = WrittenForm(regex: /^\s*[a-z]{2}: +\S.*$/)
+
+  /// Reports the languages of a text that stand in one column with its key.
+  private mutating func reportLanguagesBelow(_ node: Node) -> Bool {
+    guard node.scalar != nil, let mark = node.mark, let own = line(of: node), let all = lines[file]
+    else { return false }
+    let lead = own.prefix { " -".contains($0) }.count
+    let below = all.dropFirst(mark.line).prefix {
+      $0.prefix { $0 == " " }.count == lead && String($0).wholeMatch(of: Self.language) != nil
+    }
+    guard below.count > 0, own.trimmingWhitespace().hasSuffix(":") else { return false }
+    report(
+      "the languages of a text stand below its key, two spaces further in", at: node,
+      mending: Correction(below.indices.map { .line($0 + 1, "  \(all[$0])") }))
+    return true
+  }
+
+  /// Reports a number sign behind a key, which makes a comment of all that it says.
+  private mutating func reportCommentBehind(_ node: Node) -> Bool {
+    guard node.scalar != nil, let mark = node.mark, let own = line(of: node),
+      let sign = own.firstIndex(of: "#"), let key = key(of: node)
+    else { return false }
+    let said = String(own[sign...]).trimmingWhitespace()
+    let text = key == "pattern" ? said.replacing("#", with: "9") : FlowText.inQuotes(said)
+    let column = own.distance(from: own.startIndex, to: sign) + 1
+    report(
+      "“#” begins a comment, so nothing stands behind “\(key)”; put the text in quotation marks",
+      at: SourcePlace(file: file, line: mark.line, column: column),
+      mending: Correction([.line(mark.line, "\(own[..<sign])\(text)")]))
+    return true
+  }
+
+  /// What is opened like a list or a mapping and is meant as a text, in quotation marks, or an example of a
+  /// text.
+  func asText(_ node: Node) -> Correction? {
+    guard let line = line(of: node), let mark = node.mark, mark.column <= line.count else {
+      return nil
+    }
+    if isFlow(node) {
+      let start = line.index(line.startIndex, offsetBy: mark.column - 1)
+      let range = Self.flowEntry(in: line, at: mark.column)
+      let end = range?.upperBound ?? line.endIndex
+      guard start <= end else { return nil }
+      let text = FlowText.inQuotes(line[start..<end].trimmingWhitespace())
+      return Correction([.line(mark.line, "\(line[..<start])\(text)\(line[end...])")])
+    }
+    let example = key(of: node).flatMap { Self.examples[$0] }
+    return saying(example ?? Self.plain(Self.words(of: node)), at: node)
+  }
+
+  /// The words of an opened node, one behind the other.
+  private static func words(of node: Node) -> String {
+    let parts = node.sequence.map { Array($0) } ?? node.mapping.map { $0.map(\.key) } ?? []
+    let words = parts.compactMap { $0.scalar?.string }.joined(separator: ", ")
+    return words.isEmpty ? "…" : words
   }
 
   /// What could stand behind a key that is empty.

@@ -1,3 +1,4 @@
+internal import Foundation
 import Phrases
 internal import Yams
 
@@ -11,20 +12,34 @@ extension ScriptReader {
     if let bounds = bounds(plain, in: mapping, known) {
       // Both ends are said in one line.
       if bounds.isFirst {
-        report(bounds.message, .error, at: place(of: key), correction: bounds.line)
+        report(bounds.message, at: key, mending: bounds.mending)
       }
       return nil
     }
     if let found = withoutColon(key, name, value, known) { return found }
+    if reportBranch(key, name, value, in: mapping) || reportSuffixed(key, name, value, mapping) {
+      return nil
+    }
+    // Languages in the column of their key are told with it.
+    if name.count == 2, value.scalar != nil,
+      mapping.contains(where: { pair in
+        known.contains(pair.key.scalar?.string ?? "")
+          && pair.value.scalar.map { $0.string.isEmpty || $0.string == "null" } == true
+      })
+    {
+      return nil
+    }
     if let opposite = Mistakes.known.opposites[plain] {
       reportOpposite(opposite, of: name, at: key, value)
       return nil
     }
     let tabled = Mistakes.known.keys[plain]?.words.contains(where: known.contains) == true
     if !tabled, let advice = Mistakes.known.advice[plain] {
+      let line = otherwise(plain, key, value, mapping) ?? inLanguages(plain, value)
+      let own = line.flatMap { line in key.mark.map { Correction([.line($0.line, line)]) } }
       report(
-        Phrase(sentence: advice), .error, at: place(of: key),
-        correction: otherwise(plain, key, value, mapping) ?? inLanguages(plain, value))
+        Phrase(sentence: advice), at: key,
+        mending: own ?? asComment(plain, key, value) ?? jumping(plain, key, value))
       return nil
     }
     if let nearest = Mistakes.meant(by: name, among: known, Mistakes.known.keys),
@@ -38,21 +53,60 @@ extension ScriptReader {
     return nil
   }
 
+  private static let suffixed = WrittenForm(regex: /([a-z]+)[_-]([a-z]{2})/)
+
+  /// Reports `ask_de`, beside an `ask` in one language or alone.
+  private mutating func reportSuffixed(
+    _ key: Node, _ name: String, _ value: Node, _ mapping: Node.Mapping
+  ) -> Bool {
+    guard let match = name.wholeMatch(of: Self.suffixed), let text = value.scalar?.string,
+      ["ask", "title", "about", "why", "hint", "note", "section", "label", "say"]
+        .contains(String(match.1))
+    else { return false }
+    let own = mapping[String(match.1)]
+    var pairs =
+      own?.mapping?.map { (name: $0.key.scalar?.string ?? "", text: $0.value.scalar?.string ?? "") }
+      ?? [(name: "en", text: own?.scalar?.string ?? "…")]
+    if !pairs.contains(where: { $0.name == match.2 }) {
+      pairs.append((String(match.2), text))
+    } else if match.2 == "en", own == nil {
+      pairs = [("en", text)]
+    }
+    let said = FlowText.braces(pairs)
+    report(
+      "a text in several languages stands in one place, each with its language", at: key,
+      mending: own.map { saying(said, at: $0)?.and(without(key, isKey: true)) }
+        ?? saying(said, at: value, for: String(match.1)))
+    return true
+  }
+
   /// A key that is known in another place.
   private mutating func reportElsewhere(_ key: Node, _ name: String, _ known: [String]) {
     let line = line(of: key)?.trimmingWhitespace()
     if Self.itemKeys.contains(name), !known.contains("ask") {
       let inner = known.contains("script") ? "    " : indent(of: key) + "    "
       return report(
-        "“\(name)” belongs to a question, beside its “ask”", .error, at: place(of: key),
-        correction: line.map { inner + $0 })
+        "“\(name)” belongs to a question, beside its “ask”", at: key,
+        mending: isWithinFlow(key) || known.contains("note")
+          ? without(key, isKey: true)
+          : line.flatMap { line in key.mark.map { Correction([.line($0.line, inner + line)]) } })
     }
     if Self.scriptKeys.contains(name), !known.contains("script") {
+      let text = key.mark.flatMap { mark in
+        isWithinFlow(key)
+          ? self.line(of: key).flatMap { line in
+            Self.flowEntry(in: line, at: mark.column).map { String(line[$0]) }
+          } : line?.trimmingPrefix("- ").trimmingWhitespace()
+      }
       return report(
-        "“\(name)” belongs to the script as a whole, at its top", .error, at: place(of: key),
-        correction: line)
+        "“\(name)” belongs to the script as a whole, at its top", at: key,
+        mending: includeStack.isEmpty
+          ? text.flatMap { above($0) }?.and(without(key, isKey: true))
+          : without(key, isKey: true))
     }
-    report("unknown key “\(name)”; here can stand \(known.joined(separator: ", "))", at: key)
+    report(
+      "unknown key “\(name)”; here can stand \(known.joined(separator: ", "))", at: key,
+      mending: without(key, isKey: true))
   }
 
   /// `for each w:`, where what belongs behind the colon stands before it.
@@ -117,7 +171,7 @@ extension ScriptReader {
 
   /// `min` and `max`, which stand in one range here.
   private func bounds(_ plain: String, in mapping: Node.Mapping, _ known: [String]) -> (
-    message: Phrase, line: String?, isFirst: Bool
+    message: Phrase, mending: Correction?, isFirst: Bool
   )? {
     let ends = Self.lows.union(Self.highs)
     guard ends.contains(plain), known.contains("between"),
@@ -127,7 +181,8 @@ extension ScriptReader {
       mapping.first { words.contains(Mistakes.plain($0.key.scalar?.string ?? "")) }?
         .value.scalar?.string.trimmingWhitespace()
     }
-    let first = mapping.keys.first { ends.contains(Mistakes.plain($0.scalar?.string ?? "")) }
+    let all = mapping.filter { ends.contains(Mistakes.plain($0.key.scalar?.string ?? "")) }
+    let first = all.first?.key
     let isFirst = Mistakes.plain(first?.scalar?.string ?? "") == plain
     let head = String(kind.prefix { $0 != " " })
     let meant = Mistakes.known.kinds[Mistakes.plain(head)]?.words.first ?? head
@@ -137,15 +192,68 @@ extension ScriptReader {
     guard ["number", "scale"].contains(name) else {
       return (
         "how many there may be is said by “between”",
-        line(
-          of: first ?? answer, saying: "\(low ?? "1")..\(high ?? "10")", for: "between"), isFirst
+        all.first.flatMap {
+          bounded("\(low ?? "1")..\(high ?? "10")", at: $0.value, for: "between", all.dropFirst())
+        }, isFirst
       )
     }
     let range = "\(low ?? (name == "scale" ? "1" : "0"))..\(high ?? "100")"
     return (
       "from where to where a number goes is said behind its kind",
-      line(of: answer, saying: "\(name) \(range)"), isFirst
+      bounded("\(name) \(range)", at: answer, for: nil, all[...]), isFirst
     )
+  }
+
+  /// A range where it belongs, and the keys out that said its ends.
+  private func bounded(
+    _ range: String, at node: Node, for key: String?, _ others: ArraySlice<(key: Node, value: Node)>
+  ) -> Correction? {
+    guard isWithinFlow(node), let mark = node.mark, var line = line(of: node) else {
+      return others.reduce(saying(range, at: node, for: key)) { $0?.and(without($1.value)) }
+    }
+    // On one line they go from the last to the first, so that what stands before stays where it is.
+    for other in others.reversed() where other.value.mark?.line == mark.line {
+      guard let column = other.value.mark?.column, let rest = Self.line(line, leavingOut: column)
+      else { return nil }
+      line = rest
+    }
+    // The one that stays may have moved to the left by what was left out before it.
+    let own = self.line(of: node).flatMap { whole in
+      Self.flowEntry(in: whole, at: mark.column).map { String(whole[$0]) }
+    }
+    guard let own, let place = line.firstRange(of: own) else { return nil }
+    let name = key ?? String(own.prefix { $0 != ":" })
+    line = line.replacingCharacters(in: place, with: "\(name): \(Self.inFlow(range))")
+    return Correction([.line(mark.line, line)])
+  }
+
+  /// What is only for the author, behind a number sign.
+  private func asComment(_ plain: String, _ key: Node, _ value: Node) -> Correction? {
+    guard Mistakes.known.comments.contains(plain), !isWithinFlow(key), let line = line(of: key),
+      let mark = key.mark, value.scalar != nil
+    else { return nil }
+    let lead = line.prefix { $0 == " " }
+    guard !line.dropFirst(lead.count).hasPrefix("- ") else { return nil }
+    return Correction([.line(mark.line, "\(lead)# \(line.trimmingWhitespace())")])
+  }
+
+  /// A jump goes out, and what it would have left out gets a condition.
+  private func jumping(_ plain: String, _ key: Node, _ value: Node) -> Correction? {
+    let without = without(key, isKey: true)
+    guard Mistakes.known.jumps.contains(plain), let here = around.last, let mark = here.mark,
+      let next = laterNodes.values.filter({ ($0.mark?.line ?? 0) > mark.line })
+        .min(by: { ($0.mark?.line ?? 0) < ($1.mark?.line ?? 0) }),
+      next.mapping?["when"] == nil, let id = here.mapping?["id"]?.scalar?.string
+    else { return without }
+    return without?.and(
+      adding("when", "answered(\(id))", to: next, behind: next.mapping?["id"]))
+  }
+
+  /// A key of the script as a whole, above its first line.
+  private func above(_ text: String) -> Correction? {
+    lines[file]?.firstIndex { $0.hasPrefix("items:") }.flatMap { index in
+      lines[file].map { Correction([.line(index + 1, "\(text)\n\($0[index])")]) }
+    }
   }
 
   // MARK: - Tags

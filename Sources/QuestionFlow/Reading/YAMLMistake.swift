@@ -10,13 +10,49 @@ struct YAMLMistake {
   private(set) var line: Int
   /// Counts characters from 1.
   private(set) var column: Int
-  private(set) var correction: String?
+  private(set) var correction: Correction?
 
   private typealias Cause = (message: Phrase, line: Int, column: Int, correction: String?)
 
   init(_ error: YamlError, in lines: [Substring]) {
-    let cause = Self.cause(of: error, in: lines.map(String.init))
-    (message, line, column, correction) = cause
+    let lines = lines.map(String.init)
+    let cause = Self.cause(of: error, in: lines)
+    (message, line, column, _) = cause
+    correction = cause.correction.map { Correction([.line(cause.line, $0)]) }
+    guard correction == nil else { return }
+    switch error {
+    case .duplicatedKeysInMapping: correction = Self.withoutSecond(at: cause, in: lines)
+    case .scanner(_, let problem, _, _), .parser(_, let problem, _, _),
+      .composer(_, let problem, _, _):
+      correction =
+        problem.contains("another document")
+        ? Correction([.without(cause.line...max(cause.line, Self.last(in: lines)))])
+        : Self.asText(cause, in: lines)
+    default: correction = Correction([.words("save the file as a text in UTF-8")])
+    }
+  }
+
+  private static func last(in lines: [String]) -> Int {
+    (lines.lastIndex { !$0.trimmingWhitespace().isEmpty } ?? 0) + 1
+  }
+
+  /// The second of two keys is left out; in braces, from the line that both stand in.
+  private static func withoutSecond(at cause: Cause, in lines: [String]) -> Correction {
+    guard lines.indices.contains(cause.line - 1),
+      let line = ScriptReader.line(lines[cause.line - 1], leavingOut: cause.column)
+    else { return Correction([.without(cause.line...cause.line)]) }
+    return Correction([.line(cause.line, line)])
+  }
+
+  /// What is behind the key of a line, in quotation marks; a line without a key is left out.
+  private static func asText(_ cause: Cause, in lines: [String]) -> Correction {
+    let line = lines.indices.contains(cause.line - 1) ? lines[cause.line - 1] : ""
+    guard let match = line.firstMatch(of: Self.keyedValue) else {
+      return Correction([.without(cause.line...cause.line)])
+    }
+    return Correction([
+      .line(cause.line, "\(match.1)\(FlowText.inQuotes(String(match.2).trimmingWhitespace()))")
+    ])
   }
 
   private static func cause(of error: YamlError, in lines: [String]) -> Cause {
@@ -30,18 +66,70 @@ struct YAMLMistake {
         return (repair.message, repair.line, repair.column, repair.correction)
       }
       return likely(problem, at: mark.line, from: began, in: lines)
-        ?? ("this is not valid YAML here: \(problem)", max(1, mark.line), max(1, mark.column), nil)
+        ?? (Self.inWords(problem), max(1, mark.line), max(1, mark.column), nil)
     case .duplicatedKeysInMapping(let duplicates, let context):
-      return duplicates.first.flatMap { second("\($0)", after: context.mark.line, in: lines) }
-        ?? (
-          "“\(duplicates.first.map { "\($0)" } ?? "")” stands twice in this mapping; keep one",
-          context.mark.line, context.mark.column, nil
-        )
-    case .reader(let problem, _, _, _):
-      return ("this is not text that YAML allows: \(problem)", 1, 1, nil)
+      let name = duplicates.first ?? ""
+      if let cause = second(name, after: context.mark.line, in: lines) { return cause }
+      let place = secondInBraces(name, after: context.mark, in: lines)
+      return (
+        "“\(name)” stands twice in this mapping; keep one",
+        place?.line ?? context.mark.line, place?.column ?? context.mark.column, nil
+      )
+    case .reader:
+      let place = forbidden(in: lines)
+      return (
+        "there is a sign here that no text can have, as in a file that is none; take it out",
+        place?.line ?? 1, place?.column ?? 1, place?.correction
+      )
     default:
       return ("this is not YAML that can be read; is the file UTF-8 text?", 1, 1, nil)
     }
+  }
+
+  /// What YAML's own reader stumbled over where no likelier cause is known.
+  private static func inWords(_ problem: String) -> Phrase {
+    let known = Mistakes.known.problems.first { $0.has.isEmpty || problem.contains($0.has) }
+    return Phrase(sentence: known?.say ?? "")
+  }
+
+  /// The first sign that no text can have, and its line without it.
+  private static func forbidden(in lines: [String]) -> (
+    line: Int, column: Int, correction: String
+  )? {
+    func isForbidden(_ character: Character) -> Bool {
+      character.unicodeScalars.contains {
+        $0.value < 0x20 && $0 != "\t" || (0x7F...0x9F).contains($0.value) && $0.value != 0x85
+          || [0xFFFE, 0xFFFF].contains($0.value)
+      }
+    }
+    for (index, line) in lines.enumerated() {
+      guard let place = line.firstIndex(where: isForbidden) else { continue }
+      return (
+        index + 1, line.distance(from: line.startIndex, to: place) + 1,
+        line.filter { !isForbidden($0) }
+      )
+    }
+    return nil
+  }
+
+  /// Where a key stands for the second time in braces on one line.
+  private static func secondInBraces(_ name: String, after mark: Mark, in lines: [String]) -> (
+    line: Int, column: Int
+  )? {
+    guard !name.isEmpty, lines.indices.contains(mark.line - 1) else { return nil }
+    let line = lines[mark.line - 1]
+    var places: [Int] = []
+    var column = max(1, mark.column) + 1
+    while column <= line.count, let range = ScriptReader.flowEntry(in: line, at: column) {
+      let entry = line[range]
+      if entry.prefix(while: { $0 != ":" }).trimmingWhitespace() == name {
+        places.append(line.distance(from: line.startIndex, to: range.lowerBound) + 1)
+      }
+      let end = line[range.upperBound...].firstIndex { !$0.isWhitespace }
+      guard let end, line[end] == "," else { break }
+      column = line.distance(from: line.startIndex, to: end) + 2
+    }
+    return places.count > 1 ? (mark.line, places[1]) : nil
   }
 
   private static func another(in lines: [String]) -> Cause {
@@ -229,7 +317,10 @@ struct YAMLMistake {
       index += 1
     }
     let other: Character = mark == "\"" ? "'" : "\""
-    let inside = text.replacingOccurrences(of: String(other), with: other == "'" ? "''" : "\\\"")
+    // "What is "success"?" has its marks around it already.
+    let isWhole = text.count > 1 && text.last == mark
+    let inside = (isWhole ? String(text.dropFirst().dropLast()) : text)
+      .replacingOccurrences(of: String(other), with: other == "'" ? "''" : "\\\"")
     guard let end else {
       guard mayBeOpen else { return nil }
       let isApostrophe = mark == "'" && text.dropFirst().contains(where: \.isLetter)

@@ -21,16 +21,25 @@ struct YAMLSlips {
     let line = lines[number - 1]
     guard !line.trimmingWhitespace().isEmpty else { return [] }
     return [
-      foreignSpace(line, number), comment(line, number), wideColon(line, number),
+      inBraces(line, number), foreignSpace(line, number), comment(line, number),
+      wideColon(line, number),
       equals(line, number), bullet(line, number), severalKeys(line, number),
-      smartQuote(line, number), escape(line, number), condition(line, number),
+      smartQuotes(line, number), smartQuote(line, number), escape(line, number),
+      condition(line, number),
       braced(line, number), missingColon(line, number),
       flow(line, number), entry(line, number), sign(line, number), dashSpace(line, number),
+      mixedOption(line, number),
     ].compactMap(\.self) + continuation(line, number) + misplacedDash(line, number)
   }
 
   /// What concerns the file as a whole.
   func repairsOfAll() -> [YAMLRepair] { [fences, missingItems].compactMap(\.self) }
+
+  /// An entry in braces whose commas, colons or quotation marks are not where they have to be.
+  private func inBraces(_ line: String, _ number: Int) -> YAMLRepair? {
+    guard let entry = FlowEntry(line, keys: ScriptReader.entryKeys) else { return nil }
+    return repair(entry.message, number, entry.column, [entry.line])
+  }
 
   // MARK: - Making one
 
@@ -136,6 +145,17 @@ struct YAMLSlips {
     return repair(
       "an entry of a list begins with a plain dash and a space, unlike “\(match.2)”", number,
       match.1.count + 1, ["\(match.1)- \(match.3)"])
+  }
+
+  /// A text between quotation marks as they are printed, which are none here.
+  private func smartQuotes(_ line: String, _ number: Int) -> YAMLRepair? {
+    guard let keyed = keyed(line), let first = keyed.value.first, "“”„‟«".contains(first),
+      let last = keyed.value.last, "“”»".contains(last), keyed.value.count > 2
+    else { return nil }
+    let inside = FlowText.inQuotes(String(keyed.value.dropFirst().dropLast()))
+    return repair(
+      "\(first) and \(last) are no quotation marks here; plain ones are", number,
+      keyed.lead.count + keyed.key.count + 3, ["\(keyed.lead)\(keyed.key): \(inside)"])
   }
 
   private func smartQuote(_ line: String, _ number: Int) -> YAMLRepair? {
@@ -244,8 +264,16 @@ struct YAMLSlips {
   private func flow(_ line: String, _ number: Int) -> YAMLRepair? {
     guard let keyed = keyed(line), let first = keyed.value.first else { return nil }
     let column = keyed.lead.count + keyed.key.count + 3
+    if Self.mappingKeys.contains(keyed.key), !"{[".contains(first),
+      FlowText.pairs(keyed.value).count > 1, let mapping = FlowText.mapping(keyed.value)
+    {
+      return repair(
+        "several names with their words stand between \("{") and \("}") on one line", number,
+        column, ["\(keyed.lead)\(keyed.key): \(mapping)"])
+    }
     if first == "[", !Self.textKeys.contains(keyed.key) {
       let entries = FlowText.parts(FlowText.inside(keyed.value), between: [","])
+        .flatMap { Self.quotations($0) ?? [$0] }
       guard let list = FlowText.list(entries) else { return nil }
       return repair(
         Self.wrongList(keyed.value, entries), number, column,
@@ -263,6 +291,18 @@ struct YAMLSlips {
     return nil
   }
 
+  private static let mappingKeys: Set<String> = ["labels", "choices", "scores", "rows", "uses"]
+
+  private static let severalQuotations = WrittenForm(regex: /"[^"]*"(?:\s+"[^"]*")+/)
+  private static let oneQuotation = WrittenForm(regex: /"[^"]*"/)
+
+  /// Texts in quotation marks side by side, with no comma between; `nil` where there is only one.
+  private static func quotations(_ text: String) -> [String]? {
+    guard text.wholeMatch(of: Self.severalQuotations) != nil else { return nil }
+    return text.split(separator: "\"", omittingEmptySubsequences: true).map { String($0) }
+      .filter { !$0.trimmingWhitespace().isEmpty }
+  }
+
   private static let openBrace: Phrase =
     "this \("{") is not closed; what begins with \("{") on one line ends with \("}")"
 
@@ -270,6 +310,7 @@ struct YAMLSlips {
     if entries.dropLast().contains("") { return "two commas stand side by side; one is enough" }
     if !value.hasSuffix("]") { return "this [ is not closed; a list on one line ends with ]" }
     if value.hasSuffix("]]") { return "there is one ] too many" }
+    if value.contains("\" \"") { return "a comma is missing between two texts in quotation marks" }
     let odd = entries.first { FlowText.quoted($0) != $0 }
     return odd.map {
       "“\($0)” begins or goes on with a sign of YAML's own; put it in quotation marks"
@@ -303,6 +344,12 @@ struct YAMLSlips {
     guard let keyed = keyed(line), let first = keyed.value.first, "-?|>%@`*&!".contains(first),
       keyed.value.wholeMatch(of: Self.blockSign) == nil
     else { return nil }
+    if "|>".contains(first), keyed.value.dropFirst().first?.isWhitespace == true {
+      let text = ScriptReader.plain(keyed.value.dropFirst().trimmingWhitespace())
+      return repair(
+        "\(first) stands alone on its line, with the text below it; a text on one line needs none",
+        number, keyed.lead.count + keyed.key.count + 3, ["\(keyed.lead)\(keyed.key): \(text)"])
+    }
     return repair(
       "a text that begins with \(first) stands in quotation marks", number,
       keyed.lead.count + keyed.key.count + 3,
@@ -371,6 +418,29 @@ struct YAMLSlips {
           lines: whole.lines, last: whole.last))
     }
     return repairs
+  }
+
+  /// Options with dashes among options with names: all of them get names.
+  private func mixedOption(_ line: String, _ number: Int) -> YAMLRepair? {
+    let lead = line.prefix { $0 == " " }.count
+    guard line.dropFirst(lead).hasPrefix("- "), number > 1 else { return nil }
+    let above = lines[number - 2]
+    guard above.prefix(while: { $0 == " " }).count == lead, let named = keyed(above),
+      !isKnown(named.key), !named.lead.contains("-")
+    else { return nil }
+    let end =
+      (number...lines.count).prefix { index in
+        lines[index - 1].prefix { $0 == " " }.count == lead
+          && lines[index - 1].dropFirst(lead).hasPrefix("- ")
+      }.last ?? number
+    let new = (number...end).map { index -> String in
+      let text = lines[index - 1].trimmingWhitespace().dropFirst(2).trimmingWhitespace()
+      return
+        "\(String(repeating: " ", count: lead))\(ScriptReader.slug(text)): \(ScriptReader.plain(text))"
+    }
+    return repair(
+      "options have names, all of them or none", number, lead + 1, new,
+      replacing: end - number + 1)
   }
 
   /// A dash that stands in another column than those of the entries beside it, or than its own lines want.

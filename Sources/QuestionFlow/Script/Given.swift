@@ -14,12 +14,24 @@ package struct Given: Sendable {
   package let source: Source
   /// What stands for it where it is missing; `nil` where nothing does.
   let fallback: Value?
-  let known: Scope.Known
+  let known: KnownName
+  /// What the options among its elements are called, where it has any.
+  var labels: Offer?
 
   /// Whether the interview cannot begin without it.
   package var isNeeded: Bool {
     if case .script = source { fallback == nil } else { false }
   }
+}
+
+/// An answer of another script without which a script cannot begin.
+package struct NeededAnswer: Hashable, Sendable {
+  /// The name that stands for it here.
+  package let name: ItemID
+  /// The script that it is an answer to.
+  package let script: String
+  /// The item of that script.
+  package let item: ItemID
 }
 
 /// How often a script is answered anew.

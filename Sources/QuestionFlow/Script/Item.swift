@@ -47,8 +47,16 @@ package struct Probe: Sendable {
   package let condition: Condition
   /// The follow-up question.
   package let ask: Template
+  /// What is asked in its place where it was asked about other elements of the list before, in turn.
+  package let again: [Template]
   /// Whether the condition or the question speaks of one element of a list answer.
   package let isPerElement: Bool
+
+  /// The follow-up question where it was asked about so many other elements before: not the same sentence twice
+  /// in a row, where the script has others.
+  func ask(after asked: Int) -> Template {
+    asked == 0 || again.isEmpty ? ask : again[(asked - 1) % again.count]
+  }
 }
 
 /// A condition on an answer.

@@ -11,6 +11,9 @@ public struct Script: Sendable {
     case onRequest = "on request"
   }
 
+  /// How deep rosters and sections may stand one inside the other.
+  static let maximumDepth = 24
+
   /// The script's own name, the value of its `script` key.
   public let id: String
   /// The author's version number, from 1.

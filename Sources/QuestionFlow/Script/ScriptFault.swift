@@ -24,15 +24,15 @@ public struct ScriptFault: Error, Hashable, Sendable, CustomStringConvertible {
   package let phrase: Phrase
   /// The offending line as it stands in the file.
   public let excerpt: String
-  /// The line as it should be, or the lines that belong in its place; `nil` where that cannot be told.
-  public let correction: String?
+  /// How it is mended; `nil` where that cannot be told.
+  public let correction: Correction?
 
   /// What is wrong, and what to do about it, in English.
   public var message: String { phrase.description }
 
   init(
     severity: Severity, file: String, line: Int, column: Int, phrase: Phrase, excerpt: String,
-    correction: String?
+    correction: Correction?
   ) {
     self.severity = severity
     self.file = file
@@ -63,14 +63,13 @@ public struct ScriptFault: Error, Hashable, Sendable, CustomStringConvertible {
 
   /// The same, so that it can be said in other languages.
   package var shown: Phrase {
-    guard !excerpt.isEmpty else { return said }
+    guard !excerpt.isEmpty else {
+      return correction.map { "\(said)\n\($0.shown(at: line))" } ?? said
+    }
     // Tabs are kept so that the caret stands under the same column whatever the tab width.
     let lead = excerpt.prefix(column - 1).map { $0 == "\t" ? "\t" : " " }.joined()
     let marked: Phrase = "\(said)\n  \(excerpt)\n  \(lead)^"
-    guard let correction else { return marked }
-    let lines = correction.split(separator: "\n", omittingEmptySubsequences: false)
-    let better = lines.map { "\n  \($0)" }.joined()
-    return "\(marked)\n  \("as it should be" as Phrase):\(better)"
+    return correction.map { "\(marked)\n\($0.shown(at: line))" } ?? marked
   }
 }
 

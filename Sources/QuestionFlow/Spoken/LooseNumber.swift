@@ -111,6 +111,12 @@ private struct NumberReading {
     var pieces: [Piece] = []
     var index = 0
     while index < tokens.count {
+      if let aside = language.asides.match(tokens[index...]) {
+        // It says more than a number, of which nothing is made.
+        pieces += tokens[index..<(index + aside.count)].map(Piece.token)
+        index += aside.count
+        continue
+      }
       guard let found = number(tokens[index...], after: pieces) else {
         pieces.append(.token(tokens[index]))
         index += 1

@@ -27,12 +27,14 @@ struct SpokenData: Decodable {
   let numbers, multipliers, parts, roughly: [String: Double]
   let articles, and: [String]
   let joins: Bool
-  let nothing, hedges, fillers, ordinal_endings, place_words, order_words, out_of, all,
+  let nothing, asides, hedges, fillers, ordinal_endings, place_words, order_words, out_of, all,
     and_between: [String]
   let ranges: Ranges
   let units: [String: [String]]
   let money, percent: Beside
   let ordinals, scale_places: [String: Int]
+  let scale_degrees: [String: Double]
+  let order_joiner: String
   let truth: Truth
   let days: Days
 

@@ -11,6 +11,8 @@ struct SpokenLanguage: Sendable {
   let roughly: Phrases<Double>
   /// Said for as good as none.
   let nothing: Phrases<Void>
+  /// What has the word of a number in it and is none, such as “this one”.
+  let asides: Phrases<Void>
   let hedges: Phrases<Void>
   let fillers: Phrases<Void>
   let between: Phrases<Void>
@@ -48,6 +50,7 @@ struct SpokenLanguage: Sendable {
     numbers = SpokenNumerals(data)
     roughly = Phrases(data.flatMap { $0.roughly.map { ($0.key, $0.value) } })
     nothing = Phrases(data.flatMap(\.nothing))
+    asides = Phrases(data.flatMap(\.asides))
     hedges = Phrases(data.flatMap(\.hedges))
     fillers = Phrases(data.flatMap(\.fillers))
     between = Phrases(data.flatMap(\.ranges.between))

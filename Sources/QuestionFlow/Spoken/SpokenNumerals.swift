@@ -204,6 +204,11 @@ struct SpokenNumerals: Sendable {
         count += 1
         continue
       }
+      // “eine Drei”
+      if count == 0, articles.contains(word), isNumber(rest.dropFirst().first) {
+        count += 1
+        continue
+      }
       guard let taken = atomsOf(word) else { break }
       var next = sum
       guard taken.allSatisfy({ next.take($0, isJoined: taken.count > 1) }) else { break }
@@ -221,6 +226,13 @@ struct SpokenNumerals: Sendable {
     case .multiplier?, .part?: return sum.value == nil || sum.isAfterAnd
     default: return sum.value == nil && units.contains(next)
     }
+  }
+
+  /// Whether a word is a number by itself.
+  private func isNumber(_ token: SpokenToken?) -> Bool {
+    guard let word = token?.word, !articles.contains(word) else { return false }
+    if case .number? = atomsOf(word)?.first { return true }
+    return false
   }
 
   private func atomsOf(_ word: String) -> [Atom]? {

@@ -8,6 +8,10 @@ struct SpokenPlaces: Sendable {
   let and: Phrases<Void>
   /// The points of a scale by where they are: -1 the lowest, 0 the middle, 1 the highest.
   let ofScale: Phrases<Int>
+  /// How much is said in words, from 0 for the lowest point of a scale to 1 for the highest.
+  let degrees: Phrases<Double>
+  /// What stands between the parts of an order that is said back.
+  let joiner: String
   /// What stands before the parts of a spoken order, such as “and then”.
   let order: Phrases<Void>
   private let ordinals: [String: Int]
@@ -20,6 +24,8 @@ struct SpokenPlaces: Sendable {
     and = Phrases(data.flatMap(\.and_between))
     order = Phrases(data.flatMap(\.order_words))
     ofScale = Phrases(data.flatMap { $0.scale_places.map { ($0.key, $0.value) } })
+    degrees = Phrases(data.flatMap { $0.scale_degrees.map { ($0.key, $0.value) } })
+    joiner = data.first?.order_joiner ?? ", "
     ordinals = data.reversed().reduce(into: [:]) { ordinals, language in
       for (word, place) in language.ordinals {
         for spelling in Phrases<Void>.spellings(of: word) {

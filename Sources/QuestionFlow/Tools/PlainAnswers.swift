@@ -54,16 +54,24 @@ enum PlainAnswers {
   /// What another script's answer could be, as `given` says it; `nil` where nothing fits.
   static func given(_ given: Given, language: String) -> String? {
     let candidates: [String]
-    if let kind = given.known.kind {
-      let labels = kind.offer.map { offer in
-        (offer.ids ?? []).map { offer.label(of: .option($0))?.text(in: language) ?? $0 }
+    if let kind = given.known.kind, let offer = kind.offer {
+      let labels = (offer.ids ?? []).filter { !["other", "none"].contains($0) }.map { id in
+        (offer.label(of: .option(id)) ?? given.labels?.label(of: .option(id)))?
+          .text(in: language) ?? id
       }
-      candidates =
-        typed(for: kind, offered: labels ?? []).map { $0.joined(separator: "; ") }
-        + [words.prefix(2).joined(separator: "; ")]
+      let offered = offer.ids == nil ? words : labels
+      let count =
+        switch kind {
+        case .choices(let rules): rules.bounds(among: offered.count).lowerBound
+        case .rank(let rules): rules.wanted(among: offered.count)
+        default: 1
+        }
+      candidates = [offered.prefix(count).joined(separator: "; ")]
+    } else if let kind = given.known.kind {
+      candidates = typed(for: kind, offered: []).map { $0.joined(separator: "; ") }
     } else {
-      candidates = ["5"]
+      candidates = ["5", "2027-03-08", "yes", words[0]]
     }
-    return candidates.first { Loan($0, as: given, language: language) != nil }
+    return candidates.first { (try? Loan($0, as: given, language: language)) != nil }
   }
 }

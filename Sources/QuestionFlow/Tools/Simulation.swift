@@ -52,6 +52,9 @@ package struct Simulation: Sendable {
   package let stuck: [ItemID: Int]
   /// Answers that were refused, over all runs.
   package let rejections: Int
+  /// How many answers to an item were taken though one of its checks could not be decided, because something else
+  /// that it speaks of had no answer.
+  package let undecidedChecks: [ItemID: Int]
   private let script: Script
 
   /// No interview takes more steps.
@@ -96,6 +99,7 @@ package struct Simulation: Sendable {
     unfinished = tally.unfinished
     stuck = tally.stuck
     rejections = tally.refused.values.reduce(0, +)
+    undecidedChecks = tally.undecided
   }
 
   /// Items that no run asked, each with the refusals that stood before it.
@@ -126,13 +130,14 @@ package struct Simulation: Sendable {
     var refused: [ItemID: Int] = [:]
     var probes: [ItemID: [Int: Int]] = [:]
     var stuck: [ItemID: Int] = [:]
+    var undecided: [ItemID: Int] = [:]
     var unfinished = 0
 
     /// Goes through one interview; how many steps it took.
     mutating func run(_ script: Script, _ respondent: Respondent, seed: UInt64) -> Int {
       var respondent = respondent
       var interview = Interview(
-        script: script, seed: seed, today: respondent.today, given: respondent.loans())
+        script: script, seed: seed, today: respondent.today, given: respondent.loans(for: script))
       var here: Set<ItemID> = []
       var length = 0
       var inARow = 0
@@ -151,7 +156,10 @@ package struct Simulation: Sendable {
         guard let event else { return length }
         do throws(Rejection) {
           try interview.apply(event)
-          if case .answer(let path, _) = event { taken[path.item, default: 0] += 1 }
+          if case .answer(let path, _) = event {
+            taken[path.item, default: 0] += 1
+            if interview.hasUndecidedCheck(at: path) { undecided[path.item, default: 0] += 1 }
+          }
           inARow = 0
         } catch {
           if error.reason == .required, passes {
@@ -211,5 +219,20 @@ extension Script {
       expression.references.compactMap { reference in
         if case .item(let id, _) = reference { id } else { nil }
       })
+  }
+}
+
+extension StateSpace {
+  /// Whether an item can be asked.
+  fileprivate func reach(of item: ItemID) -> Simulation.Reach {
+    let relevance = relevance[item] ?? Relevance()
+    return
+      switch search(
+        holding: relevance.conditions.map(withoutEmptyQuantifiers), answered: Set(relevance.lists))
+    {
+    case .never: .impossible
+    case .sometimes: .rare
+    case .undecided: .undecided
+    }
   }
 }

@@ -53,8 +53,10 @@ package struct Transcript: Sendable {
     }
   }
 
+  /// The lines of the file, from its first one.
   private let lines: [Line]
   private let today: CalendarDate
+  private let file: String
 
   private static let givenLine = WrittenForm(regex: /given\s+(\S+)\s*:\s*(.+)/)
 
@@ -111,6 +113,7 @@ package struct Transcript: Sendable {
     while lines.last == .aside("") { lines.removeLast() }
     self.lines = lines
     self.today = today
+    self.file = file
   }
 
   private static func folded(_ text: String) -> String {
@@ -148,10 +151,11 @@ package struct Transcript: Sendable {
       case .dialogue:
         played.append(lines[index])
         var given = interview.lastLoans
-        while index + 1 < lines.count, case .given(let id, let text) = lines[index + 1] {
-          index += 1
-          played.append(lines[index])
-          given[id] = script.givens[id].flatMap { Loan(text, as: $0, language: language) }
+        for place in givenLines(after: index) {
+          played += lines[(index + 1)...place]
+          index = place
+          guard case .given(let id, let text) = lines[place] else { continue }
+          given[id] = script.givens[id].flatMap { try? Loan(text, as: $0, language: language) }
         }
         interview = Interview(script: script, language: language, today: today, given: given)
         ask()
@@ -173,8 +177,95 @@ package struct Transcript: Sendable {
       }
       index += 1
     }
-    return Transcript(lines: played, today: today)
+    return Transcript(lines: played, today: today, file: file)
   }
+
+  /// Where the lines with `given` are that belong to the dialogue that begins at a line.
+  private func givenLines(after dialogue: Int) -> [Int] {
+    let rest = lines.indices.dropFirst(dialogue + 1)
+    return rest.prefix { place in
+      switch lines[place] {
+      case .given, .aside: true
+      default: false
+      }
+    }.filter { !lines[$0].isAside }
+  }
+
+  /// What it says of answers from outside that the script cannot take: names that it does not use, options that
+  /// there are not, and answers that it cannot begin without.
+  package func faults(over script: Script, language: String = "en") -> [Fault] {
+    var faults: [Fault] = []
+    var language = language
+    var taken: Set<Int> = []
+    for (place, line) in lines.enumerated() {
+      switch line {
+      case .language(let code): language = script.language(for: code) ?? code
+      case .dialogue(let name):
+        let places = givenLines(after: place)
+        taken.formUnion(places)
+        let given = places.compactMap { place -> (place: Int, id: ItemID, text: String)? in
+          if case .given(let id, let text) = lines[place] { (place, id, text) } else { nil }
+        }
+        let missing = script.neededAnswers.map(\.name).filter { name in
+          !given.contains { $0.id == name }
+        }
+        if let first = missing.first {
+          faults.append(
+            Fault(
+              description:
+                "\(file):\(place + 1): the script needs an answer “\(first)” to begin, and “\(name)” gives none; write “given \(first): …” below this line"
+            ))
+        }
+        for one in given {
+          if let message = Self.mistake(in: one.text, for: one.id, of: script, language) {
+            faults.append(Fault(description: "\(file):\(one.place + 1): \(message)"))
+          }
+        }
+      case .given(let id, _) where !taken.contains(place):
+        faults.append(
+          Fault(
+            description:
+              "\(file):\(place + 1): “given \(id)” stands at the beginning of its dialogue, below the line with “==”"
+          ))
+      default: break
+      }
+    }
+    return faults
+  }
+
+  /// What is wrong with what is written for an answer from outside; `nil` where nothing is.
+  private static func mistake(
+    in text: String, for id: ItemID, of script: Script, _ language: String
+  ) -> String? {
+    guard let given = script.givens[id] else {
+      let names = script.givens.keys.map(\.rawValue).sorted()
+      if let nearest = Spelling.nearest(to: id.rawValue, among: names) {
+        return "the script uses no answer “\(id)”; did you mean “\(nearest)”?"
+      }
+      return names.isEmpty
+        ? "the script uses no answers of others, so “given \(id)” says nothing; take the line out"
+        : "the script uses no answer “\(id)”; those that it uses are \(names.joined(separator: ", "))"
+    }
+    do throws(Loan.Mismatch) {
+      _ = try Loan(text, as: given, language: language)
+      return nil
+    } catch {
+      guard !error.options.isEmpty else {
+        return "“\(error.part)” is no answer that “\(id)” can have"
+      }
+      if let nearest = Spelling.nearest(to: error.part, among: error.options) {
+        return "“\(error.part)” is none of the options of “\(id)”; did you mean “\(nearest)”?"
+      }
+      return
+        "“\(error.part)” is none of the options of “\(id)”: \(error.options.joined(separator: "; "))"
+    }
+  }
+
+  private static let passedOver =
+    "# Nothing made up was taken here; put an answer of your own in the place of /skip."
+
+  /// How many questions a transcript that was begun passes over, because nothing made up was taken there.
+  package var passedOver: Int { lines.count { $0 == .aside(Self.passedOver) } }
 
   /// A transcript to begin with: one dialogue, with short answers made up, and what other scripts lend.
   package static func made(for script: Script) -> Transcript {
@@ -188,7 +279,7 @@ package struct Transcript: Sendable {
       guard case .script = lent.source, let text = PlainAnswers.given(lent, language: "en") else {
         continue
       }
-      given[lent.id] = Loan(text, as: lent, language: "en")
+      given[lent.id] = try? Loan(text, as: lent, language: "en")
       lines.append(.given(lent.id, text))
     }
     var interview = Interview(script: script, today: today, given: given)
@@ -200,10 +291,11 @@ package struct Transcript: Sendable {
         continue
       }
       guard let typed = Self.answered(step, of: item, in: &interview, today) else { break }
+      if typed == ["/skip"] { lines.append(.aside(Self.passedOver)) }
       // A line of its own parts one answer from the next.
       lines += [.question("")] + typed.map { .typed($0) }
     }
-    return Transcript(lines: lines, today: today).played(over: script)
+    return Transcript(lines: lines, today: today, file: "").played(over: script)
   }
 
   /// The first of some plain answers that is taken, or that the item is passed over; `nil` where nothing is.
@@ -226,9 +318,10 @@ package struct Transcript: Sendable {
     return (try? interview.apply(interview.declining(step))) == nil ? nil : ["/skip"]
   }
 
-  private init(lines: [Line], today: CalendarDate) {
+  private init(lines: [Line], today: CalendarDate, file: String) {
     self.lines = lines
     self.today = today
+    self.file = file
   }
 
   /// Applies what was typed; why it was refused, where it was.

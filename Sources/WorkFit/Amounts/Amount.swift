@@ -15,8 +15,10 @@ public struct AmountKind: RawRepresentable, Hashable, Sendable, Codable, Compara
 
   static let pay = AmountKind("pay")
   static let hours = AmountKind("hours")
+  static let days = AmountKind("days")
   static let office = AmountKind("office")
   static let span = AmountKind("span")
+  static let employer = AmountKind("employer")
   static let team = AmountKind("team")
   static let overtime = AmountKind("overtime")
   static let fullWeek = AmountKind("full-week")
@@ -25,8 +27,15 @@ public struct AmountKind: RawRepresentable, Hashable, Sendable, Codable, Compara
   static let contract = AmountKind("contract")
   static let holiday = AmountKind("holiday")
   static let publicHolidays = AmountKind("public-holidays")
+  static let shifts = AmountKind("shifts")
   static let nights = AmountKind("nights")
   static let start = AmountKind("start")
+  static let contractEnd = AmountKind("contract-end")
+  static let dayStart = AmountKind("day-start")
+  static let dayEnd = AmountKind("day-end")
+  static let relocate = AmountKind("relocate")
+  static let earlies = AmountKind("earlies")
+  static let evenings = AmountKind("evenings")
   static let visa = AmountKind("visa")
   static let clearance = AmountKind("clearance")
   static let place = AmountKind("place")
@@ -89,6 +98,8 @@ enum AmountDoubt: String, CaseIterable, Hashable, Sendable {
   case separators
   /// It is more, or less, than can be: “999 hours a week”, a range that runs backwards.
   case implausible
+  /// Something is said beside it that may change it: “part of it unpaid”.
+  case partly
 }
 
 /// How a number is bounded by the words around it.
@@ -111,6 +122,8 @@ struct ReadAmount: Sendable {
   var outer: Interval?
   /// Whether it names a number, and is no mere fact.
   var isNumber = false
+  /// Whether it is a pay of which neither the thousands nor the time is said: “not below 40”.
+  var isBare = false
   /// Whether the words allow it without asking for it.
   var isChoice = false
   /// Whether it was counted from the other end: days at home.

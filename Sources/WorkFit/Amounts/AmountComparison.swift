@@ -36,7 +36,7 @@ struct AmountComparison {
       if let doubt = one.read.doubts.min(by: { $0.rawValue < $1.rawValue }) {
         doubtful.append(
           Met(
-            named: one, result: .question(doubt == .separators ? .separators : .implausible),
+            named: one, result: .question(doubt.reason),
             converted: nil))
         continue
       }
@@ -94,6 +94,11 @@ struct AmountComparison {
         \.met.result))
     if results.count == 1, let only = results.first, case .question = only {
     } else if results.count == 1, let only = results.first {
+      // “Remote (five days a week in the office)”
+      let others = Set(known.map(\.met.result))
+      if claim.kind == .office, others.isSuperset(of: [.supplied, .opposed]) {
+        return (.question(.several), known.map(\.met))
+      }
       return (only, telling(known, only))
     }
     if isContradicted { return (.question(.several), known.map(\.met)) }
@@ -225,7 +230,10 @@ struct AmountComparison {
     if read.marks.contains(.net) != isNet {
       interval = isNet ? Interval(0, interval.high) : Interval(interval.low, .infinity)
     }
-    if read.per == claim.per, read.kind != .pay { return .success(Reach(interval: interval)) }
+    // Money for training that is not said to be by the year is by the year, too.
+    if read.kind != .pay, read.per == claim.per || claim.per == nil || read.per == nil {
+      return .success(Reach(interval: interval))
+    }
     guard let per = read.per, let wanted = claim.per else {
       return .failure(Unknown(reason: .rate))
     }
@@ -266,5 +274,16 @@ struct AmountComparison {
       return Reach(interval: Interval(interval.low * count / most, .infinity))
     }
     return nil
+  }
+}
+
+extension AmountDoubt {
+  /// Why what is doubtful does not decide.
+  var reason: AmountComparison.Reason {
+    switch self {
+    case .separators: .separators
+    case .implausible: .implausible
+    case .partly: .partly
+    }
   }
 }

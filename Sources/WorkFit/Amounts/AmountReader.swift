@@ -19,20 +19,97 @@ struct AmountReader {
     let amounts = all(of: words)
     guard side == .posting else { return amounts }
     let ownership = Ownership(words, lexicon: lexicon)
-    return amounts.filter { $0.tokens.lowerBound < ownership.othersFrom }
+    return amounts.filter {
+      $0.tokens.lowerBound < ownership.othersFrom && !isTheirs($0, words.tokens)
+    }
+  }
+
+  /// How near before a number it may be said to be somebody else's: “their two months' notice”.
+  private static let theirReach = 3
+
+  private func isTheirs(_ read: ReadAmount, _ tokens: [Token]) -> Bool {
+    guard read.isNumber, read.kind != .employer else { return false }
+    return tokens[max(0, read.tokens.lowerBound - Self.theirReach)..<read.tokens.lowerBound]
+      .contains { lexicon.ownership.theirs.contains($0.word) }
   }
 
   private func all(of words: Words) -> [ReadAmount] {
-    let numerals = NumeralScanner(tokens: words.tokens, source: words.source, lexicon: lexicon)
-      .numerals().map { completed($0, words) }
+    let numerals = NumeralScanner(
+      tokens: words.tokens, source: words.source, lexicon: lexicon, isAsked: side == .statement
+    ).numerals().map { completed($0, words) }
     let cues = CueTable(words, numerals: numerals, lexicon: lexicon)
     var amounts = numerals.compactMap { amount(of: $0, words: words, cues: cues) }
     amounts += FactReader(lexicon: lexicon, side: side).facts(of: words, besides: amounts)
     if let start = StartReader(lexicon: lexicon, side: side).start(of: words) {
       amounts.append(start)
     }
+    let times = ClockReader(lexicon: lexicon, side: side).times(of: words)
+    if let time = times.first {
+      if side == .statement {
+        amounts.removeAll { !$0.isNumber && $0.tokens.overlaps(time.tokens) }
+      }
+      amounts += times
+      amounts += dayparts(of: times, words, besides: Set(amounts.map(\.kind)))
+    }
+    let days = WeekdayPlanReader(lexicon: lexicon, side: side).days(of: words)
+    if side == .statement, !days.isEmpty {
+      // “Fridays from home” asks for no other day at home.
+      amounts.removeAll { !$0.isNumber && ($0.kind == .office || $0.kind == .days) }
+    }
+    amounts += days
+    amounts += EndReader(lexicon: lexicon, side: side).ends(of: words)
+    if side == .posting {
+      if !lexicon.numberDoubts.matches(in: words.tokens).isEmpty {
+        for place in amounts.indices where amounts[place].isNumber {
+          amounts[place].doubts.insert(.partly)
+        }
+      }
+      amounts += OpenReader(lexicon: lexicon).open(of: words, besides: amounts)
+    }
     return amounts
   }
+
+  /// Evenings from seven o'clock on, and nights from eleven to five, in hours from midnight.
+  private static let (evening, night, morning) = (19.0, 23.0, 5.0)
+  /// Who begins by the first begins early, and from the second on does not.
+  private static let (early, late) = (7.0, 8.0)
+
+  /// What the times at which work begins and ends say of evenings and nights.
+  private func dayparts(of times: [ReadAmount], _ words: Words, besides kinds: Set<AmountKind>)
+    -> [ReadAmount]
+  {
+    guard side == .posting, let first = times.first, !first.isChoice else { return [] }
+    func read(_ kind: AmountKind, _ interval: Interval?) -> ReadAmount? {
+      guard !kinds.contains(kind), let interval else { return nil }
+      var read = first
+      (read.kind, read.unit, read.isNumber) = (kind, kind == .shifts ? "there" : "share", false)
+      read.interval = interval
+      return read
+    }
+    let (none, some, open) = (Interval(0, 0), Interval(0.02, 1), Interval(0, 1))
+    let start = times.first { $0.kind == .dayStart }?.interval
+    let end = times.first { $0.kind == .dayEnd }?.interval
+    func earlies(_ start: Interval) -> Interval? {
+      if start.low >= Self.late { return none }
+      return !start.isPoint ? open : start.low <= Self.early ? some : nil
+    }
+    guard let start, let end else {
+      return [read(.earlies, start.flatMap(earlies))].compactMap(\.self)
+    }
+    let isLate = end.high > Self.evening
+    let isAtNight = end.high > Self.night || start.low < Self.morning
+    let isOfDay = !isLate && start.isPoint && start.low >= Self.early
+    return [
+      read(
+        .evenings,
+        !isLate ? none : !start.isPoint ? open : end.high > Self.evening + 1 ? some : nil),
+      read(.nights, !isAtNight ? none : start.isPoint ? some : open),
+      read(.earlies, earlies(start)),
+      read(.shifts, isOfDay && !words.tokens.contains(where: isOfShifts) ? none : nil),
+    ].compactMap(\.self)
+  }
+
+  private func isOfShifts(_ token: Token) -> Bool { lexicon.shiftWords.contains(token.word) }
 
   /// With the unit or the currency that is said elsewhere among the words.
   private func completed(_ numeral: Numeral, _ words: Words) -> Numeral {
@@ -42,6 +119,10 @@ struct AmountReader {
     let currencies = Set(words.tokens.compactMap { lexicon.currencies[$0.word] })
     if currencies.count == 1 {
       numeral.currency = currencies.first
+    } else if numeral.interval.low >= lexicon.leastBudget,
+      words.tokens.contains(where: { lexicon.budgetWords.contains($0.word) })
+    {
+      numeral.currency = Self.anyCurrency
     } else if !numeral.isScaled,
       words.tokens.contains(where: { lexicon.leaveWords.contains($0.word) }),
       numeral.interval.isWithin(lexicon.leaveDays)
@@ -195,7 +276,20 @@ struct AmountReader {
 
   /// How near a rule counts as standing without its cue.
   private func reach(of rule: AmountRule, _ numeral: Numeral, _ words: Words) -> Double {
-    if side == .statement { return rule.statementReach ?? rule.reach ?? .infinity }
+    if side == .statement {
+      // “Three days in”
+      let end = numeral.tokens.upperBound
+      if rule.kind == .office, !rule.isInverted, numeral.unit == "day",
+        words.tokens.dropFirst(end).first?.word == "in",
+        end + 1 == words.tokens.count || words.tokens[end + 1].isParted
+      {
+        return lexicon.distances.ofWeek
+      }
+      return rule.statementReach ?? rule.reach ?? .infinity
+    }
+    if numeral.isOfWeek, rule.kind == .hours || rule.kind == .days, rule.reach != nil {
+      return lexicon.distances.ofWeek
+    }
     let start = numeral.bounds.reduce(numeral.tokens.lowerBound) { min($0, $1.lowerBound) }
     if let reach = rule.startReach, start == 0, !rule.isOfRanges || numeral.bound == .range,
       [.requirements, .conditions, .other].contains(words.segment)
@@ -211,7 +305,8 @@ struct AmountReader {
     }
     if numeral.per != nil { return 3 }
     // “£31,396 to £35,880” where a line begins, or grade by grade in a line of nothing else.
-    return (start <= 1 || isOfFigures(words)) && numeral.interval.low >= lexicon.yearlyFrom
+    return (start <= 1 || isOfFigures(words) || numeral.bound == .range)
+      && numeral.interval.low >= lexicon.yearlyFrom
       ? rule.reach ?? .infinity : .infinity
   }
 
@@ -249,12 +344,14 @@ struct AmountReader {
       interval = Interval(interval.low / day.high, interval.high / day.low)
     case .toWeekly:
       interval = interval.scaled(by: (lexicon.inAYear[numeral.per ?? ""] ?? 52) / 52)
-    case .shareOfWeek: interval = interval.scaled(by: lexicon.workingWeek / 100)
+    case .shareOfWeek:
+      interval = interval.scaled(by: lexicon.workingWeek / (numeral.isRatio ? 1 : 100))
     case .daysOfWeek: interval = interval.scaled(by: 100 / lexicon.workingWeek)
     case .daysOf:
       let perWeek = (lexicon.inAYear[numeral.per ?? ""] ?? 52) / 52
       interval = interval.scaled(by: 100 * perWeek / lexicon.workingWeek)
-    case .weeksToTrips: interval = interval.scaled(by: lexicon.inAYear["week"] ?? 52)
+    case .weeksToTrips:
+      interval = interval.scaled(by: lexicon.inAYear[numeral.unit ?? "week"] ?? 52)
     case .toWeeks:
       interval = lengths(
         interval, numeral.unit, of: ["week": 1, "month": 52.0 / 12, "day": 1.0 / 7])
@@ -272,7 +369,9 @@ struct AmountReader {
       if !numeral.isRatio {
         interval = interval.scaled(by: (lexicon.inAYear[numeral.per ?? ""] ?? 52) / 52)
         // Of so many nights a week the share of all nights.
-        if numeral.unit == "night" { interval = interval.scaled(by: 1 / Self.nightsInWeek) }
+        if numeral.unit == "night" || numeral.unit == "evening" {
+          interval = interval.scaled(by: 1 / Self.nightsInWeek)
+        }
       }
     case nil:
       if kind == .travel {
@@ -341,15 +440,28 @@ struct CueTable {
     let matches = lexicon.rules.phrases.matches(in: tokens)
     let long = matches.filter { $0.range.count > 1 }
     let whole = matches.filter { match in
-      !long.contains {
-        $0.range.count > match.range.count && $0.range.lowerBound <= match.range.lowerBound
-          && $0.range.upperBound >= match.range.upperBound
-          && lexicon.rules[$0.label].isOtherThan(lexicon.rules[match.label])
-          && !lexicon.rules[$0.label].units.isDisjoint(with: lexicon.rules[match.label].units)
-      }
+      !isDenied(match.range, lexicon.rules[match.label], tokens, lexicon)
+        && !long.contains {
+          $0.range.count > match.range.count && $0.range.lowerBound <= match.range.lowerBound
+            && $0.range.upperBound >= match.range.upperBound
+            && lexicon.rules[$0.label].isOtherThan(lexicon.rules[match.label])
+            && !lexicon.rules[$0.label].units.isDisjoint(with: lexicon.rules[match.label].units)
+        }
     }
     return Dictionary(grouping: whole, by: \.label).mapValues { $0.map(\.range) }
   }
+
+  /// Whether a cue from which is counted backwards is denied: “five days a week; remote work is not possible”.
+  private static func isDenied(
+    _ cue: Range<Int>, _ rule: AmountRule, _ tokens: [Token], _ lexicon: QuantityLexicon
+  ) -> Bool {
+    guard rule.isInverted else { return false }
+    let behind = Array(tokens.dropFirst(cue.upperBound).prefix(deniedReach))
+    return lexicon.denialsAfter.matches(in: behind).contains { $0.range.lowerBound <= 1 }
+  }
+
+  /// In words.
+  private static let deniedReach = 5
 
   /// The distance in words of a rule's nearest cue, with the cue.
   func nearest(_ rule: Int, to numeral: Numeral) -> (Double, Range<Int>)? {

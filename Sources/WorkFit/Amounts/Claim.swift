@@ -15,6 +15,21 @@ struct Claim: Sendable {
   /// The same where nothing surely meets it.
   var unsure: Claim { Claim(read: read, inner: nil, outer: outer, wish: wish, words: words) }
 
+  /// The same where what else is said may change what is asked, so that nothing decides.
+  var vague: Claim {
+    Claim(read: read, inner: nil, outer: .everything, wish: wish, words: words)
+  }
+
+  /// A bare pay with its thousands and the time that it is counted by.
+  func scaled(by factor: Double, per: String) -> Claim {
+    var read = read
+    (read.isBare, read.per) = (false, per)
+    read.interval = read.interval.scaled(by: factor)
+    return Claim(
+      read: read, inner: inner?.scaled(by: factor), outer: outer.scaled(by: factor), wish: wish,
+      words: words)
+  }
+
   /// The same of nights at work, where it may be meant of them: “four nights a month”, by the year.
   func ofNights(in year: Double) -> Claim? {
     guard kind == .travel, read.unit == "night", read.isUncued else { return nil }
@@ -50,15 +65,6 @@ struct ClaimReader {
   let lexicon: QuantityLexicon
   let common: CommonWords
 
-  /// So many words of its own may stand beside what was read, by whether a number is named, and by whether
-  /// it is a condition or a taste.
-  private static let mostBeside = (
-    numbered: 9, fact: 3, tasteNumbered: 4, taste: 1, tastePlace: 2
-  )
-
-  /// With more of its own words beside a fact, that it is there does not tell whether it is as meant.
-  private static let plainBeside = 1
-
   /// The claims of a statement; none where it rests on no amount that can be compared. `isEither` says
   /// that one of them suffices.
   func claims(of statement: Statement) -> (claims: [Claim], isEither: Bool) {
@@ -75,15 +81,23 @@ struct ClaimReader {
   }
 
   private static let fewPeople = 3.0
+  /// So many times as much is no other pay, but the same without its thousands.
+  private static let digits = 500.0
 
   /// In bytes. No more is read of a statement.
   private static let longest = 400
 
   private func claims(of text: String, role: Role) -> (claims: [Claim], isEither: Bool) {
     let source = SourceText(String(text.prefix(Self.longest)))
+    let isAverse = role == .dealBreaker || role == .drain
     let tokens = StatementHead(lexicon: lexicon).head(
-      of: Tokenizer.tokens(of: source, in: 0..<source.bytes.count), source: source)
-    guard !tokens.isEmpty, lexicon.relative.matches(in: tokens).isEmpty else { return ([], false) }
+      of: plain(Tokenizer.tokens(of: source, in: 0..<source.bytes.count), isAverse: isAverse),
+      source: source, isAverse: isAverse)
+    // “One weekend a month, more I cannot do” compares nothing with today.
+    let relative = lexicon.relative.matches(in: tokens).filter { match in
+      !match.range.dropFirst().contains { tokens[$0].isParted }
+    }
+    guard !tokens.isEmpty, relative.isEmpty else { return ([], false) }
     let reader = AmountReader(lexicon: lexicon, side: .statement)
     var read = reader.amounts(of: AmountReader.Words(tokens: tokens, source: source))
     if role == .strength {
@@ -107,27 +121,106 @@ struct ClaimReader {
       if claims.isEmpty { return ([], false) }
     }
     let isAbroad = tokens.contains { lexicon.abroad.contains($0.word) }
-    for wish in wishes.prefix(1).map({ isAbroad ? $0.abroad : $0 }) {
+    for wish in wishes.prefix(1).map({ isAbroad ? $0.abroad : isAverse ? $0.averse : $0 }) {
       claims.append(claim(of: wish, read, source: source))
+    }
+    if claims.isEmpty, role != .strength,
+      let bare = bare(in: tokens, source: source).flatMap({
+        claim(of: $0, role: role, source: source)
+      })
+    {
+      return ([bare], false)
     }
     let used = claims.reduce(into: Set<Int>()) { $0.formUnion($1.read.used) }
       .union(wishes.flatMap(\.used))
     let rest = tokens.indices.filter { !used.contains($0) }.map { tokens[$0] }
-    let beside = common.rareStems(of: rest).count
+    let beside = common.rareStems(of: rest.filter { !lexicon.harmless.contains($0.word) }).count
     let isTaste = role == .energizer || role == .drain
     let isNumbered = claims.contains { $0.read.isNumber }
+    let limits = lexicon.beside
     let most =
       isTaste && !wishes.isEmpty
-      ? Self.mostBeside.tastePlace
+      ? limits.tastePlace
       : isTaste || role == .strength
-        ? isNumbered ? Self.mostBeside.tasteNumbered : Self.mostBeside.taste
-        : isNumbered ? Self.mostBeside.numbered : Self.mostBeside.fact
+        ? isNumbered ? limits.tasteNumbered : limits.taste
+        : isNumbered ? limits.numbered : limits.fact
     guard beside <= most else { return ([], false) }
-    let isQualified = beside > Self.plainBeside || !lexicon.qualifiers.matches(in: rest).isEmpty
+    let isQualified = beside > limits.plain || !lexicon.qualifiers.matches(in: rest).isEmpty
     let sure = claims.filter { !(isQualified && $0.read.isLoose && $0.wish == nil) }
+    let isVague = isVague(tokens, rest: rest, used: used, claims: sure, source: source)
     return (
-      sure.map { isQualified && !$0.read.isNumber && $0.wish == nil ? $0.unsure : $0 }, isEither
+      sure.map {
+        if $0.wish != nil { return $0 }
+        if role == .mustHave, beside > 0, isBurden($0) { return $0.vague }
+        if isVague { return $0.vague }
+        return isQualified && !$0.read.isNumber ? $0.unsure : $0
+      }, isEither
     )
+  }
+
+  /// Whether what else is said may change what is asked: “in a row”, “unless”, or a number that belongs to no claim.
+  private func isVague(
+    _ tokens: [Token], rest: [Token], used: Set<Int>, claims: [Claim], source: SourceText
+  ) -> Bool {
+    if !lexicon.statementDoubts.matches(in: tokens).isEmpty { return true }
+    guard !claims.contains(where: { $0.read.isNumber }) else { return false }
+    return NumeralScanner(tokens: tokens, source: source, lexicon: lexicon, isAsked: true)
+      .numerals().contains { numeral in
+        (numeral.unit != nil || numeral.bound != nil || numeral.per != nil)
+          && used.isDisjoint(with: numeral.digits)
+      }
+  }
+
+  /// Whether a statement that requires it would ask for what nobody likes: “weekends are holy” means that they are free.
+  private func isBurden(_ claim: Claim) -> Bool {
+    guard let spec = lexicon.kinds[claim.kind] else { return false }
+    return spec.isBurden && !claim.read.isNumber && claim.outer.low > 0
+  }
+
+  /// What such a pay lies between: by the hour at least, and in thousands at most.
+  private static let barePay = Interval(9, 999)
+
+  /// “Not below 40”, where nothing else is said; `nil` where it may be of something else.
+  private func bare(in tokens: [Token], source: SourceText) -> ReadAmount? {
+    let numerals = NumeralScanner(
+      tokens: tokens, source: source, lexicon: lexicon, isAsked: true
+    ).numerals()
+    guard numerals.count == 1, let numeral = numerals.first, numeral.unit == nil,
+      numeral.currency == nil, numeral.per == nil, !numeral.isScaled, numeral.doubts.isEmpty,
+      numeral.interval.isWithin(Self.barePay)
+    else { return nil }
+    let used = Set(numeral.tokens).union(numeral.bounds.flatMap(Array.init))
+    let rest = tokens.indices.filter { !used.contains($0) }.map { tokens[$0] }
+    guard
+      common.rareStems(of: rest.filter { !lexicon.harmless.contains($0.word) }).isEmpty,
+      numeral.bound != nil || rest.contains(where: { lexicon.barePayWords.contains($0.word) })
+    else { return nil }
+    var read = ReadAmount(
+      kind: .pay, interval: numeral.interval, unit: AmountReader.anyCurrency, per: nil,
+      bound: numeral.bound, isNumber: true, tokens: numeral.tokens, used: used,
+      range: tokens[numeral.tokens.lowerBound].range
+        .lowerBound..<tokens[
+          numeral.tokens.upperBound - 1
+        ].range.upperBound)
+    read.isBare = true
+    return read
+  }
+
+  /// Without the words by which somebody says that they do not want what breaks or drains anyway: “no thanks” denies
+  /// nothing there.
+  private func plain(_ tokens: [Token], isAverse: Bool) -> [Token] {
+    guard isAverse else { return tokens }
+    var kept: [Token] = []
+    var place = 0
+    while place < tokens.count {
+      if let aversion = lexicon.aversions.beginning(at: place, in: tokens) {
+        place = aversion.upperBound
+      } else {
+        kept.append(tokens[place])
+        place += 1
+      }
+    }
+    return kept.isEmpty ? tokens : kept
   }
 
   /// A distance from a town is part of the wish for the town.
@@ -145,6 +238,14 @@ struct ClaimReader {
         continue
       }
       let known = kept[place]
+      // “A salary with an 8 in front, 80.000 € or more”, “45, £45k a year”
+      if amount.kind == .pay, known.interval.low > 0, amount.interval.low > 0,
+        max(known.interval.low, amount.interval.low)
+          >= Self.digits * min(known.interval.low, amount.interval.low)
+      {
+        if amount.interval.low > known.interval.low { kept[place] = amount }
+        continue
+      }
       guard isEither, known.unit == amount.unit, known.per == amount.per,
         known.bound == nil || amount.bound == nil
           || known.bound == amount.bound
@@ -178,7 +279,7 @@ struct ClaimReader {
     let near = spec.near ?? lexicon.near
     if role == .strength {
       // What is less than somebody can do is still of use to them.
-      let least = read.bound == .most || read.bound == .below ? 0.001 : value.low
+      let least = read.bound == .most || read.bound == .below ? 0.001 : value.low / 2
       return claim(Interval(least, .infinity), Interval(0.001, .infinity))
     }
     let direction =

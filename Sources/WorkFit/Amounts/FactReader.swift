@@ -61,6 +61,25 @@ struct FactReader {
       || Surroundings(words, lexicon: lexicon).denial(of: range, within: true) != nil
   }
 
+  /// In words: a list of what is offered is no longer, and none of its items.
+  private static let (longestOffer, longestOffered) = (24, 4)
+
+  /// “Cycle to work, season ticket loan and childcare vouchers”
+  private func isListed(_ words: AmountReader.Words) -> Bool {
+    guard ![.title, .about, .responsibilities].contains(words.segment),
+      words.tokens.count <= Self.longestOffer
+    else { return false }
+    var (items, length) = (1, 0)
+    for token in words.tokens {
+      if token.isParted || lexicon.alternatives.contains(token.word) {
+        (items, length) = (items + 1, 0)
+      }
+      length += 1
+      if length > Self.longestOffered + 1 { return false }
+    }
+    return items > 2
+  }
+
   private func isInPlace(
     _ fact: AmountFact, at range: Range<Int>, _ words: AmountReader.Words
   ) -> Bool {
@@ -70,7 +89,7 @@ struct FactReader {
     guard let place = fact.place else { return true }
     switch place {
     case "offer":
-      return isShort || isOffered(range, words)
+      return isShort || isOffered(range, words) || isListed(words)
         || !words.heading.isEmpty && [.benefits, .conditions].contains(words.segment)
         || !lexicon.offers.matches(in: words.tokens).isEmpty
     case "asked":
@@ -83,7 +102,9 @@ struct FactReader {
     _ fact: AmountFact, _ range: Range<Int>, _ words: AmountReader.Words,
     _ surroundings: Surroundings
   ) -> ReadAmount? {
-    if side == .posting, surroundings.isOfOthers(near: range, within: lexicon.distances.others) {
+    if side == .posting, !fact.isOwn,
+      surroundings.isOfOthers(near: range, within: lexicon.distances.others)
+    {
       return nil
     }
     guard let spec = lexicon.kinds[fact.kind] else { return nil }
@@ -94,7 +115,7 @@ struct FactReader {
     // What leaves it open whether something is so cannot be denied.
     let isOpen = fact.interval.low <= 0 && fact.denied == nil
     let denial =
-      isZero || isOpen
+      isZero && fact.denied == nil || isOpen
       ? nil : surroundings.denial(of: range, within: fact.interval.low > 0)
     if let denial {
       interval = fact.denied ?? Interval(0, 0)
@@ -110,7 +131,8 @@ struct FactReader {
     }
     if side == .posting, denial == nil,
       surroundings.isHedged(
-        range, within: lexicon.distances.hedge, isInside: fact.interval.low > 0)
+        range, within: lexicon.distances.hedge, isInside: fact.interval.low > 0,
+        isOffer: fact.place == "offer")
         || surroundings.isDeniedSomewhere(range),
       !fact.isChoice
     {
@@ -141,7 +163,7 @@ struct FactReader {
 }
 
 /// What stands around a fact and turns it round, or makes it less sure.
-private struct Surroundings {
+struct Surroundings {
   private let tokens: [Token]
   private let denialsBefore, denialsAfter, noDenials, hedges, others: [Range<Int>]
   private let isHeadingDenial, isHeadingHedge: Bool
@@ -155,7 +177,10 @@ private struct Surroundings {
     denialsBefore = lexicon.denialsBefore.matches(in: tokens).map(\.range)
     denialsAfter = lexicon.denialsAfter.matches(in: tokens).map(\.range)
     noDenials = lexicon.noDenials.matches(in: tokens).map(\.range)
-    hedges = lexicon.hedges.matches(in: tokens).map(\.range)
+    let noHedges = lexicon.noHedges.matches(in: tokens).map(\.range)
+    hedges = lexicon.hedges.matches(in: tokens).map(\.range).filter { hedge in
+      !noHedges.contains { $0.overlaps(hedge) }
+    }
     others = lexicon.others.matches(in: tokens).map(\.range)
     isHeadingDenial = !lexicon.denialsBefore.matches(in: words.heading).isEmpty
     isHeadingHedge = !lexicon.hedges.matches(in: words.heading).isEmpty
@@ -185,10 +210,33 @@ private struct Surroundings {
           tokens.indices.contains($0) && tokens[$0].isParted
         }
     }
-    if let before { return before }
+    if let before = before ?? listed(range) { return before }
     return denialsAfter.first { denial in
       denial.lowerBound >= range.upperBound && denial.lowerBound - range.upperBound <= 1
         && !isParted(range.upperBound..<denial.lowerBound + 1)
+    }
+  }
+
+  /// In words: no list under one “no” is longer, and nothing in it.
+  private static let (longestList, longestListed) = (9, 3)
+
+  /// “No evenings, nights or weekends”
+  private func listed(_ range: Range<Int>) -> Range<Int>? {
+    denialsBefore.last { denial in
+      let between = denial.upperBound..<max(denial.upperBound, range.lowerBound)
+      guard denial.upperBound <= range.lowerBound, between.count <= Self.longestList,
+        denial.count == 1, lexicon.listDenials.contains(tokens[denial.lowerBound].word),
+        (between.lowerBound..<range.upperBound).contains(where: {
+          lexicon.alternatives.contains(tokens[$0].word)
+        })
+      else { return false }
+      var length = 0
+      for place in between {
+        let isNext = tokens[place].isParted || lexicon.alternatives.contains(tokens[place].word)
+        length = isNext ? 1 : length + 1
+        if length > Self.longestListed { return false }
+      }
+      return true
     }
   }
 
@@ -205,15 +253,22 @@ private struct Surroundings {
       if denial.upperBound <= range.lowerBound {
         return !isParted(denial.upperBound..<range.lowerBound + 1)
       }
+      // “Fully remote, and you need not move”
+      let between = tokens[range.upperBound..<denial.lowerBound]
       return tokens[denial.lowerBound].word != "no"
         && !isParted(range.upperBound..<denial.lowerBound + 1)
+        && !between.contains { lexicon.conjunctions.contains($0.word) }
     }
   }
 
   /// - Parameter isInside: whether a hedge between the words of the fact counts too: “clearance may be required”.
-  func isHedged(_ range: Range<Int>, within near: Int, isInside: Bool) -> Bool {
+  /// “A relocation package of up to £8,000” is one.
+  func isHedged(_ range: Range<Int>, within near: Int, isInside: Bool, isOffer: Bool) -> Bool {
     isHeadingHedge || isHeadingDenial
       || hedges.contains {
+        if isOffer, lexicon.bounds.before[.most]?.ending(before: $0.upperBound, in: tokens) == $0 {
+          return false
+        }
         let isBetween = $0.lowerBound > range.lowerBound && $0.upperBound < range.upperBound
         return isInside && isBetween || !$0.overlaps(range) && distance($0, range) <= near
       }

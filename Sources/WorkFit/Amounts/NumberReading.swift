@@ -44,7 +44,11 @@ struct NumberReading {
     } else {
       guard let value = Double(whole) else { return nil }
       self.value = value
-      isDoubtful = true
+      // “22,00,000”
+      let isIndian =
+        mark == "," && groups.last?.count == 3 && groups[0].count <= 2
+        && groups.dropFirst().dropLast().allSatisfy { $0.count == 2 }
+      isDoubtful = !isIndian
     }
   }
 

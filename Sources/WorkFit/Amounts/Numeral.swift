@@ -8,6 +8,8 @@ struct Numeral {
   var doubts: Set<AmountDoubt> = []
   /// “One week in four”.
   var isRatio = false
+  /// Whether it is of a week of so many hours or days: “a 38-hour week”.
+  var isOfWeek = false
   /// Whether a factor such as “k” stood with it.
   var isScaled = false
   /// The number alone, as places among the tokens.

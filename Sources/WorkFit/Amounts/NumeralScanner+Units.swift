@@ -98,13 +98,15 @@ extension NumeralScanner {
   static let unitBefore = 6
 
   func readUnitBefore(_ numeral: inout Numeral) {
-    guard numeral.unit == nil, numeral.currency == nil, !numeral.isScaled, let per = numeral.per
+    guard numeral.unit == nil || numeral.unit == "times", numeral.currency == nil,
+      !numeral.isScaled, let per = numeral.per
     else { return }
     let start = numeral.digits.lowerBound
     for place in (max(0, start - Self.unitBefore)..<start).reversed() {
       guard tokens[place].number == nil, lexicon.numbers[tokens[place].word] == nil else { return }
       if let unit = lexicon.units[tokens[place].word],
-        per == "week" && ["hour", "day"].contains(unit) || ["trip", "night"].contains(unit)
+        numeral.unit == nil && per == "week" && ["hour", "day"].contains(unit)
+          || ["trip", "night", "weekend", "evening"].contains(unit)
       {
         numeral.unit = unit
         return
@@ -124,7 +126,7 @@ extension NumeralScanner {
     guard word(place) == "in" || word(place) == "of" || word(place) == "out" else { return false }
     place += 1
     if word(place) == "of" { place += 1 }
-    if word(place) == "every" { place += 1 }
+    if word(place) == "every" || word(place) == "the" { place += 1 }
     guard let whole = number(at: place), whole.currency == nil,
       whole.value >= numeral.interval.high,
       whole.value <= 52, whole.value > 0
@@ -152,11 +154,13 @@ extension NumeralScanner {
   }
 
   /// How far before a pay it may be said how it is counted: “Hourly rate: $18.75”.
-  static let perBefore = 4
+  static let perBefore = 6
 
   func readPer(_ numeral: inout Numeral) {
     readPerBehind(&numeral)
-    guard numeral.per == nil, numeral.currency != nil || numeral.unit == "hour" else { return }
+    guard numeral.per == nil,
+      numeral.currency != nil || numeral.unit == "hour" || isAsked && numeral.unit == nil
+    else { return }
     let start = numeral.tokens.lowerBound
     for place in (max(0, start - Self.perBefore)..<start).reversed() {
       guard tokens[place].number == nil else { return }
@@ -185,6 +189,10 @@ extension NumeralScanner {
       if place > end + 1, numeral.currency != nil, tokens[place - 1].isParted { return }
       guard let (span, last) = span(at: place, isFirst: place == end, of: numeral) else { continue }
       numeral.per = span
+      numeral.isOfWeek =
+        place == end && ["hour", "day"].contains(numeral.unit)
+        && ["week", "weeks"].contains(tokens[place].word)
+        && !gap(before: place).contains(UInt8(ascii: "/"))
       if place - end <= 2 { numeral.tokens = numeral.tokens.lowerBound..<last }
       return
     }
@@ -200,12 +208,22 @@ extension NumeralScanner {
         ["a": "year", "d": "day", "h": "hour", "w": "week", "m": "month"][next] ?? "year", place + 2
       )
     }
-    let isOf = ["of", "in", "during", "out"].contains(word) && self.word(place + 1) == "the"
+    let isOf =
+      ["of", "in", "during", "out"].contains(word) && self.word(place + 1) == "the"
+      && !(self.word(place - 1).map { lexicon.perStops.contains($0) } ?? false)
     if isOf, let next = self.word(place + 2), let span = lexicon.spans[next] {
       return (span, place + 3)
     }
+    // “Three nights most weeks”
+    if lexicon.mostWords.contains(word), let next = self.word(place + 1),
+      let unit = lexicon.units[next], lexicon.inAYear[unit] != nil
+    {
+      return (unit, place + 2)
+    }
     // “Three months to the end of a quarter” is counted by no quarter.
-    let isStopped = self.word(place - 1).map { lexicon.perStops.contains($0) } ?? false
+    let isStopped =
+      !lexicon.everyWords.contains(word)
+      && self.word(place - 1).map { lexicon.perStops.contains($0) } ?? false
     if lexicon.perWords.contains(word), word != "the", !isStopped, let next = self.word(place + 1) {
       let skipped = ["calendar", "working", "single"].contains(next) ? 1 : 0
       if let span = self.word(place + 1 + skipped).flatMap({ lexicon.spans[$0] }) {
@@ -221,6 +239,11 @@ extension NumeralScanner {
     if isFirst, numeral.unit == "hour", word == "working", self.word(place + 1) == "week" {
       return ("week", place + 2)
     }
+    if isFirst, numeral.unit == "hour", word == "working" || word == "long",
+      ["day", "days"].contains(self.word(place + 1))
+    {
+      return ("day", place + 2)
+    }
     if isFirst, numeral.unit == "hour", ["day", "days", "shift", "shifts"].contains(word) {
       return ("day", place + 1)
     }
@@ -231,6 +254,35 @@ extension NumeralScanner {
   }
 
   // MARK: - Bounds
+
+  /// How far before a bound it may be denied: “not in the office above ten days”, in words.
+  private static let denialReach = 6
+
+  /// The word that turns a bound round: “I can't do it for less than 2,800”; `nil` where there is none.
+  private func denial(of bound: AmountBound, before start: Int) -> Int? {
+    guard bound == .above || bound == .below else { return nil }
+    for place in (max(0, start - Self.denialReach)..<start).reversed() {
+      let word = tokens[place].word
+      if lexicon.boundDenials.denials.contains(word) { return place }
+      if tokens[place].isParted || tokens[place].number != nil
+        || lexicon.boundDenials.stops.contains(word)
+      {
+        return nil
+      }
+    }
+    return nil
+  }
+
+  /// “<50 staff”, “≥ 30 days”
+  private func sign(before place: Int) -> AmountBound? {
+    guard tokens.indices.contains(place) else { return nil }
+    var bytes = source.bytes[..<tokens[place].range.lowerBound].suffix(4)
+    while bytes.last == 0x20 { bytes = bytes.dropLast() }
+    let signs: [(String, AmountBound)] = [
+      ("≤", .most), ("≥", .least), ("<=", .most), (">=", .least), ("<", .below), (">", .above),
+    ]
+    return signs.first { bytes.suffix($0.0.utf8.count).elementsEqual($0.0.utf8) }?.1
+  }
 
   /// How far behind a number it may be bounded: “one day a week of visits is all I'd do”.
   static let boundReach = 6
@@ -256,9 +308,14 @@ extension NumeralScanner {
       skipped += 1
     }
     if let best {
-      numeral.bound = best.0
+      let denial = denial(of: best.0, before: best.1.lowerBound)
+      numeral.bound = denial == nil ? best.0 : best.0 == .above ? .most : .least
       numeral.bounds.append(best.1)
+      if let denial { numeral.bounds.append(denial..<denial + 1) }
       if best.0 != .about { return }
+    } else if let bound = sign(before: numeral.tokens.lowerBound) {
+      numeral.bound = bound
+      return
     }
     let end = numeral.digits.upperBound
     if word(end) == "+" {
@@ -278,7 +335,9 @@ extension NumeralScanner {
       if place > end, tokens[place].number != nil { break }
       for (bound, phrases) in lexicon.bounds.after {
         guard let range = phrases.beginning(at: place, in: tokens),
-          number(at: range.upperBound) == nil, tokens[place].word != "+" || place == end
+          number(at: range.upperBound) == nil, tokens[place].word != "+" || place == end,
+          // “45 min from Leeds”
+          numeral.unit != "minute" || range.count > 1 || !numeral.tokens.contains(place)
         else { continue }
         numeral.bound = bound
         numeral.bounds.append(range)

@@ -3,6 +3,8 @@ struct NumeralScanner {
   let tokens: [Token]
   let source: SourceText
   let lexicon: QuantityLexicon
+  /// Whether somebody asks for them.
+  var isAsked = false
 
   /// More are not read of one clause.
   static let most = 40
@@ -118,6 +120,7 @@ struct NumeralScanner {
       !lexicon.adjectiveFactors.contains(next) || word(place + 2).map(isCounting) ?? true
     {
       var number = Number(value: factor, start: place, end: place + 2, isScaled: true)
+      applyFactors(&number)
       applyCurrency(&number)
       return number
     }
@@ -156,7 +159,9 @@ struct NumeralScanner {
   func applyFactors(_ number: inout Number) {
     while let word = word(number.end), let factor = lexicon.factors[word] {
       // A single letter belongs to the number that it stands with.
-      guard word.count > 2 || gap(before: number.end).isEmpty || word == "bn" else { break }
+      guard
+        word.count > 2 || gap(before: number.end).isEmpty || word == "bn" || !number.isDigits
+      else { break }
       number.value *= factor
       number.isScaled = true
       number.end += 1
@@ -244,7 +249,7 @@ struct NumeralScanner {
           || (place > 1 && tokens[place - 2].word == "between")
       else { return nil }
       next += 1
-      if word == "or", first.value > 12 { return nil }
+      if word == "or", first.value > 60 { return nil }
     } else if !between.contains(UInt8(ascii: "-")) && !Self.hasDash(between)
       || between.contains(where: { $0 > 0x20 && $0 < 0x80 && $0 != UInt8(ascii: "-") })
     {

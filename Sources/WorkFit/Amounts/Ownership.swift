@@ -2,9 +2,12 @@
 struct Ownership {
   /// Where the words begin that speak of others than who does the job; behind the last where none do.
   let othersFrom: Int
+  /// Whether the clause begins with them: “Our boots go to shops in Leeds”.
+  let isOfOthers: Bool
 
   init(_ words: AmountReader.Words, lexicon: QuantityLexicon) {
     let starts = Set([0, words.label?.tokens.upperBound ?? 0])
+    isOfOthers = starts.contains { Self.subject(words, $0, lexicon) != nil }
     let from =
       starts.flatMap {
         [Self.subject(words, $0, lexicon), Self.handled(words, $0, lexicon)]
@@ -66,6 +69,6 @@ struct Ownership {
 
 /// How a posting speaks of others, as `Lexicon/quantities.yaml` has it.
 struct OwnershipLexicon: LexiconPart {
-  let openers, determiners, possessives, own, pronouns, antecedents: Set<String>
+  let openers, determiners, possessives, own, pronouns, antecedents, theirs: Set<String>
   let handling, subjects: PatternIndex<Bool>
 }

@@ -47,6 +47,7 @@ struct PlaceComparison {
         first.sort == .city
           ? isSameTown(wish.named, there)
           : there.places.allSatisfy { $0.isIn(first) && ($0.sort == .city || $0 == first) }
+            || there.one(dominance: lexicon.likely)?.isIn(first) ?? false
       } ?? false
     let isApart = wanted.allSatisfy { one in there.places.allSatisfy { isPlainlyApart(one, $0) } }
     let apart = there.one(dominance: lexicon.dominance).flatMap { place in

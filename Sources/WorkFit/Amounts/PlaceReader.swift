@@ -1,16 +1,24 @@
 /// Where places are looked for, as `Lexicon/quantities.yaml` has it.
 struct PlaceLexicon: LexiconPart {
   let before, within, words: Set<String>
+  /// What makes a sentence of words, and what may stand behind a town in a line that names a post.
+  let sentenceWords, premises: Set<String>
+  /// Countries and regions by what their people are called.
+  let demonyms: [String: String]
   let headings: PatternIndex<Bool>
   /// Who or what is in a place without the work being there.
   let others: PatternIndex<Bool>
-  let elsewhere: PhraseList
+  /// `homes` stand before the place where somebody lives.
+  let elsewhere, homes: PhraseList
   /// `enclosing` stand around the name of a place: “the Leeds office”.
   let cues, enclosing: PatternIndex<Bool>
-  let outOfReach, dominance, quarterReach: Double
+  let outOfReach, dominance, likely, quarterReach: Double
   let cueReach, plainFrom: Int
 
   private enum CodingKeys: String, CodingKey {
+    case premises, homes
+    case sentenceWords = "sentence_words"
+    case likely, demonyms
     case before, within, words, headings, others, elsewhere, cues, enclosing, dominance
     case outOfReach = "out_of_reach"
     case quarterReach = "quarter_reach"
@@ -47,11 +55,16 @@ struct PlaceReader {
   /// The places named among words, the longest names first.
   ///
   /// - Parameter isWanted: whether a name may begin at a token.
-  func places(in tokens: [Token], plain: Bool, where isWanted: (Int) -> Bool) -> [NamedPlace] {
+  /// - Parameter isSurely: whether even a name that is a word is one.
+  func places(
+    in tokens: [Token], plain: Bool, isSurely: Bool = false, where isWanted: (Int) -> Bool
+  ) -> [NamedPlace] {
     var found: [NamedPlace] = []
     var place = 0
     while place < tokens.count, found.count < Self.most {
-      guard isWanted(place), let named = name(at: place, in: tokens, plain: plain) else {
+      guard isWanted(place),
+        let named = name(at: place, in: tokens, plain: plain, isSurely: isSurely)
+      else {
         place += 1
         continue
       }
@@ -61,7 +74,7 @@ struct PlaceReader {
     return narrowed(found, in: tokens)
   }
 
-  private func name(at start: Int, in tokens: [Token], plain: Bool) -> NamedPlace? {
+  private func name(at start: Int, in tokens: [Token], plain: Bool, isSurely: Bool) -> NamedPlace? {
     for count in (1...Self.longestName).reversed() where start + count <= tokens.count {
       let words = tokens[start..<start + count]
       guard words.dropFirst().allSatisfy({ !$0.isParted }), words.allSatisfy({ $0.number == nil })
@@ -70,7 +83,7 @@ struct PlaceReader {
       guard isCapitalized || plain && count <= 2 else { continue }
       let name = words.map(\.word).joined(separator: " ")
       guard name.utf8.count >= 3 || ["uk", "us"].contains(name) else { continue }
-      if count == 1, lexicon.words.contains(name), !isFollowedByCountry(start, tokens),
+      if count == 1, !isSurely, lexicon.words.contains(name), !isFollowedByCountry(start, tokens),
         !(plain && isCapitalized && isLedTo(start, tokens))
       {
         continue
@@ -104,9 +117,24 @@ struct PlaceReader {
     token.isParted && token.isCapitalized && token.word.utf8.count == 2
   }
 
+  /// How far behind a town its country or region may be named, in words.
+  private static let wholeReach = 3
+
+  /// The countries and regions that are named behind towns, or of whose people somebody speaks: “Perth, Western
+  /// Australia”, “Perth, the Scottish one”.
+  private func around(_ found: [NamedPlace], in tokens: [Token]) -> [Place] {
+    guard !found.isEmpty else { return [] }
+    let behind = found.flatMap { named in
+      tokens.dropFirst(named.tokens.upperBound).prefix(Self.wholeReach).filter(\.isCapitalized)
+        .map(\.word)
+    }
+    return (behind + tokens.compactMap { lexicon.demonyms[$0.word] })
+      .flatMap { gazetteer.places(named: $0) }
+  }
+
   /// Without the countries that only say which town is meant.
   private func narrowed(_ found: [NamedPlace], in tokens: [Token]) -> [NamedPlace] {
-    let wholes = found.flatMap(\.places).filter { $0.sort != .city }
+    let wholes = (found.flatMap(\.places) + around(found, in: tokens)).filter { $0.sort != .city }
     var kept: [NamedPlace] = []
     for named in found {
       let cities = named.places.filter { $0.sort == .city }
@@ -136,9 +164,16 @@ struct PlaceReader {
     let named: NamedPlace
     let isElsewhere: Bool
     let used: Set<Int>
+    /// Whether somebody lives there.
+    var isHome = false
 
     /// “More than an hour from Leeds”: anywhere but in it.
     var beyond: Wish { Wish(named: named, isElsewhere: true, used: used) }
+
+    /// What breaks or drains is not the home that is named with it, but to leave it.
+    var averse: Wish {
+      isHome ? Wish(named: named, isElsewhere: true, used: used, isHome: true) : self
+    }
 
     /// “Having to move abroad, I live in Lyon”: out of the country of the place.
     var abroad: Wish {
@@ -157,14 +192,18 @@ struct PlaceReader {
   func wishes(in tokens: [Token]) -> [Wish] {
     let named = places(in: tokens, plain: true) { place in
       place == 0 || lexicon.before.contains(tokens[place - 1].word)
-        || tokens[place - 1].word == "or" || tokens[place].isCapitalized && tokens[place].isParted
+        || tokens[place - 1].word == "or"
+        || place > 1 && tokens[place - 1].word == "the"
+          && lexicon.before.contains(tokens[place - 2].word)
+        || tokens[place].isCapitalized && tokens[place].isParted
     }
     return named.map { named in
       let start = named.tokens.lowerBound
       let isDenied = lexicon.elsewhere.ending(before: start, in: tokens) != nil
       return Wish(
         named: named, isElsewhere: isDenied,
-        used: Set(max(0, start - 2)..<named.tokens.upperBound))
+        used: Set(max(0, start - 2)..<named.tokens.upperBound),
+        isHome: lexicon.homes.ending(before: start, in: tokens) != nil)
     }
   }
 
@@ -181,8 +220,11 @@ struct PlaceReader {
     guard label != nil || words.segment == .title || !cues.isEmpty || !enclosing.isEmpty else {
       return alone(in: tokens)
     }
-    return places(in: tokens, plain: false) { place in
-      if let label { return place >= label }
+    return places(in: tokens, plain: false, isSurely: label != nil) { place in
+      if let label {
+        return place == label
+          || place > label && (tokens[place].isParted || tokens[place].isCapitalized)
+      }
       if words.segment == .title {
         return tokens[place].isParted || place > 0 && tokens[place - 1].word == "in"
       }
@@ -198,7 +240,7 @@ struct PlaceReader {
       return true
     }
     guard place > cue.upperBound, place - cue.upperBound <= lexicon.cueReach,
-      lexicon.within.contains(tokens[place - 1].word)
+      lexicon.within.contains(tokens[place - 1].word) || tokens[place].isParted
     else { return false }
     return !others.contains { $0.lowerBound >= cue.upperBound && $0.upperBound <= place }
   }
@@ -222,6 +264,11 @@ struct PlaceReader {
   private func alone(in tokens: [Token]) -> [NamedPlace] {
     let either = eitherOf(tokens)
     guard either.isEmpty else { return either }
+    let listed = inTitle(tokens)
+    guard listed.isEmpty else { return listed }
+    // A town and nothing else.
+    let towns = tokens.count <= Self.longestName ? places(in: tokens, plain: false) { $0 == 0 } : []
+    if let town = towns.first, town.tokens == tokens.indices { return [town] }
     guard tokens.count > 1,
       let parted = tokens.indices.dropFirst().first(where: { tokens[$0].isParted })
     else { return [] }
@@ -238,6 +285,38 @@ struct PlaceReader {
       || places(in: rest, plain: false) { $0 == 0 || rest[$0].isParted }.first?.tokens.lowerBound
         == 0
     return isRegion ? [city] : []
+  }
+
+  /// In words: a line that names a post and its place is no longer.
+  private static let longestTitle = 10
+
+  /// “Store manager – Opera Lane, Cork”, “Technician, Inverness depot”.
+  private func inTitle(_ tokens: [Token]) -> [NamedPlace] {
+    guard tokens.count <= Self.longestTitle, tokens.first?.isCapitalized == true,
+      !tokens.contains(where: { lexicon.sentenceWords.contains($0.word) })
+    else { return [] }
+    return places(in: tokens, plain: false, isSurely: true) { $0 == 0 || tokens[$0].isParted }
+      .filter { named in
+        let next =
+          tokens.indices.dropFirst(named.tokens.upperBound).first { tokens[$0].isParted }
+          ?? tokens.count
+        let behind = tokens[named.tokens.upperBound..<next]
+        if named.tokens.lowerBound == 0, behind.isEmpty, next < tokens.count,
+          !tokens[next...].contains(where: \.isCapitalized)
+        {
+          return true
+        }
+        if isPostcode(behind + tokens[next...]) { return true }
+        return behind.isEmpty && named.tokens.lowerBound > 0
+          || !behind.isEmpty && behind.count <= 2
+            && behind.last.map { lexicon.premises.contains($0.word) } ?? false
+      }
+  }
+
+  /// “Dublin 2”, “Birmingham, B1”
+  private func isPostcode(_ tokens: ArraySlice<Token>) -> Bool {
+    !tokens.isEmpty && tokens.count <= Self.longestName && tokens.contains { $0.number != nil }
+      && tokens.allSatisfy { $0.number != nil || $0.word.utf8.count <= 2 }
   }
 
   private func eitherOf(_ tokens: [Token]) -> [NamedPlace] {

@@ -46,7 +46,9 @@ struct PostingAmounts: Sendable {
           place: place, read: $0, words: posting.source.text(in: $0.range),
           line: posting.source.line(at: $0.range.lowerBound))
       }
-      guard isForReading, workplaces.count < Self.most else { continue }
+      guard isForReading, workplaces.count < Self.most,
+        !Ownership(words, lexicon: lexicon).isOfOthers
+      else { continue }
       workplaces += places.workplaces(in: words).map {
         Workplace(
           place: place, named: $0, words: posting.source.text(in: $0.range),
@@ -157,13 +159,5 @@ struct PostingAmounts: Sendable {
     let office = named(.office)
     return office.contains { $0.read.interval == Interval(0, 0) }
       && office.allSatisfy { $0.read.interval.low == 0 }
-  }
-}
-
-extension Posting {
-  /// The amounts and facts that each clause names, in the order of the clauses.
-  package func amounts(by lexicon: Lexicon) -> [[Amount]] {
-    let amounts = PostingAmounts(self, lexicon: lexicon.quantities)
-    return clauses.indices.map { amounts.amounts(at: $0) }
   }
 }

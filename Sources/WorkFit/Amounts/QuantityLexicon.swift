@@ -8,7 +8,7 @@ struct QuantityLexicon: LexiconPart {
 
   struct Kind: Decodable, Sendable {
     private let from, to: Double
-    private let strength: Bool?
+    private let strength, burden: Bool?
     let wanted, averse: Direction
     let unit: String
     let per: String?
@@ -19,6 +19,8 @@ struct QuantityLexicon: LexiconPart {
 
     /// What can be.
     var possible: Interval { Interval(from, to) }
+    /// Whether hardly anybody asks for it.
+    var isBurden: Bool { burden ?? false }
     /// Whether it may be a strength.
     var isStrength: Bool { strength ?? false }
   }
@@ -43,10 +45,28 @@ struct QuantityLexicon: LexiconPart {
     case distance
   }
 
+  /// So many words of its own may stand in a statement beside what was read, by whether a number is named, and by
+  /// whether it is a condition or a taste; with more than `plain` beside a fact, that it is there does not tell
+  /// whether it is as meant.
+  struct Beside: Decodable, Sendable {
+    let numbered, fact, tasteNumbered, taste, tastePlace, plain: Int
+
+    private enum CodingKeys: String, CodingKey {
+      case numbered, fact, taste, plain
+      case tasteNumbered = "taste_numbered"
+      case tastePlace = "taste_place"
+    }
+  }
+
   /// How far from what it belongs to a word stands or counts as standing, in words.
   struct Distances: Decodable, Sendable {
-    let heading, label, before, beyond: Double
+    let heading, label, before, beyond, ofWeek: Double
     let quoted, hedge, others, alone: Int
+
+    private enum CodingKeys: String, CodingKey {
+      case heading, label, before, beyond, quoted, hedge, others, alone
+      case ofWeek = "of_week"
+    }
   }
 
   let numbers, factors, times, ordinals, fractions: [String: Double]
@@ -63,24 +83,42 @@ struct QuantityLexicon: LexiconPart {
   let personEndings: [String]
   let leaveWords, postWords, noPersons: Set<String>
   let bounds: BoundWords
+  let boundDenials: BoundDenials
   let conjunctions, groups, unitStops, noNumbers: Set<String>
+  let mostWords, shiftWords, budgetWords, risingWords: Set<String>
+  let leastBudget: Double
   let alternates, everyWords, rangeWords, figureWords, fractionWords, payNouns, perStops, speakers,
     leastLast, halvedUnits, singleNouns, offerAdjectives, abroad, groupWords, plainFactors,
     eachWords: Set<String>
   let about, near: [Double]
   let reach, parted, withoutBankHolidays: Double
   let distances: Distances
+  let beside: Beside
   let kinds: [AmountKind: Kind]
   let rules: PhraseTable<AmountRule>
   let facts: PhraseTable<AmountFact>
   let labels: PhraseTable<ClauseLabel.Meaning>
   let marks: MarkWords
+  let noHedges: PatternIndex<Bool>
   let denialsBefore, denialsAfter, noDenials, hedges, others, offers, relative, qualifiers,
     reasons: PatternIndex<Bool>
-  let labelDenials, contrasts: PhraseList
+  /// What makes an amount of a posting, and what makes one of a statement, another than it seems.
+  let numberDoubts, statementDoubts: PatternIndex<Bool>
+  /// What changes nothing that is asked.
+  let harmless: Set<String>
+  let barePayWords: Set<String>
+  let open: OpenLexicon
+  let labelDenials, contrasts, reasonPhrases: PhraseList
+  /// How somebody says that they do not want what they name.
+  let aversions: PhraseList
   let reasonWords: Set<String>
+  /// What denies all that is listed behind it, and what joins the last of a list.
+  let listDenials, alternatives: Set<String>
   let ownership: OwnershipLexicon
   let starts: StartLexicon
+  let clock: ClockLexicon
+  let ends: EndLexicon
+  let weekdayPlans: WeekdayPlanLexicon
   let places: PlaceLexicon
 
   private enum CodingKeys: String, CodingKey {
@@ -89,7 +127,12 @@ struct QuantityLexicon: LexiconPart {
       months, bounds, conjunctions, groups, alternates, speakers, abroad, about, near, reach,
       parted, distances, kinds, rules, facts, labels, marks, hedges, others, relative, qualifiers,
       reasons,
-      contrasts, ownership, starts, places
+      contrasts, ownership, starts, places, harmless, open,
+      clock, ends, beside
+    case weekdayPlans = "weekday_plans"
+    case numberDoubts = "number_doubts"
+    case statementDoubts = "statement_doubts"
+    case barePayWords = "bare_pay_words"
     case fractionWholes = "fraction_wholes"
     case spanAdverbs = "span_adverbs"
     case perWords = "per_words"
@@ -120,12 +163,18 @@ struct QuantityLexicon: LexiconPart {
     case unitStops = "unit_stops"
     case noNumbers = "no_numbers"
     case everyWords = "every_words"
+    case mostWords = "most_words"
+    case shiftWords = "shift_words"
+    case risingWords = "rising_words"
+    case budgetWords = "budget_words"
+    case leastBudget = "least_budget"
     case rangeWords = "range_words"
     case figureWords = "figure_words"
     case fractionWords = "fraction_words"
     case payNouns = "pay_nouns"
     case perStops = "per_stops"
     case leastLast = "least_last"
+    case boundDenials = "bound_denials"
     case offerAdjectives = "offer_adjectives"
     case groupWords = "group_words"
     case plainFactors = "plain_factors"
@@ -133,9 +182,14 @@ struct QuantityLexicon: LexiconPart {
     case denialsBefore = "denials_before"
     case denialsAfter = "denials_after"
     case noDenials = "no_denials"
+    case noHedges = "no_hedges"
     case offers = "offer_cues"
     case labelDenials = "label_denials"
     case reasonWords = "reason_words"
+    case alternatives
+    case listDenials = "list_denials"
+    case reasonPhrases = "reason_phrases"
+    case aversions
     case withoutBankHolidays = "without_bank_holidays"
   }
 }

@@ -12,16 +12,37 @@ extension NumeralScanner {
     var kept: [Numeral] = []
     for numeral in numerals {
       guard var last = kept.last else {
-        kept.append(numeral)
+        if !isSetOff(numeral) { kept.append(numeral) }
         continue
       }
       let gap = numeral.tokens.lowerBound - last.tokens.upperBound
+      if isAsked, word(numeral.tokens.lowerBound - 1) == "not", last.bound == nil,
+        numeral.unit == nil || numeral.unit == last.unit, numeral.currency == nil,
+        numeral.interval.low != last.interval.low
+      {
+        // “Four trips a year, not five”
+        last.bound = numeral.interval.low > last.interval.high ? .most : .least
+        last.bounds.append(numeral.tokens.lowerBound - 1..<numeral.tokens.upperBound)
+        kept[kept.count - 1] = last
+        continue
+      }
       if last.isRatio, numeral.isRatio, last.unit == numeral.unit, gap == 1,
         word(last.tokens.upperBound).map(lexicon.rangeWords.contains) ?? false
       {
         last.interval = last.interval.hull(numeral.interval)
         last.bound = .range
         last.tokens = last.tokens.lowerBound..<numeral.tokens.upperBound
+        kept[kept.count - 1] = last
+        continue
+      }
+      if isSetOff(numeral) { continue }
+      if !isAsked, isRising(numeral), last.bound != .range,
+        numeral.unit == nil || numeral.unit == last.unit, numeral.interval.high > last.interval.low,
+        numeral.currency == last.currency || numeral.currency == nil
+      {
+        // “25 days, rising to 30”
+        last.interval = last.interval.hull(numeral.interval)
+        last.bound = .range
         kept[kept.count - 1] = last
         continue
       }
@@ -32,6 +53,23 @@ extension NumeralScanner {
       kept.append(numeral)
     }
     return kept
+  }
+
+  /// “A team, not a one-man show”
+  private func isSetOff(_ numeral: Numeral) -> Bool {
+    guard isAsked, numeral.bound == nil, numeral.currency == nil else { return false }
+    let before = numeral.tokens.lowerBound - 1
+    return word(before) == "not" || word(before) == "a" && word(before - 1) == "not"
+  }
+
+  private func counted(_ place: Int) -> Double? {
+    tokens.indices.contains(place) ? tokens[place].number : nil
+  }
+
+  /// Whether what stands before a number says that another goes up to it.
+  private func isRising(_ numeral: Numeral) -> Bool {
+    let to = numeral.tokens.lowerBound - 1
+    return word(to) == "to" && word(to - 1).map { lexicon.risingWords.contains($0) } ?? false
   }
 
   /// How near a number may stand that is counted by “every week”, in words.
@@ -50,13 +88,35 @@ extension NumeralScanner {
         interval: Interval(1 / count, 1 / count), unit: unit, per: "ratio", isRatio: true,
         digits: place..<ordinal + 2, tokens: place..<ordinal + 2)
     }
-    guard isEvery, let span = self.word(place + 1).flatMap({ lexicon.spans[$0] }),
-      lexicon.inAYear[span] != nil,
+    // “Every six weeks”
+    if isEvery,
+      let number = self.word(ordinal).flatMap({ lexicon.numbers[$0] }) ?? counted(ordinal),
+      (2...12).contains(number), let unit = self.word(ordinal + 1).flatMap({ lexicon.units[$0] }),
+      ["week", "weekend", "month", "night"].contains(unit)
+    {
+      return Numeral(
+        interval: Interval(1 / number, 1 / number), unit: unit, per: "ratio", isRatio: true,
+        digits: place..<ordinal + 2, tokens: place..<ordinal + 2)
+    }
+    // “Every other Wednesday”
+    let count = isEvery ? self.word(ordinal).flatMap { lexicon.ordinals[$0] } : nil
+    let day = count == nil ? place + 1 : ordinal + 1
+    if isEvery, let name = self.word(day), let number = lexicon.weekdays[name],
+      lexicon.units[name] == nil, number <= 5
+    {
+      let share = 1 / (count ?? 1)
+      return Numeral(
+        interval: Interval(share, share), unit: "each-weekday", per: "week",
+        digits: place..<day + 1, tokens: place..<day + 1)
+    }
+    let span = self.word(place + 1) == "single" ? place + 2 : place + 1
+    guard isEvery, let name = self.word(span).flatMap({ lexicon.spans[$0] }),
+      lexicon.inAYear[name] != nil,
       last.map({ place - $0.tokens.upperBound > Self.countedReach }) ?? true
     else { return nil }
     return Numeral(
-      interval: Interval(1, 1), unit: "times", per: span, digits: place..<place + 2,
-      tokens: place..<place + 2)
+      interval: Interval(1, 1), unit: "times", per: name, digits: place..<span + 1,
+      tokens: place..<span + 1)
   }
 
   /// How many words may stand between a fraction and what it is of: “a third of my working time”.
@@ -109,6 +169,7 @@ extension NumeralScanner {
     guard word(place) != "one", word(place + 2) != "in" || number(at: place + 3) == nil,
       isBounded || isCounted(place + 2)
         || word(place + 2).map(lexicon.singleNouns.contains) ?? false
+        || word(place + 2) == "of" && word(place + 3).map(lexicon.singleNouns.contains) ?? false
     else { return nil }
     if word(place + 2) == "and", word(place + 3) == "a", word(place + 4) == "half" {
       return Numeral(

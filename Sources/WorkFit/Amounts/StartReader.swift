@@ -6,6 +6,8 @@ struct StartLexicon: LexiconPart {
   /// What stands before the earliest day, before one that somebody asks for, before the last one, and behind a
   /// denial before the earliest.
   let earliest, earliestAsked, latest, notBefore: PhraseList
+  /// What stands behind the earliest day, and behind the last one.
+  let earliestBehind, latestBehind: PhraseList
 
   /// Where somebody asks.
   var cuesAsked: Set<String> { cues.union(furtherAsked) }
@@ -16,6 +18,8 @@ struct StartLexicon: LexiconPart {
     case beforeMonth = "before_month"
     case earliestAsked = "earliest_asked"
     case notBefore = "not_before"
+    case earliestBehind = "earliest_behind"
+    case latestBehind = "latest_behind"
   }
 }
 
@@ -37,6 +41,11 @@ struct StartReader {
       let cue = tokens.firstIndex(where: { cues.contains($0.word) })
         ?? (words.heading.contains { cues.contains($0.word) } ? 0 : nil)
     else { return nil }
+    if let date = NumericDate.first(
+      in: tokens, source: words.source, from: max(0, cue - Self.yearReach))
+    {
+      return read(words, cue: cue, from: date.tokens, months: date.months)
+    }
     for place in tokens.indices where abs(place - cue) <= Int(lexicon.reach) {
       guard let month = lexicon.months[tokens[place].word] else { continue }
       let behind = tokens[place...].dropFirst().prefix(Self.yearReach)
@@ -59,15 +68,37 @@ struct StartReader {
     let (first, day) = self.day(before: place, in: tokens)
     // A month without a day may begin on any of them.
     let from = month + (day.map { ($0 - 1) / Self.daysInMonth } ?? 0)
-    let to = day == nil ? month + (Self.daysInMonth - 1) / Self.daysInMonth : from
-    let interval = bounded(Interval(from, to), before: first, in: tokens)
+    let later = later(behind: place, month: month, in: tokens)
+    let to =
+      day == nil ? (later ?? month) + (Self.daysInMonth - 1) / Self.daysInMonth : later ?? from
+    return read(words, cue: cue, from: first..<place + 1, months: Interval(from, to))
+  }
+
+  private func read(
+    _ words: AmountReader.Words, cue: Int, from date: Range<Int>, months: Interval
+  ) -> ReadAmount {
+    let tokens = words.tokens
+    let (first, place) = (date.lowerBound, date.upperBound - 1)
+    let isYear = tokens.indices.contains(place + 1) && isYear(tokens[place + 1])
+    let interval = bounded(
+      months, before: first, behind: place + (isYear ? 2 : 1), in: tokens)
     return ReadAmount(
       kind: .start, interval: interval, unit: "month", per: nil,
-      bound: interval == Interval(from, to) ? .exactly : .range, isNumber: true,
+      bound: interval == months ? .exactly : .range, isNumber: true,
       tokens: min(cue, first)..<max(cue, place) + 1,
       used: Set(min(cue, first)..<min(tokens.count, max(cue, place) + 3)),
       range: tokens[first].range
         .lowerBound..<tokens[min(tokens.count - 1, place + 1)].range.upperBound)
+  }
+
+  /// The second month of “August or September”.
+  private func later(behind place: Int, month: Double, in tokens: [Token]) -> Double? {
+    guard place + 2 < tokens.count, ["or", "and", "to"].contains(tokens[place + 1].word),
+      let first = lexicon.months[tokens[place].word],
+      let next = lexicon.months[tokens[place + 2].word],
+      next > first
+    else { return nil }
+    return month + next - first
   }
 
   /// Whether a word that may be more than a month is one: “in May”, “1 March”.
@@ -89,8 +120,19 @@ struct StartReader {
     return (place, nil)
   }
 
-  private func bounded(_ interval: Interval, before first: Int, in tokens: [Token]) -> Interval {
+  /// - Parameter last: behind the date.
+  private func bounded(
+    _ interval: Interval, before first: Int, behind last: Int, in tokens: [Token]
+  )
+    -> Interval
+  {
     let starts = lexicon.starts
+    if starts.earliestBehind.beginning(at: last, in: tokens) != nil {
+      return Interval(interval.low, .infinity)
+    }
+    if starts.latestBehind.beginning(at: last, in: tokens) != nil {
+      return Interval(0, interval.high)
+    }
     let isDenied = tokens[..<first].contains { starts.denials.contains($0.word) }
     if starts.earliest.ending(before: first, in: tokens) != nil
       || side == .statement

@@ -36,6 +36,8 @@ struct WeekdayReader {
     if let word = scanner.word(place + 1), scanner.lexicon.weekdayRanges.contains(word) {
       return place + 2
     }
+    // “Between Monday and Friday”
+    if scanner.word(place + 1) == "and", scanner.word(place - 1) == "between" { return place + 2 }
     let gap = scanner.gap(before: place + 1)
     return gap.contains(UInt8(ascii: "-")) || NumeralScanner.hasDash(gap) ? place + 1 : nil
   }

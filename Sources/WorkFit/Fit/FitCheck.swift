@@ -66,8 +66,9 @@ public struct FitCheck: Sendable {
     // What amounts decide is not read.
     let languages = StatementLanguages(
       statements, languages: lexicon.languages, knows: reader.knows)
-    let amounts = AmountReading(posting, lexicon: lexicon)
-      .readings(of: statements, languages: languages)
+    let amounts = AmountReading(
+      posting, quantities: lexicon.quantities, common: lexicon.common
+    ).readings(of: statements, languages: languages)
     let read = try reading.read(
       zip(statements, amounts).filter { $1.isRead }.map(\.0), languages: languages, goOn: goOn)
     let writer = FindingWriter(posting: posting, lexicon: lexicon, model: reader.model)

@@ -40,20 +40,6 @@ struct Weights: LexiconPart {
     }
   }
 
-  /// What is read and quoted.
-  struct Reading: Decodable, Sendable {
-    let mostClauses, mostBytes, byWords: Int
-    let quotedFrom, quotedBeside: Double
-
-    private enum CodingKeys: String, CodingKey {
-      case mostClauses = "most_clauses"
-      case mostBytes = "most_bytes"
-      case byWords = "by_words"
-      case quotedFrom = "quoted_from"
-      case quotedBeside = "quoted_beside"
-    }
-  }
-
   /// How probably right what amounts decide is, and a question that they raise.
   struct Amounts: Decodable, Sendable {
     let decided, question: Double
@@ -62,7 +48,7 @@ struct Weights: LexiconPart {
   let energy: Energy
   let amounts: Amounts
   let verdict: Verdict
-  let reading: Reading
+  let reading: ReadingBounds
   let workWords: PatternIndex<Bool>
   /// The words of contracts, those with which a posting asks for somebody, each with its place in the file;
   /// and those of the lines of a log.

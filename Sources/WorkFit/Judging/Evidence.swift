@@ -18,7 +18,7 @@ public struct Evidence: Hashable, Sendable {
 
 /// Chooses the one to three clauses that a friend would point at.
 struct EvidenceChoice {
-  let weights: Weights.Reading
+  let weights: ReadingBounds
   /// From which probability on something is a question.
   let question: Double
 

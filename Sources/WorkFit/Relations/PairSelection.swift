@@ -1,7 +1,7 @@
 /// Chooses the clauses of a posting that are worth reading against a statement: the nearest in meaning,
 /// the title, and those in which the statement's rare words stand, or other names for them.
 struct PairSelection {
-  private let lexicon: Lexicon
+  private let lexicon: any RelationLexicon
   /// The clauses that can be read, by their place in the posting.
   let readable: [Int]
   /// The title's place, or that of the clause that names the job.
@@ -14,18 +14,18 @@ struct PairSelection {
   /// What is left unread, and why.
   let unread: [Unread]
 
-  init(_ posting: Posting, lexicon: Lexicon) {
+  init(_ posting: Posting, lexicon: any RelationLexicon) {
     self.lexicon = lexicon
-    let reading = lexicon.weights.reading
+    let bounds = lexicon.bounds
     var readable: [Int] = []
     var (tooLong, foreign, tooMany) = (0, 0, 0)
     for (place, clause) in posting.clauses.enumerated() {
       guard !clause.isHeading, clause.segment != .boilerplate else { continue }
-      if clause.range.count > reading.mostBytes {
+      if clause.range.count > bounds.mostBytes {
         tooLong += 1
       } else if lexicon.languages.isForeign(clause.tokens, of: posting.source) {
         foreign += 1
-      } else if readable.count >= reading.mostClauses {
+      } else if readable.count >= bounds.mostClauses {
         tooMany += 1
       } else {
         readable.append(place)
@@ -54,7 +54,7 @@ struct PairSelection {
     let ranked = readable.indices.sorted {
       likeness[$0] != likeness[$1] ? likeness[$0] > likeness[$1] : $0 < $1
     }
-    var chosen = Set(ranked.prefix(lexicon.judge.nearest))
+    var chosen = Set(ranked.prefix(lexicon.nearest))
     let own = lexicon.common.rareStems(of: tokens)
     let named = lexicon.names.things(in: tokens)
     // What stands in the fewest clauses tells most.
@@ -66,7 +66,7 @@ struct PairSelection {
         + named.intersection(things[place]).compactMap { thingCounts[$0] }
       return counts.min().map { (place, $0, rank) }
     }.sorted { ($0.count, $0.rank) < ($1.count, $1.rank) }
-    chosen.formUnion(byWords.prefix(lexicon.weights.reading.byWords).map(\.place))
+    chosen.formUnion(byWords.prefix(lexicon.bounds.byWords).map(\.place))
     if let title, let place = readable.firstIndex(of: title) { chosen.insert(place) }
     return chosen.sorted()
   }

@@ -25,13 +25,13 @@ struct ReadStatement {
 /// Reads the clauses of one posting against statements, each pair that is not known yet once.
 struct RelationsOfPosting {
   private let posting: Posting
-  private let lexicon: Lexicon
+  private let lexicon: any RelationLexicon
   private let reader: any RelationReading
   private let kept: any JudgementKeeping
   private let selection: PairSelection
 
   init(
-    _ posting: Posting, lexicon: Lexicon, reader: any RelationReading,
+    _ posting: Posting, lexicon: any RelationLexicon, reader: any RelationReading,
     kept: any JudgementKeeping
   ) {
     self.posting = posting

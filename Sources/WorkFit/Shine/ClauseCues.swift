@@ -9,7 +9,7 @@ package struct ClauseCues: Sendable, Encodable {
 
 extension Shine {
   /// The cues in a posting, clause by clause; clauses without cues are left out.
-  package static func cues(in posting: Posting, lexicon: Lexicon) -> [ClauseCues] {
+  static func cues(in posting: Posting, by lexicon: some ShineSources) -> [ClauseCues] {
     ShineCues(posting, lexicon: lexicon).byClause.map { place, found in
       ClauseCues(
         line: posting.clauses[place].line,

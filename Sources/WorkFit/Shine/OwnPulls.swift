@@ -2,9 +2,9 @@
 struct OwnPulls {
   private let posting: Posting
   private let lines: ShineLines
-  private let lexicon: Lexicon
+  private let lexicon: any ShineSources
 
-  init(_ posting: Posting, lines: ShineLines, lexicon: Lexicon) {
+  init(_ posting: Posting, lines: ShineLines, lexicon: any ShineSources) {
     self.posting = posting
     self.lines = lines
     self.lexicon = lexicon

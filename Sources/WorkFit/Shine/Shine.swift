@@ -24,7 +24,7 @@ public struct Shine: Sendable {
   /// The shine of a posting.
   ///
   /// - Parameter pulls: what pulls this person, in their words.
-  package init(of posting: Posting, pulls: [Statement] = [], lexicon: Lexicon) {
+  init(of posting: Posting, pulls: [Statement], by lexicon: some ShineSources) {
     let cues = ShineCues(posting, lexicon: lexicon)
     let contributions = Self.contributions(cues, lexicon.shine)
     let lines = ShineLines(cues, posting: posting, lexicon: lexicon.shine)

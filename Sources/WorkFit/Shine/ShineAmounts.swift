@@ -3,7 +3,7 @@ struct ShineAmounts {
   /// By the places of their clauses.
   let byPlace: [Int: [ShineCues.Found]]
 
-  init(_ posting: Posting, lexicon: Lexicon) {
+  init(_ posting: Posting, lexicon: some ShineSources) {
     let amounts = PostingAmounts(posting, lexicon: lexicon.quantities)
     var byPlace: [Int: [ShineCues.Found]] = [:]
     for (cue, amount) in lexicon.shine.cues.enumerated().compactMap({ cue, item in

@@ -12,7 +12,7 @@ struct ShineCues {
   /// By the clauses' places; clauses without cues are left out.
   let byClause: [(place: Int, found: [Found])]
 
-  init(_ posting: Posting, lexicon: Lexicon) {
+  init(_ posting: Posting, lexicon: some ShineSources) {
     var byClause: [(place: Int, found: [Found])] = []
     let amounts = ShineAmounts(posting, lexicon: lexicon).byPlace
     var named = 0

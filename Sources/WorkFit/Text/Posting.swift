@@ -12,11 +12,7 @@ public struct Posting: Sendable {
   /// two postings.
   public let notes: [String]
 
-  /// Reads a posting, or whatever was pasted for one; a text without words has no clauses.
-  public init(_ text: String, lexicon: Lexicon) { self.init(TextAsRead(text), lexicon: lexicon) }
-
-  /// Reads a posting that is decoded.
-  public init(_ text: TextAsRead, lexicon: Lexicon) {
+  init(_ text: TextAsRead, by lexicon: some TextLexicon) {
     asRead = text
     source = SourceText(text.text)
     var placing = ClausePlacing(source, segments: lexicon.segments)
@@ -25,7 +21,7 @@ public struct Posting: Sendable {
     let second = SecondPosting(source: source, segments: lexicon.segments).line(in: clauses)
     notes =
       text.notes.map { lexicon.words.text($0.phrase) }
-      + (second.map { [lexicon.wordings.twoPostings($0)] } ?? [])
+      + (second.map { [lexicon.twoPostings($0)] } ?? [])
   }
 
   /// A clause's words, verbatim, with their place.

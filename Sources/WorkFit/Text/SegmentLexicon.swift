@@ -127,3 +127,5 @@ struct SegmentLexicon: LexiconPart {
   /// Where a sentence belongs that stands under no heading.
   func otherwise(_ words: [Token]) -> Segment? { otherwise.matches(in: words).first?.label }
 }
+
+extension Segment: CodingKeyRepresentable {}

@@ -54,14 +54,27 @@ struct ThinnessBench: ParsableCommand {
       }
       return
     }
-    let held = try labelled().filter(\.isHeld)
-    measure("learned", held, try time { reader.judgements(of: held.map(\.answer)) })
-    let measure = Vagueness.standard
-    self.measure("phrases", held, held.map { measure.reason(for: $0.answer) != nil })
+    try report("held back", try labelled().filter(\.isHeld), reader)
+    try report("everyday", try labelled(Self.unseen), reader)
   }
 
-  private func labelled() throws -> [Labelled] {
-    try ["answers-1.jsonl", "answers-2.jsonl"].flatMap { name in
+  private func report(_ name: String, _ rows: [Labelled], _ reader: ThinnessReader) throws {
+    let judged = try time { reader.judgements(of: rows.map(\.answer)) }
+    measure("\(name), learned", rows, judged)
+    let phrases = Vagueness.standard
+    measure("\(name), phrases", rows, rows.map { phrases.reason(for: $0.answer) != nil })
+    measure(
+      "\(name), together", rows,
+      zip(rows, judged).map { phrases.reason(for: $0.answer, judged: $1) != nil })
+  }
+
+  /// What is learned from, but for the third that is held back.
+  private static let learned = ["answers-1.jsonl", "answers-2.jsonl"]
+  /// Short answers of the everyday kind, written later; nothing is learned from them.
+  private static let unseen = ["answers-3.jsonl"]
+
+  private func labelled(_ names: [String] = learned) throws -> [Labelled] {
+    try names.flatMap { name in
       try TextFile.text("\(answers)/\(name)").split(whereSeparator: \.isNewline).map {
         try JSONDecoder().decode(Labelled.self, from: Data($0.utf8))
       }

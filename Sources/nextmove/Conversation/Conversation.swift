@@ -10,7 +10,7 @@ import WorkFit
 /// The conversation: asks, listens, saves, and says what became of it.
 ///
 /// Every answer is in the journal before the next question shows, so the loop may end anywhere.
-final class Conversation {
+final class Conversation: OpenConversation {
   /// How a conversation begins.
   enum Opening {
     /// Nothing was saved before.
@@ -52,6 +52,8 @@ final class Conversation {
   var lastFindings: [Finding] = []
   /// Whether the person is at home, where no question is open.
   var isHome = false
+  /// Whether a question has been asked since the conversation began.
+  var hasAsked = false
   /// The answer of another script that is being revised, and where to go on after it.
   var detour: Detour?
   private var hold: SessionHold?
@@ -136,13 +138,16 @@ final class Conversation {
 
   private func begin(_ opening: Opening) throws -> Ending {
     if journey.isBehindLibrary { try migrate() }
-    greet(opening)
+    if opening == .resumed { journey.turnToLast() }
+    greet(opening, turningTo: turnTo)
     try tellFaults()
     // In the middle of a script one goes on; between scripts one is at home.
     isHome = opening == .resumed && source.isInteractive && !isInTheMiddle
     if let turnTo {
-      try turn(to: turnTo)
-      isHome = isHome && journey.present != turnTo
+      let hasTurned = try turn(to: turnTo)
+      // What was asked for cannot begin, and nothing else was asked for.
+      guard hasTurned || source.isInteractive else { return .left }
+      isHome = !hasTurned
     }
     while true {
       if let ending = try hear() { return ending }
@@ -186,7 +191,7 @@ final class Conversation {
     } else if journey.interviews[script]?.isFinished == true, !isHome {
       if source.isInteractive {
         finish(script)
-        isHome = true
+        isHome = !journey.isAwaited(after: script)
       }
       try drawConsequences(from: script)
     }
@@ -201,41 +206,13 @@ final class Conversation {
     }
     guard let waiting else { return false }
     previewed.insert(waiting)
-    try journey.ask(for: waiting, at: world.now)
+    try turn(to: waiting)
     return true
-  }
-
-  /// Turns to a script that was asked for; one that is finished is opened at its first question.
-  func turn(to id: String) throws {
-    // What is repeated is answered anew, and the time before stays as it was.
-    if let interview = journey.interviews[id], interview.isFinished,
-      interview.script.repeats != nil
-    {
-      return try journey.beginAgain(id, at: world.now)
-    }
-    try journey.ask(for: id, at: world.now)
-    tellWhatComesFirst(of: id)
-    guard let interview = journey.interviews[id], interview.isFinished,
-      let first = interview.review.first?.path
-    else { return }
-    _ = try change(.revisit(first), in: id)
-  }
-
-  /// Says why another script comes before the one that was asked for.
-  private func tellWhatComesFirst(of id: String) {
-    guard let present = journey.present, present != id,
-      let first = journey.script(present),
-      let wanted = journey.script(id)
-    else { return }
-    console.say(
-      "“\(wanted.title.text(in: language))” rests on what you say in “\(first.title.text(in: language))”, so that comes first."
-    )
   }
 
   /// Leaves home for the questions: those of a script, or the ones that come next.
   func goOn(with script: String?) throws {
-    if let script { try turn(to: script) }
-    isHome = false
+    isHome = try script.map { try !turn(to: $0) } ?? false
   }
 
   private func migrate() throws {

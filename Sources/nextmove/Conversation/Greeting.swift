@@ -6,7 +6,10 @@ import QuestionFlow
 
 /// Words around the questions: what is said on coming and between scripts.
 extension Conversation {
-  func greet(_ opening: Opening) {
+  /// What is said on coming.
+  ///
+  /// - Parameter script: the script that is turned to next, whatever else is open.
+  func greet(_ opening: Opening, turningTo script: String?) {
     guard !isQuiet else { return }
     switch opening {
     case .first:
@@ -26,7 +29,9 @@ extension Conversation {
         ahead.isFixed
         ? "\(ahead.done) of \(ahead.total) questions are answered so far."
         : "\(ahead.done) of about \(ahead.total) questions are answered so far."
-      console.say([whereItStands(), answered].joined(separator: " "))
+      // What comes next is what was asked for, and not what would.
+      let place = script == nil || script == journey.present ? whereItStands() : nil
+      console.say([place, answered].compactMap(\.self).joined(separator: " "))
     }
     if journey.unreadable > 0 {
       console.say(
@@ -72,6 +77,12 @@ extension Conversation {
   func finish(_ id: String) {
     guard let script = journey.script(id) else { return }
     console.say()
+    guard journey.interviews[id]?.review.isEmpty != true else {
+      console.say(
+        "There is nothing to ask in “\(script.title.text(in: language))”, as your answers stand.",
+        .strong)
+      return
+    }
     console.say(
       "That was all of “\(script.title.text(in: language))”. Thank you for taking the time.",
       .strong)

@@ -10,7 +10,7 @@ struct AnswerTests {
         == "I can make no number of “many”; a rough one will do, in figures such as 12 or 2.5.")
     #expect(
       refusal { _ = try YesOrNoAnswer.truth("perhaps") }
-        == "“perhaps” could be either; is it yes or no?")
+        == "I hear neither yes nor no in “perhaps”; which is nearer, yes or no?")
     #expect(
       refusal { _ = try ListAnswer(bounds: 3...7).entries("one") }
         == "That is 1; at least 3 are needed to compare. One a line.")

@@ -1,5 +1,7 @@
-@testable import QuestionFlow
+import Phrases
 import Testing
+
+@testable import QuestionFlow
 
 @Suite("choosing by words and by numbers")
 struct ChoiceAnswerTests {
@@ -183,7 +185,7 @@ struct ChoiceAnswerTests {
       ("5 (I would be looking again)", 5), ("-3", nil), ("4+", nil), ("3.5", nil), ("3 or 4", nil),
       ("9", nil), ("4/5", nil), ("I would", nil), ("", nil), ("~4", 4), ("maybe a 4", 4),
       ("the highest", 5), ("in the middle", 3), ("4 out of 5", 4), ("4ish", 4),
-      ("probably four", 4),
+      ("probably four", 4), ("definitely 5", 5), ("a solid 4", 4),
     ])
   func scales(typed: String, point: Int?) {
     let scale = ScaleAnswer(
@@ -204,6 +206,34 @@ struct ChoiceAnswerTests {
   func betweenPoints(typed: String, expected: [String]) {
     let scale = ScaleAnswer(range: 1...5, labels: [1: Wording("hardly")])
     #expect(readings { _ = try scale.point(typed) } == expected)
+  }
+
+  @Test(
+    "how much is said in words is asked back with the point that it comes to",
+    arguments: [
+      ("nah", "en", ["1"]), ("very", "en", ["5"]), ("so-so", "en", ["3"]), ("low", "en", ["1"]),
+      ("im not sure about this one, maybe 4ish", "en", ["4"]), ("sehr", "de", ["5"]),
+      ("ganz wichtig", "de", ["5"]), ("gar nicht", "de", ["1"]), ("geht so", "de", ["3"]),
+    ])
+  func degrees(typed: String, language: String, expected: [String]) {
+    let scale = ScaleAnswer(range: 1...5, labels: [1: Wording("hardly")])
+    #expect(readings { _ = try scale.point(typed, language: language) } == expected)
+  }
+
+  @Test(
+    "in German an article before a point is no point",
+    arguments: [("eine Drei", 3), ("Drei", 3)])
+  func germanArticle(typed: String, point: Int) {
+    let scale = ScaleAnswer(range: 1...5, labels: [1: Wording("kaum")])
+    #expect((try? scale.point(typed, language: "de")) == point)
+  }
+
+  @Test("what names no point of a scale is met with the words of its ends")
+  func noPoint() {
+    let scale = ScaleAnswer(range: 1...5, labels: [1: Wording("hardly"), 5: Wording("at once")])
+    #expect(
+      refusal { _ = try scale.point("bananas") }
+        == "I can make no number of “bananas”; it takes one from 1 (hardly) to 5 (at once).")
   }
 
   private let four = ["clocks", "quiet", "Paris, Texas", "teaching"].enumerated().map {
@@ -263,7 +293,7 @@ struct ChoiceAnswerTests {
   func neither(typed: String) {
     #expect(
       refusal { _ = try YesOrNoAnswer.truth(typed) }
-        == "“\(typed)” could be either; is it yes or no?"
+        == "I hear neither yes nor no in “\(typed)”; which is nearer, yes or no?"
     )
     #expect(readings { _ = try YesOrNoAnswer.truth(typed) } == ["yes", "no"])
   }
@@ -283,7 +313,7 @@ struct ChoiceAnswerTests {
     arguments: [
       ("ja", true), ("Jo, klar", true), ("nein", false), ("nee", false), ("auf keinen Fall", false),
       ("na klar", true), ("natürlich nicht", false), ("yes", true), ("eher nicht", false),
-      ("auf jeden Fall!", true), ("no", false), ("ach nein, nie", false),
+      ("auf jeden Fall!", true), ("no", false), ("ach nein, nie", false), ("eher ja", true),
     ])
   func german(typed: String, truth: Bool) throws {
     #expect(try YesOrNoAnswer.truth(typed, language: "de") == truth)
@@ -295,6 +325,40 @@ struct ChoiceAnswerTests {
   func germanNeither(typed: String) {
     #expect(
       refusal { _ = try YesOrNoAnswer.truth(typed, language: "de") }
-        == "“\(typed)” could be either; is it ja or nein?")
+        == "I hear neither yes nor no in “\(typed)”; which is nearer, ja or nein?")
+  }
+
+  @Test("the hint to an order names as many numbers as are asked for, and none that is not offered")
+  func orderHint() {
+    let three = options("rest", "money", "people")
+    func hint(_ top: Int?, _ offered: [AnswerKind.Option]) -> String {
+      AnswerKind.rank(RankAnswer(Offer(options: offered), top: top)).form(among: offered)
+        .description
+    }
+    #expect(hint(nil, three) == "all the numbers in your order, such as 2 1 3")
+    #expect(hint(4, three) == "all the numbers in your order, such as 2 1 3")
+    #expect(
+      hint(2, three) == "the numbers of your first 2, the first one first, such as 3 1")
+    #expect(
+      hint(4, three + three) == "the numbers of your first 4, the first one first, such as 6 1 2 3")
+  }
+
+  @Test("the way to one's own words is told by its number, among several as well")
+  func ownWords() {
+    let offer = Offer(
+      .options(roles.map { Offer.ScriptOption(option: $0, when: nil, score: nil) }),
+      other: Wording("Somebody else"), none: Wording("Nobody"))
+    let offered = roles + offer.last
+    let kind = AnswerKind.choices(ChoicesAnswer(offer))
+    #expect(kind.form(among: offered).description.hasSuffix("as in “1, 3: …”"))
+    let refused = refusal {
+      _ = try kind.parse(
+        "2, a dog under the desk",
+        in: AnswerKind.Surroundings(today: Scenario.today, offered: offered))
+    }
+    #expect(
+      refused
+        == "“a dog under the desk” is not among these; words of your own stand last, as “Somebody else” behind its number and a colon: “…, 3: a dog under the desk”."
+    )
   }
 }

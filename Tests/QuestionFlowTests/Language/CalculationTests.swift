@@ -67,6 +67,17 @@ struct CalculationTests {
     #expect(try value(expression, ["4", "2", "2026-12-01", "x, y"]) == expected)
   }
 
+  @Test(
+    "years are whole, as an age is counted, and right on the day",
+    arguments: [
+      ("1980-11-25", "2026-11-24", 45), ("1980-11-24", "2026-11-24", 46),
+      ("1980-02-29", "2027-02-28", 46), ("1980-02-29", "2027-03-01", 47),
+      ("2026-11-24", "1980-11-25", -45), ("2026-11-24", "2026-11-24", 0),
+    ])
+  func wholeYears(from: String, to: String, count: Int) throws {
+    #expect(try value("years(\(from), \(to))") == .number(Double(count)))
+  }
+
   @Test("a sum leaves out what is open; a plain plus is unknown with it")
   func unknowns() throws {
     #expect(try value("sum(a, b)", ["4", ""]) == .number(4))

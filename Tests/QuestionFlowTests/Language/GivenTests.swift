@@ -38,7 +38,7 @@ struct GivenTests {
       """)
     var other = Interview(script: try strengths())
     var interview = Interview(script: script)
-    #expect(interview.missingScripts == ["strengths"])
+    #expect(interview.missingAnswers.map(\.script) == ["strengths", "strengths"])
     try other.apply(.answer(Path(ItemID("gifts")), .typedList(["order", "song"])))
     try other.apply(.answer(Path(ItemID("level")), .scale(2)))
     try other.apply(.answer(Path(ItemID("kind")), .choice(.option("calm"))))
@@ -49,7 +49,7 @@ struct GivenTests {
         })
     }
     lend()
-    #expect(interview.missingScripts == [])
+    #expect(interview.missingAnswers == [])
     #expect(interview.nextStep?.text == "So Calm?")
     try interview.apply(.answer(Path(ItemID("first")), .yesOrNo(true)))
     #expect(interview.nextStep?.text == "Where do you use “order”?")
@@ -65,7 +65,7 @@ struct GivenTests {
       "{level: {answer: strengths.level, else: 3}}",
       "  - {id: x, ask: \"Level {level}?\", answer: yes or no}")
     let interview = Interview(script: script)
-    #expect(interview.missingScripts == [])
+    #expect(interview.missingAnswers == [])
     #expect(interview.nextStep?.text == "Level 3?")
   }
 
@@ -98,6 +98,36 @@ struct GivenTests {
       file: "user.yaml",
       using: { $0 == "strengths" ? .script(other) : .missing(known: ["strengths"]) })
     #expect(found.first?.message == message)
+  }
+
+  @Test("a stated default is shown as its option is called, and shows in a text")
+  func labelOfFallback() throws {
+    let script = try user(
+      "{kind: {answer: strengths.kind, else: wild}}",
+      "  - {id: x, ask: \"So {kind}?\", answer: yes or no}")
+    #expect(Interview(script: script).nextStep?.text == "So Wild?")
+  }
+
+  @Test("an answer that its script may not come to is warned of where nothing stands for it")
+  func withoutElse() throws {
+    let other = try Script(
+      yaml: """
+        script: other
+        title: Other
+        items:
+          - {id: led, ask: "Led?", answer: yes or no}
+          - {id: count, when: led, ask: "How many?", answer: number}
+        """, file: "other.yaml")
+    func found(_ uses: String) -> [[[Correction.Change]]] {
+      Script.check(
+        yaml:
+          "script: user\ntitle: User\nuses:\n  n: \(uses)\nitems:\n  - id: x\n    ask: So {n}?\n    answer: text\n",
+        file: "user.yaml", using: { _ in .script(other) }
+      ).compactMap(\.correction?.readings)
+    }
+    #expect(found("other.count") == [[[.line(4, "  n: {answer: other.count, else: 0}")]]])
+    #expect(found("{answer: other.count, else: 0}") == [])
+    #expect(found("other.led") == [])
   }
 
   static let weekly = """

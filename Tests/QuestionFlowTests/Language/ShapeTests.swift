@@ -63,7 +63,8 @@ struct ShapeTests {
     "a text of a certain form",
     arguments: [
       ("e-mail", "rosa@example.org", true), ("e-mail", "rosa at example", false),
-      ("telephone", "+49 30 1234567", true), ("telephone", "call me", false),
+      ("telephone", "+49 30 1234567", true), ("telephone", "0171 / 123 45 67", true),
+      ("telephone", "(030) 123456", true), ("telephone", "call me", false),
       ("99999", "10117", true), ("99999", "1011", false), ("AA-999", "KX-123", true),
     ])
   func patterns(pattern: String, typed: String, fits: Bool) throws {

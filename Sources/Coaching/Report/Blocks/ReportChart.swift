@@ -5,7 +5,7 @@ package struct ReportChart: Hashable, Sendable, Encodable {
     case bars([Bar])
     case map(ReportMap)
     /// The same number at several times, the first time first.
-    case line([Point])
+    case line(ReportLine)
   }
 
   /// How many there are of something.
@@ -14,16 +14,6 @@ package struct ReportChart: Hashable, Sendable, Encodable {
     package let name: String
     /// How many.
     package let count: Int
-  }
-
-  /// A number at a time.
-  package struct Point: Hashable, Sendable, Encodable {
-    /// The day, where it is known.
-    package let day: String?
-    /// The number.
-    package let value: Double
-    /// The number in words.
-    package let text: String
   }
 
   /// What it shows.
@@ -36,20 +26,42 @@ package struct ReportChart: Hashable, Sendable, Encodable {
     switch drawing {
     case .bars(let bars): bars.map { "\($0.name): \($0.count)" }
     case .map(let map): map.points.map { "\($0.title) (\($0.number)): \($0.text)" }
-    case .line(let points): [points.map(\.text).joined(separator: ", ")]
+    case .line(let line):
+      line.points.map { point in point.day.map { "\($0): \(point.text)" } ?? point.text }
     }
   }
 
   /// A line as a row of blocks, low to high; `nil` where something else is drawn.
   package var picture: String? {
-    guard case .line(let points) = drawing else { return nil }
-    let values = points.map(\.value)
-    guard let low = values.min(), let high = values.max() else { return nil }
+    guard case .line(let line) = drawing else { return nil }
     let blocks = Array("▁▂▃▄▅▆▇█")
     return String(
-      values.map { value in
-        high == low ? blocks[3] : blocks[Int(((value - low) / (high - low) * 7).rounded())]
-      })
+      line.points.map { blocks[Int((line.height(of: $0) * Double(blocks.count - 1)).rounded())] })
+  }
+}
+
+/// The same number at several times, on one scale.
+package struct ReportLine: Hashable, Sendable {
+  /// A number at a time.
+  package struct Point: Hashable, Sendable, Encodable {
+    /// The day, where it is known.
+    package let day: String?
+    /// The number.
+    package let value: Double
+    /// The number in words.
+    package let text: String
+  }
+
+  /// The times, the first one first.
+  package let points: [Point]
+  /// The number at the bottom.
+  package let low: Double
+  /// The number at the top.
+  package let high: Double
+
+  /// How high a point stands: 0 at the bottom, 1 at the top.
+  package func height(of point: Point) -> Double {
+    high > low ? max(0, min(1, (point.value - low) / (high - low))) : 0.5
   }
 }
 

@@ -194,11 +194,12 @@ private struct ReportBuilder {
     facts.trends.map { trend in
       let title = "\(trend.script): \(trend.label)"
       let points = trend.last.map { point in
-        ReportChart.Point(
+        ReportLine.Point(
           day: point.day.map(words.date), value: point.value,
           text: AnsweredValue.Datum.number(point.value).text)
       }
-      return .chart(ReportChart(title: title, drawing: .line(points)))
+      let line = ReportLine(points: points, low: trend.low, high: trend.high)
+      return .chart(ReportChart(title: title, drawing: .line(line)))
     }
   }
 

@@ -1,4 +1,5 @@
 import Foundation
+import QuestionFlow
 
 /// A chart as a drawing with its words beside it, for those who do not see it.
 struct PageDrawing {
@@ -11,7 +12,7 @@ struct PageDrawing {
       switch chart.drawing {
       case .bars(let bars): (14 + bars.count * 46, Self.shapes(of: bars))
       case .map(let map): (312, Self.shapes(of: map))
-      case .line(let points): (110, Self.shapes(of: points))
+      case .line(let line): (136, Self.shapes(of: line))
       }
     let words = chart.lines.joined(separator: "; ")
     return """
@@ -69,21 +70,35 @@ struct PageDrawing {
       }
   }
 
-  private static func shapes(of points: [ReportChart.Point]) -> [String] {
-    let values = points.map(\.value)
-    let low = values.min() ?? 0
-    let reach = max((values.max() ?? 0) - low, 1e-9)
-    let step = 380 / Double(max(points.count - 1, 1))
-    let places = values.enumerated().map { place, value in
-      (x: number(20 + Double(place) * step), y: number(90 - (value - low) / reach * 70))
+  /// A line between the two ends of its scale, each point with its number, the first and the last with their days.
+  private static func shapes(of line: ReportLine) -> [String] {
+    let step = 340 / Double(max(line.points.count - 1, 1))
+    let places = line.points.enumerated().map { place, point in
+      (x: 56 + Double(place) * step, y: 100 - line.height(of: point) * 76)
     }
-    let line = places.map { "\($0.x),\($0.y)" }.joined(separator: " ")
-    let dots = zip(places, points).map { place, point in
-      let words = [point.day, point.text].compactMap(\.self).joined(separator: ": ")
-      return
-        "<circle class=\"good\" cx=\"\(place.x)\" cy=\"\(place.y)\" r=\"3\">\(HTMLText.element("title", text: words))</circle>"
+    let path = places.map { "\(number($0.x)),\(number($0.y))" }.joined(separator: " ")
+    func words(_ text: String, _ x: Double, _ y: Double, _ anchor: String) -> String {
+      HTMLText.element(
+        "text", "class=\"soft\" x=\"\(number(x))\" y=\"\(number(y))\" text-anchor=\"\(anchor)\"",
+        text: text)
     }
-    return ["<polyline class=\"axis\" fill=\"none\" points=\"\(line)\"/>"] + dots
+    let scale = [(line.low, 100.0), (line.high, 24.0)].flatMap { value, y in
+      [
+        "<line class=\"axis\" x1=\"48\" y1=\"\(number(y))\" x2=\"404\" y2=\"\(number(y))\"/>",
+        words(AnsweredValue.Datum.number(value).text, 42, y + 4, "end"),
+      ]
+    }
+    let dots = zip(places, line.points).flatMap { place, point in
+      [
+        "<circle class=\"good\" cx=\"\(number(place.x))\" cy=\"\(number(place.y))\" r=\"3\">\(HTMLText.element("title", text: [point.day, point.text].compactMap(\.self).joined(separator: ": ")))</circle>",
+        words(point.text, place.x, place.y - 8, "middle"),
+      ]
+    }
+    let days = [
+      line.points.first?.day.map { words($0, 56, 126, "start") },
+      line.points.count > 1 ? line.points.last?.day.map { words($0, 404, 126, "end") } : nil,
+    ].compactMap(\.self)
+    return scale + ["<polyline class=\"axis\" fill=\"none\" points=\"\(path)\"/>"] + dots + days
   }
 
   private static func number(_ value: Double) -> String { String(format: "%.1f", value) }

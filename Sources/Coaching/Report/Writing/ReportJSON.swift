@@ -60,15 +60,18 @@ extension ReportBlock: Encodable {
 }
 
 extension ReportChart.Drawing: Encodable {
-  private enum CodingKeys: CodingKey { case bars, map, line }
+  private enum CodingKeys: CodingKey { case bars, map, line, low, high }
 
-  /// An object with one key, which says what is drawn.
+  /// An object with a key that says what is drawn; beside a line, with the ends of its scale.
   package func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     switch self {
     case .bars(let bars): try container.encode(bars, forKey: .bars)
     case .map(let map): try container.encode(map, forKey: .map)
-    case .line(let points): try container.encode(points, forKey: .line)
+    case .line(let line):
+      try container.encode(line.points, forKey: .line)
+      try container.encode(line.low, forKey: .low)
+      try container.encode(line.high, forKey: .high)
     }
   }
 }

@@ -16,7 +16,9 @@ struct AnswersCommand: WorldCommand {
     commandName: "answers", abstract: "Print what was answered, as CSV, Markdown or JSON.",
     discussion: """
       One row for each time that a script was answered; the same columns for the same scripts, whatever \
-      was answered, each called script.item. Words given beside the options stand in script.item.other, \
+      was answered, each called script.item, script by script in the order of their names. Scripts to which \
+      nothing was answered have no columns, unless one is named or --all asks for them. Options stand in CSV \
+      and JSON by their names, in Markdown as people read them. Words given beside the options stand in script.item.other, \
       and what was said to a follow-up in script.item.more. In CSV “, ” stands between the things of a \
       list, “; ” between what was asked for each thing, and “: ” behind the thing; in such a field a \
       backslash stands before a sign of these that is in the words themselves. Before a text that begins \
@@ -29,16 +31,17 @@ struct AnswersCommand: WorldCommand {
   var script: String?
   @Option(name: .customLong("as"), help: "csv, markdown or json.") var form = Form.markdown
   @Flag(help: "As --as json.") var json = false
+  @Flag(help: "Columns of scripts to which nothing was answered, too.") var all = false
   @Option(help: ArgumentHelp("Write to this file; “-” prints.", valueName: "file"))
   var output: String?
   @OptionGroup var choice: SessionOption
 
   func run(in world: World) throws {
-    if let script {
-      try StartCommand.require(script, in: try world.library(prompts: choice.options.prompts))
-    }
+    let library = try world.library(prompts: choice.options.prompts)
     let journey = try choice.existing(in: world)
-    let table = AnswerTable(journey, script: script)
+    // What was answered is known whatever scripts are at hand.
+    if let script, journey.script(script) == nil { try StartCommand.require(script, in: library) }
+    let table = AnswerTable(journey, script: script, isWhole: all)
     let text: String
     switch json ? .json : form {
     case .csv: text = Self.safe(table.csv)

@@ -54,7 +54,7 @@ struct LogCommand: WorldCommand {
     let (text, level) = try reading(in: world)
     let day = try day(in: world)
     let entry = try journey.log(text, level: level, on: day, at: world.now)
-    console.say("Logged for \(written: entry.day): \(Self.sign(level)) “\(text)”.")
+    console.say("Logged for \(written: entry.day): \(EnergySign.of(level)) “\(text)”.")
   }
 
   /// The words, and the level behind or before them.
@@ -92,17 +92,13 @@ struct LogCommand: WorldCommand {
     }
     for entry in log.entries {
       console.row(
-        "\(entry.id)", "\(entry.day)  \(Self.sign(entry.level))  \(entry.text)", column: 5)
+        "\(entry.id)", "\(entry.day)  \(EnergySign.of(entry.level))  \(entry.text)", column: 5)
     }
     if log.days.count >= 3, !console.isAccessible {
       console.say()
       console.say(
         "\(Self.picture(log))  \(log.days[0].day) to \(log.days[log.days.count - 1].day)")
     }
-  }
-
-  static func sign(_ level: Int) -> String {
-    level > 0 ? "+\(level)" : level < 0 ? "−\(-level)" : " 0"
   }
 
   /// One sign for each day, low for what took energy and high for what gave it.

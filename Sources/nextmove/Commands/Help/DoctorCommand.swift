@@ -52,7 +52,7 @@ struct DoctorCommand: WorldCommand {
       terminal(in: world) + [editor(in: world)] + AnswersFindings(home: world.home).all
       + [scripts(in: world), lexicon(in: world)]
     if json {
-      try JSONOutput.print(Report(version: NextMove.configuration.version, findings: findings))
+      try JSONOutput.print(Report(version: Version.current, findings: findings))
     } else {
       let console = world.console
       for finding in findings {

@@ -58,7 +58,8 @@ struct ScriptCheckCommand: WorldCommand {
           findings: faults.map {
             Report.Finding(
               file: $0.file, line: $0.line, column: $0.column, severity: $0.severity,
-              message: $0.message, excerpt: $0.excerpt, correction: $0.correction)
+              message: $0.message, excerpt: $0.excerpt,
+              correction: $0.correction?.text(at: $0.line))
           }))
     }
     if faults.contains(where: { $0.severity != .note }) {

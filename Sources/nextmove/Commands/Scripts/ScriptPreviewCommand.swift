@@ -20,7 +20,8 @@ struct ScriptPreviewCommand: WorldCommand {
     let files = try ScriptFiles.named(path, in: world)
     let library = try ScriptLibrary(
       files: files,
-      beside: try files.first.map { try ScriptFiles.layers(beside: $0, in: world) } ?? [])
+      beside: try files.first.map { try ScriptFiles.layers(beside: $0, in: world) } ?? [],
+      withNeeded: true)
     let language = try language.map { try Self.known($0, in: library) }
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
       "nextmove-preview-\(UUID().uuidString)")

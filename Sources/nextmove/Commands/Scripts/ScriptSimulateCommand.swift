@@ -38,6 +38,7 @@ struct ScriptSimulateCommand: WorldCommand {
     let reach: [String: Simulation.Reach]
     let behindRefusals: [Simulation.NeverAsked]
     let stuck: [String: Int]
+    let undecidedChecks: [String: Int]
     let probesNeverAsked: [Probe]
     let coverage: [Simulation.Coverage]
   }
@@ -67,6 +68,9 @@ struct ScriptSimulateCommand: WorldCommand {
           behindRefusals: never.filter { !$0.behindRefusals.isEmpty },
           stuck: Dictionary(
             simulation.stuck.map { ($0.key.rawValue, $0.value) },
+            uniquingKeysWith: { first, _ in first }),
+          undecidedChecks: Dictionary(
+            simulation.undecidedChecks.map { ($0.key.rawValue, $0.value) },
             uniquingKeysWith: { first, _ in first }),
           probesNeverAsked: simulation.probesNeverAsked.map {
             Report.Probe(item: $0.item, number: $0.number)
@@ -130,6 +134,16 @@ struct ScriptSimulateCommand: WorldCommand {
             "“\(item)” is required, and every answer to it was refused in one interview, which ended there.",
           many:
             "“\(item)” is required, and every answer to it was refused in \(runs) interviews, which ended there."
+        ), indent: 2)
+    }
+    for (item, answers) in simulation.undecidedChecks.sorted(by: { $0.key < $1.key }) {
+      console.say(
+        .counted(
+          answers,
+          one:
+            "One answer to “\(item)” was taken though its check could not be decided: something that it speaks of had no answer.",
+          many:
+            "\(answers) answers to “\(item)” were taken though its check could not be decided: something that it speaks of had no answer."
         ), indent: 2)
     }
     if !simulation.probesNeverAsked.isEmpty {

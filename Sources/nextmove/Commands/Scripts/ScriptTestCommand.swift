@@ -40,6 +40,15 @@ struct ScriptTestCommand: WorldCommand {
         _ = try OutputFile.write(
           begun.text, to: transcriptFile.path, readers: .everybody, onlyNew: true, in: world)
         console.say("\(name): begun, with answers made up; put your own in their place")
+        if begun.passedOver > 0 {
+          console.say(
+            .counted(
+              begun.passedOver,
+              one: "At one question nothing made up was taken; a line with “#” says where.",
+              many:
+                "At \(begun.passedOver) questions nothing made up was taken; lines with “#” say where."
+            ), indent: 2)
+        }
         played += begun.count
         continue
       }
@@ -50,6 +59,10 @@ struct ScriptTestCommand: WorldCommand {
         transcript = try Transcript(text, file: name)
       } catch {
         throw Failure(Phrase(verbatim: error.description))
+      }
+      let faults = transcript.faults(over: script)
+      guard faults.isEmpty else {
+        throw Failure(Phrase(verbatim: faults.map(\.description).joined(separator: "\n")))
       }
       let result = transcript.played(over: script)
       played += transcript.count

@@ -39,9 +39,9 @@ extension AnswerInput {
       self.split = nil
       let isOne = line.trimmingWhitespace() == Self.letters[1]
       add(isOne ? [split.line] : split.parts)
-      if isOne || isEmpty(line) || line.trimmingWhitespace() == Self.letters[0] {
-        return .gathered
-      }
+      let isSaid = isOne || isEmpty(line) || line.trimmingWhitespace() == Self.letters[0]
+      if isSaid { return .gathered }
+      takenUnsaid = split.parts.count
     }
     return nil
   }
@@ -53,6 +53,7 @@ extension AnswerInput {
       dropDraft()
       return .program(words)
     }
+    if let arranged = arranged(line) { return arranged }
     if gathersLines, source.isInteractive {
       switch Hearing.standard.listReading(of: line, isBegun: !lines.isEmpty) {
       case .end: return .answer(wholeList)
@@ -61,9 +62,18 @@ extension AnswerInput {
       }
     }
     switch Hearing.standard.reading(of: line) {
-    case .answer: return nil
+    case .answer: return hearNothing(line)
+    case .command(Hearing.staying, let ask):
+      guard !isTaken(line) else { return nil }
+      return raise(line, .doubtful(ask: Hearing.standard.stays), ask)
     case .command(let name, let ask):
       guard let command = SlashCommand(rawValue: name), !isTaken(line) else { return nil }
+      // Nothing more comes to mind: the entries are not to be lost.
+      if gathersLines, !lines.isEmpty, command == .skip {
+        return raise(line, .answer(wholeList), Hearing.standard.listEnd)
+      }
+      // Among entries these can be meant for the list alone.
+      if hasEntries, command == .undo || command == .list { return .command(command, argument: "") }
       return raise(line, .command(command, argument: ""), ask)
     case .question:
       guard source.isInteractive, !isTaken(line) else { return nil }
@@ -71,6 +81,65 @@ extension AnswerInput {
       return .puzzled(line)
     case .perhapsQuestion(let ask): return isTaken(line) ? nil : raise(line, .puzzled(line), ask)
     }
+  }
+
+  /// What is to become of an entry of the list, where a line says so.
+  private mutating func arranged(_ line: String) -> Outcome? {
+    guard source.isInteractive, let arrangement = EntryArrangement(line),
+      let command = SlashCommand(rawValue: arrangement.act.rawValue)
+    else { return nil }
+    let hearing = Hearing.standard
+    if gathersLines {
+      // With nothing on the list it can be meant for no entry.
+      guard hasEntries || interview.answer(to: step.path) != nil else { return nil }
+      return .command(command, argument: arrangement.argument)
+    }
+    guard takesAnyWords else { return nil }
+    guard case .probe = step.form, case .list? = interview.script.item(step.path.item)?.kind else {
+      return nil
+    }
+    return raise(line, .command(.back, argument: ""), hearing.toList)
+  }
+
+  /// Asks back what says nothing yet, where any words could be an answer.
+  private mutating func hearNothing(_ line: String) -> Outcome? {
+    // Letters take what was offered a moment ago.
+    guard source.isInteractive, offered.isEmpty else { return nil }
+    if let numbered = Hearing.standard.numberedCommand(in: line), !isTaken(line),
+      let command = SlashCommand(rawValue: numbered.name)
+    {
+      return raise(
+        line, .command(command, argument: numbered.argument), Hearing.standard.perhapsCommand)
+    }
+    guard takesAnyWords else { return hearNothingAmongOffers(line) }
+    // “2.” keeps the second entry of a list that was given before.
+    let keepsEntry = line.wholeMatch(of: /\s*[0-9]{1,4}[.)]\s*/) != nil
+    if gathersLines, keepsEntry, interview.answer(to: step.path) != nil { return nil }
+    let isEntry = gathersLines && !lines.isEmpty
+    let hint = interview.script.item(step.path.item)?.hint?.text(in: interview.language)
+    let ask = Hearing.standard.emptiness(
+      of: line, asked: step.text, hint: hint, isEntry: isEntry)
+    return ask.flatMap {
+      raise(
+        line, isEntry ? .doubtful(ask: Hearing.standard.leftOut) : .command(.skip, argument: ""), $0
+      )
+    }
+  }
+
+  /// The same where only some words are an answer, and these are none and near to none.
+  private mutating func hearNothingAmongOffers(_ line: String) -> Outcome? {
+    guard
+      let ask = Hearing.standard.emptiness(of: line, asked: step.text, isOpen: false)
+    else { return nil }
+    do {
+      _ = try interview.event(for: line, at: step, today: today)
+      return nil
+    } catch {
+      guard error.readings.isEmpty else { return nil }
+    }
+    dropDraft()
+    doubt = Doubt(line: line, otherwise: .command(.skip, argument: ""))
+    return .doubtful(ask: ask)
   }
 
   /// The words behind the program's name, where a command of it was typed as at the shell.
@@ -119,11 +188,12 @@ extension AnswerInput {
   /// The offer of several entries, where a line could be those.
   mutating func several(_ line: String) -> Outcome? {
     guard source.isInteractive else { return nil }
-    // A number in front says which entry it is.
-    guard line.prefixMatch(of: /\s*[0-9]{1,4}[.)]\s/) == nil,
-      !line.contains(where: \.isNewline) || EntrySplit.isWrapped(line)
+    guard !line.contains(where: \.isNewline) || EntrySplit.isWrapped(line)
     else { return nil }
-    var parts = EntrySplit(line, namesPeople: namesPeople).parts
+    var parts = EntrySplit(
+      line, namesPeople: namesPeople, namesDrains: feeds?.role == "drain",
+      language: interview.language
+    ).parts
     // “talked to Kline today” stands for Kline wherever the name is put into a question.
     if parts.isEmpty, asksForNames {
       parts = [NamedPerson.nameSpokenOf(in: line)].compactMap(\.self)
@@ -134,19 +204,18 @@ extension AnswerInput {
     return .severalEntries(parts)
   }
 
+  private var feeds: Slot? { interview.script.item(step.path.item)?.feeds }
+
   /// Whether the list is one of people.
-  var namesPeople: Bool {
-    interview.script.item(step.path.item)?.feeds?.role == "contact" || asksForNames
-  }
+  var namesPeople: Bool { feeds?.role == "contact" || asksForNames }
 
   /// Whether the entries of the list are names that questions are asked about.
   private var asksForNames: Bool {
-    let feeds = interview.script.item(step.path.item)?.feeds
-    return feeds?.role == "debrief" && feeds?.aspect == "talk"
+    feeds?.role == "debrief" && feeds?.aspect == "talk"
   }
 
   private mutating func add(_ entries: [String]) {
-    for entry in entries where ListAnswer.repeated(entry, among: lines) == nil {
+    for entry in entries where ListAnswer.repeated(entry, among: entryWords) == nil {
       lines.append(entry)
     }
     keep(whole(""))

@@ -21,6 +21,8 @@ struct AnswerInput {
   var lines: [String] = []
   /// What stands in the line at first: one left half typed.
   var initial = ""
+  /// What was begun when the program ended, and is sent by an empty line.
+  var begun = ""
   /// An answer that was not taken; the first Up on an empty line brings it back.
   var refused = ""
   /// The ways in which the last answer could be read, to be taken by their letters.
@@ -29,6 +31,8 @@ struct AnswerInput {
   var doubt: Doubt?
   /// A line that could be several entries, until the next one says whether it is.
   var split: Split?
+  /// How many entries a line was taken for, where the next one said nothing about it; to be told.
+  var takenUnsaid: Int?
   /// Whether the input has come to its end, so that no more lines will follow.
   private(set) var hasEnded = false
 
@@ -133,6 +137,7 @@ struct AnswerInput {
       answer = ""
     case .line(let line):
       initial = ""
+      if let outcome = commandBehindPaste(line) { return outcome }
       // A paste is an answer, whatever it begins with.
       switch source.lastLineWasPasted ? .answer(line) : SlashCommand.read(line) {
       case .command(let command, let argument):
@@ -146,6 +151,20 @@ struct AnswerInput {
     return hear(answer) ?? take(answer)
   }
 
+  /// The command that was typed behind pasted entries; they stay on the list.
+  private mutating func commandBehindPaste(_ line: String) -> Outcome? {
+    guard source.lastLineWasPasted, gathersLines,
+      let end = line.lastIndex(where: \.isNewline), end > line.startIndex,
+      case .command(let command, let argument) = SlashCommand.read(
+        String(line[line.index(after: end)...]))
+    else { return nil }
+    doubt = nil
+    lines += line[..<end].split(whereSeparator: \.isNewline).map(String.init)
+      .filter { $0.contains { !$0.isWhitespace } }
+    keep(whole(""))
+    return .command(command, argument: argument)
+  }
+
   /// Takes what was typed as an answer, or as an entry of one.
   mutating func take(_ answer: String) -> Outcome {
     let readings = offered
@@ -155,10 +174,16 @@ struct AnswerInput {
     {
       return .answer(readings[place].typed)
     }
-    guard gathersLines else { return .answer(answer) }
+    guard gathersLines else {
+      guard answer.allSatisfy(\.isWhitespace), !begun.isEmpty else { return .answer(answer) }
+      defer { begun = "" }
+      return .answer(begun)
+    }
     if answer.allSatisfy(\.isWhitespace) { return .answer(wholeList) }
+    if addsToAnswer(answer) { takeUpAnswer() }
+    let answer = withoutCounting(answer)
     if let several = several(answer) { return several }
-    if let repeated = ListAnswer.repeated(answer, among: lines) { return .repeated(repeated) }
+    if let repeated = ListAnswer.repeated(answer, among: entryWords) { return .repeated(repeated) }
     lines.append(answer)
     // A paste of several lines is the whole list.
     if answer.contains(where: \.isNewline) { return .answer(whole("")) }

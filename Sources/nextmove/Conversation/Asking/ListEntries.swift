@@ -31,6 +31,35 @@ extension AnswerInput {
   }
 }
 
+extension AnswerInput {
+  /// Whether an entry is the first that is typed at a list that was given before: it goes behind what is there,
+  /// of which nothing is replaced unsaid.
+  func addsToAnswer(_ entry: String) -> Bool {
+    guard source.isInteractive, lines.isEmpty, split == nil,
+      case .list? = interview.answer(to: step.path)
+    else { return false }
+    // Lines with numbers say for themselves which entries they are.
+    return !entry.split(whereSeparator: \.isNewline).contains {
+      !ListEntry(String($0)).number.isEmpty
+    }
+  }
+
+  /// The entries so far, without the numbers that say who is who of a list that was given before.
+  var entryWords: [String] {
+    interview.answer(to: step.path) == nil ? lines : lines.map { ListEntry($0).words }
+  }
+
+  /// An entry without the number that only counts it; where a list was given before, numbers say who is who.
+  func withoutCounting(_ entry: String) -> String {
+    let counted = ListEntry(entry)
+    guard source.isInteractive, !entry.contains(where: \.isNewline),
+      interview.answer(to: step.path) == nil, let number = Int(counted.number.filter(\.isNumber)),
+      [1, lines.count + 1].contains(number)
+    else { return entry }
+    return counted.words
+  }
+}
+
 /// The entries of a list, changed by their numbers while the list is open.
 extension Conversation {
   /// Shows the entries so far, with their numbers.

@@ -24,14 +24,20 @@ extension Conversation {
       step, of: interview)
     var input = AnswerInput(
       source: source, interview: interview, step: step, today: today,
-      programCommands: NextMove.commandNames, words: console.words,
+      programCommands: world.commands.names, words: console.words,
       keep: { [journey, world] text in
         // What cannot be kept safe now is still in the line, and is saved when it is sent.
         try? journey.keep(draft: text, of: step, in: script, at: world.now)
       })
     takeUp(try journey.draft(of: step, in: script), in: &input)
+    hasAsked = true
     while true {
-      switch input.read() {
+      let outcome = input.read()
+      if let count = input.takenUnsaid {
+        input.takenUnsaid = nil
+        console.say("(The line before was taken as \(count) entries.)", .faint, indent: 2)
+      }
+      switch outcome {
       case .answer(let text):
         guard let remedy = try take(text, at: step, of: interview, in: script, today: today) else {
           return nil
@@ -75,13 +81,34 @@ extension Conversation {
   /// Puts what had been begun where it was.
   private func takeUp(_ draft: String, in input: inout AnswerInput) {
     guard !draft.isEmpty else { return }
-    guard input.gathersLines else {
+    guard input.gathersLines else { return takeUpWords(draft, in: &input) }
+    input.lines = draft.split(whereSeparator: \.isNewline).map(String.init)
+    console.say("You had begun: \(input.lines.joined(separator: "; "))", indent: 2)
+  }
+
+  /// A line in the middle of which the program ended is gone on with; any other, such as one that was not taken,
+  /// is on Up, so that nothing is glued to it.
+  private func takeUpWords(_ draft: String, in input: inout AnswerInput) {
+    let step = input.step
+    let isTakeable =
+      (try? input.interview.event(for: draft, at: step, today: input.today)) != nil
+      && Hearing.standard.reading(of: draft) == .answer
+      && Hearing.standard.emptiness(of: draft, asked: step.text) == nil
+    if isTakeable, !hasAsked, step.previous == nil {
       console.say("(As you left it; Enter sends it.)", .faint, indent: 2)
       input.initial = draft
       return
     }
-    input.lines = draft.split(whereSeparator: \.isNewline).map(String.init)
-    console.say("You had begun: \(input.lines.joined(separator: "; "))", indent: 2)
+    input.refused = draft
+    let start = ShortName.of(draft.split(whereSeparator: \.isNewline).first.map(String.init) ?? "")
+    guard isTakeable, step.previous == nil else {
+      return console.say(
+        "(You had written “\(start)”; Up brings it back.)", .faint, indent: 2)
+    }
+    input.begun = draft
+    console.say(
+      "(You had written “\(start)”; Enter sends it, Up brings it back to change.)", .faint,
+      indent: 2)
   }
 
   /// Keeps an answer that was not taken at hand: the entries of a list stay, anything else comes back on Up,

@@ -36,16 +36,18 @@ extension Conversation {
     case .unknown(let name): console.say(SlashCommand.unknown(name))
     case .command(let command, let argument): return try obeyAtHome(command, argument)
     case .answer(let text):
-      let words = ShellWords.withoutProgram(ShellWords.split(text), among: typeable)
+      let typed = ShellWords.withoutProgram(ShellWords.split(text), among: typeable)
+      let script = ScriptName.id(
+        typed.joined(separator: " "), among: library.volumes.map(\.script), in: language)
+      let words = script.map { [$0] } ?? typed
       let goesOn = words.isEmpty || Hearing.standard.saysToGoOn(text)
       if goesOn { return source.isInteractive ? try takeNextStep() : nil }
       // The name of a script goes there; once it is done, the command of that name comes first.
-      let isCommand = NextMove.commandNames.contains(words[0])
+      let isCommand = world.commands.names.contains(words[0])
       if words.count == 1, library.ids.contains(words[0]),
         !isCommand || journey.interviews[words[0]]?.isFinished != true
       {
-        try turn(to: words[0])
-        isHome = false
+        isHome = try !turn(to: words[0])
         return nil
       }
       // Asked for here, the posting is taken at this prompt, without letting go of the terminal.
@@ -73,26 +75,27 @@ extension Conversation {
 
   /// What is meant by words that are no command of the program: “quit”, “go back”, “what now?”.
   private func heardAtHome(_ text: String) -> (SlashCommand, String)? {
+    if let numbered = Hearing.standard.numberedCommand(in: text),
+      let command = SlashCommand(rawValue: numbered.name)
+    {
+      return (command, numbered.argument)
+    }
     switch Hearing.standard.reading(of: text) {
-    case .command(let name, _): SlashCommand(rawValue: name).map { ($0, "") }
-    case .question, .perhapsQuestion: (.help, "")
-    case .answer: nil
+    case .command(let name, _): return SlashCommand(rawValue: name).map { ($0, "") }
+    case .question, .perhapsQuestion: return (.help, "")
+    // A greeting, or nothing in particular: where one stands.
+    case .answer: return Hearing.standard.emptiness(of: text) == nil ? nil : (.home, "")
     }
   }
 
   /// The names of what can be typed at home without a stroke.
-  var typeable: [String] { NextMove.commandNames + library.ids }
+  var typeable: [String] { world.commands.names + library.ids }
 
   /// Enter at home takes the step that was offered.
   private func takeNextStep() throws -> Ending? {
     switch NextStep(journey, today: world.today) {
     case .goOn, .begin: isHome = false
-    case .again(let script, _):
-      try turn(to: script)
-      isHome = false
-    case .turnTo(let script, _):
-      try turn(to: script)
-      isHome = false
+    case .again(let script, _), .turnTo(let script, _): isHome = try !turn(to: script)
     case .check: return try fit("")
     }
     return nil
@@ -111,7 +114,7 @@ extension Conversation {
 
   /// Runs a command of the program, and takes up what it changed.
   func runCommand(_ words: [String], typed: String) throws -> Ending? {
-    let known = NextMove.commandNames
+    let known = world.commands.names
     guard let name = words.first, known.contains(name) else {
       let name = words.first ?? typed
       let nearest = Spelling.nearest(to: words.first ?? "", among: known)
@@ -125,7 +128,7 @@ extension Conversation {
       return nil
     }
     source.close()
-    switch Program.run(words, in: world) {
+    switch world.commands.run(words, world) {
     case .done: return try world.journal().session(session.id) == nil ? .forgotten : nil
     case .stopped(let signal): return .stopped(signal)
     case .refused(let message):

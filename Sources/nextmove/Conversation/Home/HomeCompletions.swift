@@ -46,10 +46,12 @@ extension Conversation {
       }
     }
     let scripts = library.volumes.map {
-      Completion($0.script.id, description: $0.script.title.text(in: language))
+      Completion(
+        ScriptName.shown($0.script.id, in: language),
+        description: $0.script.title.text(in: language))
     }.filter { $0.text.hasPrefix(typed) }
     return scripts
-      + NextMove.commands.filter { $0.shouldDisplay }.map {
+      + world.commands.described.filter { $0.shouldDisplay }.map {
         Completion($0.commandName ?? "", description: console.words.sentence($0.abstract))
       }.filter { $0.text.hasPrefix(typed) }
   }

@@ -45,7 +45,13 @@ struct Arguing {
     let request = LineRequest(prompt: console.prompt(prompt))
     guard case .line(let line) = conversation.source.readLine(request) else { return nil }
     let typed = line.trimmingCharacters(in: .whitespaces)
-    return typed.isEmpty ? nil : typed
+    guard !typed.isEmpty else { return nil }
+    // A command, or a question back, is nothing that anybody means by their words.
+    guard !typed.hasPrefix("/"), Hearing.standard.reading(of: typed) == .answer else {
+      console.say("That was not taken for an answer; nothing more is noted.", indent: 2)
+      return nil
+    }
+    return typed
   }
 
   // MARK: - Disagreeing
@@ -178,5 +184,19 @@ struct Arguing {
     case .notAbout(let text, let facet):
       "“\(text)” is not about \(facet) (retired: an earlier version read by facets, this one does not)"
     }
+  }
+}
+
+extension Conversation {
+  /// Obeys what can be said about the findings; false for everything else, which means to go on.
+  func argue(_ line: String) throws -> Bool {
+    guard case .command(let command, let argument) = SlashCommand.read(line) else { return false }
+    let arguing = Arguing(conversation: self)
+    switch command {
+    case .why: arguing.explain(argument)
+    case .disagree, .agree, .teach, .corrections: try arguing.obey(command, argument)
+    default: return false
+    }
+    return true
   }
 }

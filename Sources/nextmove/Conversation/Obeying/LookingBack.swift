@@ -17,7 +17,7 @@ extension Conversation {
     guard isHome else { return }
     console.say()
     console.say(
-      "Here, at home, also the name of a script, and these: \(NextMove.commandNames.joined(separator: ", ")). “people --help” says more about one.",
+      "Here, at home, also the name of a script, and these: \(world.commands.names.joined(separator: ", ")). “people --help” says more about one.",
       indent: 2)
   }
 

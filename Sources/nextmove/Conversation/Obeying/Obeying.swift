@@ -27,7 +27,13 @@ extension Conversation {
       console.say(
         why.map(Phrase.init(verbatim:)) ?? "The script gives no reason for this question.",
         indent: 2)
-    case .skip: return try change(interview.declining(step), in: script)
+    case .skip:
+      if input.hasEntries {
+        console.say(
+          "(The entries so far are kept, and are there again when you come back to it.)", .faint,
+          indent: 2)
+      }
+      return try change(interview.declining(step), in: script)
     case .back:
       guard let (target, event) = journey.goingBack(from: step, in: script) else {
         console.say("This is the first question.", indent: 2)
@@ -99,8 +105,10 @@ extension Conversation {
       console.say("There is nothing to take back.", indent: 2)
       return .stayed
     }
+    let entries = journey.lastListGiven
     do {
       try journey.undo(at: world.now)
+      if let entries { try keep(entries: entries) }
     } catch let error as JournalError where error.reason == .moved {
       // What came last is another answer now, which nobody asked to take back.
       return .moved
@@ -108,6 +116,15 @@ extension Conversation {
     console.say("Taken back: the answer to “\(question)”.", indent: 2)
     isHome = false
     return .moved
+  }
+
+  /// Keeps the entries of a list that was taken back, so that it is open again with all of them on it.
+  private func keep(entries: Journey.ListGiven) throws {
+    guard let step = journey.interviews[entries.script]?.nextStep, step.path == entries.path,
+      step.form == .question
+    else { return }
+    try journey.keep(
+      draft: entries.texts.joined(separator: "\n"), of: step, in: entries.script, at: world.now)
   }
 
   func change(_ event: Event, in script: String) throws -> Obeyed {

@@ -6,7 +6,10 @@ extension Conversation {
   /// Meets a question with the question that is open, its hint and its reason; it stays open.
   func explain(_ step: Step, of interview: Interview) {
     let item = interview.script.item(step.path.item)
-    var hint = item.map { $0.hint?.text(in: interview.language) ?? console.text($0.kind.form) }
+    var hint = item.map {
+      $0.hint?.text(in: interview.language)
+        ?? console.text($0.kind.form(among: interview.offered(at: step.path)))
+    }
     if case .probe = step.form { hint = nil }
     let hearing = Hearing.standard
     for sentence in hearing.explanation(

@@ -83,6 +83,12 @@ enum SlashCommand: String, CaseIterable {
     }
     let begins = allCases.filter { $0.rawValue.hasPrefix(name.lowercased()) }
     if begins.count == 1 { return .command(begins[0], argument: argument) }
+    // “/ändern 1 andere Worte”, “/entferne 2”
+    if let arrangement = EntryArrangement(command: "\(name) \(argument)"),
+      let command = SlashCommand(rawValue: arrangement.act.rawValue)
+    {
+      return .command(command, argument: arrangement.argument)
+    }
     // “/zurück”, and whatever else is heard as a command without its stroke.
     if case .command(let meant, _) = Hearing.standard.reading(of: name),
       let command = SlashCommand(rawValue: meant)

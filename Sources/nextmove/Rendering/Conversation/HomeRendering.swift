@@ -15,7 +15,8 @@ struct HomeRendering {
     console.say("Where you stand", .strong)
     for script in journey.scripts {
       console.row(
-        "\(script.id)", "\(script.title.text(in: language)) (\(state(of: script, in: journey)))",
+        "\(ScriptName.shown(script.id, in: language))",
+        "\(script.title.text(in: language)) (\(state(of: script, in: journey)))",
         column: 16, indent: 2)
     }
     let known = known(journey.profile)
@@ -54,10 +55,17 @@ struct HomeRendering {
   }
 
   private func state(of script: Script, in journey: Journey) -> Phrase {
+    if script.repeats != nil, journey.times(of: script.id) > 0 {
+      return repeated(script, in: journey)
+    }
     guard let interview = journey.interviews[script.id], interview.progress.done > 0 else {
+      if case .nothing(let other, _)? = journey.obstacle(before: script.id) {
+        return "rests on “\(other)”, where nothing came of it"
+      }
       return journey.isUnderWay(script) ? "to come" : "when you like"
     }
     if interview.isFinished { return "done" }
+    if interview.isReopened { return "done, and open to be changed" }
     let ahead = KnownAhead(interview)
     let left = ahead.total - ahead.done
     return ahead.isFixed
@@ -65,6 +73,20 @@ struct HomeRendering {
         left, one: "begun, one question left", many: "begun, \(left) questions left")
       : .counted(
         left, one: "begun, about one question left", many: "begun, about \(left) questions left")
+  }
+
+  /// Such as `done twice; due again on 2027-03-08`.
+  private func repeated(_ script: Script, in journey: Journey) -> Phrase {
+    let times = journey.times(of: script.id)
+    let done: Phrase = .counted(times, one: "done once", many: "done \(times) times")
+    guard journey.interviews[script.id]?.isFinished == true else {
+      return "\(done), and another time is open"
+    }
+    guard let due = journey.nextDue(script.id) else {
+      return "\(done); its name begins another time"
+    }
+    return due <= today
+      ? "\(done), and due again" : "\(done); due again on \(due), and its name begins it sooner"
   }
 
   /// Such as `thanks to Rosa (“draft 1”)`.

@@ -48,8 +48,12 @@ struct StepRendering {
     guard let item = interview.script.item(step.path.item) else { return }
     switch item.kind {
     case .choice, .choices, .rank:
-      numbered(
-        interview.offered(at: step.path).map { $0.label.text(in: interview.language) })
+      let options = interview.offered(at: step.path).map { $0.label.text(in: interview.language) }
+      if NumberedOptions(texts: options, console: console).show() >= visible(beside: step) {
+        // The question has scrolled out of sight, or soon will have.
+        console.say()
+        console.say("\(text(of: step))", .strong)
+      }
     case .scale(let scale):
       for point in scale.range {
         guard let label = scale.labels[point] else { continue }
@@ -66,7 +70,7 @@ struct StepRendering {
         console.say("From your energy log:", .faint, indent: 2)
         for entry in entries {
           console.row(
-            "\(LogCommand.sign(entry.level))", "\(entry.text) (\(entry.day))", column: 4, indent: 2)
+            "\(EnergySign.of(entry.level))", "\(entry.text) (\(entry.day))", column: 4, indent: 2)
         }
       }
     }
@@ -78,21 +82,26 @@ struct StepRendering {
     } else {
       if let previous = step.previous {
         console.say("So far: \(previous)", indent: 2)
-        console.say("Enter keeps that; or write another answer.", .faint, indent: 2)
+        let isList = if case .list = item.kind { true } else { false }
+        console.say(
+          isList
+            ? "Enter keeps that; what you type goes behind it, and /list shows how to change the rest."
+            : "Enter keeps that; or write another answer.", .faint, indent: 2)
       } else if let suggestion = step.suggestion {
         console.say("Enter takes: \(suggestion)", indent: 2)
       }
-      console.say("(\(hint(for: item, in: interview)))", .faint, indent: 2)
+      console.say("(\(hint(for: item, at: step, in: interview)))", .faint, indent: 2)
     }
   }
 
-  private func hint(for item: Item, in interview: Interview) -> String {
-    item.hint?.text(in: interview.language) ?? console.text(item.kind.form)
+  private func hint(for item: Item, at step: Step, in interview: Interview) -> String {
+    item.hint?.text(in: interview.language)
+      ?? console.text(item.kind.form(among: interview.offered(at: step.path)))
   }
 
-  private func numbered(_ texts: [String]) {
-    for (index, text) in texts.enumerated() {
-      console.row("\(index + 1)", "\(text)", column: 4, indent: 2)
-    }
+  /// How many lines of a list leave the question where it can be seen.
+  private func visible(beside step: Step) -> Int {
+    // What stands above and below it: its place, the elements that it is about, the hint, the line to type in.
+    (console.height ?? 24) - step.text.count / console.width - step.rosters.count - 7
   }
 }

@@ -8,7 +8,7 @@ struct FitScreen {
   let console: Console
   let source: any LineSource
   /// Where arguing with it is obeyed; `nil` outside of a conversation.
-  weak var conversation: Conversation?
+  weak var conversation: (any OpenConversation)?
 
   /// Shows a result: on one screen where somebody sits at a terminal, as a whole elsewhere.
   ///
@@ -42,27 +42,12 @@ struct FitScreen {
 
   /// Does what was typed beside the findings, or says that it was not done: it is no answer to anything.
   private func obey(_ line: String) throws {
-    if try argue(line) { return }
+    if try conversation?.argue(line) == true { return }
     let typed = ShortName.of(line)
     console.say(
       conversation == nil
         ? "“\(typed)” is not done here; Enter and q are."
         : "“\(typed)” is not done here; /why N, /disagree N and /agree N are, and q goes on.",
       indent: 2)
-  }
-
-  /// Obeys what can be said about the findings; false for everything else, which means to go on.
-  private func argue(_ line: String) throws -> Bool {
-    guard let conversation, case .command(let command, let argument) = SlashCommand.read(line)
-    else {
-      return false
-    }
-    let arguing = Arguing(conversation: conversation)
-    switch command {
-    case .why: arguing.explain(argument)
-    case .disagree, .agree, .teach, .corrections: try arguing.obey(command, argument)
-    default: return false
-    }
-    return true
   }
 }

@@ -27,12 +27,18 @@ final class World {
     isPassing ? nil : (try? home.judgements()).map { JudgementFile(at: $0) }
   /// What ``lexicon()`` has read.
   var knownLexicon: Lexicon?
+  /// The commands that can be typed in a conversation.
+  let commands: TypedCommands
   /// The conversation that commands are typed in, where they are.
-  weak var conversation: Conversation?
+  weak var conversation: (any OpenConversation)?
 
   /// - Parameter language: what is said, where it is not that of the locale.
-  init(environment: [String: String], language: String? = nil, clock: @escaping () -> Date) {
+  init(
+    environment: [String: String], language: String? = nil, commands: TypedCommands,
+    clock: @escaping () -> Date
+  ) {
     self.environment = environment
+    self.commands = commands
     self.clock = clock
     let home = Home(environment: environment)
     let words: PhraseBook
@@ -56,15 +62,16 @@ final class World {
 
   /// A world like this one around another journal, such as one that is thrown away.
   func around(_ journal: Journal, language: String? = nil) -> World {
-    let other = World(environment: environment, language: language, clock: clock)
+    let other = World(
+      environment: environment, language: language, commands: commands, clock: clock)
     other.openJournal = journal
     other.isPassing = true
     return other
   }
 
   /// The world of this process, seen from its shell.
-  static func ofThisProcess() -> World {
-    World(environment: ProcessInfo.processInfo.environment) { Date() }
+  static func ofThisProcess(commands: TypedCommands = .none) -> World {
+    World(environment: ProcessInfo.processInfo.environment, commands: commands) { Date() }
   }
 
   /// The moment it is.

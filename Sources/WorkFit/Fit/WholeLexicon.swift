@@ -1,0 +1,29 @@
+// What the rooms below do with their part of the lexicon, for whoever has the whole.
+
+extension Posting {
+  /// Reads a posting, or whatever was pasted for one; a text without words has no clauses.
+  public init(_ text: String, lexicon: Lexicon) { self.init(TextAsRead(text), lexicon: lexicon) }
+
+  /// Reads a posting that is decoded.
+  public init(_ text: TextAsRead, lexicon: Lexicon) { self.init(text, by: lexicon) }
+
+  /// The amounts and facts that each clause names, in the order of the clauses.
+  package func amounts(by lexicon: Lexicon) -> [[Amount]] {
+    let amounts = PostingAmounts(self, lexicon: lexicon.quantities)
+    return clauses.indices.map { amounts.amounts(at: $0) }
+  }
+}
+
+extension Shine {
+  /// The shine of a posting.
+  ///
+  /// - Parameter pulls: what pulls this person, in their words.
+  package init(of posting: Posting, pulls: [Statement] = [], lexicon: Lexicon) {
+    self.init(of: posting, pulls: pulls, by: lexicon)
+  }
+
+  /// The cues in a posting, clause by clause; clauses without cues are left out.
+  package static func cues(in posting: Posting, lexicon: Lexicon) -> [ClauseCues] {
+    cues(in: posting, by: lexicon)
+  }
+}
