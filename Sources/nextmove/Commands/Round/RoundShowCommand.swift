@@ -60,7 +60,8 @@ struct RoundShowCommand: WorldCommand {
       for contact in due {
         let step = contact.nextStep.map(Phrase.init(verbatim:)) ?? "the next step"
         console.say(
-          contact.due.map { "\(contact.name): \(step) (by \($0))" } ?? "\(contact.name): \(step)",
+          contact.due.map { "\(contact.name): \(step) (by \(written: $0))" }
+            ?? "\(contact.name): \(step)",
           indent: 2)
       }
     }
