@@ -88,6 +88,24 @@ struct ConversationTests {
     #expect(terminal.screen.flowing.contains("You had begun: mending old clocks"))
   }
 
+  @Test("a command behind what was begun earlier is done, and what was begun stays")
+  func commandBehindDraft() throws {
+    let home = try TemporaryHome()
+    var terminal = try PseudoTerminal(home: home)
+    try terminal.waitForQuestion()
+    terminal.send("half of a long day")
+    try terminal.waitForPrompt("> half of a long day")
+    terminal.signal(SIGTERM)
+    _ = try terminal.waitForExit()
+    terminal = try PseudoTerminal(home: home)
+    try terminal.waitForPrompt("> half of a long day")
+    terminal.send("/quit\r")
+    #expect(try terminal.waitForExit() == .status(0))
+    #expect(try home.savedAnswer("good_day") == nil)
+    terminal = try PseudoTerminal(home: home)
+    try terminal.waitForPrompt("> half of a long day")
+  }
+
   @Test("“I'm open to anything” is refused with a reason, and comes back on Up")
   func openToAnything() throws {
     let home = try TemporaryHome()

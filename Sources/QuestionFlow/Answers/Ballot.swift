@@ -101,7 +101,10 @@ struct Ballot {
   private func loose(_ text: String) throws(Rejection) -> Int? {
     let typed = LooseWords(text, in: spoken)
     let shares = keys.map { names in names.map { typed.share(of: $0) }.max() ?? 0 }
-    if let place = try single(shares.indices.filter { shares[$0] == 1 }, text) { return place }
+    if let place = try single(shares.indices.filter { shares[$0] == 1 }, text) {
+      guard keys[place].allSatisfy(typed.deny) else { return place }
+      throw Rejection(.perhapsChoice(text, [reading(place)]))
+    }
     let most = shares.max() ?? 0
     guard most > 0 else { return nil }
     let near = shares.indices.filter { shares[$0] == most }

@@ -15,6 +15,8 @@ struct SpokenLanguage: Sendable {
   let asides: Phrases<Void>
   let hedges: Phrases<Void>
   let fillers: Phrases<Void>
+  /// What turns the words of something that is offered round.
+  let denials: Phrases<Void>
   let between: Phrases<Void>
   let to: Phrases<Void>
   let units: Phrases<TimeUnit>
@@ -53,6 +55,7 @@ struct SpokenLanguage: Sendable {
     asides = Phrases(data.flatMap(\.asides))
     hedges = Phrases(data.flatMap(\.hedges))
     fillers = Phrases(data.flatMap(\.fillers))
+    denials = Phrases(data.flatMap(\.denials))
     between = Phrases(data.flatMap(\.ranges.between))
     to = Phrases(data.flatMap(\.ranges.to))
     units = Phrases(

@@ -79,7 +79,10 @@ extension AnswerInput {
       guard source.isInteractive, !isTaken(line) else { return nil }
       dropDraft()
       return .puzzled(line)
-    case .perhapsQuestion(let ask): return isTaken(line) ? nil : raise(line, .puzzled(line), ask)
+    case .perhapsQuestion(let ask):
+      // What one would send to somebody may well ask something.
+      guard feeds != .messageSmallest else { return hearNothing(line) }
+      return isTaken(line) ? nil : raise(line, .puzzled(line), ask)
     }
   }
 

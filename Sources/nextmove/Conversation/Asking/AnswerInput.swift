@@ -136,8 +136,11 @@ struct AnswerInput {
       }
       answer = ""
     case .line(let line):
+      let begun = initial
       initial = ""
-      if let outcome = commandBehindPaste(line) { return outcome }
+      if let outcome = commandBehindPaste(line) ?? command(in: line, behind: begun) {
+        return outcome
+      }
       // A paste is an answer, whatever it begins with.
       switch source.lastLineWasPasted ? .answer(line) : SlashCommand.read(line) {
       case .command(let command, let argument):
@@ -162,6 +165,18 @@ struct AnswerInput {
     lines += line[..<end].split(whereSeparator: \.isNewline).map(String.init)
       .filter { $0.contains { !$0.isWhitespace } }
     keep(whole(""))
+    return .command(command, argument: argument)
+  }
+
+  /// The command that was typed behind what had been begun earlier, which stays begun.
+  private mutating func command(in line: String, behind begun: String) -> Outcome? {
+    guard !begun.isEmpty, line.hasPrefix(begun),
+      case .command(let command, let argument) = SlashCommand.read(
+        line.dropFirst(begun.count).trimmingCharacters(in: .whitespaces))
+    else { return nil }
+    doubt = nil
+    initial = begun
+    keep(whole(begun))
     return .command(command, argument: argument)
   }
 
