@@ -27,7 +27,8 @@ struct SpokenData: Decodable {
   let numbers, multipliers, parts, roughly: [String: Double]
   let articles, and: [String]
   let joins: Bool
-  let nothing, asides, hedges, fillers, denials, ordinal_endings, place_words, order_words, out_of, all,
+  let nothing, asides, hedges, fillers, denials, ordinal_endings, place_words, order_words, out_of,
+    all,
     and_between: [String]
   let ranges: Ranges
   let units: [String: [String]]
