@@ -425,11 +425,13 @@ struct CueTable {
   private let cues: [Int: [Range<Int>]]
   private let fromHeading: Set<Int>
   private let numerals: [Range<Int>]
+  private let denials: [Range<Int>]
 
   init(_ words: AmountReader.Words, numerals: [Numeral], lexicon: QuantityLexicon) {
     tokens = words.tokens
     self.lexicon = lexicon
     self.numerals = numerals.map(\.tokens)
+    denials = numerals.isEmpty ? [] : lexicon.denialsBefore.matches(in: words.tokens).map(\.range)
     cues = numerals.isEmpty ? [:] : Self.cues(in: words.tokens, lexicon)
     fromHeading =
       numerals.isEmpty ? [] : Set(lexicon.rules.phrases.matches(in: words.heading).map(\.label))
@@ -466,7 +468,13 @@ struct CueTable {
   /// The distance in words of a rule's nearest cue, with the cue.
   func nearest(_ rule: Int, to numeral: Numeral) -> (Double, Range<Int>)? {
     let here = numeral.tokens
-    var best = (cues[rule] ?? []).map { (distance($0, here), $0) }.min { $0.0 < $1.0 }
+    // “One without managing people” is not one who is managed.
+    let ours = (cues[rule] ?? []).filter { cue in
+      !denials.contains {
+        $0.lowerBound > here.lowerBound && $0.upperBound <= cue.lowerBound
+      }
+    }
+    var best = ours.map { (distance($0, here), $0) }.min { $0.0 < $1.0 }
     if fromHeading.contains(rule), best?.0 ?? .infinity > lexicon.distances.heading {
       best = (lexicon.distances.heading, here.lowerBound..<here.lowerBound)
     }

@@ -28,6 +28,16 @@ struct WordFamiliesTests {
   func pay(_ wording: Wording) throws { try expect(wording) }
 
   @Test(
+    "what a number stands before is not counted where it is denied, with or without an apostrophe",
+    arguments: [
+      Wording(
+        .dealBreaker, "managing people", "The post is one without managing people.", .opposed),
+      Wording(.dealBreaker, "managing people", "You wont manage people here.", .opposed),
+      Wording(.dealBreaker, "managing people", "You would manage people here.", .supplied),
+    ])
+  func denied(_ wording: Wording) throws { try expect(wording) }
+
+  @Test(
     "hours, days and parts of a full week are read in whatever words",
     arguments: [
       Wording(
