@@ -33,6 +33,16 @@ struct TypedAnswersTests {
     #expect(again.status == 0, "\(again.error)")
   }
 
+  @Test("a line in Windows-1252 is read as it was meant")
+  func otherCharacters() throws {
+    let (home, arguments) = try home("  - id: place\n    ask: Where?\n    answer: text\n")
+    var line = Data("a caf".utf8)
+    line.append(contentsOf: [0xE9, 0x20, 0x93, 0x61, 0x94, 0x0A])
+    _ = try Binary.run(arguments, home: home, input: line)
+    let answers = try Binary.run(["answers", "s", "--as", "csv"] + arguments, home: home)
+    #expect(answers.output.contains("a café “a”"), "\(answers.output)\(answers.error)")
+  }
+
   @Test("input that ends before anything was begun promises nothing of the kind")
   func nothingBegun() throws {
     let (home, arguments) = try home(Self.number)

@@ -122,7 +122,8 @@ extension JournalError: Phrased {
     case .diskReadOnly:
       "The disk that holds \(path) is read-only, so nothing can be changed there; make it writable again, or take your answers elsewhere with “nextmove export”."
     case .full: "The disk that holds \(path) is full; free some space and run nextmove again."
-    case .busy: "Another program keeps \(path) locked; close it and run nextmove again."
+    case .busy:
+      "Another program, perhaps nextmove in another window, keeps \(path) locked; close it and run nextmove again."
     case .moved: "This session was continued in another window meanwhile."
     case .noSession(let session):
       "Session \(session) is not there any more; “nextmove sessions” lists those that are."

@@ -29,7 +29,7 @@ package final class PlainLineSource: LineSource {
     while true {
       if let end = buffer[start...].firstIndex(of: UInt8(ascii: "\n")) {
         defer { start = end + 1 }
-        return .line(text(buffer[start..<end]))
+        return .line(line(buffer[start..<end]))
       }
       if isAtEnd || buffer.count - start > Self.maximumLine {
         guard start < buffer.count else { return .end(typed: "") }
@@ -50,6 +50,13 @@ package final class PlainLineSource: LineSource {
     } else if count == 0 || errno != EINTR {
       isAtEnd = true
     }
+  }
+
+  /// A line as it was meant: in UTF-8, or else in Windows-1252, the commonest of those that are not.
+  private func line(_ bytes: ArraySlice<UInt8>) -> String {
+    guard String(validating: bytes, as: UTF8.self) == nil else { return text(bytes) }
+    return String(bytes: bytes, encoding: .windowsCP1252).map { text(Array($0.utf8)[...]) }
+      ?? text(bytes)
   }
 
   private func text(_ bytes: ArraySlice<UInt8>) -> String {

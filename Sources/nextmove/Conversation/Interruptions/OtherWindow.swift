@@ -81,6 +81,7 @@ struct OtherWindow {
       case .line(let line):
         switch line.trimmingCharacters(in: .whitespaces).lowercased() {
         case "1", "": return nil
+        case "/quit", "q": return .left
         case "2":
           _ = try conversation.change(conflict.event, in: conflict.script)
           return nil
