@@ -162,13 +162,10 @@ package struct AnswerSheet: Sendable {
     }
   }
 
-  /// What the question about sponsors quotes.
-  static let sponsorSign = "let's talk about you"
-
   /// The people that answers name, each once; whoever is only said not to be there is not among them.
   package var proposals: [Proposal] {
     let kinds: [(slot: Slot, reach: Int?, relation: String?, sign: String?)] = [
-      (.contactSponsor, nil, nil, Self.sponsorSign), (.contactInside, 2, nil, nil),
+      (.contactSponsor, nil, nil, Contact.offerToTalk), (.contactInside, 2, nil, nil),
       (.contactOutside, nil, nil, nil), (.contactStruggled, nil, Contact.hasBeenThrough, nil),
       (.contactWider, nil, Contact.seesWider, nil), (.contactNamed, nil, nil, nil),
     ]

@@ -98,10 +98,13 @@ package struct Contact: Hashable, Sendable, Codable {
     return ((own.isEmpty ? [] : [Phrase(verbatim: own)]) + made).joined(separator: ", ")
   }
 
+  /// What the question about sponsors quotes.
+  static let offerToTalk = "let's talk about you"
+
   /// What they said that sounded like “let's talk about you”, in their words, or in those of the question.
   package var signSaid: Phrase? {
     sponsorSign.map {
-      $0 == AnswerSheet.sponsorSign ? "let's talk about you" : Phrase(verbatim: $0)
+      $0 == Self.offerToTalk ? "let's talk about you" : Phrase(verbatim: $0)
     }
   }
 
