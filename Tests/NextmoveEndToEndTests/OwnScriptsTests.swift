@@ -11,7 +11,7 @@ struct OwnScriptsTests {
     repeats: weekly
     items:
       - id: mood
-        ask: How was your week?
+        ask: "How was your week? (The one before: {last.mood}.)"
         answer: scale 1..10
       - id: fell
         when: mood < last.mood
@@ -68,6 +68,8 @@ struct OwnScriptsTests {
       ])
     let report = try Binary.run(["report"], home: home).output
     #expect(report.contains(#/▆▄▇ [^;]+: 8; [^;]+: 5; [^;]+: 9/#), "\(report)")
+    // The question above it is as it was asked last.
+    #expect(report.contains("The week: How was your week? (The one before: 5.)"), "\(report)")
     let json = try Binary.run(["answers", "--json"], home: home).output
     #expect(json.contains("\"mood\" : 5"))
   }

@@ -33,6 +33,8 @@ package struct Trend: Codable, Hashable, Sendable {
     return journey.scripts.flatMap { script -> [Trend] in
       let rows = table.rows.filter { $0.script.id == script.id }
       guard script.repeats != nil, rows.count > 1 else { return [] }
+      // As it was asked last, with what its text quotes.
+      let asked = journey.interviews[script.id]?.answered ?? []
       return script.columns(language: journey.language).filter {
         !$0.isRepeated && $0.part == .answer
       }
@@ -47,7 +49,9 @@ package struct Trend: Codable, Hashable, Sendable {
         let values = points.map(\.value)
         let range = script.item(column.id)?.kind.range
         return Trend(
-          script: script.title.text(in: journey.language), label: column.label, points: points,
+          script: script.title.text(in: journey.language),
+          label: asked.first { $0.id == column.id && $0.part == .answer }?.label ?? column.label,
+          points: points,
           low: range?.lowerBound ?? min(0, values.min() ?? 0),
           high: range?.upperBound ?? max(0, values.max() ?? 0))
       }
