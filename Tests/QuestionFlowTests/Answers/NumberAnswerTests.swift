@@ -81,7 +81,7 @@ struct NumberAnswerTests {
   func moreThanANumber(typed: String, expected: [String]) {
     #expect(readings { _ = try parse(typed) } == expected)
     #expect(
-      refusal { _ = try parse(typed) }?.hasPrefix("“\(typed)” says more than a number") == true)
+      refusal { _ = try parse(typed) }?.hasPrefix("Of “\(typed)” only the number is kept") == true)
   }
 
   @Test(
