@@ -52,7 +52,7 @@ final class TerminalInput {
   /// - Parameters:
   ///   - descriptor: where the keys come from.
   ///   - pastePatience: how long a paste may rest before it is ended, in milliseconds.
-  init?(descriptor: Int32 = 0, pastePatience: Int32 = Patience.paste) {
+  init?(descriptor: Int32, pastePatience: Int32 = Patience.paste) {
     guard let signals = SignalPipe() else { return nil }
     self.signals = signals
     self.descriptor = descriptor

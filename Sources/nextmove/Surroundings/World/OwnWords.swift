@@ -11,8 +11,9 @@ extension Home {
 
   /// The sentences of a language: those that ship, and before them the person's own.
   func words(in language: String) throws(PhraseFault) -> PhraseBook {
-    let files = [PhraseFile.shipped(language), try ownWords(in: language)].compactMap(\.self)
-    return files.isEmpty ? .english : PhraseBook(language: language, files)
+    guard let own = try ownWords(in: language) else { return .shipped(language) }
+    return PhraseBook(
+      language: language, [PhraseFile.shipped(language), own].compactMap(\.self))
   }
 
   /// The person's own sentences of a language; `nil` where there is no such file.
