@@ -30,10 +30,14 @@ package final class PlainTerminalSource: LineSource {
   /// - Parameters:
   ///   - streams: the terminal.
   ///   - bracketsPastes: whether the terminal may be asked to mark pastes.
+  ///   - obeysSignals: whether the signals of the process are for whoever types here.
   ///   - words: the language of what stands for a paste.
-  package init?(on streams: Streams, bracketsPastes: Bool, words: PhraseBook = .english) {
+  package init?(
+    on streams: Streams, bracketsPastes: Bool, obeysSignals: Bool = true,
+    words: PhraseBook = .english
+  ) {
     guard let modes = TerminalModes(of: streams.input),
-      let input = TerminalInput(descriptor: streams.input)
+      let input = TerminalInput(descriptor: streams.input, obeysSignals: obeysSignals)
     else { return nil }
     self.streams = streams
     self.modes = modes

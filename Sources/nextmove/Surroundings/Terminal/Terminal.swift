@@ -16,13 +16,16 @@ enum Terminal {
     let plain = { PlainLineSource(descriptor: streams.input) }
     guard streams.isTyped else { return plain() }
     let isDumb = surroundings.environment["TERM"] == "dumb"
-    // A screen reader follows a plain prompt best, and a dumb terminal cannot move its cursor.
-    if !console.isAccessible, !isDumb,
+    let obeysSignals = surroundings.interruption == .bySignals
+    // A screen reader follows a plain prompt best, and a dumb terminal cannot move its cursor. libedit is there
+    // once in a process, as its signals are.
+    if !console.isAccessible, !isDumb, obeysSignals,
       let source = TerminalLineSource(on: streams, words: console.words)
     {
       return source
     }
-    return PlainTerminalSource(on: streams, bracketsPastes: !isDumb, words: console.words)
+    return PlainTerminalSource(
+      on: streams, bracketsPastes: !isDumb, obeysSignals: obeysSignals, words: console.words)
       ?? plain()
   }
 }

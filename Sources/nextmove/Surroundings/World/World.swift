@@ -16,6 +16,8 @@ final class World {
   let surroundings: Surroundings
   let console: Console
   private let wordsFault: PhraseFault?
+  /// Whether some of what is said is in the person's own words.
+  let hasOwnWords: Bool
   private var openJournal: Journal?
   private var hasSavedElsewhere = false
   /// Whether it is thrown away, and leaves nothing behind.
@@ -40,10 +42,10 @@ final class World {
     let home = Home(environment: surroundings.environment)
     let words: PhraseBook
     do throws(PhraseFault) {
-      words = try home.words(in: language ?? home.language)
+      (words, hasOwnWords) = try home.words(in: language ?? home.language)
       wordsFault = nil
     } catch {
-      words = .shipped(language ?? home.language)
+      (words, hasOwnWords) = (.shipped(language ?? home.language), false)
       wordsFault = error
     }
     console = Console(surroundings, words: words)
@@ -123,9 +125,14 @@ final class World {
   /// Closes what was opened, at the end of the process.
   func close() { openJournal?.close() }
 
+  /// What ships never changes, so that each script is read once, whatever worlds there are.
+  private static let shippedLibrary = ScriptLibrary()
+
   /// The scripts: those of the conversation where nothing else is asked for.
   func library(prompts: String?) throws -> ScriptLibrary {
     if prompts == nil, let conversation { return conversation.library }
-    return try ScriptLibrary(layers: try home.layers(prompts: prompts))
+    let layers = try home.layers(prompts: prompts)
+    return try layers.allSatisfy { $0.origin == .shipped }
+      ? Self.shippedLibrary : ScriptLibrary(layers: layers)
   }
 }
