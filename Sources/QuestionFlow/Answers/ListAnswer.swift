@@ -113,10 +113,10 @@ extension ListAnswer: AnswerRules {
     // A bullet that was taken for one is shown to be gone.
     let lines = typed.split(whereSeparator: \.isNewline).map { String($0).trimmingWhitespace() }
       .filter { !$0.isEmpty }
-    // A single line with a comma is shown as the one entry that it is taken for.
-    let hasMarks = lines.count == 1 && LineSplit(lines[0]).parts.count > 1
     let texts = elements.map(\.text)
-    return lines == texts && !hasMarks ? nil : Self.counted(texts)
+    guard lines == texts else { return Self.counted(texts) }
+    // Of a single line with a comma it is said that it is one entry; what it says stands right above.
+    return lines.count == 1 && LineSplit(lines[0]).parts.count > 1 ? "one entry" : nil
   }
 
   /// How many entries there are, and which.

@@ -2,13 +2,21 @@ import WorkFit
 
 /// A statement of somebody with what the fit-check made of it and what a careful reader marked.
 struct JudgedStatement {
+  /// A line, counting from 1, and what a reader made of it.
+  typealias LineMark = (line: Int, mark: Mark)
+
   let knew: Acquaintance
   let finding: Finding
-  /// The marked lines, counting from 1; what is unmarked is silent on it.
-  let marks: [(line: Int, mark: Mark)]
+  /// The marked lines; what is unmarked is silent on it.
+  let marks: [LineMark]
   /// The lines that the first quote stands on; `nil` where nothing is quoted, or where decoding has changed
   /// the lines.
   let firstQuote: ClosedRange<Int>?
+
+  /// The same with other marks.
+  func marked(_ marks: [LineMark]) -> JudgedStatement {
+    JudgedStatement(knew: knew, finding: finding, marks: marks, firstQuote: firstQuote)
+  }
 
   private func has(_ mark: Mark) -> Bool { marks.contains { $0.mark == mark } }
 

@@ -11,6 +11,11 @@ struct RelationFiles {
       .filter { Holdout.contains($0.row.id) }.map { (Acquaintance(file: $0.file), $0.row) }
   }
 
+  /// What second readers made of the lines that the reader asserts, or nearly.
+  func readTwice() throws -> ReadTwice {
+    ReadTwice(try Self.rows(of: ReadTwice.Row.self, at: relations + "/again.jsonl"))
+  }
+
   /// The texts of the postings by id.
   func postingTexts() throws -> [String: String] {
     Dictionary(

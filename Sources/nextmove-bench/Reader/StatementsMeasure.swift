@@ -18,6 +18,14 @@ struct StatementsMeasure {
         Statements with arguable marks alone are left out; marked both ways, they are right for either.
       """)
     let judged = try HeldPeople(check: check, files: files).judged()
+    print(
+      "By two readings; lines of over 350 characters, which few people were held against, left out")
+    show(judged.twice)
+    print("By the first reading alone, long lines included")
+    show(judged.first)
+  }
+
+  private func show(_ judged: [JudgedStatement]) {
     for knew in Acquaintance.allCases {
       let people = judged.filter { $0.knew == knew }
       guard !people.isEmpty else { continue }
