@@ -172,7 +172,7 @@ struct CoachScriptsTests {
   @Test("a folder of scripts that is not there is named")
   func missingFolder() throws {
     let home = try TemporaryHome()
-    let result = try Binary.run(["--prompts", "nowhere"], home: home, directory: home.url)
+    let result = try Binary.process(["--prompts", "nowhere"], home: home, directory: home.url)
     #expect(
       result.error.contains(
         "There is no folder “nowhere”; point --prompts at a folder with scripts."),
