@@ -7,6 +7,9 @@ public struct NumberAnswer: Hashable, Sendable {
   /// What is accepted; `nil` where any number is.
   public let range: ClosedRange<Double>?
 
+  /// The largest end of a range: a number of so many digits is kept as it is.
+  static let largest = 999_999_999_999_999.0
+
   init(_ range: ClosedRange<Double>? = nil) { self.range = range }
 
   /// The number that was typed, in figures or in words; what says more, or less, is asked back with what it

@@ -319,7 +319,7 @@ extension ScriptReader {
     -> ClosedRange<Double>?
   {
     func bound(_ text: String) -> Double? {
-      Double(text.trimmingWhitespace()).flatMap { abs($0) < 1_000_000_000 ? $0 : nil }
+      Double(text.trimmingWhitespace()).flatMap { abs($0) <= NumberAnswer.largest ? $0 : nil }
     }
     let ends = text.components(of: "..")
     if ends.count == 2, !text.contains("..."), let low = bound(ends[0]), let high = bound(ends[1]) {
@@ -327,6 +327,14 @@ extension ScriptReader {
       report(
         "a range goes from the low number to the high one", at: node, offset: offset,
         correcting: (text, "\(ends[1].trimmingWhitespace())..\(ends[0].trimmingWhitespace())"))
+      return nil
+    }
+    let numbers = ends.compactMap { Double($0.trimmingWhitespace()) }
+    if numbers.count == 2, numbers.contains(where: { abs($0) > NumberAnswer.largest }) {
+      let within = numbers.map { max(-NumberAnswer.largest, min(NumberAnswer.largest, $0)) }
+      report(
+        "the ends of a range have at most 15 digits", at: node, offset: offset,
+        correcting: (text, within.map(NumberAnswer.spoken).joined(separator: "..")))
       return nil
     }
     let written = WrittenRange(text)

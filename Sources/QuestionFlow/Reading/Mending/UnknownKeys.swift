@@ -29,6 +29,7 @@ extension ScriptReader {
     {
       return nil
     }
+    if let found = reportKind(key, plain, value, in: mapping, known) { return found }
     if let opposite = Mistakes.known.opposites[plain] {
       reportOpposite(opposite, of: name, at: key, value)
       return nil
