@@ -129,7 +129,7 @@ let package = Package(
     .testTarget(
       name: "NextmoveEndToEndTests",
       dependencies: [
-        "nextmove", "Coaching", "EmbeddedFiles", "Journal", "Phrases", "QuestionFlow",
+        "nextmove", "Coaching", "EmbeddedFiles", "Journal", "Phrases", "QuestionFlow", "SafeOutput",
         "TestSupport",
       ],
       exclude: ["Conversations"]

@@ -66,7 +66,7 @@ struct CoachScriptsTests {
     #expect(again.output.contains("So far: Quiet, People who laugh, a dog"), "\(again.output)")
     let terminal = try PseudoTerminal(["--prompts", folder], home: home)
     try terminal.answer("/home")
-    try terminal.waitFor("done, and open to be changed")
+    try terminal.waitFor("done; you are changing it")
   }
 
   @Test("home says how often a script was done and when it is due; its name begins another time")
@@ -172,7 +172,7 @@ struct CoachScriptsTests {
   @Test("a folder of scripts that is not there is named")
   func missingFolder() throws {
     let home = try TemporaryHome()
-    let result = try Binary.run(["--prompts", "nowhere"], home: home, directory: home.url)
+    let result = try Binary.process(["--prompts", "nowhere"], home: home, directory: home.url)
     #expect(
       result.error.contains(
         "There is no folder “nowhere”; point --prompts at a folder with scripts."),

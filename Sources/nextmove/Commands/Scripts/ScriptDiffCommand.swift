@@ -16,7 +16,7 @@ struct ScriptDiffCommand: WorldCommand {
     let report = ScriptLibrary.difference(
       from: try ScriptFiles.volumes(at: before, in: world),
       to: try ScriptFiles.volumes(at: after, in: world))
-    if json { return try JSONOutput.print(report) }
+    if json { return try JSONOutput.print(report, in: world) }
     let console = world.console
     for change in report.changes { console.say(change) }
     let scripts = Set(report.lines.map(\.script)).count

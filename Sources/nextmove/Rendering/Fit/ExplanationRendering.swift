@@ -31,7 +31,7 @@ struct ExplanationRendering {
       console.say("Lines left out, as you said: \(explanation.mutedLines)", indent: indent)
     }
     console.say(
-      "All of it together: yes \(Self.percent(explanation.supplied)), on the contrary \(Self.percent(explanation.opposed)). From \(Self.percent(explanation.threshold)) on I say so; from \(Self.percent(explanation.question)) on I ask.",
+      "Taken together, I am \(Self.percent(explanation.supplied)) sure that it is there, and \(Self.percent(explanation.opposed)) that the posting says the opposite. From \(Self.percent(explanation.threshold)) on I say so; from \(Self.percent(explanation.question)) on I ask.",
       indent: indent)
     if explanation.restsOnAmount {
       console.say("It rests on an amount, so it is a question at most.", indent: indent)
