@@ -167,5 +167,7 @@ struct OwnScriptsTests {
     #expect(printed.contains("1..10 → 1..5; answers outside are asked again"))
     #expect(printed.contains("option “red” is gone; answers with it are asked again"))
     #expect(printed.contains("option “green” is new"))
+    // What takes other answers than before is not said to be as it was.
+    #expect(printed.contains("changed   c: C?"))
   }
 }

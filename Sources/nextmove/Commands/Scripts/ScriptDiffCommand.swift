@@ -22,7 +22,7 @@ struct ScriptDiffCommand: WorldCommand {
     let scripts = Set(report.lines.map(\.script)).count
     for line in report.lines {
       let name = scripts > 1 ? "\(line.script)/\(line.item)" : "\(line.item)"
-      console.row(line.fate.phrase, "\(name): \(line.question)", column: 10)
+      console.row(line.phrase, "\(name): \(line.question)", column: 10)
       for change in line.changes { console.say(change, indent: 10) }
     }
   }

@@ -64,8 +64,14 @@ struct HomeRendering {
       }
       return journey.isUnderWay(script) ? "to come" : "when you like"
     }
-    if interview.isFinished { return "done" }
+    if interview.isFinished || interview.isDoneButForNotes { return "done" }
     if interview.isReopened { return "done; you are changing it" }
+    let again = interview.openAgain
+    if let first = again.first {
+      return .counted(
+        again.count, one: "one question is open again: “\(ShortName.of(first))”",
+        many: "\(again.count) questions are open again, the first “\(ShortName.of(first))”")
+    }
     let ahead = KnownAhead(interview)
     let left = ahead.total - ahead.done
     return ahead.isFixed
