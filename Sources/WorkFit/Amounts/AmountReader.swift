@@ -128,7 +128,9 @@ struct AmountReader {
       tokens: numeral.tokens,
       used: Set(numeral.tokens).union(numeral.bounds.flatMap(Array.init)).union(cue),
       range: bytes(span(of: numeral, cue: isMoney ? nil : cue), words))
-    if isMoney || kind == .holiday || kind == .contract { read.marks = marks(near: numeral.tokens, words, cues) }
+    if isMoney || kind == .holiday || kind == .contract {
+      read.marks = marks(near: numeral.tokens, words, cues)
+    }
     if isMoney, let per = numeral.per, let least = lexicon.leastPay[per],
       interval.high / 1000 < least
     {

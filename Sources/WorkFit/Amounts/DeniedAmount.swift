@@ -38,7 +38,8 @@ extension ClaimReader {
   func limited(_ read: ReadAmount, in tokens: [Token], _ source: SourceText, isAverse: Bool)
     -> ReadAmount
   {
-    guard !isAverse, isDenied(read, in: tokens, source), lexicon.kinds[read.kind]?.wanted == .less else {
+    guard !isAverse, isDenied(read, in: tokens, source), lexicon.kinds[read.kind]?.wanted == .less
+    else {
       return read
     }
     var read = read

@@ -21,7 +21,8 @@ extension ClaimReader {
   /// `nil` where nothing says what of, or too much does.
   func experienced(_ read: ReadAmount, _ tokens: [Token], _ source: SourceText) -> Claim? {
     let rest = tokens.indices.filter { !read.used.contains($0) }.map { tokens[$0] }
-    var topic = common.rareStems(of: rest.filter {
+    var topic = common.rareStems(
+      of: rest.filter {
         !lexicon.harmless.contains($0.word) && !lexicon.experienceWords.contains($0.word)
       })
     if topic.isEmpty {
@@ -29,14 +30,16 @@ extension ClaimReader {
         rest.filter {
           $0.word.utf8.count >= Self.telling && !lexicon.experienceWords.contains($0.word)
         }
-          .map(\.key))
+        .map(\.key))
     }
     guard !topic.isEmpty, topic.count <= lexicon.beside.tasteNumbered else { return nil }
     return claim(ofExperience: read, about: topic, words: source.text(in: read.range))
   }
 
   /// Who has done something for six years has what asks for six years of it or fewer.
-  private func claim(ofExperience read: ReadAmount, about topic: Set<WordKey>, words: String) -> Claim {
+  private func claim(ofExperience read: ReadAmount, about topic: Set<WordKey>, words: String)
+    -> Claim
+  {
     let isOpen = read.bound == .least || read.bound == .above
     let met = Interval(-.infinity, read.interval.low)
     return Claim(

@@ -177,12 +177,15 @@ struct PlaceReader {
     let named = named(in: words, label)
     if named.isEmpty, let label { return scattered(words.tokens, from: label) }
     guard isOfSeat(words) else { return named }
-    return named.map { NamedPlace(places: $0.places, tokens: $0.tokens, range: $0.range, isSeat: true) }
+    return named.map {
+      NamedPlace(places: $0.places, tokens: $0.tokens, range: $0.range, isSeat: true)
+    }
   }
 
   private func isOfSeat(_ words: AmountReader.Words) -> Bool {
     !words.tokens.contains { lexicon.here.contains($0.word) }
-      && !(lexicon.seats.matches(in: words.tokens) + lexicon.seats.matches(in: words.heading)).isEmpty
+      && !(lexicon.seats.matches(in: words.tokens) + lexicon.seats.matches(in: words.heading))
+        .isEmpty
   }
 
   /// “Location: various sites across the South East”
