@@ -129,8 +129,8 @@ let package = Package(
     .testTarget(
       name: "NextmoveEndToEndTests",
       dependencies: [
-        "nextmove", "Coaching", "EmbeddedFiles", "Journal", "Phrases", "QuestionFlow",
-        "TestSupport",
+        "nextmove", "Coaching", "EmbeddedFiles", "Journal", "Phrases", "QuestionFlow", "SafeOutput",
+        "TestSupport", "WorkFit",
       ],
       exclude: ["Conversations"]
     ),

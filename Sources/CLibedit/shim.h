@@ -25,11 +25,13 @@ typedef struct {
   size_t count;
 } nextmove_editor;
 
-static inline int nextmove_open(nextmove_editor *opened, const char *program) {
+// The descriptors are those of a terminal; keys are read elsewhere, so the stream is never read.
+static inline int nextmove_open(
+    nextmove_editor *opened, const char *program, int input, int output, int error) {
   *opened = (nextmove_editor){NULL, NULL, NULL, 0};
   opened->stream = open_memstream(&opened->bytes, &opened->count);
   if (opened->stream == NULL) return -1;
-  opened->editor = el_init_fd(program, stdin, opened->stream, opened->stream, 0, 1, 2);
+  opened->editor = el_init_fd(program, stdin, opened->stream, opened->stream, input, output, error);
   return opened->editor == NULL ? -1 : 0;
 }
 

@@ -2,10 +2,10 @@ import Foundation
 
 /// A descriptor that takes all of what is written, or says in a sentence why not.
 package struct OutputDescriptor: Sendable {
-  /// What this program prints.
-  package static let standardOutput = OutputDescriptor(1, name: "standard output")
-  /// Where this program says what went wrong.
-  package static let standardError = OutputDescriptor(2, name: "standard error")
+  /// How a fault names what a program prints.
+  package static let nameOfOutput = "standard output"
+  /// How it names where a program says what went wrong.
+  static let nameOfError = "standard error"
 
   /// The number by which the system knows it.
   package let number: Int32

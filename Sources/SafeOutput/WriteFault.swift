@@ -62,8 +62,8 @@ extension WriteFault: Phrased {
 
   private var place: Phrase {
     switch destination {
-    case OutputDescriptor.standardOutput.name: "Standard output"
-    case OutputDescriptor.standardError.name: "Standard error"
+    case OutputDescriptor.nameOfOutput: "Standard output"
+    case OutputDescriptor.nameOfError: "Standard error"
     default: Phrase(verbatim: destination)
     }
   }

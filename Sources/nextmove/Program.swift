@@ -9,20 +9,54 @@ import Phrases
 import QuestionFlow
 import SafeOutput
 
-/// Runs the program and words every failure as one sentence on standard error.
+/// The program: what of it belongs to the process, and what it does with words in a world.
 @main
 enum Program {
   static func main() {
     OutputDescriptor.holdClosedStandardStreams()
     // A reader that has gone away is a failed write like any other, so that the terminal is put back.
     signal(SIGPIPE, SIG_IGN)
-    let world = World.ofThisProcess(commands: commands)
+    let world = World(.ofThisProcess(), commands: commands)
+    let words = Array(CommandLine.arguments.dropFirst())
     // What looks for leftovers is to find them.
-    if CommandLine.arguments.dropFirst().first != DoctorCommand.configuration.commandName {
+    if words.first != DoctorCommand.configuration.commandName {
       Leftovers.sweep(world.home)
     }
+    let ending = run(words, in: world)
+    // What is open stays open to the end, so that nothing waits for its closing.
+    withExtendedLifetime(world) {
+      if case .unheard = ending {
+        signal(SIGPIPE, SIG_DFL)
+        raise(SIGPIPE)
+      }
+      Foundation.exit(ending.status)
+    }
+  }
+
+  /// How the program ends.
+  enum Ending: Equatable {
+    case status(Int32)
+    /// The reader of what is printed has gone away, which was said; the process ends by the signal that it
+    /// would have been.
+    case unheard
+
+    /// As a shell is told it.
+    var status: Int32 {
+      switch self {
+      case .status(let status): status
+      case .unheard: Failure.Status.failed.rawValue
+      }
+    }
+  }
+
+  /// Does what the words say, and words every failure as one sentence on standard error.
+  ///
+  /// - Parameters:
+  ///   - words: what was typed behind the program's name.
+  ///   - world: where it is done; what is open in it is written down before this returns.
+  static func run(_ words: [String], in world: World) -> Ending {
     // What could steer a terminal is taken out whole, and not only what begins it.
-    let arguments = CommandLine.arguments.dropFirst().map(\.withoutControlSequences)
+    let arguments = words.map(\.withoutControlSequences)
     var failure: Failure?
     var status: Int32 = 0
     do {
@@ -34,66 +68,62 @@ enum Program {
     } catch let stopped as Interruption.Stopped {
       status = 128 + stopped.signal
     } catch let fault as WriteFault {
-      end(fault, in: world)
+      return end(fault, in: world)
     } catch {
-      failure =
-        wording(error, typed: arguments) ?? answer(error, in: world)
+      failure = wording(error, typed: arguments)
+      do throws(WriteFault) {
+        if failure == nil { try answer(error, to: words, in: world) }
+      } catch {
+        return end(error, in: world)
+      }
     }
-    if let fault = TerminalOutput.fault { end(fault, in: world) }
-    if let failure { fail(world.console.text(failure.message), status: failure.status) }
-    Foundation.exit(status)
+    if let fault = world.streams.fault { return end(fault, in: world) }
+    guard let failure else { return .status(status) }
+    return fail(world.console.text(failure.message), status: failure.status, in: world)
   }
 
   /// Prints what was wished for and comes as an error, such as the help.
-  private static func answer(_ wish: any Error, in world: World) -> Failure? {
-    do throws(WriteFault) {
-      if let asked = forShell() {
-        let text = NextMove.fullMessage(for: wish) + "\n"
-        // A shell shows completions, which may be somebody's name, as they are.
-        try OutputFile.print(asked == .completions ? Sanitizer.text(text) : text)
-      } else {
-        try OutputFile.print(help(wish, in: world.words) + "\n")
-      }
-      return nil
-    } catch {
-      end(error, in: world)
+  private static func answer(
+    _ wish: any Error, to words: [String], in world: World
+  ) throws(WriteFault) {
+    if let asked = forShell(words) {
+      let text = NextMove.fullMessage(for: wish) + "\n"
+      // A shell shows completions, which may be somebody's name, as they are.
+      try OutputFile.print(asked == .completions ? Sanitizer.text(text) : text, in: world)
+    } else {
+      try OutputFile.print(help(wish, in: world) + "\n", in: world)
     }
   }
 
   private enum ForShell { case script, completions }
 
   /// What a shell was to be given, which is no text to be folded; `nil` where a person asks.
-  private static func forShell() -> ForShell? {
-    let arguments = CommandLine.arguments.dropFirst()
-    if arguments.first == "---completion" { return .completions }
-    return arguments.contains { $0.hasPrefix("--generate-completion-script") } ? .script : nil
+  private static func forShell(_ words: [String]) -> ForShell? {
+    if words.first == "---completion" { return .completions }
+    return words.contains { $0.hasPrefix("--generate-completion-script") } ? .script : nil
   }
 
   /// What ArgumentParser has to say to somebody who wishes to know.
-  private static func help(_ wish: any Error, in words: PhraseBook) -> String {
-    HelpText.folded(HelpPage(in: words).text(NextMove.fullMessage(for: wish)))
+  private static func help(_ wish: any Error, in world: World) -> String {
+    let text = NextMove.fullMessage(for: wish, columns: world.console.helpColumns)
+    return HelpText.folded(HelpPage(in: world.words).text(text))
   }
 
-  /// Ends the program where something could not be written: by the signal that it would have been, where
-  /// the reader of what is printed has gone away.
-  private static func end(_ fault: WriteFault, in world: World) -> Never {
-    let isOfWords = fault.destination == OutputDescriptor.standardOutput.name
+  /// Ends the program where something could not be written.
+  private static func end(_ fault: WriteFault, in world: World) -> Ending {
+    let isOfWords = fault.destination == OutputDescriptor.nameOfOutput
     let message = world.words.text(
       isOfWords && world.hasSaved ? WriteFault.afterSaving : fault.phrase)
-    if fault.isBrokenPipe, isOfWords {
-      say(message)
-      signal(SIGPIPE, SIG_DFL)
-      raise(SIGPIPE)
-    }
-    fail(message, status: .failed)
+    let ending = fail(message, status: .failed, in: world)
+    return fault.isBrokenPipe && isOfWords ? .unheard : ending
   }
 
   /// What can be typed inside a conversation.
-  private static var commands: TypedCommands {
-    TypedCommands(described: NextMove.configuration.subcommands.map { $0.configuration }, run: run)
+  static var commands: TypedCommands {
+    TypedCommands(described: NextMove.configuration.subcommands.map { $0.configuration }, run: obey)
   }
 
-  private static func run(_ arguments: [String], in world: World) -> TypedCommands.Outcome {
+  private static func obey(_ arguments: [String], in world: World) -> TypedCommands.Outcome {
     do {
       try parseAndRun(arguments, in: world)
       return .done
@@ -106,7 +136,7 @@ enum Program {
     } catch {
       return .refused(
         wording(error, typed: arguments)?.message
-          ?? Phrase(verbatim: help(error, in: world.words)))
+          ?? Phrase(verbatim: help(error, in: world)))
     }
   }
 
@@ -114,7 +144,9 @@ enum Program {
     if let name = arguments.first, let message = unknownCommand(name, among: world.commands.names) {
       throw Failure(message, status: .usage)
     }
-    var command = try NextMove.parseAsRoot(arguments)
+    var command = try Surroundings.$completing.withValue(world.surroundings) {
+      try NextMove.parseAsRoot(arguments)
+    }
     if let command = command as? any WorldCommand { return try command.run(in: world) }
     // What is left asks for help or for a completion.
     try command.run()
@@ -147,13 +179,11 @@ enum Program {
     } ?? "There is no command “\(shown)”. “nextmove --help” lists them."
   }
 
-  private static func fail(_ message: String, status: Failure.Status) -> Never {
-    say(message)
-    Foundation.exit(status.rawValue)
-  }
-
-  private static func say(_ message: String) {
+  private static func fail(
+    _ message: String, status: Failure.Status, in world: World
+  ) -> Ending {
     // Where this cannot be said, the status says it.
-    try? OutputDescriptor.standardError.write("nextmove: \(Console.safeText(message))\n")
+    try? world.streams.error.write("nextmove: \(Console.safeText(message))\n")
+    return .status(status.rawValue)
   }
 }

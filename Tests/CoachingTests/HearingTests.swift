@@ -121,6 +121,16 @@ struct HearingTests {
     #expect(hearing.emptiness(of: line, asked: "What were you doing?") == nil)
   }
 
+  @Test("a year is an answer whatever was asked, and shorter figures where a few words are")
+  func figures() {
+    for line in ["2019", "1999/2000", "0171 1234567"] {
+      #expect(hearing.emptiness(of: line, asked: "When was it?") == nil, "\(line)")
+    }
+    #expect(hearing.emptiness(of: "12", asked: "Which room?", isText: true) == nil)
+    #expect(hearing.emptiness(of: "12", asked: "What were you doing?") != nil)
+    #expect(hearing.emptiness(of: "...", asked: "Which room?", isText: true) != nil)
+  }
+
   @Test("a yes answers a question that takes one, and a word that the hint names is an answer")
   func yesWhereAsked() {
     #expect(hearing.emptiness(of: "yes", asked: "It was a long day. Did you enjoy it?") == nil)

@@ -42,6 +42,21 @@ struct LineEditorTests {
         == "a\n[paste 2: 2 lines]c\nd")
   }
 
+  @Test(
+    "a flag with marks behind it stands in the line as one sign, and is what was typed in the answer",
+    arguments: [
+      "🇩🇪\u{FE0F}", "🇩🇪\u{301}", "🇩🇪\u{200D}", "🇩🇪\u{20E3}", "🇩\u{301}", "🇩\u{FE0F}\u{200D}",
+      "🇩🇪🇩", "🇩🇪🏽", "\u{301}🇩🇪",
+    ])
+  func markedFlags(text: String) {
+    let table = ClusterTable()
+    let line = table.encode("a\(text)b")
+    #expect(table.decode(line) == "a\(text)b")
+    let bytes = Array(String(String.UnicodeScalarView(line)).utf8)
+    let shown = bytes.withUnsafeBytes { table.shown($0) }
+    #expect(String(decoding: shown, as: UTF8.self).contains("D"))
+  }
+
   @Test("widths: combining marks take none, ideographs and emoji two")
   func widths() {
     #expect(DisplayWidth.columns("e\u{301}") == 1)

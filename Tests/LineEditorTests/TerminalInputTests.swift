@@ -130,7 +130,7 @@ struct TerminalInputTests {
 
   @Test("half a minute is what a paste may rest")
   func patience() {
-    #expect(TerminalInput()?.pastePatience == 30_000)
+    #expect(TerminalInput(descriptor: 0)?.pastePatience == 30_000)
   }
 
   @Test("a closing marker inside of a paste belongs to it; two pastes at once are two")

@@ -60,7 +60,7 @@ struct ArticleTests {
         _ = try home.write(block.text, to: name)
         scripts += 1
         guard block.language == "yaml" else { continue }
-        let check = try Binary.run(["script", "check", name], home: home, directory: home.url)
+        let check = try Binary.process(["script", "check", name], home: home, directory: home.url)
         let isFine = check.output == "\(name): no fault found\n"
         #expect(isFine != ["slip.yaml", "never.yaml"].contains(name), "\(check.output)")
       case "console":
@@ -69,7 +69,7 @@ struct ArticleTests {
           var lines = command.components(separatedBy: "\n")
           let words = lines.removeFirst().split(separator: " ").map(String.init)
           #expect(words.first == "nextmove")
-          let result = try Binary.run(Array(words.dropFirst()), home: home, directory: home.url)
+          let result = try Binary.process(Array(words.dropFirst()), home: home, directory: home.url)
           let expected = lines.joined(separator: "\n")
           if expected.contains("\n…") {
             #expect(result.output.hasPrefix(expected.components(separatedBy: "…")[0]))
@@ -91,7 +91,7 @@ struct ArticleTests {
     for block in try Self.blocks() where block.language == "yaml" {
       _ = try home.write(block.text, to: try #require(block.file))
     }
-    let result = try Binary.run(
+    let result = try Binary.process(
       ["script", "simulate", "wishes.yaml", "--runs", "300", "--json"], home: home,
       directory: home.url)
     #expect(result.status == 0)

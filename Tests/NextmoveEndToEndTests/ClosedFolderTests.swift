@@ -79,7 +79,7 @@ struct ClosedFolderTests {
       }
     }
     journal.close()
-    let result = try Binary.run(
+    let result = try Binary.process(
       ["-c", "trap '' XFSZ; ulimit -f 300; exec \"$0\" forget answer good_day --yes", Binary.path],
       program: "/bin/bash", home: home)
     #expect(result.status == 0, "\(result.error)")

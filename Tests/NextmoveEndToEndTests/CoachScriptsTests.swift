@@ -66,7 +66,7 @@ struct CoachScriptsTests {
     #expect(again.output.contains("So far: Quiet, People who laugh, a dog"), "\(again.output)")
     let terminal = try PseudoTerminal(["--prompts", folder], home: home)
     try terminal.answer("/home")
-    try terminal.waitFor("done, and open to be changed")
+    try terminal.waitFor("done; you are changing it")
   }
 
   @Test("home says how often a script was done and when it is due; its name begins another time")
@@ -172,7 +172,7 @@ struct CoachScriptsTests {
   @Test("a folder of scripts that is not there is named")
   func missingFolder() throws {
     let home = try TemporaryHome()
-    let result = try Binary.run(["--prompts", "nowhere"], home: home, directory: home.url)
+    let result = try Binary.process(["--prompts", "nowhere"], home: home, directory: home.url)
     #expect(
       result.error.contains(
         "There is no folder “nowhere”; point --prompts at a folder with scripts."),
@@ -192,5 +192,145 @@ struct CoachScriptsTests {
     #expect(terminal.screen.text.contains("30  Something that matters 30"))
     try terminal.answer("xylophone")
     try terminal.waitFor("and 18 more")
+  }
+
+  @Test(
+    "words of one's own are chosen from what was chosen, and the cards that ship come to their end")
+  func cardSort() throws {
+    let home = try TemporaryHome()
+    _ = try Binary.run(["script", "copy", "card_sort"], home: home)
+    let lived = "on Tuesday, at the bench"
+    let stories = Array(repeating: "\(lived)\n3\n", count: 4).joined()
+    let result = try Binary.run(
+      ["start", "card_sort"], home: home,
+      input:
+        "1,2,3,4,5,6,7,8,9,31: a dog under the desk\n10 1 2 3 4\n\(lived)\n0\n\(stories)1\na dog, daily\n"
+    )
+    #expect(result.output.contains("Hardly there today, of your five: 1."), "\(result.output)")
+    let answers = try Binary.run(["answers", "card_sort"], home: home).output
+    #expect(answers.contains("a dog under the desk"), "\(answers)")
+    #expect(answers.contains("a dog, daily"), "\(answers)")
+  }
+
+  @Test("an example that is started is said to be one, with the command that copies it")
+  func example() throws {
+    let home = try TemporaryHome()
+    let result = try Binary.run(["start", "card_sort"], home: home)
+    #expect(result.status == 2)
+    #expect(
+      flowing(result.error).contains(
+        "“card_sort” is an example, to be copied before it is answered: “nextmove script copy card_sort”"
+      ),
+      "\(result.error)")
+  }
+
+  @Test(
+    "a report has every time that a script was answered, with its day",
+    arguments: ["terminal", "markdown", "json", "html"])
+  func everyTime(form: String) throws {
+    let (home, folder) = try home([
+      "diary": """
+      script: diary
+      title: The diary
+      repeats: on request
+      asked: on request
+      items: [{id: happened, ask: "What happened?", answer: text}]
+      """
+    ])
+    let told = ["a walk in the wet", "a talk with Tom", "a cake"]
+    for text in told {
+      _ = try Binary.run(["start", "diary", "--prompts", folder], home: home, input: "\(text)\n")
+    }
+    let page = home.url.appendingPathComponent("page.html").path
+    let asked = form == "terminal" ? ["report"] : ["report", "--as", form, "--output", page]
+    let result = try Binary.run(asked + ["--prompts", folder], home: home)
+    let report =
+      form == "terminal" ? result.output : try String(contentsOfFile: page, encoding: .utf8)
+    for text in told { #expect(report.contains(text), "\(report)") }
+    #expect(
+      flowing(report).contains(#/The diary, 2 of 3: [0-9]{4}-[0-9]{2}-[0-9]{2}/#), "\(report)")
+  }
+
+  private static let later = """
+    script: later
+    title: Afterwards
+    asked: on request
+    uses: {mood: two.mood, calls: two.calls}
+    items: [{id: next, ask: "At {mood}, with {calls} calls?", answer: text}]
+    """
+  private static let two = """
+    script: two
+    title: Two things
+    asked: on request
+    items:
+      - {id: mood, ask: "Mood?", answer: scale 1..10}
+      - {id: calls, ask: "Calls?", answer: number 0..40}
+      - {id: more, ask: "More?", answer: text}
+    """
+
+  @Test(
+    "it is said why a script that was asked for does not come, where what it rests on was left open"
+  )
+  func whyNot() throws {
+    let (home, folder) = try home(["later": Self.later, "two": Self.two])
+    let terminal = try PseudoTerminal(["start", "later", "--prompts", folder], home: home)
+    try terminal.waitFor("so that comes first")
+    for (answer, next) in [("3", "Calls?"), ("/skip", "More?"), ("/skip", "does not begin yet")] {
+      try terminal.answer(answer)
+      try terminal.waitFor(next)
+    }
+    #expect(
+      terminal.screen.flowing.contains("rests on “Calls?” in “Two things”, which you left open"))
+  }
+
+  @Test("it is said what is left half done where a script that was asked for can begin")
+  func halfDone() throws {
+    let (home, folder) = try home(["later": Self.later, "two": Self.two])
+    let result = try Binary.run(
+      ["start", "later", "--prompts", folder], home: home, input: "3\n4\n")
+    #expect(
+      flowing(result.output).contains(
+        "“Afterwards” has all that it rests on, so it begins now; “Two things” is half done"),
+      "\(result.output)")
+  }
+
+  @Test("home says which question is open again where a script was done")
+  func openAgain() throws {
+    let (home, folder) = try home([
+      "week": Self.week,
+      "rest": """
+      script: rest
+      title: A rest
+      asked: on request
+      uses: {mood: {answer: week.mood, else: 5}}
+      items:
+        - {id: step, ask: "At {mood}, what next?", answer: text}
+        - {id: pause, when: mood < 4, ask: "Do you need a pause?", answer: yes or no}
+      """,
+    ])
+    _ = try Binary.run(["start", "week", "--prompts", folder], home: home, input: "9\n")
+    _ = try Binary.run(["start", "rest", "--prompts", folder], home: home, input: "a walk\n")
+    _ = try Binary.run(["start", "week", "--prompts", folder], home: home, input: "8\n")
+    let done = try PseudoTerminal(["--prompts", folder], home: home)
+    try done.waitFor("A rest (done)")
+    try done.answer("/quit", at: "nextmove> ")
+    _ = try Binary.run(["start", "week", "--prompts", folder], home: home, input: "2\n")
+    let open = try PseudoTerminal(["--prompts", folder], home: home)
+    try open.waitFor("one question is open again: “Do you need a pause?”")
+  }
+
+  @Test("a scale that goes below nought has a line at nought")
+  func zeroLine() throws {
+    let (home, folder) = try home([
+      "week": Self.week.replacingOccurrences(of: "scale 0..20", with: "number")
+    ])
+    for mood in ["-3", "5", "1"] {
+      _ = try Binary.run(["start", "week", "--prompts", folder], home: home, input: "\(mood)\n")
+    }
+    let page = home.url.appendingPathComponent("page.html").path
+    _ = try Binary.run(
+      ["report", "--as", "html", "--prompts", folder, "--output", page], home: home)
+    let html = try String(contentsOfFile: page, encoding: .utf8)
+    #expect(html.contains("text-anchor=\"end\">0</text>"), "\(html)")
   }
 }

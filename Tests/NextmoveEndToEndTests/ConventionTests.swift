@@ -45,7 +45,7 @@ struct ConventionTests {
 
   @Test("--version prints a version, and nothing else")
   func version() throws {
-    let result = try Binary.run(["--version"], home: TemporaryHome())
+    let result = try Binary.process(["--version"], home: TemporaryHome())
     #expect(result.output.wholeMatch(of: /[0-9]+\.[0-9]+\.[0-9]+\n/) != nil)
   }
 
@@ -107,7 +107,7 @@ struct ConventionTests {
         printf '%s\\n' "${COMPREPLY[@]}"
         """, to: "complete.sh")
     let folder = URL(fileURLWithPath: Binary.path).deletingLastPathComponent().path
-    let result = try Binary.run(
+    let result = try Binary.process(
       [file], program: "/bin/bash", home: home,
       environment: ["PATH": "\(folder):/usr/bin:/bin"])
     #expect(result.output == "1\nspring\n")

@@ -22,10 +22,10 @@ struct DocumentTests {
     let path = try path(
       "pdftotext", "[ \"$(head -c 8)\" = %PDF-1.7 ] && printf 'Gardener\\nYou mow.\\n'", in: home)
     let file = try home.write(Self.pdf, to: "-job $(x).pdf")
-    let read = try Binary.run(["read", "--text", file], home: home, environment: path)
+    let read = try Binary.process(["read", "--text", file], home: home, environment: path)
     #expect(read.output == "Gardener\nYou mow.\n")
     #expect(read.status == 0)
-    let clauses = try Binary.run(["read", file], home: home, environment: path)
+    let clauses = try Binary.process(["read", file], home: home, environment: path)
     #expect(
       clauses.output.contains("\"decoded\" : true") || clauses.output.contains("\"decoded\": true"))
   }
@@ -34,7 +34,7 @@ struct DocumentTests {
   func word() throws {
     let home = try TemporaryHome()
     let path = try path("pandoc", "cat >/dev/null; echo You mow.; echo \"$@\"", in: home)
-    let read = try Binary.run(
+    let read = try Binary.process(
       ["read", "--text", "-"], home: home, input: Self.word, environment: path)
     #expect(read.output == "You mow.\n--sandbox --from=docx --to=plain --wrap=none\n")
   }
@@ -43,7 +43,7 @@ struct DocumentTests {
   func richText() throws {
     let home = try TemporaryHome()
     let path = try path("pandoc", "cat >/dev/null; echo You mow.; echo \"$@\"", in: home)
-    let read = try Binary.run(
+    let read = try Binary.process(
       ["read", "--text", "-"], home: home, input: Data("{\\rtf1\\ansi You mow.}".utf8),
       environment: path)
     #expect(read.output == "You mow.\n--sandbox --from=rtf --to=plain --wrap=none\n")
@@ -64,7 +64,7 @@ struct DocumentTests {
     ]
     for (document, sentence) in cases {
       let file = try home.write(document, to: "job")
-      let read = try Binary.run(["read", file], home: home, environment: ["PATH": "relative:"])
+      let read = try Binary.process(["read", file], home: home, environment: ["PATH": "relative:"])
       #expect(
         read.error == "nextmove: “\(file)” is \(sentence), or save the posting as plain text.\n")
       #expect(read.status == 3)
@@ -75,16 +75,16 @@ struct DocumentTests {
   func failing() throws {
     let home = try TemporaryHome()
     let file = try home.write(Self.pdf, to: "job.pdf")
-    let failed = try Binary.run(
+    let failed = try Binary.process(
       ["read", file], home: home, environment: try path("pdftotext", "exit 1", in: home))
     #expect(
       failed.error
         == "nextmove: “\(file)” is a PDF that pdftotext could not read; open it and save the posting as plain text.\n"
     )
-    let endless = try Binary.run(
+    let endless = try Binary.process(
       ["read", file], home: home, environment: try path("pdftotext", "exec yes", in: home))
     #expect(endless.error.contains("more than two million bytes"))
-    let silent = try Binary.run(
+    let silent = try Binary.process(
       ["read", file], home: home, environment: try path("pdftotext", "exit 0", in: home))
     #expect(silent.error.contains("a PDF with no text in it"))
   }

@@ -73,11 +73,11 @@ enum EveryCommand {
 
 extension Binary {
   /// Runs the program as a shell would, with what the shell is to do with its descriptors.
-  static func run(
+  static func process(
     _ arguments: [String], redirected redirections: String, home: TemporaryHome,
     input: Data = Data(), environment: [String: String] = [:]
   ) throws -> Result {
-    try run(
+    try process(
       ["-c", "exec \"$0\" \"$@\" \(redirections)", path] + arguments, program: "/bin/bash",
       home: home, input: input, environment: environment)
   }

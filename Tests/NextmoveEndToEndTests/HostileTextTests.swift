@@ -57,19 +57,33 @@ struct HostileTextTests {
       ["people", "edit", Self.hostile],
     ]
     for call in try own + EveryCommand.calls(in: home) {
-      let terminal = try PseudoTerminal(call, home: home, environment: environment)
+      // libedit edits lines in a process alone.
+      let isEdited = environment.isEmpty && Self.asks(call)
+      let terminal =
+        isEdited
+        ? try PseudoTerminal(call, home: home)
+        : try PseudoTerminal(beside: call, home: home, environment: environment)
       // Whatever of them asks something is answered by the end of input.
+      var hasAsked = false
       try terminal.wait {
         if ["> ", "+ ", "nextmove> ", "(Enter "].contains(
           where: terminal.screen.cursorLine.hasPrefix)
         {
+          hasAsked = true
           terminal.send("\u{04}")
         }
         return terminal.exit != nil
       }
       terminal.settle()
+      #expect(!hasAsked || Self.asks(call), "\(call)")
       #expect(!Self.isHostile(terminal.raw), "\(call): \(terminal.raw.debugDescription)")
     }
+  }
+
+  /// Whether something may be asked at a terminal.
+  private static func asks(_ call: [String]) -> Bool {
+    ["start", "resume", "new", "fit", "forget", "draft"].contains(call[0])
+      || call.starts(with: ["script", "preview"])
   }
 
   @Test("JSON at a terminal means what it means in a pipe")
@@ -102,13 +116,13 @@ struct HostileTextTests {
   func files() throws {
     let home = try home()
     for call in [
-      ["report", "--output", "r.md"], ["report", "--output", "r.html"],
-      ["calendar", "--output", "r.ics"],
-      ["draft", "1", "--print", "--output", "r.txt"], ["draft", "1", "--print", "--eml", "r.eml"],
+      ["report", "--output", ".md"], ["report", "--output", ".html"],
+      ["calendar", "--output", ".ics"],
+      ["draft", "1", "--print", "--output", ".txt"], ["draft", "1", "--print", "--eml", ".eml"],
     ] {
-      #expect(try Binary.run(call, home: home, directory: home.url).status == 0)
-      let file = home.url.appendingPathComponent(call.last ?? "")
-      #expect(!Self.isHostile(try String(contentsOf: file, encoding: .utf8)), "\(call)")
+      let file = home.url.path + "/r" + (call.last ?? "")
+      #expect(try Binary.run(call.dropLast() + [file], home: home).status == 0)
+      #expect(!Self.isHostile(try String(contentsOfFile: file, encoding: .utf8)), "\(call)")
     }
   }
 }

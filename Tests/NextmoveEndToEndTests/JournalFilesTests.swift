@@ -67,17 +67,17 @@ struct JournalFilesTests {
   @Test(
     "reading commands work on a file that may not be written to, and the conversation says why not")
   func readOnly() throws {
-    #expect(try Binary.run(["log", "the first", "+1"], home: home).status == 0)
+    #expect(try Binary.process(["log", "the first", "+1"], home: home).status == 0)
     chmod(home.database.path, 0o400)
     for command in [
       ["sessions"], ["profile"], ["log"], ["people"], ["round"], ["report"],
       ["export"],
     ] {
-      let result = try Binary.run(command, home: home)
+      let result = try Binary.process(command, home: home)
       #expect(result.status == 0, "\(command): \(result.error)")
     }
     for command in [[], ["log", "another", "+1"], ["import", "-"]] {
-      let result = try Binary.run(command, home: home)
+      let result = try Binary.process(command, home: home)
       #expect(result.status == 3)
       #expect(result.error.contains("cannot be written to, so nothing would be saved"))
     }
@@ -128,7 +128,7 @@ struct JournalFilesTests {
   @Test("a long journal of an earlier version has a stored fold as soon as it is upgraded")
   func upgraded() throws {
     try FileManager.default.createDirectory(at: home.data, withIntermediateDirectories: true)
-    let made = try Binary.run(
+    let made = try Binary.process(
       ["-c", Self.earlier, home.database.path], program: "/usr/bin/python3", home: home)
     try #require(made.status == 0, "\(made.error)")
     // A command that reads no session, and so stores no fold of one.
@@ -152,7 +152,7 @@ struct JournalFilesTests {
     let doctor = try Binary.run(["doctor", "--json"], home: home)
     #expect(doctor.status == 3)
     for place in [left, edited] { #expect(doctor.output.contains(place.path)) }
-    #expect(try Binary.run(["sessions"], home: home).status == 0)
+    #expect(try Binary.process(["sessions"], home: home).status == 0)
     for place in [left, edited] { #expect(!FileManager.default.fileExists(atPath: place.path)) }
     try leave()
     let repaired = try Binary.run(["doctor", "--repair"], home: home)

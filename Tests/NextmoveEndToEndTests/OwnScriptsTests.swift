@@ -130,12 +130,13 @@ struct OwnScriptsTests {
   func begun() throws {
     let home = try TemporaryHome()
     _ = try home.write(Self.weekly, to: "weekly.yaml")
-    let made = try Binary.run(
+    let made = try Binary.process(
       ["script", "test", "weekly.yaml", "--update"], home: home, directory: home.url)
     #expect(
       made.output == "weekly.transcript: begun, with answers made up; put your own in their place\n"
     )
-    let again = try Binary.run(["script", "test", "weekly.yaml"], home: home, directory: home.url)
+    let again = try Binary.process(
+      ["script", "test", "weekly.yaml"], home: home, directory: home.url)
     #expect(again.output == "weekly.transcript: 1 dialogues as written\n", "\(again.error)")
   }
 
@@ -166,5 +167,7 @@ struct OwnScriptsTests {
     #expect(printed.contains("1..10 → 1..5; answers outside are asked again"))
     #expect(printed.contains("option “red” is gone; answers with it are asked again"))
     #expect(printed.contains("option “green” is new"))
+    // What takes other answers than before is not said to be as it was.
+    #expect(printed.contains("changed   c: C?"))
   }
 }

@@ -1,5 +1,9 @@
 import Foundation
+import SafeOutput
+import Synchronization
 import TestSupport
+
+@testable import nextmove
 
 /// The program at the other end of a real pseudo-terminal, with a model of its screen.
 final class PseudoTerminal {
@@ -7,7 +11,7 @@ final class PseudoTerminal {
   /// Everything the program wrote, control sequences included.
   private(set) var raw = ""
   private var master: Int32
-  private let process: pid_t
+  private let run: Run
   /// Held, because it is removed when nobody does.
   private let home: TemporaryHome
   private var undecoded: [UInt8] = []
@@ -18,6 +22,12 @@ final class PseudoTerminal {
     case signal(Int32)
   }
 
+  /// What is at the other end.
+  private enum Run {
+    case process(pid_t)
+    case beside(RunBeside)
+  }
+
   /// Starts the program in a terminal of its own, with nothing of the tester's environment but PATH.
   init(
     _ arguments: [String] = [], home: TemporaryHome, columns: Int = 80, rows: Int = 40,
@@ -25,17 +35,9 @@ final class PseudoTerminal {
   ) throws {
     self.home = home
     screen = Screen(columns: columns, rows: rows)
-    var size = winsize(
-      ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
-    var slave: Int32 = -1
-    var name = [CChar](repeating: 0, count: 256)
-    var opened: Int32 = -1
-    guard openpty(&opened, &slave, &name, nil, &size) == 0 else {
-      throw TestFailure("no pseudo-terminal: \(String(cString: strerror(errno)))")
-    }
+    let (opened, slave, name) = try Self.open(columns: columns, rows: rows)
     close(slave)
     master = opened
-    _ = fcntl(master, F_SETFD, FD_CLOEXEC)
 
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
@@ -46,12 +48,40 @@ final class PseudoTerminal {
     posix_spawn_file_actions_adddup2(&actions, 0, 2)
     let variables = home.environment.merging(["TERM": "xterm-256color"]) { $1 }
       .merging(environment) { $1 }
-    process = try ChildProcess.spawn(
-      program, arguments, environment: variables, &actions, flags: 0x80)  // POSIX_SPAWN_SETSID
+    run = .process(
+      try ChildProcess.spawn(
+        program, arguments, environment: variables, &actions, flags: 0x80))  // POSIX_SPAWN_SETSID
+  }
+
+  /// Has the program run in the tester's own process: without signals, and without libedit.
+  init(
+    beside arguments: [String], home: TemporaryHome, columns: Int = 80, rows: Int = 40,
+    environment: [String: String] = [:]
+  ) throws {
+    self.home = home
+    screen = Screen(columns: columns, rows: rows)
+    let (opened, slave, _) = try Self.open(columns: columns, rows: rows)
+    master = opened
+    let variables = ["TERM": "xterm-256color"].merging(environment) { $1 }
+    run = .beside(RunBeside(arguments, home: home, environment: variables, terminal: slave))
+  }
+
+  private static func open(columns: Int, rows: Int) throws -> (
+    master: Int32, slave: Int32, name: [CChar]
+  ) {
+    var size = winsize(
+      ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
+    var (master, slave): (Int32, Int32) = (-1, -1)
+    var name = [CChar](repeating: 0, count: 256)
+    guard openpty(&master, &slave, &name, nil, &size) == 0 else {
+      throw TestFailure("no pseudo-terminal: \(String(cString: strerror(errno)))")
+    }
+    for end in [master, slave] { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    return (master, slave, name)
   }
 
   deinit {
-    if exit == nil {
+    if exit == nil, case .process(let process) = run {
       kill(process, SIGKILL)
       var status: Int32 = 0
       waitpid(process, &status, 0)
@@ -103,10 +133,13 @@ final class PseudoTerminal {
     signal(SIGWINCH)
   }
 
-  func signal(_ number: Int32) { kill(process, number) }
+  func signal(_ number: Int32) {
+    if case .process(let process) = run { kill(process, number) }
+  }
 
   /// How often the program has a file open at this moment.
   func openFiles(named path: String) -> Int {
+    guard case .process(let process) = run else { return 0 }
     let folder = "/proc/\(process)/fd"
     let numbers = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     return numbers.count {
@@ -171,12 +204,28 @@ final class PseudoTerminal {
     } else if watched.revents != 0 {
       usleep(1000)
     }
-    var status: Int32 = 0
-    if !didRead, exit == nil, waitpid(process, &status, WNOHANG) == process {
-      let signal = status & 0x7F
-      exit = signal == 0 ? .status((status >> 8) & 0xFF) : .signal(signal)
-    }
+    if !didRead, exit == nil { exit = ending }
     return didRead
+  }
+
+  /// How the program ended, once it has.
+  private var ending: Exit? {
+    switch run {
+    case .process(let process):
+      var status: Int32 = 0
+      guard waitpid(process, &status, WNOHANG) == process else { return nil }
+      let signal = status & 0x7F
+      return signal == 0 ? .status((status >> 8) & 0xFF) : .signal(signal)
+    case .beside(let run):
+      // What it wrote last is read before its end is told.
+      guard let ending = run.ending, !hasMore else { return nil }
+      return .status(ending.status)
+    }
+  }
+
+  private var hasMore: Bool {
+    var watched = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
+    return poll(&watched, 1, 0) > 0 && watched.revents & Int16(POLLIN) != 0
   }
 
   private func feed(_ bytes: ArraySlice<UInt8>) {
@@ -212,6 +261,27 @@ final class PseudoTerminal {
       }
     }
   }
+}
+
+/// The program at a terminal, on a thread of the tester's own.
+private final class RunBeside: Sendable {
+  private let ended = Mutex<Program.Ending?>(nil)
+
+  /// - Parameter terminal: its end of the terminal, which is closed when the program has ended.
+  init(
+    _ arguments: [String], home: TemporaryHome, environment: [String: String], terminal: Int32
+  ) {
+    Thread {
+      let ending = Binary.run(
+        arguments, home: home, environment: environment,
+        streams: Streams(input: terminal, output: terminal, error: terminal))
+      close(terminal)
+      self.ended.withLock { $0 = ending }
+    }.start()
+  }
+
+  /// How it ended; `nil` while it runs.
+  var ending: Program.Ending? { ended.withLock(\.self) }
 }
 
 /// What a test helper could not do.

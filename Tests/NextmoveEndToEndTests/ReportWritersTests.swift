@@ -1,4 +1,6 @@
 import Foundation
+import Phrases
+import SafeOutput
 import Testing
 import TestSupport
 
@@ -88,7 +90,10 @@ struct ReportWritersTests {
   }
 
   private static func terminal(_ report: Report, accessible: Bool = false) -> String {
-    Console(environment: accessible ? ["ACCESSIBLE": "1"] : [:]).lines {
+    let surroundings = Surroundings(
+      environment: accessible ? ["ACCESSIBLE": "1"] : [:],
+      streams: Streams(input: -1, output: -1, error: -1), clock: { Date() }, interruption: .never)
+    return Console(surroundings, words: .english).lines {
       ReportRendering(console: $0).show(report)
     }.joined(separator: "\n")
   }

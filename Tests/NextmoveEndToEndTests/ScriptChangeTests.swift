@@ -108,14 +108,16 @@ struct ScriptChangeTests {
   @Test("a new script never overwrites a file, and a name that is none is refused")
   func new() throws {
     let home = try TemporaryHome()
-    #expect(try Binary.run(["script", "new", "mine"], home: home, directory: home.url).status == 0)
-    let again = try Binary.run(["script", "new", "mine"], home: home, directory: home.url)
+    #expect(
+      try Binary.process(["script", "new", "mine"], home: home, directory: home.url).status == 0)
+    let again = try Binary.process(["script", "new", "mine"], home: home, directory: home.url)
     #expect(again.status == 3)
     #expect(
       again.error
         == "nextmove: “mine.yaml” is there already; name another file.\n"
     )
-    #expect(try Binary.run(["script", "new", "a b"], home: home, directory: home.url).status == 2)
+    #expect(
+      try Binary.process(["script", "new", "a b"], home: home, directory: home.url).status == 2)
   }
 
   @Test("check speaks JSON, with severities and places")

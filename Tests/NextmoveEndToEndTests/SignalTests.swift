@@ -57,7 +57,7 @@ struct SignalTests {
   @Test("a reader that goes away ends the program by its signal")
   func brokenPipe() throws {
     let home = try TemporaryHome()
-    let result = try Binary.run(
+    let result = try Binary.process(
       ["-c", "\"$0\" script schema | head -c 1; echo \" ${PIPESTATUS[0]}\"", Binary.path],
       program: "/bin/bash", home: home)
     #expect(["{ 0\n", "{ 141\n"].contains(result.output))

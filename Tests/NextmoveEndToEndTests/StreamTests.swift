@@ -113,7 +113,7 @@ struct StreamTests {
       $0.contains("…\n```")
     }
     let shown = try #require(example?.components(separatedBy: "…\n```").first)
-    let result = try Binary.run(
+    let result = try Binary.process(
       ["fit", "--profile", "clockmaker.yaml", "posting.txt"], home: home, directory: home.url)
     #expect(result.output.hasPrefix(shown), "\(result.output)")
   }

@@ -10,6 +10,11 @@ public enum ChildProcess {
     public let output: String
     /// What it wrote to standard error.
     public let error: String
+
+    /// What came of something that is run otherwise.
+    public init(status: Int32, output: String, error: String) {
+      (self.status, self.output, self.error) = (status, output, error)
+    }
   }
 
   /// Why a program could not be started.

@@ -37,6 +37,33 @@ struct ClauseTests {
   }
 
   @Test(
+    "a tab parts cells, but nothing that breaks off in its sentence",
+    arguments: [
+      ("You will not\tmanage people.", ["You will not manage people."]),
+      ("You won’t\t\tmanage people.", ["You won’t manage people."]),
+      ("You keep the\told greenhouse.", ["You keep the old greenhouse."]),
+      ("Keep the greenhouse\tmow the lawns", ["Keep the greenhouse", "mow the lawns"]),
+      ("You will not\tManage people", ["You will not", "Manage people"]),
+    ])
+  func tabs(line: String, clauses: [String]) {
+    #expect(Array(readings("Head Gardener\n\(line)").dropFirst()) == clauses)
+  }
+
+  @Test("a line that ends in its negation is read with what follows")
+  func negatedLine() {
+    #expect(
+      readings("Head Gardener\nYou will not\n\tmanage people.\nYou mow.").dropFirst()
+        == ["You will not manage people.", "You mow."])
+  }
+
+  @Test("seldom negations are read in plain words")
+  func plainWords() {
+    #expect(
+      readings("Head Gardener\nYou shan’t sell, and work w/o a car.")[1]
+        == "You will not sell, and work without a car.")
+  }
+
+  @Test(
     "a heading is read with each of its entries, until it is over",
     arguments: [
       (

@@ -144,9 +144,10 @@ package struct Hearing: Sendable {
   ///   - hint: the form that an answer may have; what stands in it is an answer.
   ///   - isEntry: whether the line is one of a list that has others already.
   ///   - isOpen: whether any words could be an answer; else letters and numbers may well be one.
+  ///   - isText: whether a few words on one line are wanted, where fewer digits are an answer by themselves.
   package func emptiness(
     of line: String, asked question: String = "", hint: String? = nil, isEntry: Bool = false,
-    isOpen: Bool = true
+    isOpen: Bool = true, isText: Bool = false
   ) -> Phrase? {
     guard line.utf8.count <= 200, !line.contains(where: \.isNewline),
       line.first?.isWhitespace != true
@@ -157,6 +158,7 @@ package struct Hearing: Sendable {
     let isNothing =
       whole.isEmpty || noAnswers.contains(whole) || noAnswers.contains(key)
       || isOpen && whole.allSatisfy { $0.isNumber || $0.isPunctuation || $0.isWhitespace }
+        && whole.count(where: \.isNumber) < fewestFigures(ofText: isText)
       || isOpen && (yesOrNo.contains(whole) || yesOrNo.contains(key)) && !takesYesOrNo(question)
       || key.split(separator: " ").count <= data?.most_empty_words ?? 0
         && emptyBegins.contains { key == $0 || key.hasPrefix($0 + " ") }
@@ -164,6 +166,19 @@ package struct Hearing: Sendable {
     guard isOpen else { return leaveOpen }
     return Phrase(sentence: isEntry ? data?.say.entry ?? "" : skipping)
   }
+
+  /// How many digits are an answer by themselves: those of a year, whatever was asked.
+  private func fewestFigures(ofText isText: Bool) -> Int {
+    (isText ? data?.fewest_figures_of_text : data?.fewest_figures) ?? .max
+  }
+
+  /// Whether somebody says that they have no answer.
+  package func saysThereIsNone(_ line: String) -> Bool {
+    noAnswers.contains(Self.key(line)) || noAnswers.contains(bare(Self.key(line)))
+  }
+
+  /// What is asked about a line that may be no answer, where one is needed.
+  package var needed: Phrase { Phrase(sentence: data?.say.needed ?? "") }
 
   /// Whether a hint has the words of an answer in it, as “a sentence, or nothing” has.
   private func names(_ key: String, in hint: String?) -> Bool {

@@ -18,7 +18,7 @@ struct HearingData: Decodable, Sendable {
 
   struct Sentences: Decodable, Sendable {
     let perhaps, asking, hint, why, open, was_answer, neither, stays, entry, left_out, list_end,
-      leave_open, perhaps_command, to_list: String
+      leave_open, perhaps_command, to_list, needed: String
   }
 
   struct Entries: Decodable, Sendable {
@@ -35,7 +35,7 @@ struct HearingData: Decodable, Sendable {
   let end_of_list, nothing_for_a_list, nothing_begins, padding, go_on, answer, command,
     neither, empty_begins, no_answers, yes_or_no, asks_yes_or_no,
     numbered_commands: [String]
-  let most_empty_words: Int
+  let most_empty_words, fewest_figures, fewest_figures_of_text: Int
   let arranging: Arranging
   let signs: [String: String]
   let script_names: [String: [String: [String]]]

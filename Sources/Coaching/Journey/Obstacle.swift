@@ -53,6 +53,15 @@ extension Journey {
     return present == asked
   }
 
+  /// The script that was asked for and is not done, while another one is answered; `nil` where there is none.
+  package func awaited(during id: String) -> String? {
+    guard let asked, asked != id, interviews[asked]?.isFinished != true else { return nil }
+    return asked
+  }
+
+  /// Waits no longer for the script that was asked for; its name asks for it again.
+  package func letGo() { asked = nil }
+
   /// Turns to the script that was gone on with last, where it is not done.
   package func turnToLast() {
     guard asked == nil, let last = state.lastScript, let interview = interviews[last],

@@ -9,7 +9,7 @@ import WorkFit
 struct StoredState: Hashable, Codable {
   /// The number of the form; to be raised whenever an event is folded differently than before, or what
   /// is stored here changes, so that nothing older is taken up.
-  static let format = 5
+  static let format = 6
 
   private struct Answered: Hashable, Codable {
     let digest: String

@@ -68,8 +68,8 @@ package struct Examination: Sendable {
   package var leftovers: [Leftover] = []
 
   /// Looks at the journal at a path.
-  package init(at url: URL) {
-    let file = JournalFile(url: url)
+  package init(at url: URL, in surroundings: JournalSurroundings = JournalSurroundings()) {
+    let file = JournalFile(url: url, surroundings: surroundings)
     folder = file.folder.path
     note(folder)
     guard let mode = JournalFile.mode(of: folder) else { return }
@@ -99,7 +99,7 @@ package struct Examination: Sendable {
   private mutating func look(into file: JournalFile) {
     isWritable = file.isWritable
     do throws(JournalError) {
-      let journal = try Journal(at: file.url, reading: true)
+      let journal = try Journal(at: file.url, reading: true, in: file.surroundings)
       faults = try journal.faults()
       altered = try journal.alteredEntries()
       sessions = try? journal.sessions().count
@@ -137,7 +137,7 @@ package struct Examination: Sendable {
     }
     // A sign of a window lies about for good; it is left over once its session is gone.
     guard let session = SessionHold.session(of: entry), file.exists,
-      let journal = try? Journal(at: file.url, reading: true),
+      let journal = try? Journal(at: file.url, reading: true, in: file.surroundings),
       let isThere = try? journal.session(session) != nil, !isThere
     else { return nil }
     return "the lock of a session that is not there any more"

@@ -20,6 +20,7 @@ struct FileIdentity: Hashable, Sendable {
 /// SQLite's too, and another process could then write over what is being written.
 struct JournalFile: Sendable {
   let url: URL
+  var surroundings = JournalSurroundings()
 
   var path: String { url.path }
   var folder: URL { url.deletingLastPathComponent() }

@@ -23,8 +23,7 @@ enum PrivateCopy {
   }
 
   private static func folder(for file: JournalFile) throws(JournalError) -> String {
-    let parent = ProcessInfo.processInfo.environment["TMPDIR"].flatMap { $0.isEmpty ? nil : $0 }
-    var template = Array("\(parent ?? "/tmp")/nextmove-XXXXXX".utf8CString)
+    var template = Array("\(file.surroundings.passingFolder)/nextmove-XXXXXX".utf8CString)
     guard mkdtemp(&template) != nil else {
       throw JournalError(.other("there is no room for a copy of it to read"), url: file.url)
     }

@@ -26,7 +26,7 @@ extension Journal {
   /// result says why.
   @discardableResult
   package func erase(_ erasure: Erasure, from session: SessionID) throws(JournalError) -> Erased {
-    let time = Date()
+    let time = surroundings.clock()
     let (_, event) = try write { database in
       try Chain.adopt(session, in: database)
       for sequence in erasure.events.union(erasure.replacements.keys) {
@@ -79,7 +79,7 @@ extension Journal {
       try ForgottenRecord(
         session: session.rawValue, seq: 0, commitment: Data(), digest: Data()
       ).insert(database, onConflict: .replace)
-      try Self.begin(in: database, at: Date())
+      try Self.begin(in: database, at: surroundings.clock())
     }
     housekeeping.withLock { $0.own.removeAll { $0.session == session.rawValue } }
     SessionHold.remove(session, in: self)

@@ -52,7 +52,7 @@ extension Journal {
       return .unfinished(JournalError.wrapping(error, url: url))
     }
     // A backup that fails now is missed by `doctor`; what was forgotten is gone all the same.
-    try? Backups(of: file).add(from: connection.queue, named: "nextmove", at: Date())
+    try? Backups(of: file).add(from: connection.queue, named: "nextmove", at: surroundings.clock())
     return .everywhere
   }
 }

@@ -17,6 +17,7 @@ package final class Journal: Sendable {
   /// there was nothing to be done.
   package let upgradedFrom: Int?
   private let opened: Connection
+  let surroundings: JournalSurroundings
   /// What this object has done since it was opened.
   let housekeeping = Mutex(Housekeeping())
 
@@ -29,10 +30,15 @@ package final class Journal: Sendable {
   /// another program or a newer version is left as it is. A file that may not be written to opens for
   /// reading alone. A second opening in the same process shares the connection of the first.
   ///
-  /// - Parameter reading: whether nothing is to be written even where it could be.
-  package init(at url: URL, reading: Bool = false) throws(JournalError) {
+  /// - Parameters:
+  ///   - reading: whether nothing is to be written even where it could be.
+  ///   - surroundings: the time, and a place for copies.
+  package init(
+    at url: URL, reading: Bool = false, in surroundings: JournalSurroundings = JournalSurroundings()
+  ) throws(JournalError) {
     self.url = url
-    let file = JournalFile(url: url)
+    let file = JournalFile(url: url, surroundings: surroundings)
+    self.surroundings = surroundings
     do {
       try file.requireEnterableFolder()
       if !file.exists, !reading { try file.create() }
@@ -61,7 +67,8 @@ package final class Journal: Sendable {
     let connection = try Connection.to(file, for: .writing)
     var before: Int?
     if case .journal(let version) = finding, version < JournalFormat.version {
-      try Backups(of: file).add(from: connection.queue, named: "format-\(version)", at: Date())
+      try Backups(of: file).add(
+        from: connection.queue, named: "format-\(version)", at: file.surroundings.clock())
       before = version
     }
     try Schema.migrate(connection.queue)

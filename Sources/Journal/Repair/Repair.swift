@@ -34,12 +34,14 @@ extension Journal {
   /// where these have it, and so is what is not as it was saved. Where nothing would be mended by it, all
   /// stays as it is. Nothing in the path's file may be open in this process.
   ///
-  /// - Parameter texts: texts that are known elsewhere; those that the journal refers to and has lost are put
-  ///   back.
+  /// - Parameters:
+  ///   - surroundings: a place for copies.
+  ///   - texts: texts that are known elsewhere; those that the journal refers to and has lost are put back.
   package static func repair(
-    at url: URL, time: Date, knowing texts: [NewEvent.Text] = []
+    at url: URL, in surroundings: JournalSurroundings = JournalSurroundings(), time: Date,
+    knowing texts: [NewEvent.Text] = []
   ) throws(JournalError) -> RepairReport {
-    let file = JournalFile(url: url)
+    let file = JournalFile(url: url, surroundings: surroundings)
     guard file.exists else { throw JournalError(.empty, url: url) }
     try file.requireReadable()
     try file.requireWritableFolder()
@@ -70,6 +72,6 @@ extension Journal {
 
   /// What is wrong with a journal; `nil` where that cannot even be told.
   private static func faults(of file: JournalFile) -> [JournalFault]? {
-    try? Journal(at: file.url, reading: true).faults()
+    try? Journal(at: file.url, reading: true, in: file.surroundings).faults()
   }
 }

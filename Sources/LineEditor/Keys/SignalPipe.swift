@@ -20,7 +20,15 @@ final class SignalPipe {
     errno = saved
   }
 
-  init?() {
+  /// Whether the signals of the process come through it; otherwise none ever does.
+  private let isUsed: Bool
+
+  init?(isUsed: Bool) {
+    self.isUsed = isUsed
+    guard isUsed else {
+      readEnd = -1
+      return
+    }
     var ends: [Int32] = [-1, -1]
     guard pipe(&ends) == 0 else { return nil }
     for end in ends {
@@ -33,7 +41,7 @@ final class SignalPipe {
 
   /// Catches the signals until ``release()``.
   func catchSignals() {
-    guard previous.isEmpty else { return }
+    guard isUsed, previous.isEmpty else { return }
     previous = Self.signals.map { ($0, signal($0, Self.handler)) }
   }
 
@@ -53,6 +61,7 @@ final class SignalPipe {
   /// Stops the process as Ctrl-Z would without a handler; returns when it is continued, or at once where
   /// nobody is there who could continue it.
   func suspend() {
+    guard isUsed else { return }
     let caught = signal(SIGTSTP, SIG_DFL)
     kill(getpid(), SIGTSTP)
     _ = signal(SIGTSTP, caught)

@@ -52,8 +52,11 @@ final class TerminalInput {
   /// - Parameters:
   ///   - descriptor: where the keys come from.
   ///   - pastePatience: how long a paste may rest before it is ended, in milliseconds.
-  init?(descriptor: Int32 = 0, pastePatience: Int32 = Patience.paste) {
-    guard let signals = SignalPipe() else { return nil }
+  ///   - obeysSignals: whether the signals of the process belong to what is read here.
+  init?(
+    descriptor: Int32, pastePatience: Int32 = Patience.paste, obeysSignals: Bool = true
+  ) {
+    guard let signals = SignalPipe(isUsed: obeysSignals) else { return nil }
     self.signals = signals
     self.descriptor = descriptor
     self.pastePatience = pastePatience

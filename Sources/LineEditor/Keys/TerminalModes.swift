@@ -16,11 +16,13 @@ enum ControlKey {
 
 /// The terminal's modes as the program found them, and how it wants them while it reads keys.
 struct TerminalModes {
+  private let terminal: Int32
   private let found: termios
 
-  /// `nil` where standard input is no terminal.
-  init?() {
-    guard let modes = Self.present else { return nil }
+  /// `nil` where a descriptor is no terminal.
+  init?(of terminal: Int32) {
+    guard let modes = Self.present(of: terminal) else { return nil }
+    self.terminal = terminal
     found = modes
   }
 
@@ -34,21 +36,21 @@ struct TerminalModes {
       characters[Int(VMIN)] = 1
       characters[Int(VTIME)] = 0
     }
-    Self.set(Self.withoutSpecialKeys(modes))
+    Self.set(Self.withoutSpecialKeys(modes), of: terminal)
   }
 
-  func restore() { Self.set(found) }
+  func restore() { Self.set(found, of: terminal) }
 
   /// Makes Ctrl-C, Ctrl-Z and Ctrl-S keys like any other where somebody else has put the terminal into
   /// key mode.
-  static func takeSpecialKeys() {
-    guard let modes = present else { return }
-    set(withoutSpecialKeys(modes))
+  static func takeSpecialKeys(of terminal: Int32) {
+    guard let modes = present(of: terminal) else { return }
+    set(withoutSpecialKeys(modes), of: terminal)
   }
 
   /// Whether keys come one by one, as they do unless somebody else has had the terminal.
-  static var areKeysTaken: Bool {
-    guard let modes = present else { return true }
+  static func areKeysTaken(of terminal: Int32) -> Bool {
+    guard let modes = present(of: terminal) else { return true }
     return modes.c_lflag & tcflag_t(ICANON | ISIG) == 0
   }
 
@@ -59,13 +61,13 @@ struct TerminalModes {
     return modes
   }
 
-  private static var present: termios? {
+  private static func present(of terminal: Int32) -> termios? {
     var modes = termios()
-    return tcgetattr(0, &modes) == 0 ? modes : nil
+    return tcgetattr(terminal, &modes) == 0 ? modes : nil
   }
 
-  private static func set(_ modes: termios) {
+  private static func set(_ modes: termios, of terminal: Int32) {
     var modes = modes
-    while tcsetattr(0, TCSADRAIN, &modes) != 0, errno == EINTR {}
+    while tcsetattr(terminal, TCSADRAIN, &modes) != 0, errno == EINTR {}
   }
 }

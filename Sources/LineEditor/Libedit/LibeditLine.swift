@@ -1,5 +1,6 @@
 import CLibedit
 import Foundation
+import SafeOutput
 
 /// The one line that libedit edits, as a handful of verbs.
 ///
@@ -25,14 +26,16 @@ final class LibeditLine {
   var onCommand: (Unicode.Scalar) -> Reaction = { _ in .complain }
   let clusters = ClusterTable()
 
+  private let streams: Streams
   private let opened: UnsafeMutablePointer<nextmove_editor>
   private let editor: OpaquePointer
   private var histories: [String: OpaquePointer] = [:]
   private var boundSequences: [String: Bool] = [:]
   private let prompt = UnsafeMutableBufferPointer<wchar_t>.allocate(capacity: 128)
 
-  /// Opens the editor on standard input and output; `nil` where they are no terminal that it can use.
-  init?(program: String) {
+  /// Opens the editor on a terminal; `nil` where it is none that it can use.
+  init?(program: String, streams: Streams) {
+    self.streams = streams
     // Without a UTF-8 locale libedit would show every é as an octal number.
     setlocale(LC_CTYPE, "")
     if String(cString: nl_langinfo(nl_item(CODESET))) != "UTF-8" {
@@ -40,7 +43,8 @@ final class LibeditLine {
     }
     prompt.initialize(repeating: 0)
     opened = .allocate(capacity: 1)
-    let status = nextmove_open(opened, program)
+    let status = nextmove_open(
+      opened, program, streams.input, streams.output.number, streams.error.number)
     guard status == 0, let editor = opened.pointee.editor else {
       nextmove_close(opened)
       opened.deallocate()
@@ -151,7 +155,7 @@ final class LibeditLine {
   /// Has the terminal send keys one by one.
   func takeKeys() {
     nextmove_set_flag(editor, EL_PREP_TERM, 1)
-    TerminalModes.takeSpecialKeys()
+    TerminalModes.takeSpecialKeys(of: streams.input)
   }
 
   /// Puts the terminal's modes back.
@@ -230,7 +234,7 @@ final class LibeditLine {
   /// Shows what libedit has written, with what its placeholders stand for.
   private func flush() {
     let output = takeOutput()
-    if !output.isEmpty { TerminalOutput.write(output) }
+    if !output.isEmpty { streams.show(output) }
   }
 
   private func takeOutput() -> [UInt8] {

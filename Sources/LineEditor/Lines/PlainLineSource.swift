@@ -16,7 +16,7 @@ package final class PlainLineSource: LineSource {
   private var isAtEnd = false
 
   /// Reads from a file descriptor.
-  package init(descriptor: Int32 = 0) { self.descriptor = descriptor }
+  package init(descriptor: Int32) { self.descriptor = descriptor }
 
   /// Leaves the terminal as it was found.
   package func close() {}

@@ -1,5 +1,6 @@
 import Foundation
 package import Phrases
+package import SafeOutput
 
 /// Lines from a terminal without cursor tricks: for screen readers, and for terminals that cannot move
 /// their cursor. What is typed is echoed as it comes; Backspace, Ctrl-W, Ctrl-U and Ctrl-D do what they
@@ -11,6 +12,7 @@ package final class PlainTerminalSource: LineSource {
   package let isInteractive = true
   /// Whether the last line came, in whole or in part, as one paste.
   package var lastLineWasPasted: Bool { line.hasPastes }
+  private let streams: Streams
   private let modes: TerminalModes
   private let input: TerminalInput
   private let bracketsPastes: Bool
@@ -23,13 +25,21 @@ package final class PlainTerminalSource: LineSource {
   private var recalled = ""
   private var line = PlainLine()
 
-  /// `nil` where standard input is no terminal.
+  /// `nil` where nobody types at a terminal.
   ///
   /// - Parameters:
+  ///   - streams: the terminal.
   ///   - bracketsPastes: whether the terminal may be asked to mark pastes.
+  ///   - obeysSignals: whether the signals of the process are for whoever types here.
   ///   - words: the language of what stands for a paste.
-  package init?(bracketsPastes: Bool, words: PhraseBook = .english) {
-    guard let modes = TerminalModes(), let input = TerminalInput() else { return nil }
+  package init?(
+    on streams: Streams, bracketsPastes: Bool, obeysSignals: Bool = true,
+    words: PhraseBook = .english
+  ) {
+    guard let modes = TerminalModes(of: streams.input),
+      let input = TerminalInput(descriptor: streams.input, obeysSignals: obeysSignals)
+    else { return nil }
+    self.streams = streams
     self.modes = modes
     self.input = input
     self.bracketsPastes = bracketsPastes
@@ -102,7 +112,7 @@ package final class PlainTerminalSource: LineSource {
 
   /// Takes away from the screen what is gone from the line's end.
   private func erase(_ rest: PlainLine) {
-    let window = WindowSize.present.columns
+    let window = WindowSize(of: streams.output.number).columns
     let columns = rest.columnsToErase(of: line, after: prompt, window: window)
     line = rest
     if let columns {
@@ -123,7 +133,7 @@ package final class PlainTerminalSource: LineSource {
       let wasStopped = input.suspend()
       takeTerminal()
       if wasStopped { show(prompt + line.shown) }
-    case SIGCONT where !TerminalModes.areKeysTaken:
+    case SIGCONT where !TerminalModes.areKeysTaken(of: streams.input):
       takeTerminal()
       show(prompt + line.shown)
     case SIGTERM, SIGHUP:
@@ -169,5 +179,5 @@ package final class PlainTerminalSource: LineSource {
     modes.restore()
   }
 
-  private func show(_ text: String) { TerminalOutput.write(text) }
+  private func show(_ text: String) { streams.show(text) }
 }

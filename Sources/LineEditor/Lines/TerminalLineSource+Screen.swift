@@ -1,4 +1,5 @@
 import Foundation
+import SafeOutput
 
 // Drawing the line anew where the terminal has been somebody else's, or another size.
 extension TerminalLineSource {
@@ -15,13 +16,13 @@ extension TerminalLineSource {
 
   /// Draws the line anew after the window has changed.
   func resize() {
-    guard WindowSize.present != window else { return }
+    guard presentWindow != window else { return }
     repaint()
   }
 
   /// Draws the line anew where it is, or where the cursor is now if somebody else has moved it.
   func repaint() {
-    guard TerminalModes.areKeysTaken else {
+    guard TerminalModes.areKeysTaken(of: streams.input) else {
       // libedit knows nothing of it, and would not take them a second time.
       editor.giveKeysBack()
       takeTerminal()
@@ -33,14 +34,14 @@ extension TerminalLineSource {
     let cursor = editor.line.cursor
     let place = CursorPlace(
       kept: place(of: cursor, in: window), reflowed: reflowedPlace(of: cursor),
-      apart: apartPlace(of: cursor), isFlowing: isFlowing, window: WindowSize.present)
+      apart: apartPlace(of: cursor), isFlowing: isFlowing, window: presentWindow)
     isFlowing = isFlowing || place.showsFlowing(reportedColumn: report?.column)
     drawAnew(rowsAbove: place.rowsAbove(reportedColumn: report?.column))
   }
 
   /// - Parameter rows: how far up the line begins; `nil` where it is nowhere to be seen.
   private func drawAnew(rowsAbove rows: Int?) {
-    window = .present
+    window = presentWindow
     if let rows {
       show((rows > 0 ? "\u{1B}[\(rows)A" : "") + "\r\u{1B}[J")
     } else {
@@ -58,7 +59,7 @@ extension TerminalLineSource {
   private func reflowedPlace(of cell: Int) -> Placement {
     Placement(
       of: Placement.drawn(widths(before: cell), window: window.columns),
-      window: WindowSize.present.columns)
+      window: presentWindow.columns)
   }
 
   /// The same where its rows have flowed each by itself; `nil` where they do not.
@@ -69,7 +70,7 @@ extension TerminalLineSource {
     guard Placement.drawn(widths, window: window.columns).count == widths.count else { return nil }
     return Placement.apart(
       zip(widths, cells).map { (width: $0, isSpace: $1 == " ") }, from: window.columns,
-      to: WindowSize.present.columns)
+      to: presentWindow.columns)
   }
 
   private func widths(before cell: Int) -> [Int] {

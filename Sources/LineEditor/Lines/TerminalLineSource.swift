@@ -1,5 +1,6 @@
 import Foundation
 package import Phrases
+package import SafeOutput
 
 /// Lines typed at a terminal, edited with libedit: its keys, `~/.editrc`, history and completion, and
 /// pastes that arrive whole.
@@ -14,6 +15,7 @@ package final class TerminalLineSource: LineSource {
   /// Whether the last line came, in whole or in part, as one paste.
   package private(set) var lastLineWasPasted = false
 
+  let streams: Streams
   let editor: LibeditLine
   let input: TerminalInput
   private var isOpen = false
@@ -38,15 +40,21 @@ package final class TerminalLineSource: LineSource {
   /// Whether the terminal has been seen to flow its lines anew where its window changes.
   var isFlowing = false
   /// The window that the line was drawn in.
-  var window = WindowSize.present
+  var window: WindowSize
 
-  /// Opens the editor on standard input and output; `nil` where they are no terminal that it can use.
+  /// Opens the editor on a terminal; `nil` where it is none that it can use.
   ///
-  /// - Parameter words: the language of what stands for a paste.
-  package init?(program: String = "nextmove", words: PhraseBook = .english) {
-    guard isatty(0) == 1, isatty(1) == 1, let input = TerminalInput(),
-      let editor = LibeditLine(program: program)
+  /// - Parameters:
+  ///   - streams: the terminal.
+  ///   - words: the language of what stands for a paste.
+  package init?(
+    on streams: Streams, program: String = "nextmove", words: PhraseBook = .english
+  ) {
+    guard streams.areOfPerson, let input = TerminalInput(descriptor: streams.input),
+      let editor = LibeditLine(program: program, streams: streams)
     else { return nil }
+    self.streams = streams
+    window = WindowSize(of: streams.output.number)
     self.editor = editor
     self.words = words
     self.input = input
@@ -70,7 +78,7 @@ package final class TerminalLineSource: LineSource {
     (outcome, pastes, atEnd, cellToJoin) = (nil, [], nil, nil)
     lastLineWasPasted = false
     isRestless = false
-    window = .present
+    window = presentWindow
     input.isEscapeAKey = editor.isVi
     pasteToCome = request.initial.isEmpty ? nil : request.initial
     keysToDeliver = request.initial.isEmpty ? [] : [Command.paste.rawValue]
@@ -142,7 +150,10 @@ package final class TerminalLineSource: LineSource {
     editor.giveKeysBack()
   }
 
-  func show(_ text: String) { TerminalOutput.write(text) }
+  func show(_ text: String) { streams.show(text) }
+
+  /// The window as it is now.
+  var presentWindow: WindowSize { WindowSize(of: streams.output.number) }
 
   // MARK: - Keys
 

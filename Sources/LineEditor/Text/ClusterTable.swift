@@ -57,7 +57,9 @@ final class ClusterTable {
     let text = String(String.UnicodeScalarView(cluster))
     if let known = placeholders[text] { return [known] }
     let isFlag = DisplayWidth.isFlagLetter(base)
-    let isWide = isFlag ? cluster.count == 2 : DisplayWidth.columns(base) == 2
+    let isWide =
+      isFlag
+      ? cluster.count(where: DisplayWidth.isFlagLetter) == 2 : DisplayWidth.columns(base) == 2
     // More than anybody types in one session; beyond it characters stand in the line as they are.
     guard let placeholder = unusedPlaceholder(isWide: isWide) else { return cluster }
     placeholders[text] = placeholder
@@ -80,8 +82,10 @@ final class ClusterTable {
   /// Accents are drawn on their letter everywhere; of emoji that are joined, the first stands for all.
   private static func shown(_ cluster: [Unicode.Scalar], isFlag: Bool) -> String {
     if isFlag {
+      // Marks and joiners may follow the letters; without their flag there is nothing to draw them on.
+      let letters = cluster.filter(DisplayWidth.isFlagLetter)
       return String(
-        String.UnicodeScalarView(cluster.compactMap { Unicode.Scalar($0.value - 0x1F1E6 + 0x41) }))
+        String.UnicodeScalarView(letters.compactMap { Unicode.Scalar($0.value - 0x1F1E6 + 0x41) }))
     }
     let marks = cluster.dropFirst().prefix {
       [.nonspacingMark, .enclosingMark].contains($0.properties.generalCategory)

@@ -5,12 +5,13 @@ struct WindowSize: Equatable {
   let columns: Int
   let rows: Int
 
+  init(columns: Int, rows: Int) { (self.columns, self.rows) = (columns, rows) }
+
   /// As it is now; 80 columns and 24 rows where the terminal does not say.
-  static var present: WindowSize {
+  init(of terminal: Int32) {
     var size = winsize()
-    guard ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0, size.ws_row > 0 else {
-      return WindowSize(columns: 80, rows: 24)
-    }
-    return WindowSize(columns: Int(size.ws_col), rows: Int(size.ws_row))
+    let isKnown =
+      ioctl(terminal, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0 && size.ws_row > 0
+    self.init(columns: isKnown ? Int(size.ws_col) : 80, rows: isKnown ? Int(size.ws_row) : 24)
   }
 }

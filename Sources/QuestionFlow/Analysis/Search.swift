@@ -157,6 +157,10 @@ struct AssignedContext: EvaluationContext {
   // Whatever goes through elements is taken for an unknown before it is tried.
   func members(of list: ItemID, at elements: [ElementID]) -> [ElementID]? { nil }
 
+  func isPassedOver(_ item: ItemID, at elements: [ElementID]) -> Bool { false }
+
+  func offersNone(_ item: ItemID) -> Bool { script.offersNone(item) }
+
   func plain(_ element: ElementID, of list: ItemID, at elements: [ElementID]) -> String? {
     elementTexts[-1 - element.number] ?? "element"
   }

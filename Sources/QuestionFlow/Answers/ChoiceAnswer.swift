@@ -18,7 +18,9 @@ extension ChoiceAnswer: AnswerRules {
   var form: Phrase { "one of these, by number or by its first letters" }
 
   func form(among offered: [AnswerKind.Option]) -> Phrase {
-    offered.ownPlace.map { "\(form); your own words behind a colon, as in “\($0): …”" } ?? form
+    offer.ownPlace(among: offered).map {
+      "\(form); your own words behind a colon, as in “\($0): …”"
+    } ?? form
   }
 
   var type: ExpressionType { offer.ids.map(ExpressionType.choice) ?? .text }
@@ -32,7 +34,7 @@ extension ChoiceAnswer: AnswerRules {
 
   func takes(_ answer: Answer, offered: () -> [ElementID]) -> Bool {
     guard case .choice(let id, let other) = answer else { return false }
-    return offered().contains(id) && (id == .other) == (other != nil)
+    return offered().contains(id) && offer.takes([id], words: other)
   }
 
   func spoken(_ answer: Answer, in words: AnswerWords) -> String? {
@@ -47,7 +49,7 @@ extension ChoiceAnswer: AnswerRules {
 
   func completions(in surroundings: AnswerKind.Surroundings) -> [String] {
     surroundings.offered.map {
-      $0.label.text(in: surroundings.language) + ($0.id == .other ? ": " : "")
+      $0.label.text(in: surroundings.language) + (offer.takesWords($0.id) ? ": " : "")
     }
   }
 
@@ -64,6 +66,6 @@ extension ChoiceAnswer: AnswerRules {
 
   func madeUp(by respondent: inout Respondent, for item: ItemID, offered: [ElementID]) -> Answer {
     let id = respondent.pick(offered) ?? .none
-    return .choice(id, other: id == .other ? respondent.text(for: nil) : nil)
+    return .choice(id, other: offer.takesWords(id) ? respondent.text(for: nil) : nil)
   }
 }

@@ -36,8 +36,10 @@ extension ChoicesAnswer: AnswerRules {
   }
 
   func form(among offered: [AnswerKind.Option]) -> Phrase {
-    offered.ownPlace.map {
-      "\(form); your own words last and behind a colon, as in “1, \($0): …”"
+    offer.ownPlace(among: offered).map { place in
+      place == 1
+        ? "\(form); your own words last and behind a colon, as in “1: …”"
+        : "\(form); your own words last and behind a colon, as in “1, \(place): …”"
     } ?? form
   }
 
@@ -66,12 +68,13 @@ extension ChoicesAnswer: AnswerRules {
       ids == [.none] || bounds == nil
       || bounds(among: number(of: known)).contains(number(of: ids))
     return Set(ids).count == ids.count && Set(ids).isSubset(of: known) && isWhole
-      && (ids == [.none] || !ids.contains(.none)) && ids.contains(.other) == (other != nil)
+      && (ids == [.none] || !ids.contains(.none)) && offer.takes(ids, words: other)
   }
 
   func spoken(_ answer: Answer, in words: AnswerWords) -> String? {
     guard case .choices(let ids, let other) = answer else { return nil }
-    return ids.compactMap { $0 == .other ? other : words.text($0) }.joined(separator: ", ")
+    let texts = ids.compactMap { $0 == .other ? other ?? words.text($0) : words.text($0) }
+    return Listed.text(of: texts)
   }
 
   func value(of answer: Answer, in words: AnswerWords) -> Value {
@@ -114,6 +117,7 @@ extension ChoicesAnswer: AnswerRules {
     let count = respondent.number(in: wanted)
     let kept = Set(respondent.shuffled(known).prefix(count))
     let ids = known.filter(kept.contains)
-    return .choices(ids, other: ids.contains(.other) ? respondent.text(for: nil) : nil)
+    return .choices(
+      ids, other: ids.contains(where: offer.takesWords) ? respondent.text(for: nil) : nil)
   }
 }

@@ -98,7 +98,7 @@ extension ListAnswer: AnswerRules {
 
   func spoken(_ answer: Answer, in words: AnswerWords) -> String? {
     if case .list(let elements) = answer {
-      elements.map(\.text).joined(separator: ", ")
+      Listed.text(of: elements.map(\.text))
     } else {
       nil
     }

@@ -63,6 +63,20 @@ package struct Offer: Hashable, Sendable {
     ].compactMap(\.self)
   }
 
+  /// Whether choosing it takes words of the respondent's own; those that an earlier answer had stand for
+  /// themselves.
+  func takesWords(_ id: ElementID) -> Bool { other != nil && id == .other }
+
+  /// Whether what was chosen and the words beside it belong together.
+  func takes(_ ids: [ElementID], words: String?) -> Bool {
+    ids.contains(where: takesWords) == (words != nil)
+  }
+
+  /// The number under which words of one's own are offered; `nil` where they are not.
+  func ownPlace(among offered: [AnswerKind.Option]) -> Int? {
+    offered.firstIndex { takesWords($0.id) }.map { $0 + 1 }
+  }
+
   /// The label of an option of the script's own.
   func label(of id: ElementID) -> Wording? {
     if case .options(let options) = origin,
@@ -88,11 +102,6 @@ package struct Offer: Hashable, Sendable {
   }
 }
 
-extension [AnswerKind.Option] {
-  /// The number under which words of one's own are offered; `nil` where they are not.
-  var ownPlace: Int? { firstIndex { $0.id == .other }.map { $0 + 1 } }
-}
-
 extension ElementID {
   /// The id of an option of a script; `nil` for what the respondent wrote.
   var optionID: String? { if case .option(let id) = self { id } else { nil } }
@@ -115,7 +124,7 @@ extension Offer {
   {
     let offered = surroundings.offered
     let ballot = Ballot(offered, language: surroundings.language)
-    guard let other, let place = offered.firstIndex(where: { $0.id == .other }) else {
+    guard let other, let place = offered.firstIndex(where: { takesWords($0.id) }) else {
       return Picks(ids: try ids(typed, ballot, isSeveral, offered, surroundings.language))
     }
     let label = other.text(in: surroundings.language)
@@ -166,7 +175,7 @@ extension Offer {
       SpokenLanguage.of(language).places.all.whole(SpokenToken.tokens(of: typed)) != nil,
       (try? ballot.place(of: typed)) == nil
     {
-      return offered.map(\.id).filter { $0 != .other && $0 != .none }
+      return offered.map(\.id).filter { !takesWords($0) && $0 != .none }
     }
     let places =
       isSeveral

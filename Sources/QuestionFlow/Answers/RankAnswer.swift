@@ -79,11 +79,12 @@ extension RankAnswer: AnswerRules {
 
   func spoken(_ answer: Answer, in words: AnswerWords) -> String? {
     guard case .rank(let ids) = answer else { return nil }
-    return ids.compactMap(words.text).joined(separator: Self.joiner(in: words))
+    return Self.inOrder(ids.compactMap(words.text), in: words)
   }
 
-  private static func joiner(in words: AnswerWords) -> String {
-    SpokenLanguage.of(words.language).places.joiner
+  private static func inOrder(_ texts: [String], in words: AnswerWords) -> String {
+    let joiner = SpokenLanguage.of(words.language).places.joiner
+    return texts.joined(separator: Listed.separator(joiner, between: texts))
   }
 
   /// A long text by its beginning, cut at a word.
@@ -103,7 +104,7 @@ extension RankAnswer: AnswerRules {
     let texts = ids.compactMap(words.text)
     guard typed != texts.joined(separator: ", ") else { return nil }
     // They stand in full above; here it is their order that is to be seen.
-    return Phrase(verbatim: texts.map(Self.short).joined(separator: Self.joiner(in: words)))
+    return Phrase(verbatim: Self.inOrder(texts.map(Self.short), in: words))
   }
 
   func completions(in surroundings: AnswerKind.Surroundings) -> [String] {

@@ -105,25 +105,25 @@ extension Rejection: Phrased {
     case .tooLong(let limit):
       "That is more than \(limit / 1_000_000) million bytes; give the part that matters."
     case .notANumber(let typed):
-      "I can make no number of “\(Self.short(typed))”; a rough one will do, in figures such as 12 or 2.5."
+      "I see no number in “\(Self.short(typed))”; a rough one will do, such as 12 or 2.5."
     case .tooLarge(let typed): "“\(Self.short(typed))” is larger than any number kept here."
     case .tooPrecise(let typed):
       "“\(Self.short(typed))” has more digits than can be kept; give it with at most 15."
     case .moreThanANumber(let typed, let readings):
-      "“\(Self.short(typed))” says more than a number, and only the number is kept; is it \(readings.map(\.words).offered)?"
+      "Of “\(Self.short(typed))” only the number is kept; is it \(readings.map(\.words).offered)?"
     case .roughly(let typed, let readings):
       .counted(
         readings.count,
         one: "“\(Self.short(typed))” is roughly \(readings.map(\.words).offered); is it that?",
         many: "“\(Self.short(typed))” is roughly \(readings.map(\.words).offered); which is it?")
     case .severalNumbers(let typed, let readings):
-      "“\(Self.short(typed))” has more than one number in it, and one is wanted; is it \(readings.map(\.words).offered)?"
+      "“\(Self.short(typed))” has more than one number in it; is it \(readings.map(\.words).offered)?"
     case .severalDays(let typed, let readings):
-      "“\(Self.short(typed))” is more than one day, and one is wanted; is it \(readings.map(\.words).offered)?"
+      "“\(Self.short(typed))” is more than one day; is it \(readings.map(\.words).offered)?"
     case .moreThanADay(let typed, let readings):
-      "“\(Self.short(typed))” says more than a day, and only the day is kept; is it \(readings.map(\.words).offered)?"
+      "Of “\(Self.short(typed))” only the day is kept; is it \(readings.map(\.words).offered)?"
     case .notADate(let typed):
-      "“\(Self.short(typed))” is not a day I know; write 2027-03-01, 1 March, or tomorrow."
+      "“\(Self.short(typed))” is not a day I know; write it like 2027-03-01, 1 March or tomorrow."
     case .noSuchDay(let typed):
       "“\(Self.short(typed))” is no day of the calendar; check its day, month and year."
     case .otherWeekday(let typed, let day, let name):
@@ -155,7 +155,7 @@ extension Rejection: Phrased {
     case .perhapsChoice(let typed, let readings):
       "“\(Self.short(typed))” is not among these as it stands; is it \(readings.map(\.words).offered)?"
     case .noPoint(let typed, let ends):
-      "I can make no number of “\(Self.short(typed))”; it takes one from \(ends.first ?? "") to \(ends.last ?? "")."
+      "I see no number in “\(Self.short(typed))”; it takes one from \(ends.first ?? "") to \(ends.last ?? "")."
     case .beyond(let typed, let low, let high, let nearest):
       "“\(Self.short(typed))” is not between \(low) and \(high); is it \(nearest.words)?"
     case .outOfRange(let low, let high): "It takes a number from \(low) to \(high)."

@@ -9,6 +9,10 @@ protocol EvaluationContext {
   func spoken(_ item: ItemID, at elements: [ElementID]) -> String?
   /// The elements of an answer; `nil` where there is none.
   func members(of list: ItemID, at elements: [ElementID]) -> [ElementID]?
+  /// Whether an answer was asked for and passed over.
+  func isPassedOver(_ item: ItemID, at elements: [ElementID]) -> Bool
+  /// Whether an item has an option that says that none of them is chosen.
+  func offersNone(_ item: ItemID) -> Bool
   /// What conditions compare an element with: an option's id, or the respondent's words.
   func plain(_ element: ElementID, of list: ItemID, at elements: [ElementID]) -> String?
   /// An element in words.
@@ -64,6 +68,8 @@ extension Expression {
       }
       let key = Words.key(text)
       return .truth(members.contains { Words.key($0) == key })
+    // That none was chosen is an answer, and nothing that could be counted.
+    case .call(.count, let inner) where inner.isNone(value(inner), in: context): return .number(0)
     case .call(let function, let inner):
       return function.value(of: value(inner), isVague: context.isVague)
     case .score(let inner, let scores): return Self.score(value(inner), scores)
@@ -83,9 +89,10 @@ extension Expression {
       return .number(Double(last.years(since: first)))
     case .gathered(let gathering, let inner): return gathering.value(of: inner.map(value))
     case .gatheredEach(let gathering, let members, let inner):
-      return Self.values(of: inner, members, in: context, elements).map(gathering.value) ?? .unknown
+      return gathering.value(
+        ofEach: Self.valuesCounted(of: inner, members, in: context, elements))
     case .counted(let members, let inner):
-      return Self.values(of: inner, members, in: context, elements).map { values in
+      return Self.valuesCounted(of: inner, members, in: context, elements).map { values in
         .number(Double(values.count { $0 == .truth(true) }))
       } ?? .unknown
     case .either(let condition, let then, let other):
@@ -97,6 +104,14 @@ extension Expression {
     }
   }
 
+  /// Whether a value of it says that none of some options was chosen.
+  private func isNone(_ value: Value, in context: some EvaluationContext) -> Bool {
+    guard case .reference(.item(let id, _)) = self, case .many(let ids) = value else {
+      return false
+    }
+    return ids == [ElementID.none].compactMap(\.optionID) && context.offersNone(id)
+  }
+
   /// The values of an expression for each element; `nil` where the list has no answer.
   private static func values(
     of inner: Expression, _ members: Members, in context: some EvaluationContext,
@@ -105,6 +120,16 @@ extension Expression {
     context.members(of: members.list, at: elements.taking(members.levels))?.map {
       inner.value(in: context, elements: elements + [$0])
     }
+  }
+
+  /// The same for what is counted and added up: a list that was passed over has nothing on it.
+  private static func valuesCounted(
+    of inner: Expression, _ members: Members, in context: some EvaluationContext,
+    _ elements: [ElementID]
+  ) -> [Value]? {
+    if let values = values(of: inner, members, in: context, elements) { return values }
+    let around = elements.taking(members.levels)
+    return context.isPassedOver(members.list, at: around) ? [] : nil
   }
 
   private static func score(_ value: Value, _ scores: [String: Double]) -> Value {
@@ -200,6 +225,21 @@ extension Gathering {
     case .max: numbers.max().map(Value.number) ?? .unknown
     }
   }
+}
+
+extension Gathering {
+  /// The figure for the values of each thing of a list; the sum of nothing is nought. Unknown where the list has no
+  /// answer.
+  fileprivate func value(ofEach values: [Value]?) -> Value {
+    guard let values else { return .unknown }
+    let figure = value(of: values)
+    return self == .sum && figure == .unknown && !values.contains(where: \.isNumber)
+      ? .number(0) : figure
+  }
+}
+
+extension Value {
+  fileprivate var isNumber: Bool { if case .number = self { true } else { false } }
 }
 
 extension Quantifier {

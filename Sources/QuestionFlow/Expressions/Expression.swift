@@ -116,8 +116,14 @@ package enum Value: Hashable, Sendable, Codable {
     case .number(let number): Numeral.spoken((number * 1e6).rounded() / 1e6)
     case .text(let text): text
     case .date(let date): date.description
-    case .many(let texts): texts.joined(separator: ", ")
+    case .many(let texts): Listed.text(of: texts)
     }
+  }
+
+  /// The value as a person reads it: a number with at most two decimals, as the language writes it; `nil` where it
+  /// is unknown.
+  func spoken(in language: String) -> String? {
+    if case .number(let number) = self { Numeral.read(number, in: language) } else { spoken }
   }
 }
 

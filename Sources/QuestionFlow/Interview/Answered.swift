@@ -36,6 +36,11 @@ public struct AnsweredValue: Hashable, Sendable {
     case number(Double)
     case truth(Bool)
     case many([String])
+
+    /// A number as a person reads it: with at most two decimals, as the language writes it.
+    public static func words(for number: Double, in language: String) -> String {
+      Numeral.read(number, in: language)
+    }
   }
 
   /// The item or the value that it belongs to.

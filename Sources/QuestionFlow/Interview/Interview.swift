@@ -88,6 +88,27 @@ public struct Interview: Sendable {
   /// Whether nothing is open but an answer that the respondent went back to.
   package var isReopened: Bool { front == nil && nextStep != nil }
 
+  /// The questions that are open among those that were gone through already, as they read now; empty where one has
+  /// not come further yet.
+  package var openAgain: [String] {
+    guard let front, front.position.lexicographicallyPrecedes(reach) else { return [] }
+    var open: [String] = []
+    visit(script.entries, at: [], from: front.position[...], elements: []) { located in
+      guard let item = script.item(located.path.item), !item.isNote else { return false }
+      if isOpen(located) { open.append(question(of: item, at: located)) }
+      return false
+    }
+    return open
+  }
+
+  /// Whether nothing is open but what is said and not asked.
+  package var isDoneButForNotes: Bool {
+    guard front != nil, focus == nil else { return false }
+    return !visit(script.entries, at: [], from: [], elements: []) { located in
+      script.item(located.path.item)?.isNote == false && isOpen(located)
+    }
+  }
+
   /// The item that stands before the present step and applies, or `nil` at the beginning.
   public var previousPath: Path? {
     let present = nextStep?.path

@@ -95,10 +95,10 @@ extension Interview {
     }
   }
 
-  /// An answer as it is kept: with identities, and in the order of what was offered.
+  /// An answer as it is kept: with identities, and in the order in which it was offered to be seen.
   mutating func taking(_ answer: Answer, to item: Item, at path: Path) throws(Rejection) -> Answer {
     let kind = item.kind
-    let offered = kind.offer.map { self.offered(by: $0, at: path).map(\.id) } ?? []
+    let offered = self.offered(at: path).map(\.id)
     guard kind.rules.takes(answer, offered: { offered }) else {
       throw Rejection(.wrongKind(path.description))
     }
@@ -188,6 +188,7 @@ extension Interview {
       records[located.path]?.state = state
     }
     records[located.path]?.quoted = quoted
+    records[located.path]?.standsFor = nil
     records[located.path]?.isStale = false
   }
 

@@ -14,7 +14,9 @@ extension Interview {
   /// The same in words; `nil` where it is unknown.
   func spoken(_ id: ItemID, at elements: [ElementID]) -> String? {
     if let loan = lent(id) { return loan.spoken }
-    guard script.placements[id] != nil else { return value(of: id, at: elements).spoken }
+    guard script.placements[id] != nil else {
+      return value(of: id, at: elements).spoken(in: language)
+    }
     let path = Path(id, elements: elements)
     return answer(to: path).map { spoken($0, at: path) }
   }

@@ -15,7 +15,7 @@ package struct Loan: Hashable, Sendable, Codable {
     switch value {
     case .many(let ids):
       self.init(
-        value: value, spoken: ids.map(label).joined(separator: ", "),
+        value: value, spoken: Listed.text(of: ids.map(label)),
         elements: ids.map { Element(id: .option($0), text: label($0)) })
     case .text(let id): self.init(value: value, spoken: label(id), elements: nil)
     default: self.init(value: value, spoken: value.spoken ?? "…", elements: nil)
@@ -54,8 +54,34 @@ extension Interview {
   package mutating func take(_ loans: [ItemID: Loan]) -> [Note] {
     let known = loans.filter { script.givens[$0.key] != nil }
     guard known != given else { return [] }
+    let wasDone = front == nil
     given = known
-    return settle(from: [])
+    let notes = settle(from: [])
+    guard wasDone, front != nil else { return notes }
+    letStand()
+    settle(from: [])
+    passNotes()
+    return notes.filter { note in
+      if case .becameStale(let path) = note { records[path]?.isStale == true } else { true }
+    }
+  }
+
+  /// Takes what is said and not asked for said, where nothing else is open: it is no reason to come back.
+  private mutating func passNotes() {
+    while progress.done > 0, let front, isDoneButForNotes, let item = script.item(front.path.item) {
+      record(.answered(.seen), at: front, item: item)
+      settle(from: front.position)
+    }
+  }
+
+  /// Lets answers stand whose questions now quote something else: whoever is done with a script is not asked again
+  /// because another one was answered anew.
+  private mutating func letStand() {
+    for (path, record) in records where record.isRelevant && record.isStale {
+      guard let located = locate(path), let item = script.item(path.item) else { continue }
+      let now = quoted(by: item, at: located)
+      records[path]?.standsFor = now
+    }
   }
 
   /// The answers that are given from outside now.

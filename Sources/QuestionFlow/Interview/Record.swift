@@ -14,6 +14,9 @@ struct Record: Hashable, Sendable, Codable {
   var state: State
   /// The words that the question quoted when it was answered; `nil` where it quotes none.
   var quoted: [String]?
+  /// The words that it quotes now, where the answer stands as it is though they are others: they changed in another
+  /// script, when this one was done.
+  var standsFor: [String]?
   var probes: [ProbeID: ProbeState] = [:]
   /// Elements taken out of a list answer, so that they can return with their identity.
   var removed: [Element] = []

@@ -33,7 +33,8 @@ extension Interview {
     if isRelevant, record.state != .open, let before = record.quoted,
       let item = script.item(path.item)
     {
-      isStale = quoted(by: item, at: located) != before
+      let now = quoted(by: item, at: located)
+      isStale = now != before && now != record.standsFor
     } else {
       isStale = false
     }

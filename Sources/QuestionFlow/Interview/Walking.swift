@@ -150,6 +150,13 @@ struct Context: EvaluationContext {
     return interview.elements(of: list, around: elements).map(\.id)
   }
 
+  func isPassedOver(_ item: ItemID, at elements: [ElementID]) -> Bool {
+    guard let record = interview.records[Path(item, elements: elements)] else { return false }
+    return record.isRelevant && record.state == .declined
+  }
+
+  func offersNone(_ item: ItemID) -> Bool { interview.script.offersNone(item) }
+
   func plain(_ element: ElementID, of list: ItemID, at elements: [ElementID]) -> String? {
     interview.plain(element, of: list, at: elements)
   }

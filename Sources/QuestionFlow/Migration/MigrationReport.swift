@@ -66,6 +66,11 @@ package struct MigrationReport: Sendable, Encodable {
       self.changes = changes
     }
 
+    /// What becomes of it in a word or two: what is kept and takes other answers than before is changed.
+    package var phrase: Phrase {
+      fate == .kept && !changes.isEmpty ? "changed" : fate.phrase
+    }
+
     /// The line of an item in a script that had not been begun.
     package var asNew: Line {
       Line(script: script, item: item, fate: .new, question: question, answers: 0, archived: 0)

@@ -76,6 +76,9 @@ public struct Script: Sendable {
   /// The kind of an item or of something given.
   func kind(of id: ItemID) -> AnswerKind? { placements[id]?.item.kind ?? givens[id]?.known.kind }
 
+  /// Whether an item has an option that says that none of them is chosen.
+  func offersNone(_ id: ItemID) -> Bool { kind(of: id)?.offer?.none != nil }
+
   /// Where the elements of an answer come from in the end.
   func root(of id: ItemID) -> ItemID { placements[id]?.root ?? id }
 }

@@ -21,6 +21,8 @@ struct SpokenData: Decodable {
       quarter, week_number, from: [String]
     let feasts, feasts_around: [String: String]
     let seasons: [String: Int]
+    /// Words of a question that is after a day many years back, or after one that has been.
+    let asked_long_ago, asked_past: [String]?
   }
 
   let thousands: String?

@@ -4,13 +4,15 @@ enum PlainAnswers {
   private static let words = ["one thing", "another thing", "a third thing"]
 
   /// What somebody could type at an item, the likeliest first; none where nothing is offered.
-  static func typed(for kind: AnswerKind, offered: [String]) -> [[String]] {
+  static func typed(for kind: AnswerKind, offered: [String], day: DayAskedFor = .toCome)
+    -> [[String]]
+  {
     switch kind {
     case .text(let rules): [[rules.pattern?.example ?? "a few words"], [words[0]]]
     case .longText: [["A few words, as an example."], [longer]]
     case .number(let rules): numbers(rules.range)
     case .scale(let rules): scale(rules.range)
-    case .date: [["2027-03-08"], ["2027-09-01"], ["2026-03-01"], ["1990-05-17"]]
+    case .date: day.candidates.map { [$0] }
     case .yesOrNo: [["yes"], ["no"]]
     case .choice: offered.map { [$0] }
     case .choices(let rules): choices(rules, offered)

@@ -68,8 +68,10 @@ extension Respondent {
       answer = .list(
         elements.enumerated().map { Element(id: ElementID($0.offset + 1), text: $0.element.text) })
     }
+    if let own = answer.otherWords { texts[.other] = own }
     let words = AnswerWords(
-      language: "en", text: { texts[$0] ?? $0.optionID }, plain: { texts[$0] ?? $0.optionID })
+      language: "en", text: { [texts] in texts[$0] ?? $0.optionID },
+      plain: { [texts] in $0.optionID ?? texts[$0] })
     var elements: [Element]?
     if case .list(let listed) = answer { elements = listed }
     if kind.offer != nil {

@@ -304,8 +304,12 @@ package struct Transcript: Sendable {
   ) -> [String]? {
     var candidates: [[String]] = []
     if case .question = step.form {
-      let offered = interview.offered(at: step.path).filter { $0.id != .other && $0.id != .none }
-      candidates = PlainAnswers.typed(for: item.kind, offered: offered.map { $0.label.text() })
+      let offered = interview.offered(at: step.path).filter { option in
+        item.kind.offer?.takesWords(option.id) != true && option.id != .none
+      }
+      candidates = PlainAnswers.typed(
+        for: item.kind, offered: offered.map { $0.label.text() },
+        day: DayAskedFor(item, in: interview.script))
     }
     for typed in candidates {
       if let event = try? interview.event(

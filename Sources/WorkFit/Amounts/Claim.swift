@@ -7,6 +7,8 @@ struct Claim: Sendable {
   let outer: Interval
   /// Where the work has to be, or must not be.
   var wish: PlaceReader.Wish?
+  /// The stems of the words that a line has to have one of to speak of it; none where any line may.
+  var topic: Set<WordKey> = []
   /// The words, verbatim.
   let words: String
 
@@ -108,7 +110,8 @@ struct ClaimReader {
       role == .strength ? [] : PlaceReader(lexicon: lexicon.places).wishes(in: tokens)
     let isEither = tokens.contains { $0.word == "or" }
     var claims = merged(read.filter { !isOfPlace($0, wishes) }, isEither: isEither).compactMap {
-      claim(of: $0, role: role, source: source)
+      claim(
+        of: limited($0, in: tokens, source, isAverse: isAverse), role: role, source: source)
     }
     // “A pension of at least 8%” asks for no pension besides.
     let besides = Set(claims.compactMap { lexicon.kinds[$0.kind]?.beside })
@@ -117,6 +120,9 @@ struct ClaimReader {
       // How much somebody can lead is compared; that they can is read.
       claims.removeAll {
         lexicon.kinds[$0.kind]?.isStrength != true || $0.kind == .span && !$0.read.isNumber
+      }
+      if claims.isEmpty, let years = experience(in: tokens, source: source) {
+        return ([experienced(years, tokens, source)].compactMap(\.self), false)
       }
       if claims.isEmpty { return ([], false) }
     }
@@ -152,7 +158,11 @@ struct ClaimReader {
       sure.map {
         if $0.wish != nil { return $0 }
         if role == .mustHave, beside > 0, isBurden($0) { return $0.vague }
-        if isVague { return $0.vague }
+        if isVague || isDenied($0.read, in: tokens, source)
+          || isUnclear($0, in: tokens, isAverse: isAverse)
+        {
+          return $0.vague
+        }
         return isQualified && !$0.read.isNumber ? $0.unsure : $0
       }, isEither
     )

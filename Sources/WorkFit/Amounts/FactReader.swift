@@ -46,8 +46,31 @@ struct FactReader {
       }
       if let read = read(fact, match.range, words, surroundings) { facts.append(read) }
     }
-    return facts
+    return side == .statement ? withoutContrasts(facts, tokens) : facts
   }
+
+  /// “Permanent, not fixed-term”: what is set off with “not” only says once more what stands before it.
+  private func withoutContrasts(_ facts: [ReadAmount], _ tokens: [Token]) -> [ReadAmount] {
+    var kept: [ReadAmount] = []
+    for fact in facts.sorted(by: { $0.tokens.lowerBound < $1.tokens.lowerBound }) {
+      let start = max(0, fact.tokens.lowerBound - Self.contrastReach)
+      if let denial = (start..<fact.tokens.lowerBound).last(where: {
+        lexicon.listDenials.contains(tokens[$0].word)
+      }), tokens[denial].isParted,
+        let place = kept.firstIndex(where: {
+          $0.kind == fact.kind && $0.tokens.upperBound <= denial
+        })
+      {
+        kept[place].used.formUnion(denial..<fact.tokens.upperBound)
+      } else {
+        kept.append(fact)
+      }
+    }
+    return kept
+  }
+
+  /// How far before a fact it may be set off, in words.
+  private static let contrastReach = 2
 
   private func isZero(_ fact: Int) -> Bool { lexicon.facts[fact].interval == Interval(0, 0) }
 
@@ -116,7 +139,10 @@ struct FactReader {
     let isOpen = fact.interval.low <= 0 && fact.denied == nil
     let denial =
       isZero && fact.denied == nil || isOpen
-      ? nil : surroundings.denial(of: range, within: fact.interval.low > 0)
+      ? nil
+      : surroundings.denial(
+        of: range, within: fact.interval.low > 0,
+        isDenial: isZero && fact.denied?.low ?? 0 > 0)
     if let denial {
       interval = fact.denied ?? Interval(0, 0)
       outer = nil
@@ -165,7 +191,7 @@ struct FactReader {
 /// What stands around a fact and turns it round, or makes it less sure.
 struct Surroundings {
   private let tokens: [Token]
-  private let denialsBefore, denialsAfter, noDenials, hedges, others: [Range<Int>]
+  private let denialsBefore, denialsAfter, denialsWithin, noDenials, hedges, others: [Range<Int>]
   private let isHeadingDenial, isHeadingHedge: Bool
   private let lexicon: QuantityLexicon
   private let label: Range<Int>?
@@ -176,6 +202,7 @@ struct Surroundings {
     label = words.label.flatMap { $0.tokens.isEmpty ? nil : $0.tokens }
     denialsBefore = lexicon.denialsBefore.matches(in: tokens).map(\.range)
     denialsAfter = lexicon.denialsAfter.matches(in: tokens).map(\.range)
+    denialsWithin = lexicon.denialsWithin.matches(in: tokens).map(\.range)
     noDenials = lexicon.noDenials.matches(in: tokens).map(\.range)
     let noHedges = lexicon.noHedges.matches(in: tokens).map(\.range)
     hedges = lexicon.hedges.matches(in: tokens).map(\.range).filter { hedge in
@@ -187,7 +214,8 @@ struct Surroundings {
   }
 
   /// - Parameter within: whether a denial among the words of the fact counts too: “travel is not required”.
-  func denial(of range: Range<Int>, within: Bool) -> Range<Int>? {
+  /// - Parameter isDenial: whether the fact denies by itself: “overtime that is not unpaid”.
+  func denial(of range: Range<Int>, within: Bool, isDenial: Bool = false) -> Range<Int>? {
     // “Security clearance: Not Required”
     if let label, label.contains(range.lowerBound), label.contains(range.upperBound - 1),
       let denied = lexicon.labelDenials.beginning(at: label.upperBound, in: tokens),
@@ -197,11 +225,18 @@ struct Surroundings {
       return denied
     }
     if within,
-      let inside = denialsBefore.first(where: {
+      let inside = (denialsBefore + denialsWithin).first(where: {
         $0.clamped(to: range) == $0 && $0.lowerBound > range.lowerBound && !$0.isEmpty
       })
     {
       return inside
+    }
+    if isDenial,
+      let inside = range.dropFirst().first(where: {
+        lexicon.denialsOfDenials.contains(tokens[$0].word)
+      })
+    {
+      return inside..<inside + 1
     }
     let before = denialsBefore.last { denial in
       denial.upperBound <= range.lowerBound && range.lowerBound - denial.upperBound <= 3

@@ -7,9 +7,16 @@ struct ClauseLexicon: LexiconPart {
   /// Where a long sentence may be cut.
   let conjunctions: Set<String>
   let names: Set<String>
+  /// Words in the middle of a sentence.
+  private let unfinished: Set<String>
   private let verbs: Set<String>
   private let whole: Set<String>
   private let dependent: Set<String>
+
+  /// Whether a sentence breaks off behind a word, in lower case.
+  func breaksOff(behind word: String) -> Bool {
+    unfinished.contains(word) || word.hasSuffix("n't") || word.hasSuffix("n’t")
+  }
 
   /// Whether a sentence says nothing without the one before it: “But not required.”, “A plus.”
   func isFragment(_ tokens: [Token]) -> Bool {

@@ -12,10 +12,9 @@ enum Layout {
   static func paragraphs(of source: SourceText) -> [Range<Int>] {
     let lines = source.lines
     let width = lines.map { trimmed($0, source).count }.max() ?? 0
-    guard (narrowestWrap...widestWrap).contains(width) else { return lines }
     // What is wrapped by hand has several lines that are nearly full.
     let full = lines.count { 4 * trimmed($0, source).count >= 3 * width }
-    guard full >= 3 else { return lines }
+    let isWrapped = (narrowestWrap...widestWrap).contains(width) && full >= 3
     var paragraphs: [Range<Int>] = []
     var isOpen = false
     for index in lines.indices {
@@ -25,14 +24,17 @@ enum Layout {
       } else {
         paragraphs.append(lines[index])
       }
-      guard index + 1 < lines.count, !line.isEmpty, line.count >= narrowestWrap / 2 else {
+      guard index + 1 < lines.count, !line.isEmpty else {
         isOpen = false
         continue
       }
       let next = trimmed(lines[index + 1], source)
+      // Read without its negation, a line says the opposite.
       isOpen =
-        continues(source, from: line, to: next, width: width)
-        || isOpen && isMidSentence(source, from: line, to: next)
+        isWrapped && line.count >= narrowestWrap / 2
+        && (continues(source, from: line, to: next, width: width)
+          || isOpen && isMidSentence(source, from: line, to: next))
+        || isMidSentence(source, from: line, to: next) && endsInNegation(source, line)
     }
     return paragraphs
   }
@@ -62,6 +64,11 @@ enum Layout {
       return false
     }
     return !".:;!?".utf8.contains(last) && first >= UInt8(ascii: "a") && first <= UInt8(ascii: "z")
+  }
+
+  private static func endsInNegation(_ source: SourceText, _ line: Range<Int>) -> Bool {
+    let word = source.bytes[line].suffix(16).reversed().prefix { $0 > 0x20 }.reversed()
+    return DecodingData.shipped.isNegation(String(decoding: word, as: UTF8.self))
   }
 
   private static func isWordStart(_ byte: UInt8) -> Bool {

@@ -91,7 +91,8 @@ struct SentenceBorders {
       return isFirst || isSpace(index + 1, in: line)
         ? Cut(end: index, next: index + 1, border: .cell) : nil
     case UInt8(ascii: "\t"):
-      return hasText ? Cut(end: index, next: index + 1, border: .cell) : nil
+      return hasText && !breaksOff(at: index, from: start, in: line)
+        ? Cut(end: index, next: index + 1, border: .cell) : nil
     // Marks in the middle of a line, left over from a list that lost its line ends.
     case 0xE2 where index > start && bulletLength(at: index) > 0: return entry(3)
     case 0xC2 where isMiddleDot(at: index, in: line): return entry(2)
@@ -109,6 +110,16 @@ struct SentenceBorders {
       return isBehindMark || isBetween ? entry(1) : nil
     default: return nil
     }
+  }
+
+  /// Whether what stands before a place goes on behind it, in lower case.
+  private func breaksOff(at index: Int, from start: Int, in line: Range<Int>) -> Bool {
+    guard let next = bytes[index..<line.upperBound].first(where: { $0 > 0x20 }),
+      next >= UInt8(ascii: "a"), next <= UInt8(ascii: "z")
+    else { return false }
+    let text = bytes[start..<index].suffix(Self.longestWord).reversed().drop { $0 <= 0x20 }
+    let word = text.prefix { $0 > 0x20 }.reversed()
+    return lexicon.breaksOff(behind: String(decoding: word, as: UTF8.self).lowercased())
   }
 
   // MARK: - Sentences

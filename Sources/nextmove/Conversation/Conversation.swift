@@ -183,6 +183,7 @@ final class Conversation: OpenConversation {
       isHome = true
       return nil
     }
+    let awaited = journey.awaited(during: script)
     let ending = try ask(script)
     guard ending == nil, !isPreview else { return ending }
     try noteTalks(from: script)
@@ -192,8 +193,11 @@ final class Conversation: OpenConversation {
       if source.isInteractive {
         finish(script)
         isHome = !journey.isAwaited(after: script)
+        if isHome, let awaited { tellWhyNot(awaited) }
       }
       try drawConsequences(from: script)
+    } else if let awaited, !isHome, journey.present == awaited {
+      tellOfWhatIsLeft(script, for: awaited)
     }
     return nil
   }

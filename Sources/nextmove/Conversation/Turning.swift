@@ -51,6 +51,30 @@ extension Conversation {
     }
   }
 
+  /// Says why a script that was asked for does not come after all, once what comes before it is done.
+  func tellWhyNot(_ id: String) {
+    switch journey.obstacle(before: id) {
+    case .question(let other, let path):
+      let question =
+        journey.interviews[other]?.review.first { $0.path == path }?.question ?? path.description
+      console.say(
+        "“\(title(of: id))” does not begin yet: it rests on “\(question)” in “\(title(of: other))”, which you left open. Its name goes there."
+      )
+    case .nothing: _ = try? clearTheWay(to: id)
+    case .script, nil: return
+    }
+    // Said once, it is not to be said again behind every other script.
+    journey.letGo()
+  }
+
+  /// Says what is left half done where a script that was asked for can begin before another one is at its end.
+  func tellOfWhatIsLeft(_ id: String, for awaited: String) {
+    console.say()
+    console.say(
+      "“\(title(of: awaited))” has all that it rests on, so it begins now; “\(title(of: id))” is half done, and its name goes on with it."
+    )
+  }
+
   private func tellOfAnotherTime(_ script: Script) {
     guard let before = journey.state.begun[script.id] else { return }
     let title = script.title.text(in: language)

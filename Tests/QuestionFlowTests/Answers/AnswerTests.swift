@@ -7,7 +7,7 @@ struct AnswerTests {
   func rejections() {
     #expect(
       refusal { _ = try NumberAnswer.number("many", within: nil) }
-        == "I can make no number of “many”; a rough one will do, in figures such as 12 or 2.5.")
+        == "I see no number in “many”; a rough one will do, such as 12 or 2.5.")
     #expect(
       refusal { _ = try YesOrNoAnswer.truth("perhaps") }
         == "I hear neither yes nor no in “perhaps”; which is nearer, yes or no?")
@@ -16,7 +16,7 @@ struct AnswerTests {
         == "That is 1; at least 3 are needed to compare. One a line.")
     #expect(
       refusal { _ = try DateAnswer.day("Tom", today: Scenario.today) }
-        == "“Tom” is not a day I know; write 2027-03-01, 1 March, or tomorrow.")
+        == "“Tom” is not a day I know; write it like 2027-03-01, 1 March or tomorrow.")
   }
 
   @Test("names that differ by their signs alone are different words")

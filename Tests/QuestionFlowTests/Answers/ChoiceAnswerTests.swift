@@ -233,7 +233,7 @@ struct ChoiceAnswerTests {
     let scale = ScaleAnswer(range: 1...5, labels: [1: Wording("hardly"), 5: Wording("at once")])
     #expect(
       refusal { _ = try scale.point("bananas") }
-        == "I can make no number of “bananas”; it takes one from 1 (hardly) to 5 (at once).")
+        == "I see no number in “bananas”; it takes one from 1 (hardly) to 5 (at once).")
   }
 
   private let four = ["clocks", "quiet", "Paris, Texas", "teaching"].enumerated().map {

@@ -115,7 +115,7 @@ struct DateAnswerTests {
     ])
   func besides(typed: String, day: String) {
     #expect(readings { _ = try parse(typed) } == [day])
-    #expect(refusal { _ = try parse(typed) }?.hasPrefix("“\(typed)” says more than a day") == true)
+    #expect(refusal { _ = try parse(typed) }?.hasPrefix("Of “\(typed)” only the day is kept") == true)
   }
 
   @Test(

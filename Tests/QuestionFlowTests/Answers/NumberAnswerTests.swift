@@ -81,7 +81,7 @@ struct NumberAnswerTests {
   func moreThanANumber(typed: String, expected: [String]) {
     #expect(readings { _ = try parse(typed) } == expected)
     #expect(
-      refusal { _ = try parse(typed) }?.hasPrefix("“\(typed)” says more than a number") == true)
+      refusal { _ = try parse(typed) }?.hasPrefix("Of “\(typed)” only the number is kept") == true)
   }
 
   @Test(
@@ -105,7 +105,7 @@ struct NumberAnswerTests {
   func refused(typed: String) {
     #expect(
       refusal { _ = try parse(typed) }
-        == "I can make no number of “\(typed)”; a rough one will do, in figures such as 12 or 2.5.")
+        == "I see no number in “\(typed)”; a rough one will do, such as 12 or 2.5.")
   }
 
   @Test(

@@ -175,4 +175,51 @@ struct GivenTests {
         == "there is no item “b” in this script, so there is no last one")
     #expect(found("repeats: weekly\n", "last.a = 'x'") == "cannot compare a number with a text")
   }
+
+  /// A plan that is done, over a week that is answered anew.
+  private func plan() throws -> (Interview, (Double) -> [ItemID: Loan]) {
+    let week = try Script(
+      yaml: "script: week\ntitle: W\nitems: [{id: mood, ask: Mood?, answer: number 1..10}]",
+      file: "week.yaml")
+    let script = try Script(
+      yaml: """
+        script: plan
+        title: Plan
+        uses: {mood: week.mood}
+        items:
+          - note: "It stands at {mood}."
+          - {id: step, ask: "At {mood}, what next?", answer: text}
+          - note: "Well done."
+            when: mood > 8
+          - {id: rest, when: mood < 3, ask: Rest?, answer: yes or no}
+        """, file: "plan.yaml",
+      using: { $0 == "week" ? .script(week) : .missing(known: ["week"]) })
+    func loans(_ mood: Double) -> [ItemID: Loan] {
+      [ItemID("mood"): Loan(.number(mood))]
+    }
+    var plan = Interview(script: script, given: loans(5))
+    let note = try #require(plan.nextStep)
+    try plan.apply(.answer(note.path, .seen))
+    try plan.apply(.answer(Path(ItemID("step")), .text("a walk")))
+    #expect(plan.isFinished)
+    return (plan, loans)
+  }
+
+  @Test("a script that is done stays done when an answer that it quotes changes elsewhere")
+  func staysDone() throws {
+    var (plan, loans) = try plan()
+    plan.take(loans(7))
+    #expect(plan.isFinished)
+    #expect(Interview(plan.saved, over: plan.script).isFinished)
+    plan.take(loans(9))
+    #expect(plan.isFinished, "a note is no reason to come back")
+  }
+
+  @Test("a script that is done is open again where a question comes up, and says which")
+  func openAgain() throws {
+    var (plan, loans) = try plan()
+    plan.take(loans(2))
+    #expect(plan.nextStep?.text == "Rest?")
+    #expect(plan.openAgain == ["Rest?"])
+  }
 }

@@ -37,6 +37,8 @@ struct CostumeTests {
       // Spaces
       "won ’ t", "won ’t", "won’ t", "won 't", "won t", "wo n't", "wo n’t", "won \u{301}t",
       // Escapes
+      #"won\'92t"#, #"won\rquote t"#, #"won\textquotesingle{}t"#, #"won\textquoteright{}t"#,
+      "won<!-- -->’t", "won<wbr>’t", "won</b>’t",
       #"won\u2019t"#, #"won\'t"#, #"won\\'t"#, #"won\xe2\x80\x99t"#, #"won\x92t"#, "won%27t",
       "won%E2%80%99t", #"won\342\200\231t"#, #"won\2019t"#, "won%u2019t", "won<92>t",
       "won<U+2019>t",

@@ -3,6 +3,17 @@ import WorkFit
 
 @Suite("a saved page is read as its reader sees it")
 struct PageTests {
+  @Test(
+    "a line that ends in its negation goes on, where others end",
+    arguments: [
+      ("You won&rsquo;t<br> manage people.", "You won’t manage people."),
+      ("You will not<br />\n manage people.", "You will not manage people."),
+      ("You mow.<br>You sow.", "You mow.\nYou sow."),
+    ])
+  func brokenNegation(page: String, text: String) {
+    #expect(TextAsRead("<html><p>\(page)</p></html>").text == text)
+  }
+
   @Test("without tags, scripts and comments, each block on its own line")
   func page() {
     let read = TextAsRead(

@@ -46,6 +46,7 @@ struct PlainTextTests {
       "You will not\n\nmanage people.",
       "You never\n2\nmanage people.", "You won’t\n\nPage 2 of 3\n\nmanage people.",
       "| You won't\n| manage people.\n",
+      "You will not\n\n\u{C}\nAtelier Clock Ltd  Page 2\n\n manage people.",
     ])
   func parted(text: String) {
     let read = TextAsRead(text).text.split(whereSeparator: \.isWhitespace).joined(separator: " ")

@@ -1,3 +1,5 @@
+import QuestionFlow
+
 /// Numbers that can be drawn, and said in words where they are not.
 package struct ReportChart: Hashable, Sendable, Encodable {
   /// What is drawn.
@@ -58,10 +60,20 @@ package struct ReportLine: Hashable, Sendable {
   package let low: Double
   /// The number at the top.
   package let high: Double
+  /// The language that numbers are written in.
+  package var language = "en"
 
   /// How high a point stands: 0 at the bottom, 1 at the top.
-  package func height(of point: Point) -> Double {
-    high > low ? max(0, min(1, (point.value - low) / (high - low))) : 0.5
+  package func height(of point: Point) -> Double { height(of: point.value) }
+
+  /// The numbers that have a line across: both ends, and nought where it lies between them.
+  var marks: [(value: Double, text: String)] {
+    let values = [low] + (low < 0 && high > 0 ? [0] : []) + [high]
+    return values.map { ($0, AnsweredValue.Datum.words(for: $0, in: language)) }
+  }
+
+  func height(of value: Double) -> Double {
+    high > low ? max(0, min(1, (value - low) / (high - low))) : 0.5
   }
 }
 

@@ -196,9 +196,10 @@ private struct ReportBuilder {
       let points = trend.last.map { point in
         ReportLine.Point(
           day: point.day.map(words.date), value: point.value,
-          text: AnsweredValue.Datum.number(point.value).text)
+          text: AnsweredValue.Datum.words(for: point.value, in: words.language))
       }
-      let line = ReportLine(points: points, low: trend.low, high: trend.high)
+      let line = ReportLine(
+        points: points, low: trend.low, high: trend.high, language: words.language)
       return .chart(ReportChart(title: title, drawing: .line(line)))
     }
   }
@@ -206,7 +207,7 @@ private struct ReportBuilder {
   private var answers: [ReportBlock] {
     facts.answers.map { script in
       .group(
-        heading: script.title,
+        heading: words.heading(of: script),
         [.pairs(script.lines.map { ReportPair(name: $0.question, text: $0.answer) })])
     }
   }

@@ -108,6 +108,18 @@ package struct ReportWords: Sendable {
 
   func line(_ number: Int) -> String { text("line \(number)") }
 
+  // MARK: - Answers
+
+  /// The heading of what was answered to a script; of one that was answered several times, with the time and its
+  /// day.
+  func heading(of script: AnsweredScript) -> String {
+    guard script.times > 1 else { return script.title }
+    guard let day = script.day else {
+      return text("\(script.title), \(script.instance) of \(script.times)")
+    }
+    return text("\(script.title), \(script.instance) of \(script.times): \(day)")
+  }
+
   // MARK: - People
 
   var who: String { text("Who") }

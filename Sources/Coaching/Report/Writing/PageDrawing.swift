@@ -72,9 +72,10 @@ struct PageDrawing {
 
   /// A line between the two ends of its scale, each point with its number, the first and the last with their days.
   private static func shapes(of line: ReportLine) -> [String] {
+    func y(_ height: Double) -> Double { 100 - height * 76 }
     let step = 340 / Double(max(line.points.count - 1, 1))
     let places = line.points.enumerated().map { place, point in
-      (x: 56 + Double(place) * step, y: 100 - line.height(of: point) * 76)
+      (x: 56 + Double(place) * step, y: y(line.height(of: point)))
     }
     let path = places.map { "\(number($0.x)),\(number($0.y))" }.joined(separator: " ")
     func words(_ text: String, _ x: Double, _ y: Double, _ anchor: String) -> String {
@@ -82,10 +83,11 @@ struct PageDrawing {
         "text", "class=\"soft\" x=\"\(number(x))\" y=\"\(number(y))\" text-anchor=\"\(anchor)\"",
         text: text)
     }
-    let scale = [(line.low, 100.0), (line.high, 24.0)].flatMap { value, y in
-      [
+    let scale = line.marks.flatMap { mark in
+      let y = y(line.height(of: mark.value))
+      return [
         "<line class=\"axis\" x1=\"48\" y1=\"\(number(y))\" x2=\"404\" y2=\"\(number(y))\"/>",
-        words(AnsweredValue.Datum.number(value).text, 42, y + 4, "end"),
+        words(mark.text, 42, y + 4, "end"),
       ]
     }
     let dots = zip(places, line.points).flatMap { place, point in

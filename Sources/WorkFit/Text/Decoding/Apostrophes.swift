@@ -103,7 +103,7 @@ enum Apostrophes {
   }
 
   /// Behind a tag within words, such as `<span class="a">`.
-  private static func tagEnd(_ text: Scalars, at index: Int) -> Int? {
+  static func tagEnd(_ text: Scalars, at index: Int) -> Int? {
     let tag = text[index...].prefix(longestTag).prefix { !$0.isLineEnd }
     let name = tag.dropFirst().drop { $0 == "/" }.prefix { $0.isLatin }.map(\.lowered)
     guard Markup.marksWords(String(decoding: Scalars(name).utf8, as: UTF8.self)),

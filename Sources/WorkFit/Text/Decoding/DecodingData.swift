@@ -7,6 +7,8 @@ struct DecodingData: Sendable {
   let negatable: Set<String>
   /// Words that say the opposite of what follows them.
   let negations: Set<String>
+  /// Negations that are seldom written, in plain words.
+  let inPlainWords: [String: String]
   /// What stands beside the number of a page.
   let pageWords: Set<String>
   /// Words that are words without their apostrophe too, by what stands before or behind them then.
@@ -31,6 +33,12 @@ struct DecodingData: Sendable {
   /// The data as shipped; a test reads it, so that it is never empty.
   static let shipped = DecodingData(EmbeddedFile.decoding.text)
 
+  /// Whether a word says the opposite of what follows it: “never”, “won’t”.
+  func isNegation(_ word: String) -> Bool {
+    let plain = word.lowercased().replacing("\u{2019}", with: "'")
+    return negations.contains(plain) || plain.hasSuffix("n't")
+  }
+
   /// The words around one that is a word of its own.
   struct Neighbours: Decodable, Sendable {
     let before: Set<String>
@@ -45,6 +53,7 @@ struct DecodingData: Sendable {
 
     var negatable: [String] = []
     var negations: [String] = []
+    var in_plain_words: [String: String] = [:]
     var page_words: [String] = []
     var words_of_their_own: [String: Neighbours] = [:]
     var endings: [String] = []
@@ -61,6 +70,7 @@ struct DecodingData: Sendable {
     let file = (try? YAMLDecoder().decode(File.self, from: yaml)) ?? File()
     negatable = Set(file.negatable)
     negations = Set(file.negations)
+    inPlainWords = file.in_plain_words
     pageWords = Set(file.page_words)
     wordsOfTheirOwn = file.words_of_their_own
     endings = Set(file.endings)

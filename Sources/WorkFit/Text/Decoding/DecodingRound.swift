@@ -20,7 +20,8 @@ struct DecodingRound {
     Escapes.decoded,
     Characters.decoded, LineEnds.decoded, MarkdownLinks.decoded, QuotedLines.decoded,
     HyphenatedLines.decoded,
-    Lookalikes.decoded, Apostrophes.decoded, PartedNegations.decoded, FlattenedLists.decoded,
+    Lookalikes.decoded, InnerMarkup.decoded, Apostrophes.decoded, PartedNegations.decoded,
+    FlattenedLists.decoded,
   ]
 
   /// What a round makes of a text; `nil` where it changes nothing.

@@ -49,7 +49,10 @@ enum Escapes {
     var place = index
     while text.at(place) == "\\" { place += 1 }
     switch text.at(place) {
+    case "'" where text.at(place + 1)?.isDigit == true:
+      return richText(text, at: place) ?? (["\u{2019}"], place + 1)
     case "'", "\u{2019}": return (["\u{2019}"], place + 1)
+    case "r" where !endsLines, "t" where !endsLines: return named(text, from: place)
     case "\"" where endsLines || place > index + 1: return (["\""], place + 1)
     case "n" where endsLines: return (["\n"], place + 1)
     case "r" where endsLines: return ([], place + 1)
@@ -59,6 +62,33 @@ enum Escapes {
     case "x", "X": return bytes(text, from: place - 1) { text.at($0) == "\\" ? $0 + 2 : nil }
     default: return nil
     }
+  }
+
+  /// `'92`, as RTF writes a byte of Windows-1252 that it has no other way for.
+  private static func richText(_ text: Scalars, at sign: Int) -> (Scalars, Int)? {
+    guard let value = hexadecimal(text, from: sign + 1, count: 2),
+      let byte = UInt8(exactly: value), byte >= 0x80
+    else { return nil }
+    return (
+      Scalars(String(decoding: ByteText.mixed([byte][...]), as: UTF8.self).unicodeScalars), sign + 3
+    )
+  }
+
+  private static let apostropheNames = ["rquote", "textquoteright", "textquotesingle"]
+    .map { Scalars($0.unicodeScalars) }
+
+  /// `rquote ` of RTF, `textquoteright{}` of TeX: an apostrophe by its name.
+  private static func named(_ text: Scalars, from place: Int) -> (Scalars, Int)? {
+    guard let name = apostropheNames.first(where: { text[place...].starts(with: $0) }) else {
+      return nil
+    }
+    var end = place + name.count
+    if text.at(end) == "{", text.at(end + 1) == "}" {
+      end += 2
+    } else if text.at(end) == " " {
+      end += 1
+    }
+    return (["\u{2019}"], end)
   }
 
   /// `u2019`, or two of them that make up one character.

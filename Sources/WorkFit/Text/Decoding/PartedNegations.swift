@@ -4,9 +4,11 @@
 /// goes on in lower case, do the two become one line.
 enum PartedNegations {
   /// Between the two there are at most so many lines, and so many scalars.
-  private static let mostLines = 4
+  private static let mostLines = 6
   private static let mostScalars = 60
   private static let longestWord = 12
+  /// In scalars; there may be a name beside the number.
+  private static let longestFooter = 40
 
   static func decoded(_ text: Scalars) -> Scalars? {
     text.rewritten { index in
@@ -56,13 +58,16 @@ enum PartedNegations {
 
   /// Behind a line that has nothing but a number in it: “2”, “- 2 -”, “Page 2 of 3”.
   private static func pageNumber(_ text: Scalars, at index: Int) -> Int? {
-    let line = text[index...].prefix(24)
+    let line = text[index...].prefix(longestFooter)
     guard let end = line.firstIndex(where: \.isLineEnd),
       line[..<end].allSatisfy({ $0.isLatin || $0.isDigit || " -–—|[]/".unicodeScalars.contains($0) }
       )
     else { return nil }
     let words = String(decoding: Scalars(line[..<end]).utf8, as: UTF8.self)
       .lowercased().split { !$0.isLetter && !$0.isNumber }
+    // With its word before it, anything may stand beside the number: “Atelier Clock Ltd  Page 2”.
+    let isNamed = words.suffix(2).first.map { DecodingData.shipped.pageWords.contains(String($0)) }
+    if isNamed == true, words.last?.allSatisfy(\.isNumber) == true { return end }
     let isNumbered = words.contains { $0.allSatisfy(\.isNumber) }
     let isPlain = words.allSatisfy {
       $0.allSatisfy(\.isNumber) || DecodingData.shipped.pageWords.contains(String($0))
@@ -72,9 +77,7 @@ enum PartedNegations {
 
   private static func isNegation(before index: Int, in text: Scalars) -> Bool {
     let word = text[max(0, index - longestWord)..<index].reversed().prefix { !$0.isSpace }
-    let plain = word.reversed().map { $0 == "\u{2019}" ? "'" : $0.lowered }
-    return DecodingData.shipped.negations.contains(
-      String(decoding: Scalars(plain).utf8, as: UTF8.self))
-      || plain.suffix(3) == ["n", "'", "t"]
+    return DecodingData.shipped.isNegation(
+      String(decoding: Scalars(word.reversed()).utf8, as: UTF8.self))
   }
 }

@@ -112,9 +112,22 @@ private struct PageText {
 
   /// - Parameter isBlock: whether a block ends here or begins, and not only a line.
   mutating func breakLine(isBlock: Bool) {
+    // A line that ends in its negation says the opposite without what follows.
+    guard isBlock || !endsInNegation else {
+      hasSpace = true
+      return
+    }
     isLineStart = true
     isBlockStart = isBlockStart || isBlock
     hasSpace = false
+  }
+
+  private var endsInNegation: Bool {
+    let word = finished.suffix(16).reversed().prefix { $0 > 0x20 }.reversed()
+    // Entities are read later.
+    let scalars = Scalars(utf8: Array(word)[...])
+    return DecodingData.shipped.isNegation(
+      String(decoding: (Entities.decoded(scalars) ?? scalars).utf8, as: UTF8.self))
   }
 
   /// What the line that begins here is marked with.

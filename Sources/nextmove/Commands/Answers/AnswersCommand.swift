@@ -52,7 +52,8 @@ struct AnswersCommand: WorldCommand {
       guard try OutputFile.write(text, to: output, in: world) else { return }
       world.console.say("Written to \(output).")
     } else {
-      try json || form == .json ? OutputFile.print(json: text) : OutputFile.print(text)
+      try json || form == .json
+        ? OutputFile.print(json: text, in: world) : OutputFile.print(text, in: world)
     }
   }
 

@@ -48,7 +48,9 @@ struct LogCommand: WorldCommand {
       return console.say("Out of the log: “\(entry.text)”.")
     }
     guard !words.isEmpty else {
-      if json { return try JSONOutput.print(Listing(entries: journey.energyLog.entries)) }
+      if json {
+        return try JSONOutput.print(Listing(entries: journey.energyLog.entries), in: world)
+      }
       return show(journey.energyLog, on: console)
     }
     let (text, level) = try reading(in: world)

@@ -28,7 +28,7 @@ struct OutlineCommand: WorldCommand {
       return try JSONOutput.print(
         Page(
           outline: outline, sharper: outline.sharper,
-          remarks: outline.remarks.map { world.console.text($0.sentence) }))
+          remarks: outline.remarks.map { world.console.text($0.sentence) }), in: world)
     }
     let console = world.console
     guard !outline.isEmpty else {

@@ -19,6 +19,6 @@ struct ProfileCommand: WorldCommand {
     guard let journey = try world.journey(argument ?? session, prompts: options.prompts) else {
       throw Failure("There are no answers yet; run “nextmove” first.")
     }
-    try OutputFile.print(journey.profile.yaml())
+    try OutputFile.print(journey.profile.yaml(), in: world)
   }
 }

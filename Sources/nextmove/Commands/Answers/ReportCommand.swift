@@ -95,7 +95,8 @@ struct ReportCommand: WorldCommand {
 
   private func deliver(_ text: String, as form: Form, in world: World) throws {
     guard let output = OutputFile.named(output) else {
-      return try form == .json ? OutputFile.print(json: text) : OutputFile.print(text)
+      return try form == .json
+        ? OutputFile.print(json: text, in: world) : OutputFile.print(text, in: world)
     }
     guard try OutputFile.write(text, to: output, in: world) else { return }
     world.console.say("Written to \(output).")

@@ -6,16 +6,16 @@ import Phrases
 struct AnswersFindings {
   typealias Finding = DoctorCommand.Finding
 
-  let home: Home
+  let world: World
 
   var all: [Finding] {
     let file: URL
     do throws(Failure) {
-      file = try home.journalFile()
+      file = try world.home.journalFile()
     } catch {
       return [Finding(name: "answers", isFine: false, found: error.message)]
     }
-    let examination = Examination(at: file)
+    let examination = Examination(at: file, in: world.journalSurroundings)
     guard examination.isSearchable else {
       let folder = file.deletingLastPathComponent().path
       return [
@@ -140,7 +140,7 @@ struct AnswersFindings {
           advice: "Give yourself the right to it: chmod 700 \(examination.folder).")
       ]
     }
-    let all = examination.leftovers + Leftovers.ofEditors(home)
+    let all = examination.leftovers + Leftovers.ofEditors(world.home)
     guard !all.isEmpty else { return [] }
     return [
       Finding(

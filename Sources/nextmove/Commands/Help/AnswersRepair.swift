@@ -9,7 +9,7 @@ struct AnswersRepair {
 
   func run() throws {
     let file = try world.home.journalFile()
-    let examination = Examination(at: file)
+    let examination = Examination(at: file, in: world.journalSurroundings)
     let removed = examination.removeLeftovers() + Leftovers.ofEditors(world.home)
     Leftovers.sweep(world.home)
     for leftover in removed {
@@ -19,7 +19,8 @@ struct AnswersRepair {
     // A script that was answered may be at hand still.
     let library = try? world.library(prompts: nil)
     let texts = library?.ids.compactMap { library?.volume($0).map(NewEvent.Text.script) } ?? []
-    let report = try Journal.repair(at: file, time: world.now, knowing: texts)
+    let report = try Journal.repair(
+      at: file, in: world.journalSurroundings, time: world.now, knowing: texts)
     if report.damaged != nil { world.noteSaving() }
     let entries = Phrase.counted(
       report.events, one: "one entry", many: "\(report.events) entries")

@@ -4,6 +4,7 @@ import Foundation
 import LineEditor
 import Phrases
 import QuestionFlow
+import SafeOutput
 import WorkFit
 
 /// `nextmove doctor`: what was found on this computer, and what to do where something is amiss.
@@ -49,10 +50,10 @@ struct DoctorCommand: WorldCommand {
   func run(in world: World) throws {
     if repair { try AnswersRepair(world: world).run() }
     let findings =
-      terminal(in: world) + [editor(in: world)] + AnswersFindings(home: world.home).all
+      terminal(in: world) + [editor(in: world)] + AnswersFindings(world: world).all
       + [scripts(in: world), lexicon(in: world)]
     if json {
-      try JSONOutput.print(Report(version: Version.current, findings: findings))
+      try JSONOutput.print(Report(version: Version.current, findings: findings), in: world)
     } else {
       let console = world.console
       for finding in findings {
@@ -67,7 +68,7 @@ struct DoctorCommand: WorldCommand {
     let environment = world.environment
     let term = environment["TERM"] ?? ""
     let console = world.console
-    let isTerminal = isatty(0) == 1 && isatty(1) == 1
+    let isTerminal = world.streams.areOfPerson
     let mode: Phrase =
       !isTerminal
       ? "none here; answers come from a pipe or a file"
@@ -78,8 +79,7 @@ struct DoctorCommand: WorldCommand {
           : console.height.map {
             "“\(term)”, \(console.width) columns of text, \($0) lines"
           } ?? "“\(term)”"
-    setlocale(LC_CTYPE, "")
-    let charset = String(cString: nl_langinfo(nl_item(CODESET)))
+    let charset = world.home.charset
     let hasKeys = environment["HOME"].map { access("\($0)/.editrc", R_OK) == 0 } ?? false
     return [
       Finding(name: "terminal", isFine: true, found: mode, advice: nil),

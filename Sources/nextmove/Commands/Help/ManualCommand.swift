@@ -8,5 +8,7 @@ struct ManualCommand: WorldCommand {
   static let configuration = CommandConfiguration(
     commandName: "manual", abstract: "Print the manual page (nextmove manual | man -l -).")
 
-  func run(in world: World) throws { try OutputFile.print(Manual.text(in: world.words.language)) }
+  func run(in world: World) throws {
+    try OutputFile.print(Manual.text(in: world.words.language), in: world)
+  }
 }

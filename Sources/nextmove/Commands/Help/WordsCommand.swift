@@ -34,7 +34,7 @@ struct WordsCommand: WorldCommand {
     } catch {
       throw Failure(error.phrase)
     }
-    try OutputFile.print(listing.yaml)
+    try OutputFile.print(listing.yaml, in: world)
     if listing.missing > 0 {
       try world.console.complain(
         "\(listing.missing) of \(listing.count) sentences have no translation yet.")

@@ -21,7 +21,9 @@ struct ExportCommand: WorldCommand {
       }
       if isFile { world.console.say("Written to \(output), readable by you alone.") }
     } else {
-      try journal.export { try OutputFile.print(json: String(decoding: $0, as: UTF8.self)) }
+      try journal.export {
+        try OutputFile.print(json: String(decoding: $0, as: UTF8.self), in: world)
+      }
     }
     let faults = try journal.faults()
     guard !faults.isEmpty else { return }

@@ -4,6 +4,7 @@ import Foundation
 import Journal
 import LineEditor
 import Phrases
+import SafeOutput
 import WorkFit
 
 /// `nextmove forget`: takes something out for good.
@@ -42,7 +43,7 @@ struct ForgetCommand: ParsableCommand {
   /// Whether the person means it; without a terminal, --yes says so.
   static func confirm(_ what: Phrase, yes: Bool, in world: World) throws {
     if yes { return }
-    guard isatty(0) == 1 else {
+    guard world.streams.isTyped else {
       throw Failure("\(what) would be gone for good; add --yes if that is meant.", status: .usage)
     }
     let console = world.console

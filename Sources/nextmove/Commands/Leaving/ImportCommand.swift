@@ -13,7 +13,7 @@ struct ImportCommand: WorldCommand {
 
   func run(in world: World) throws {
     let source = try source(in: world)
-    defer { try? source.close() }
+    defer { if file != "-" { try? source.close() } }
     let added: [SessionID]
     do {
       added = try world.journal().restore { most in
@@ -36,7 +36,7 @@ struct ImportCommand: WorldCommand {
   }
 
   private func source(in world: World) throws(Failure) -> FileHandle {
-    if file == "-" { return .standardInput }
+    if file == "-" { return TextInput.standard(in: world) }
     let path = world.home.path(file)
     guard let handle = FileHandle(forReadingAtPath: path) else {
       throw Failure("“\(file)” cannot be read; check the name and its permissions.")

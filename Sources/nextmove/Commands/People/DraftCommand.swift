@@ -54,7 +54,7 @@ struct DraftCommand: WorldCommand {
         others: journey.contacts.all.map(\.name), language: world.words.language))
     var text = "\(draft.subject)\n\n\(draft.body)"
     var isOnScreen = false
-    if !print, isatty(0) == 1, isatty(1) == 1 {
+    if !print, world.streams.areOfPerson {
       switch try edited(text, in: world) {
       case .text(let edited): text = edited + "\n"
       case .unchanged: isOnScreen = Editor.named(in: world.environment) == nil
@@ -79,10 +79,14 @@ struct DraftCommand: WorldCommand {
     }
     // What was kept as it was shown is not shown again.
     if output == "-" || (output == nil && eml == nil && !isOnScreen) {
-      if isatty(1) == 1 { console.say("\(words)") } else { try OutputFile.print(words) }
+      if world.streams.output.isTerminal {
+        console.say("\(words)")
+      } else {
+        try OutputFile.print(words, in: world)
+      }
     }
-    if eml == "-" { try OutputFile.print(mail) }
-    if isatty(1) == 1 { sayWhatIsNext(contact, after: purpose, in: world) }
+    if eml == "-" { try OutputFile.print(mail, in: world) }
+    if world.streams.output.isTerminal { sayWhatIsNext(contact, after: purpose, in: world) }
     if outline.isEmpty {
       try world.console.complain(
         "There is no role outline yet, so the message says nothing of it; “nextmove start outline” asks."

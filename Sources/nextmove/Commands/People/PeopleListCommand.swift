@@ -21,7 +21,7 @@ struct PeopleListCommand: WorldCommand {
     let contacts = try choice.journey(in: world).contacts
     if json {
       return try JSONOutput.print(
-        Report(people: contacts.all, warning: contacts.warning.map(world.console.text)))
+        Report(people: contacts.all, warning: contacts.warning.map(world.console.text)), in: world)
     }
     let console = world.console
     guard !contacts.all.isEmpty else {

@@ -28,7 +28,7 @@ struct QuestionsCommand: WorldCommand {
     let check = try texts.isEmpty ? nil : world.fitCheck()
     let findings = try texts.reversed().map { text in
       try check.map { check in
-        try Progress.reading(in: world.words) {
+        try Progress.reading(in: world) {
           try check.check(text, against: profile, goOn: $0)
         }.findings
       } ?? []
@@ -44,7 +44,7 @@ struct QuestionsCommand: WorldCommand {
       language: world.words.language)
     let questions = InterviewQuestions(
       reach: contact.reach, facts: facts, asks: asks, words: world.words)
-    if json { return try JSONOutput.print(questions) }
+    if json { return try JSONOutput.print(questions, in: world) }
     let console = world.console
     let parts: [(Phrase, [String])] = [
       ("To begin with", questions.opening), ("About your outline", questions.outline),

@@ -36,8 +36,8 @@ struct AnswersOption: ParsableArguments {
   }
 
   /// The profile in a file, which has to say something.
-  static func profile(at path: String) throws -> Profile {
-    let text = try TextInput.file(path, called: "profile")
+  static func profile(at path: String, in world: World) throws -> Profile {
+    let text = try TextInput.file(path, called: "profile", in: world)
     do throws(Profile.Fault) {
       let profile = try Profile(yaml: text, file: path)
       guard !profile.isEmpty else {

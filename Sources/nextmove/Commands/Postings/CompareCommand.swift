@@ -53,7 +53,8 @@ struct CompareCommand: WorldCommand {
     let rows = try order.sorted(all)
     if json {
       return try JSONOutput.print(
-        rows.compactMap { row in row.result.map { Report(row: row, fit: FitReport($0)) } })
+        rows.compactMap { row in row.result.map { Report(row: row, fit: FitReport($0)) } },
+        in: world)
     }
     PostingsRendering(console: world.console).show(rows)
     let near = order.sort == nil ? rows.suffix(Self.most) : rows.prefix(Self.most)
@@ -62,7 +63,7 @@ struct CompareCommand: WorldCommand {
 
   private func inputs(in world: World) throws -> (Profile, [PostingRow]) {
     if let file = answers.profile {
-      let profile = try AnswersOption.profile(at: file)
+      let profile = try AnswersOption.profile(at: file, in: world)
       return (profile, try files(against: profile, in: world))
     }
     let journey = try answers.journey(options, in: world)
@@ -78,12 +79,12 @@ struct CompareCommand: WorldCommand {
   }
 
   private func files(against profile: Profile, in world: World) throws -> [PostingRow] {
-    let texts = try postings.map { try TextInput.posting($0) }
+    let texts = try postings.map { try TextInput.posting($0, in: world) }
     let check = try world.fitCheck(model: reading.model)
     return try zip(postings, texts).enumerated().map { index, posting in
       PostingRow(
         number: index + 1, name: posting.0, history: [],
-        result: try Progress.reading(in: world.words) {
+        result: try Progress.reading(in: world) {
           try check.check(posting.1, against: profile, goOn: $0)
         })
     }

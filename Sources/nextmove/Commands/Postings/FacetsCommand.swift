@@ -44,7 +44,7 @@ struct FacetsCommand: WorldCommand {
     let lexicon = try world.lexicon()
     let console = world.console
     guard let name = facet else {
-      if json { return try JSONOutput.print(lexicon.facets.all.map(Report.init)) }
+      if json { return try JSONOutput.print(lexicon.facets.all.map(Report.init), in: world) }
       let column = 2 + (lexicon.facets.all.map(\.id.rawValue.count).max() ?? 0)
       for facet in lexicon.facets.all {
         console.row("\(facet.id)", "\(facet.a.name) ↔ \(facet.b.name)", column: column)
@@ -55,7 +55,7 @@ struct FacetsCommand: WorldCommand {
       throw Failure(
         "There is no facet “\(name)”; “nextmove facets” lists them.", status: .usage)
     }
-    if json { return try JSONOutput.print(Report(facet)) }
+    if json { return try JSONOutput.print(Report(facet), in: world) }
     console.say("\(facet.id)", .strong)
     console.say("Source: \(facet.source)", .faint)
     for pole in facet.poles {

@@ -46,17 +46,17 @@ struct FitCommand: WorldCommand {
 
   func run(in world: World) throws {
     if let file = answers.profile {
-      let profile = try AnswersOption.profile(at: file)
+      let profile = try AnswersOption.profile(at: file, in: world)
       if jsonl {
         // Postings are read side by side, each on one core; of thousands none is read again soon.
         let check = try world.fitCheck(
-          model: reading.model, threads: 1, judgements: JudgementMemory())
-        return try FitStream(check: check, profile: profile).run(over: posting)
+          model: reading.model, threads: 1, judgements: world.known(beside: JudgementMemory()))
+        return try FitStream(check: check, profile: profile).run(over: posting, in: world)
       }
       let text = try postingText(in: world)
       let check = try world.fitCheck(model: reading.model)
       try report(
-        Progress.reading(in: world.words) { try check.check(text, against: profile, goOn: $0) },
+        Progress.reading(in: world) { try check.check(text, against: profile, goOn: $0) },
         in: world)
       return
     }
@@ -74,7 +74,7 @@ struct FitCommand: WorldCommand {
     let profile = journey.profile
     let result: FitResult
     do {
-      result = try Progress.reading(in: world.words) {
+      result = try Progress.reading(in: world) {
         try check.check(text, against: profile, goOn: $0)
       }
     } catch let stopped as Interruption.Stopped {
@@ -89,9 +89,9 @@ struct FitCommand: WorldCommand {
   /// - Parameter journey: the session that what is pasted is kept in; `nil` where it is none's.
   private func postingText(of journey: Journey? = nil, in world: World) throws -> TextAsRead {
     switch posting {
-    case let path?: return try TextInput.posting(path)
+    case let path?: return try TextInput.posting(path, in: world)
     case nil:
-      guard isatty(0) == 1 else { return try TextInput.posting("-") }
+      guard world.streams.isTyped else { return try TextInput.posting("-", in: world) }
       defer { world.source.close() }
       let outcome =
         try journey.map { try PostingInput(journey: $0, world: world).read() }
@@ -108,9 +108,9 @@ struct FitCommand: WorldCommand {
     _ result: FitResult, changes: [Phrase] = [], in world: World
   ) throws {
     if json, explain {
-      try JSONOutput.print(ExplainedReport(result))
+      try JSONOutput.print(ExplainedReport(result), in: world)
     } else if json {
-      try JSONOutput.print(FitReport(result))
+      try JSONOutput.print(FitReport(result), in: world)
     } else if output.quiet {
       world.console.say("\(result.sentence)")
     } else {

@@ -25,8 +25,8 @@ struct FitStream {
   }
 
   /// - Parameter path: a file; standard input where it is “-” or missing.
-  func run(over path: String?) throws {
-    try LineStream.forEach(of: path) { (input: Input) in
+  func run(over path: String?, in world: World) throws {
+    try LineStream.forEach(of: path, in: world) { (input: Input) in
       try JSONOutput.text(
         Output(id: input.id, report: FitReport(try check.check(input.text, against: profile))),
         onOneLine: true)

@@ -42,7 +42,7 @@ struct PostingCommand: WorldCommand {
     let journey = try choice.journey(in: world)
     guard let number = words.first else {
       let rows = try order.sorted(try world.rows(of: journey))
-      if json { return try JSONOutput.print(Listing(postings: rows)) }
+      if json { return try JSONOutput.print(Listing(postings: rows), in: world) }
       guard !rows.isEmpty else { return world.console.say(Self.none) }
       return PostingsRendering(console: world.console).show(rows)
     }
@@ -86,7 +86,7 @@ struct PostingCommand: WorldCommand {
     let name = try PostingNames(of: journey, in: world).name(of: posting)
     if json {
       return try JSONOutput.print(
-        PostingRow(number: number, name: name, history: posting.history, result: nil))
+        PostingRow(number: number, name: name, history: posting.history, result: nil), in: world)
     }
     let console = world.console
     console.say("\(number). \(name)", .strong)

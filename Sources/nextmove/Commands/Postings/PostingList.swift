@@ -44,7 +44,7 @@ extension World {
       let text = try journey.postingText(posting.digest)
       let result = try check.flatMap { check in
         try text.map { text in
-          try Progress.reading(in: words) { try check.check(text, against: profile, goOn: $0) }
+          try Progress.reading(in: self) { try check.check(text, against: profile, goOn: $0) }
         }
       }
       return PostingRow(

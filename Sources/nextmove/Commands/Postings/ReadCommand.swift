@@ -51,11 +51,11 @@ struct ReadCommand: WorldCommand {
 
   func run(in world: World) throws {
     if text {
-      let read = try TextInput.posting(posting ?? "-")
+      let read = try TextInput.posting(posting ?? "-", in: world)
       for note in read.notes {
         try world.console.complain(note.phrase)
       }
-      return try OutputFile.print(read.text)
+      return try OutputFile.print(read.text, in: world)
     }
     let reader = TextReader(
       lexicon: try world.lexicon(),
@@ -63,17 +63,18 @@ struct ReadCommand: WorldCommand {
         (
           try world.fitCheck(
             model: reading.model, threads: jsonl ? 1 : 2,
-            judgements: jsonl ? JudgementMemory() : nil),
-          try AnswersOption.profile(at: $0)
+            judgements: jsonl ? world.known(beside: JudgementMemory()) : nil),
+          try AnswersOption.profile(at: $0, in: world)
         )
       })
     if jsonl {
-      try LineStream.forEach(of: posting) { (input: Input) in
+      try LineStream.forEach(of: posting, in: world) { (input: Input) in
         try JSONOutput.text(try reader.report(input.id, TextAsRead(input.text)), onOneLine: true)
       }
       return
     }
     let path = posting ?? "-"
-    try JSONOutput.print(try reader.report(.string(path), try TextInput.posting(path)))
+    try JSONOutput.print(
+      try reader.report(.string(path), try TextInput.posting(path, in: world)), in: world)
   }
 }

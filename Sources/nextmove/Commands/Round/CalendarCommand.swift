@@ -38,7 +38,7 @@ struct CalendarCommand: WorldCommand {
       )
     }
     let text = file.text(stamp: world.now)
-    if output == "-" { return try OutputFile.print(text) }
+    if output == "-" { return try OutputFile.print(text, in: world) }
     guard try OutputFile.write(text, to: output, in: world) else { return }
     world.console.say(
       .counted(

@@ -29,7 +29,7 @@ struct RoundShowCommand: WorldCommand {
         Standing(
           round: journey.round, conversations: talks,
           daysLeft: journey.round?.daysLeft(on: today), due: people.due(on: today),
-          warning: people.warning.map(world.console.text)))
+          warning: people.warning.map(world.console.text)), in: world)
     }
     let console = world.console
     guard let round = journey.round else {

@@ -60,7 +60,7 @@ struct ScriptCheckCommand: WorldCommand {
               file: $0.file, line: $0.line, column: $0.column, severity: $0.severity,
               message: $0.message, excerpt: $0.excerpt,
               correction: $0.correction?.text(at: $0.line))
-          }))
+          }), in: world)
     }
     if faults.contains(where: { $0.severity != .note }) {
       throw ExitCode(Failure.Status.failed.rawValue)

@@ -16,13 +16,13 @@ struct ScriptDiffCommand: WorldCommand {
     let report = ScriptLibrary.difference(
       from: try ScriptFiles.volumes(at: before, in: world),
       to: try ScriptFiles.volumes(at: after, in: world))
-    if json { return try JSONOutput.print(report) }
+    if json { return try JSONOutput.print(report, in: world) }
     let console = world.console
     for change in report.changes { console.say(change) }
     let scripts = Set(report.lines.map(\.script)).count
     for line in report.lines {
       let name = scripts > 1 ? "\(line.script)/\(line.item)" : "\(line.item)"
-      console.row(line.fate.phrase, "\(name): \(line.question)", column: 10)
+      console.row(line.phrase, "\(name): \(line.question)", column: 10)
       for change in line.changes { console.say(change, indent: 10) }
     }
   }

@@ -21,7 +21,8 @@ struct ScriptGraphCommand: WorldCommand {
   func run(in world: World) throws {
     for volume in try ScriptFiles.volumes(at: path, in: world) {
       let graph = ScriptGraph(volume.script)
-      try OutputFile.print(Sanitizer.text(format == .mermaid ? graph.mermaid : graph.dot))
+      try OutputFile.print(
+        Sanitizer.text(format == .mermaid ? graph.mermaid : graph.dot), in: world)
     }
   }
 }

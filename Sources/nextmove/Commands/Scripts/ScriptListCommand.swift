@@ -38,7 +38,7 @@ struct ScriptListCommand: WorldCommand {
           name: $0.id, title: "", version: 0, from: $0.origin.rawValue, file: $0.file,
           isHidden: true)
       }
-    if json { return try JSONOutput.print(["scripts": rows]) }
+    if json { return try JSONOutput.print(["scripts": rows], in: world) }
     let console = world.console
     for row in rows where !row.isHidden {
       console.row("\(row.name)", "\(row.title) (\(place(of: row)))", column: 16)

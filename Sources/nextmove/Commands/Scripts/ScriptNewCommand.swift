@@ -26,7 +26,7 @@ struct ScriptNewCommand: WorldCommand {
   func run(in world: World) throws {
     let text = ScriptTemplate.text(named: name)
     let path = output ?? "\(name).yaml"
-    guard path != "-" else { return try OutputFile.print(text) }
+    guard path != "-" else { return try OutputFile.print(text, in: world) }
     // Nothing of the author's is ever overwritten.
     _ = try OutputFile.write(text, to: path, readers: .everybody, onlyNew: true, in: world)
     let console = world.console

@@ -23,10 +23,11 @@ struct ScriptPreviewCommand: WorldCommand {
       beside: try files.first.map { try ScriptFiles.layers(beside: $0, in: world) } ?? [],
       withNeeded: true)
     let language = try language.map { try Self.known($0, in: library) }
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+    let folder = world.home.passingFolder.appendingPathComponent(
       "nextmove-preview-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: folder) }
-    let journal = try Journal(at: folder.appendingPathComponent("preview.sqlite"))
+    let journal = try Journal(
+      at: folder.appendingPathComponent("preview.sqlite"), in: world.journalSurroundings)
     let session = try journal.startSession(at: world.now)
     try Conversation(
       in: world.around(journal, language: language), session: session, library: library,

@@ -9,5 +9,7 @@ struct ScriptShowCommand: WorldCommand {
 
   @OptionGroup var script: NamedScript
 
-  func run(in world: World) throws { try OutputFile.print(try script.texts(in: world).main) }
+  func run(in world: World) throws {
+    try OutputFile.print(try script.texts(in: world).main, in: world)
+  }
 }

@@ -52,7 +52,7 @@ struct ScriptSimulateCommand: WorldCommand {
   }
 
   private func simulate(_ script: Script, in world: World) throws {
-    let progress = Progress("respondents", of: runs, in: world.words)
+    let progress = Progress("respondents", of: runs, in: world)
     let simulation = Simulation(script, seed: seed, runs: runs) { progress.report($0) }
     progress.finish()
     let never = simulation.neverAsked
@@ -75,7 +75,7 @@ struct ScriptSimulateCommand: WorldCommand {
           probesNeverAsked: simulation.probesNeverAsked.map {
             Report.Probe(item: $0.item, number: $0.number)
           },
-          coverage: simulation.coverage))
+          coverage: simulation.coverage), in: world)
     } else {
       show(simulation, never, on: world.console)
     }

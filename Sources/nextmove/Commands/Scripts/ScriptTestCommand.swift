@@ -53,7 +53,7 @@ struct ScriptTestCommand: WorldCommand {
         continue
       }
       let script = try ScriptFiles.volume(at: file, in: world).script
-      let text = try TextInput.file(transcriptFile.path, called: "transcript")
+      let text = try TextInput.file(transcriptFile.path, called: "transcript", in: world)
       let transcript: Transcript
       do throws(Transcript.Fault) {
         transcript = try Transcript(text, file: name)

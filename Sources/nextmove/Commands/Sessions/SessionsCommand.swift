@@ -31,7 +31,7 @@ struct SessionsCommand: WorldCommand {
         lastUsed: session.lastUsed.formatted(.iso8601),
         answered: progress.done, total: progress.total)
     }
-    if json { return try JSONOutput.print(["sessions": rows]) }
+    if json { return try JSONOutput.print(["sessions": rows], in: world) }
     let console = world.console
     guard !rows.isEmpty else { return console.say("No session yet; “nextmove” starts one.") }
     for row in rows {

@@ -30,6 +30,11 @@ struct StartCommand: WorldCommand {
   /// Says so where there is no such script.
   static func require(_ id: String, in library: ScriptLibrary) throws(Failure) {
     guard !library.ids.contains(id) else { return }
+    guard !ScriptLayer.examples.names.contains(id) else {
+      throw Failure(
+        "“\(id)” is an example, to be copied before it is answered: “nextmove script copy \(id)”, then “nextmove start \(id)”.",
+        status: .usage)
+    }
     let known = library.ids
     let names = known.joined(separator: ", ")
     throw Failure(

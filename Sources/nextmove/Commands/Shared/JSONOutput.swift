@@ -9,7 +9,7 @@ enum JSONOutput {
     return String(decoding: try encoder.encode(value), as: UTF8.self)
   }
 
-  static func print(_ value: some Encodable, onOneLine: Bool = false) throws {
-    try OutputFile.print(json: try text(value, onOneLine: onOneLine) + "\n")
+  static func print(_ value: some Encodable, onOneLine: Bool = false, in world: World) throws {
+    try OutputFile.print(json: try text(value, onOneLine: onOneLine) + "\n", in: world)
   }
 }

@@ -19,14 +19,16 @@ enum LineStream {
   /// What has come is answered before more is waited for, so a program at the other end may send a line
   /// and wait for its answer. At any time no more than a chunk of lines is held.
   ///
-  /// - Parameter path: a file; standard input where it is “-” or missing.
+  /// - Parameters:
+  ///   - path: a file; standard input where it is “-” or missing.
+  ///   - world: whose streams are read and written.
   static func forEach<Input: Decodable & SendableMetatype>(
-    of path: String?, _ body: @Sendable (Input) throws -> String
+    of path: String?, in world: World, _ body: @Sendable (Input) throws -> String
   ) throws {
-    let source = try TextInput.opened(path, called: "postings")
+    let source = try TextInput.opened(path, called: "postings", in: world)
     var number = 0
     var rest: [UInt8] = []
-    let progress = Progress("lines")
+    let progress = Progress("lines", in: world)
     defer { progress.finish() }
     while true {
       let chunk = source.readChunk()
@@ -50,7 +52,7 @@ enum LineStream {
       number += whole.count
       progress.report(number)
       let output = answers.compactMap(\.self).map { $0 + "\n" }.joined()
-      try OutputFile.print(json: output)
+      try OutputFile.print(json: output, in: world)
       if isEnd { return }
     }
   }

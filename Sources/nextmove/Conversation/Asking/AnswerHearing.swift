@@ -25,7 +25,8 @@ extension AnswerInput {
       self.doubt = nil
       let hearing = Hearing.standard
       if isEmpty(line) || line == doubt.line || hearing.saysItWasACommand(line) {
-        dropDraft()
+        if keepsPassedOver(doubt) { keep(doubt.line) } else { dropDraft() }
+        if isNeeded { refused = doubt.line }
         return doubt.otherwise
       }
       if hearing.saysItWasAnAnswer(line) { return take(doubt.line) }
@@ -44,6 +45,17 @@ extension AnswerInput {
       takenUnsaid = split.parts.count
     }
     return nil
+  }
+
+  /// Whether a line is passed over that may well be an answer: it is kept, and told to be.
+  private mutating func keepsPassedOver(_ doubt: Doubt) -> Bool {
+    guard case .command(.skip, _) = doubt.otherwise,
+      doubt.line.contains(where: { $0.isNumber || $0.isLetter }),
+      Hearing.standard.reading(of: doubt.line) == .answer,
+      !Hearing.standard.saysThereIsNone(doubt.line)
+    else { return false }
+    passedOver = doubt.line
+    return true
   }
 
   /// What is heard in a line besides an answer; `nil` where it is one.
@@ -121,7 +133,7 @@ extension AnswerInput {
     let isEntry = gathersLines && !lines.isEmpty
     let hint = interview.script.item(step.path.item)?.hint?.text(in: interview.language)
     let ask = Hearing.standard.emptiness(
-      of: line, asked: step.text, hint: hint, isEntry: isEntry)
+      of: line, asked: step.text, hint: hint, isEntry: isEntry, isText: isText)
     return ask.flatMap {
       raise(
         line, isEntry ? .doubtful(ask: Hearing.standard.leftOut) : .command(.skip, argument: ""), $0
@@ -131,7 +143,7 @@ extension AnswerInput {
 
   /// The same where only some words are an answer, and these are none and near to none.
   private mutating func hearNothingAmongOffers(_ line: String) -> Outcome? {
-    guard
+    guard !isNeeded,
       let ask = Hearing.standard.emptiness(of: line, asked: step.text, isOpen: false)
     else { return nil }
     do {
@@ -161,8 +173,13 @@ extension AnswerInput {
     }
     // Nobody is there to say which.
     guard source.isInteractive else { return nil }
-    doubt = Doubt(line: line, otherwise: otherwise)
-    return .doubtful(ask: ask)
+    guard isNeeded, case .command(.skip, _) = otherwise else {
+      doubt = Doubt(line: line, otherwise: otherwise)
+      return .doubtful(ask: ask)
+    }
+    // What cannot be left open is not offered to be.
+    doubt = Doubt(line: line, otherwise: .doubtful(ask: Rejection(.required).phrase))
+    return .doubtful(ask: Hearing.standard.needed)
   }
 
   /// What is no answer must not come back as one that was begun.
@@ -176,9 +193,24 @@ extension AnswerInput {
   private var takesAnyWords: Bool {
     if case .probe = step.form { return true }
     switch interview.script.item(step.path.item)?.kind {
+    // Only what has the form is an answer, and that always is.
+    case .text(let text) where text.pattern != nil: return false
     case .text, .longText, .list, .person, .posting: return true
     default: return false
     }
+  }
+
+  /// Whether the question is not to be passed over.
+  private var isNeeded: Bool {
+    if case .probe = step.form { return false }
+    return interview.script.item(step.path.item)?.isRequired == true
+  }
+
+  /// Whether a few words on one line are wanted.
+  var isText: Bool {
+    if case .probe = step.form { return false }
+    if case .text? = interview.script.item(step.path.item)?.kind { return true }
+    return false
   }
 
   /// Whether a line answers a question that not any words answer, such as the name of an option.

@@ -29,6 +29,8 @@ struct AnswerInput {
   var offered: [Reading] = []
   /// What was typed and could be an answer or not, until the next line says which.
   var doubt: Doubt?
+  /// A line that may have been an answer and was passed over; it is kept, which is to be told.
+  var passedOver = ""
   /// A line that could be several entries, until the next one says whether it is.
   var split: Split?
   /// How many entries a line was taken for, where the next one said nothing about it; to be told.

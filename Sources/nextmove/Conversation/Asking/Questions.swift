@@ -93,7 +93,8 @@ extension Conversation {
     let isTakeable =
       (try? input.interview.event(for: draft, at: step, today: input.today)) != nil
       && Hearing.standard.reading(of: draft) == .answer
-      && Hearing.standard.emptiness(of: draft, asked: step.text) == nil
+      && Hearing.standard.emptiness(
+        of: draft, asked: step.text, isText: input.isText) == nil
     if isTakeable, !hasAsked, step.previous == nil {
       console.say("(As you left it; Enter sends it.)", .faint, indent: 2)
       input.initial = draft

@@ -48,7 +48,7 @@ struct Arguing {
     guard !typed.isEmpty else { return nil }
     // A command, or a question back, is nothing that anybody means by their words.
     guard !typed.hasPrefix("/"), Hearing.standard.reading(of: typed) == .answer else {
-      console.say("That was not taken for an answer; nothing more is noted.", indent: 2)
+      console.say("I did not take that as your answer; nothing else is noted.", indent: 2)
       return nil
     }
     return typed

@@ -28,9 +28,13 @@ extension Conversation {
         why.map(Phrase.init(verbatim:)) ?? "The script gives no reason for this question.",
         indent: 2)
     case .skip:
-      if input.hasEntries {
+      if input.hasEntries || input.gathersLines && !input.passedOver.isEmpty {
         console.say(
           "(The entries so far are kept, and are there again when you come back to it.)", .faint,
+          indent: 2)
+      } else if !input.passedOver.isEmpty {
+        console.say(
+          "(“\(ShortName.of(input.passedOver))” is kept: /back and Up bring it back.)", .faint,
           indent: 2)
       }
       return try change(interview.declining(step), in: script)

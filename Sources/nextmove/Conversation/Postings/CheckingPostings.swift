@@ -34,7 +34,7 @@ extension Conversation {
       }
     } else {
       do throws(Failure) {
-        try check(try TextInput.posting(world.home.path(argument)))
+        try check(try TextInput.posting(world.home.path(argument), in: world))
       } catch {
         console.say(error.message, indent: 2)
       }
@@ -49,7 +49,7 @@ extension Conversation {
     // In the terminal's own modes Ctrl-C is a signal, and comes through while this reads.
     source.close()
     do {
-      result = try Progress.reading(in: console.words) {
+      result = try Progress.reading(in: world) {
         try check.check(posting, against: profile, goOn: $0)
       }
     } catch let stopped as Interruption.Stopped {

@@ -60,12 +60,18 @@ struct HomeRendering {
     }
     guard let interview = journey.interviews[script.id], interview.progress.done > 0 else {
       if case .nothing(let other, _)? = journey.obstacle(before: script.id) {
-        return "rests on “\(other)”, where nothing came of it"
+        return "needs an answer from “\(other)” that you have not given"
       }
       return journey.isUnderWay(script) ? "to come" : "when you like"
     }
-    if interview.isFinished { return "done" }
-    if interview.isReopened { return "done, and open to be changed" }
+    if interview.isFinished || interview.isDoneButForNotes { return "done" }
+    if interview.isReopened { return "done; you are changing it" }
+    let again = interview.openAgain
+    if let first = again.first {
+      return .counted(
+        again.count, one: "one question is open again: “\(ShortName.of(first))”",
+        many: "\(again.count) questions are open again, the first “\(ShortName.of(first))”")
+    }
     let ahead = KnownAhead(interview)
     let left = ahead.total - ahead.done
     return ahead.isFixed

@@ -14,7 +14,8 @@ struct ExplanationRendering {
   func show(_ finding: Finding, indent: Int = 2) {
     let explanation = finding.explanation
     guard explanation.threshold < 1 else { return console.say("\(finding.why)", indent: indent) }
-    console.say("What I read of you: “\(explanation.statement)”. Is it in the posting?", indent: indent)
+    console.say(
+      "What I read of you: “\(explanation.statement)”. Is it in the posting?", indent: indent)
     let shown = explanation.lines.prefix(Self.most).enumerated().filter { place, line in
       place == 0 || max(line.supplies, line.opposes) >= Self.leastTelling
     }.map(\.element)
@@ -31,7 +32,7 @@ struct ExplanationRendering {
       console.say("Lines left out, as you said: \(explanation.mutedLines)", indent: indent)
     }
     console.say(
-      "All of it together: yes \(Self.percent(explanation.supplied)), on the contrary \(Self.percent(explanation.opposed)). From \(Self.percent(explanation.threshold)) on I say so; from \(Self.percent(explanation.question)) on I ask.",
+      "Taken together, I am \(Self.percent(explanation.supplied)) sure that it is there, and \(Self.percent(explanation.opposed)) that the posting says the opposite. From \(Self.percent(explanation.threshold)) on I say so; from \(Self.percent(explanation.question)) on I ask.",
       indent: indent)
     if explanation.restsOnAmount {
       console.say("It rests on an amount, so it is a question at most.", indent: indent)

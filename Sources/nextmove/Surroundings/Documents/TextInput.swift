@@ -1,5 +1,6 @@
 import Foundation
 import Phrases
+import SafeOutput
 import WorkFit
 
 /// Texts from files and pipes: bounded, and refused in one sentence where they are none. Postings are decoded,
@@ -10,15 +11,17 @@ enum TextInput {
   private static let maximumDocument = 20_000_000
 
   /// The text of a file.
-  static func file(_ path: String, called name: Phrase) throws(Failure) -> String {
-    let handle = try opened(path, called: name)
-    defer { try? handle.close() }
+  static func file(_ path: String, called name: Phrase, in world: World) throws(Failure) -> String {
+    let handle = try opened(path, called: name, in: world)
+    defer { if path != "-" { try? handle.close() } }
     return try read(handle, from: "“\(path)”", called: name)
   }
 
   /// A file, opened for reading; standard input where the path is “-” or missing.
-  static func opened(_ path: String?, called name: Phrase) throws(Failure) -> FileHandle {
-    guard let path, path != "-" else { return .standardInput }
+  static func opened(_ path: String?, called name: Phrase, in world: World) throws(Failure)
+    -> FileHandle
+  {
+    guard let path, path != "-" else { return standard(in: world) }
     var status = stat()
     guard stat(path, &status) == 0 else {
       throw Failure("There is no file “\(path)”; check the name, or use “-” to read from a pipe.")
@@ -32,17 +35,24 @@ enum TextInput {
     return handle
   }
 
+  /// Standard input, which stays open when the handle is gone.
+  static func standard(in world: World) -> FileHandle {
+    FileHandle(fileDescriptor: world.streams.input, closeOnDealloc: false)
+  }
+
   /// A posting from a file; from standard input where the path is “-”.
-  static func posting(_ path: String) throws(Failure) -> TextAsRead {
+  static func posting(_ path: String, in world: World) throws(Failure) -> TextAsRead {
     let name: Phrase = "posting"
     let source: Phrase = path == "-" ? "Standard input" : "“\(path)”"
-    let handle = try opened(path, called: name)
+    let handle = try opened(path, called: name, in: world)
     defer { if path != "-" { try? handle.close() } }
     let bytes = Array(try data(handle, from: source, called: name, most: maximumDocument))
     let kind = DocumentKind.of(bytes)
     guard kind != nil || bytes.count <= maximumBytes else { throw tooLong(source, called: name) }
     let read: TextAsRead? =
-      if let kind { try converted(bytes, kind, from: source) } else { TextAsRead(bytes: bytes) }
+      if let kind { try converted(bytes, kind, from: source, in: world) } else {
+        TextAsRead(bytes: bytes)
+      }
     guard let text = read else { throw binary(source, called: name) }
     guard text.text.contains(where: { !$0.isWhitespace }) else {
       if let kind {
@@ -56,10 +66,10 @@ enum TextInput {
   }
 
   /// The text of a document, by the program that reads its kind; `nil` where it wrote no text.
-  private static func converted(_ document: [UInt8], _ kind: DocumentKind, from source: Phrase)
-    throws(Failure) -> TextAsRead?
-  {
-    let converter = Converter(kind: kind, environment: ProcessInfo.processInfo.environment)
+  private static func converted(
+    _ document: [UInt8], _ kind: DocumentKind, from source: Phrase, in world: World
+  ) throws(Failure) -> TextAsRead? {
+    let converter = Converter(kind: kind, environment: world.environment)
     do throws(Converter.Fault) {
       return TextAsRead(
         converted: try converter.text(of: kind.prepared(document), most: maximumBytes))

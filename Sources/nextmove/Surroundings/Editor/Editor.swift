@@ -27,13 +27,13 @@ enum Editor {
       return LineByLine(console: world.console, source: world.source).edit(text)
     }
     world.source.close()
-    return try open(command, on: text, environment: world.environment)
+    return try open(command, on: text, in: world)
   }
 
   private static func open(
-    _ command: String, on text: String, environment: [String: String]
+    _ command: String, on text: String, in world: World
   ) throws(Failure) -> Outcome {
-    let folder = try Home(environment: environment).dataFolder()
+    let folder = try world.home.dataFolder()
     let file: EditorFile
     do throws(WriteFault) {
       file = try EditorFile(holding: text + "\n", in: folder)
@@ -45,7 +45,8 @@ enum Editor {
     // to the editor, so that a signal reaches that.
     let isPlain = !command.contains { "|&;<>()$`=".contains($0) }
     let line = "\(isPlain ? "exec " : "")\(command) \"$1\""
-    let ending = EditorProcess.run(["/bin/sh", "-c", line, "nextmove", file.path])
+    let ending = EditorProcess.run(
+      ["/bin/sh", "-c", line, "nextmove", file.path], in: world.surroundings)
     switch ending {
     case .stopped(let signal):
       let saved = file.text?.trimmingCharacters(in: .newlines)

@@ -1,4 +1,5 @@
 import Foundation
+import SafeOutput
 
 /// An editor at work in the foreground, waited for in such a way that this program can be asked to stop
 /// meanwhile.
@@ -17,7 +18,9 @@ enum EditorProcess {
   nonisolated(unsafe) private static var writeEnd: Int32 = -1
 
   /// Starts the program that the first word names, and waits for its end.
-  static func run(_ arguments: [String]) -> Ending {
+  ///
+  /// - Parameter surroundings: whose variables and streams the editor gets.
+  static func run(_ arguments: [String], in surroundings: Surroundings) -> Ending {
     var ends: [Int32] = [-1, -1]
     guard pipe(&ends) == 0 else { return .ended(127) }
     defer { for end in ends { close(end) } }
@@ -37,7 +40,7 @@ enum EditorProcess {
         sigaction(signal, &action, nil)
       }
     }
-    guard let process = spawn(arguments) else { return .ended(127) }
+    guard let process = spawn(arguments, in: surroundings) else { return .ended(127) }
     return wait(for: process, signals: ends[0])
   }
 
@@ -63,7 +66,15 @@ enum EditorProcess {
   }
 
   /// The program, with signals as a shell would hand them on.
-  private static func spawn(_ arguments: [String]) -> pid_t? {
+  private static func spawn(_ arguments: [String], in surroundings: Surroundings) -> pid_t? {
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    let streams = surroundings.streams
+    for (number, own) in [
+      (streams.input, 0), (streams.output.number, 1), (streams.error.number, 2),
+    ]
+    where number != own { posix_spawn_file_actions_adddup2(&actions, number, Int32(own)) }
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
@@ -78,8 +89,9 @@ enum EditorProcess {
       &attributes, Int16(Int32(POSIX_SPAWN_SETSIGMASK) | Int32(POSIX_SPAWN_SETSIGDEF)))
     var process: pid_t = 0
     var pointers = arguments.map { strdup($0) } + [nil]
-    defer { for pointer in pointers { free(pointer) } }
-    let status = posix_spawn(&process, arguments[0], nil, &attributes, &pointers, environ)
+    var variables = surroundings.environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
+    defer { for pointer in pointers + variables { free(pointer) } }
+    let status = posix_spawn(&process, arguments[0], &actions, &attributes, &pointers, &variables)
     return status == 0 ? process : nil
   }
 

@@ -15,6 +15,7 @@ struct Console {
   }
 
   private let environment: [String: String]
+  private let streams: Streams
   /// The language of what is said.
   let words: PhraseBook
   /// Where lines go instead of the terminal, to be looked at page by page.
@@ -24,16 +25,14 @@ struct Console {
   /// Whether pictures give way to sentences.
   let isAccessible: Bool
 
-  init(
-    environment: [String: String] = ProcessInfo.processInfo.environment,
-    words: PhraseBook = .english
-  ) {
+  init(_ surroundings: Surroundings, words: PhraseBook) {
     self.words = words
-    let isTerminal = isatty(1) == 1
+    streams = surroundings.streams
+    environment = surroundings.environment
+    let isTerminal = streams.output.isTerminal
     isAccessible = !(environment["ACCESSIBLE"] ?? "").isEmpty
     let isDumb = environment["TERM"] == "dumb"
     isStyled = isTerminal && (environment["NO_COLOR"] ?? "").isEmpty && !isDumb && !isAccessible
-    self.environment = environment
   }
 
   /// Lines gathered for a pager.
@@ -42,16 +41,19 @@ struct Console {
   }
 
   /// Columns to wrap at, as the window is now.
-  var width: Int { max(20, min(Self.size?.columns ?? Int(environment["COLUMNS"] ?? "") ?? 80, 96)) }
+  var width: Int { max(20, min(size?.columns ?? Int(environment["COLUMNS"] ?? "") ?? 80, 96)) }
+
+  /// Columns that a help may take, which the person's variable decides before the window.
+  var helpColumns: Int { Int(environment["COLUMNS"] ?? "") ?? size?.columns ?? 80 }
 
   /// Lines of the window, where there is one.
-  var height: Int? { Self.size?.rows }
+  var height: Int? { size?.rows }
 
-  private static var size: (columns: Int, rows: Int)? {
+  private var size: (columns: Int, rows: Int)? {
     var size = winsize()
-    guard isatty(1) == 1, ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
-      return nil
-    }
+    guard streams.output.isTerminal,
+      ioctl(streams.output.number, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0
+    else { return nil }
     return (Int(size.ws_col), Int(size.ws_row))
   }
 
@@ -96,7 +98,7 @@ struct Console {
 
   /// Says something beside the output, where that may be data.
   func complain(_ phrase: Phrase) throws(WriteFault) {
-    try OutputDescriptor.standardError.write("\(Self.safe(text(phrase)))\n")
+    try streams.error.write("\(Self.safe(text(phrase)))\n")
   }
 
   private func styled(_ text: String, _ style: Style) -> String {
@@ -113,7 +115,7 @@ struct Console {
     if let page {
       page.text += text
     } else {
-      TerminalOutput.write(text)
+      streams.show(text)
     }
   }
 

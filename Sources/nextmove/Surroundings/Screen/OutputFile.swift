@@ -32,14 +32,12 @@ enum OutputFile {
   static func named(_ output: String?) -> String? { output == "-" ? nil : output }
 
   /// Prints a text, which a terminal is shown without what could steer it.
-  static func print(_ text: String) throws(WriteFault) {
-    let output = OutputDescriptor.standardOutput
-    try output.write(output.isTerminal ? Sanitizer.text(text) : text)
+  static func print(_ text: String, in world: World) throws(WriteFault) {
+    try world.streams.print(text)
   }
 
   /// Prints JSON, which means the same at a terminal, with what could steer it escaped.
-  static func print(json: String) throws(WriteFault) {
-    let output = OutputDescriptor.standardOutput
-    try output.write(output.isTerminal ? Sanitizer.json(json) : json)
+  static func print(json: String, in world: World) throws(WriteFault) {
+    try world.streams.print(json: json)
   }
 }

@@ -9,12 +9,15 @@ final class Progress {
   private let total: Int?
   private let start = ContinuousClock.now
   private var lastShown: ContinuousClock.Instant?
-  private let isShown = isatty(2) == 1
+  private let error: OutputDescriptor
+  private let isShown: Bool
 
   /// - Parameter total: how many there are, where it is known.
-  init(_ what: Phrase, of total: Int? = nil, in words: PhraseBook = .english) {
-    self.what = words.text(what)
+  init(_ what: Phrase, of total: Int? = nil, in world: World) {
+    self.what = world.words.text(what)
     self.total = total
+    error = world.streams.error
+    isShown = error.isTerminal
   }
 
   func report(_ done: Int) {
@@ -35,18 +38,19 @@ final class Progress {
   ///
   /// - Throws: ``Interruption/Stopped`` where Ctrl-C or a signal ended it, or what the body throws.
   static func reading<Result>(
-    in words: PhraseBook, _ body: ((Int) -> Bool) throws -> Result
+    in world: World, _ body: ((Int) -> Bool) throws -> Result
   ) throws -> Result {
-    let progress = Progress("lines held against your words", in: words)
+    let progress = Progress("lines held against your words", in: world)
     defer { progress.finish() }
-    return try Interruption.watching {
+    let interruption = world.surroundings.interruption
+    return try interruption.watching {
       try body { read in
         progress.report(read)
-        return !Interruption.isWished
+        return !interruption.isWished
       }
     }
   }
 
   // How far it has come is not worth failing for.
-  private func write(_ text: String) { try? OutputDescriptor.standardError.write(text) }
+  private func write(_ text: String) { try? error.write(text) }
 }

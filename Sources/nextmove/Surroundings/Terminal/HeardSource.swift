@@ -1,21 +1,26 @@
 import LineEditor
+import SafeOutput
 
 /// Lines for as long as somebody can see what is asked: once standard output takes nothing more, the
 /// input counts as ended, because an answer to an unseen question is none.
 final class HeardSource: LineSource {
   private let source: any LineSource
+  private let streams: Streams
 
-  init(_ source: any LineSource) { self.source = source }
+  init(_ source: any LineSource, on streams: Streams) {
+    self.source = source
+    self.streams = streams
+  }
 
   var isInteractive: Bool { source.isInteractive }
   var lastLineWasPasted: Bool { source.lastLineWasPasted }
 
   func readLine(_ request: LineRequest) -> LineInput {
-    TerminalOutput.fault == nil ? source.readLine(request) : .end(typed: "")
+    streams.fault == nil ? source.readLine(request) : .end(typed: "")
   }
 
   func waitForKey(milliseconds: Int32) -> Bool {
-    TerminalOutput.fault != nil || source.waitForKey(milliseconds: milliseconds)
+    streams.fault != nil || source.waitForKey(milliseconds: milliseconds)
   }
 
   func close() { source.close() }

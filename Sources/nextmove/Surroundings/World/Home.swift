@@ -76,6 +76,19 @@ struct Home {
     return (2...3).contains(code.count) ? code : "en"
   }
 
+  /// The character set of the locale, as the system knows it.
+  var charset: String {
+    let name = value("LC_ALL") ?? value("LC_CTYPE") ?? value("LANG") ?? "C"
+    // One that is not installed is as good as none.
+    guard let locale = newlocale(LC_CTYPE_MASK, name, nil) ?? newlocale(LC_CTYPE_MASK, "C", nil)
+    else { return "" }
+    defer { freelocale(locale) }
+    return String(cString: nl_langinfo_l(nl_item(CODESET), locale))
+  }
+
+  /// The folder of what is thrown away soon.
+  var passingFolder: URL { url(value("TMPDIR") ?? "/tmp") }
+
   /// The folder of the person's own scripts, whether it is there or not; `nil` where there is no home.
   var promptsFolder: URL? {
     configFolder?.appendingPathComponent("prompts")

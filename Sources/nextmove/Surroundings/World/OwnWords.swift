@@ -9,10 +9,12 @@ extension Home {
   /// Where the person's own sentences are, one file a language.
   var wordsFolder: URL? { configFolder?.appendingPathComponent("words") }
 
-  /// The sentences of a language: those that ship, and before them the person's own.
-  func words(in language: String) throws(PhraseFault) -> PhraseBook {
-    let files = [PhraseFile.shipped(language), try ownWords(in: language)].compactMap(\.self)
-    return files.isEmpty ? .english : PhraseBook(language: language, files)
+  /// The sentences of a language: those that ship, and before them the person's own, where there
+  /// are any.
+  func words(in language: String) throws(PhraseFault) -> (book: PhraseBook, hasOwn: Bool) {
+    guard let own = try ownWords(in: language) else { return (.shipped(language), false) }
+    let files = [PhraseFile.shipped(language), own].compactMap(\.self)
+    return (PhraseBook(language: language, files), true)
   }
 
   /// The person's own sentences of a language; `nil` where there is no such file.

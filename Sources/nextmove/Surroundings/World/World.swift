@@ -7,22 +7,23 @@ import QuestionFlow
 import SafeOutput
 import WorkFit
 
-/// What a command runs in: this process's environment, its time, its terminal, and what is open in it.
+/// What a command runs in: the environment, the time, the terminal, and what is open in it.
 ///
 /// The shell makes one for each process; a conversation lends its own to the commands typed inside it.
 /// Whatever is opened here is opened once, so two commands never hold the same file twice.
 final class World {
-  /// The variables of the process.
-  let environment: [String: String]
+  /// What came in from outside.
+  let surroundings: Surroundings
   let console: Console
-  private let clock: () -> Date
   private let wordsFault: PhraseFault?
+  /// Whether some of what is said is in the person's own words.
+  let hasOwnWords: Bool
   private var openJournal: Journal?
   private var hasSavedElsewhere = false
   /// Whether it is thrown away, and leaves nothing behind.
   private var isPassing = false
   /// What was judged, in this process and, where there is a home, in those before.
-  private(set) lazy var judgements: any JudgementKeeping = judgementFile ?? JudgementMemory()
+  private(set) lazy var judgements = known(beside: judgementFile ?? JudgementMemory())
   private lazy var judgementFile: JudgementFile? =
     isPassing ? nil : (try? home.judgements()).map { JudgementFile(at: $0) }
   /// What ``lexicon()`` has read.
@@ -34,23 +35,26 @@ final class World {
 
   /// - Parameter language: what is said, where it is not that of the locale.
   init(
-    environment: [String: String], language: String? = nil, commands: TypedCommands,
-    clock: @escaping () -> Date
+    _ surroundings: Surroundings, language: String? = nil, commands: TypedCommands = .none
   ) {
-    self.environment = environment
+    self.surroundings = surroundings
     self.commands = commands
-    self.clock = clock
-    let home = Home(environment: environment)
+    let home = Home(environment: surroundings.environment)
     let words: PhraseBook
     do throws(PhraseFault) {
-      words = try home.words(in: language ?? home.language)
+      (words, hasOwnWords) = try home.words(in: language ?? home.language)
       wordsFault = nil
     } catch {
-      words = .shipped(language ?? home.language)
+      (words, hasOwnWords) = (.shipped(language ?? home.language), false)
       wordsFault = error
     }
-    console = Console(environment: environment, words: words)
+    console = Console(surroundings, words: words)
   }
+
+  /// The variables.
+  var environment: [String: String] { surroundings.environment }
+
+  var streams: Streams { surroundings.streams }
 
   /// The language of what is said.
   var words: PhraseBook { console.words }
@@ -62,20 +66,14 @@ final class World {
 
   /// A world like this one around another journal, such as one that is thrown away.
   func around(_ journal: Journal, language: String? = nil) -> World {
-    let other = World(
-      environment: environment, language: language, commands: commands, clock: clock)
+    let other = World(surroundings, language: language, commands: commands)
     other.openJournal = journal
     other.isPassing = true
     return other
   }
 
-  /// The world of this process, seen from its shell.
-  static func ofThisProcess(commands: TypedCommands = .none) -> World {
-    World(environment: ProcessInfo.processInfo.environment, commands: commands) { Date() }
-  }
-
   /// The moment it is.
-  var now: Date { clock() }
+  var now: Date { surroundings.clock() }
 
   /// The day it is where the person is.
   var today: CalendarDate { CalendarDate(now) }
@@ -85,12 +83,17 @@ final class World {
 
   /// Where answers come from; the same for everything that asks in this process.
   private(set) lazy var source: any LineSource = Terminal.lineSource(
-    console: console, environment: environment)
+    console: console, surroundings: surroundings)
+
+  /// What a journal needs of this.
+  var journalSurroundings: JournalSurroundings {
+    JournalSurroundings(clock: surroundings.clock, passingFolder: home.passingFolder.path)
+  }
 
   /// The journal; opened, and made where there is none, when it is first asked for.
   func journal() throws -> Journal {
     if let openJournal { return openJournal }
-    let journal = try Journal(at: try home.journalFile())
+    let journal = try Journal(at: try home.journalFile(), in: journalSurroundings)
     openJournal = journal
     if journal.upgradedFrom != nil { storeFolds(of: try journal.sessions()) }
     return journal
@@ -104,6 +107,11 @@ final class World {
     for session in sessions {
       try? Journey.storeFold(of: session, in: journal, library: library)
     }
+  }
+
+  /// Judgements, and those that come in from outside.
+  func known(beside own: any JudgementKeeping) -> any JudgementKeeping {
+    surroundings.judged.map { KnownJudgements(own: own, others: $0) } ?? own
   }
 
   /// Takes away what was judged: it could tell whether something was said.
@@ -122,9 +130,14 @@ final class World {
   /// Closes what was opened, at the end of the process.
   func close() { openJournal?.close() }
 
+  /// What ships never changes, so that each script is read once, whatever worlds there are.
+  private static let shippedLibrary = ScriptLibrary()
+
   /// The scripts: those of the conversation where nothing else is asked for.
   func library(prompts: String?) throws -> ScriptLibrary {
     if prompts == nil, let conversation { return conversation.library }
-    return try ScriptLibrary(layers: try home.layers(prompts: prompts))
+    let layers = try home.layers(prompts: prompts)
+    return try layers.allSatisfy { $0.origin == .shipped }
+      ? Self.shippedLibrary : ScriptLibrary(layers: layers)
   }
 }

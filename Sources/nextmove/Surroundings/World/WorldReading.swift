@@ -2,6 +2,7 @@ import EmbeddedFiles
 import Encoder
 import Journal
 import Phrases
+import Synchronization
 import WorkFit
 
 extension World {
@@ -26,13 +27,25 @@ extension World {
   func lexicon() throws(Failure) -> Lexicon {
     if let knownLexicon { return knownLexicon }
     do {
-      let lexicon = try Lexicon(words: words)
+      let lexicon =
+        try hasOwnWords ? Lexicon(words: words) : Self.shippedLexicon(in: words)
       knownLexicon = lexicon
       return lexicon
     } catch {
       throw Failure(
         "The data inside nextmove is damaged (\(error.description)); install it again.")
     }
+  }
+
+  /// What ships never changes, so that it is read once, whatever worlds there are.
+  private static let shippedLexicons = Mutex<[String: Lexicon]>([:])
+
+  /// - Parameter words: those that ship in a language.
+  private static func shippedLexicon(in words: PhraseBook) throws(LexiconFault) -> Lexicon {
+    if let known = shippedLexicons.withLock({ $0[words.language] }) { return known }
+    let lexicon = try Lexicon(words: words)
+    shippedLexicons.withLock { $0[words.language] = lexicon }
+    return lexicon
   }
 
   private func model(at path: String?) throws -> ModelFile {
