@@ -56,7 +56,7 @@ struct ArguingTests {
     let (home, posting) = try answered()
     let output = try Binary.run([], home: home, input: "/fit \(posting)\n/why 1\n").output.flowing
     #expect(output.contains("What I read of you: “"))
-    #expect(output.contains("on I say so, from"))
+    #expect(output.contains("on I say so; from"))
   }
 
   @Test(
