@@ -62,6 +62,8 @@ struct CompletenessTests {
     "for each", "at least", "at most", "from number", "A heading", "What else?",
     "What would help them.", "What would you like to ask?", "script: my_script", "title: A title",
     "total = sum(LIST, NUMBER)", "rank top {1}", "rank top {1} of {2}",
+    "not (element in {1})", "element in {1}", "not answered(last.{1})", "years({1}, today)",
+    "{that: {1} >= {2} and {3} <= {4}, say: {5}}", "words of a date", "last time",
     "rank top {1}{2}", "entry in braces", "items in braces", "words of a check",
     "{1}choices: [one, another]", "{1}    {2}: What would help them.",
     "{1}ask: {en: \"…\", {2}: {3}}", "{label: {1}, when: {2}}", #"(?<![\w.(,]|, )\b"#,

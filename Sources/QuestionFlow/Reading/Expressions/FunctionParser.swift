@@ -178,10 +178,11 @@ extension ExpressionParser {
 
   /// A list where numbers are gathered: how many there are is a sum of some sort, and nothing else is.
   private func uncountable(_ value: Typed, in gathering: Gathering) -> ExpressionFault {
+    let purpose: Phrase = "\(gathering.rawValue)()"
     var fault = ExpressionFault(
       offset: value.offset,
       message:
-        "\(gathering.rawValue)() needs a number, and this is \(value.type.spoken)")
+        "\(purpose) needs \(ExpressionType.number.spoken), and this is \(value.type.spoken)")
     let said = text(from: value.offset)
     if case .reference(.item(let id, _)) = value.expression,
       scope.items[id]?.scores.isEmpty == false

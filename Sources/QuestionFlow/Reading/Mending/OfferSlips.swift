@@ -47,15 +47,14 @@ extension ScriptReader {
       let line = line(of: node, saying: "\(match.2)_order")
     else { return false }
     let lead = head.prefix { $0 == " " }
-    let asked = [
-      "\(lead)- id: \(match.2)_order", "\(lead)  ask: Put them in order, the best first.",
-      "\(lead)  answer: rank top \(NumberAnswer.spoken(count)) of \(match.2)",
-    ]
+    let asked = Self.example(
+      "ordering", indent: lead.count,
+      ["list": String(match.2), "count": NumberAnswer.spoken(count)])
     report(
       "“from” takes a whole answer; the first few are those of a ranking, which is asked before",
       at: node,
       mending: Correction([
-        .line(first, (asked + [head]).joined(separator: "\n")),
+        .line(first, "\(asked)\n\(head)"),
         .line(node.mark?.line ?? first, line),
       ]))
     return true
@@ -70,13 +69,11 @@ extension ScriptReader {
     var name = "\(mapping["as"]?.scalar?.string ?? "thing")s"
     while scope.known(name) != nil || scope.later.contains(name) { name += "_2" }
     let lead = line.prefix { $0 == " " }
-    let asked = [
-      "\(lead)- id: \(name)", "\(lead)  ask: Which of these …?", "\(lead)  answer: choices",
-      "\(lead)  choices: \(list)", line.replacing("…", with: name),
-    ]
+    let asked = Self.example("choosing", indent: lead.count, ["id": name, "options": list])
+    let own = line.replacing("…", with: name)
     report(
       "“for each” goes through an answer, so that what it goes through is asked before",
-      at: node, mending: Correction([.line(mark.line, asked.joined(separator: "\n"))]))
+      at: node, mending: Correction([.line(mark.line, "\(asked)\n\(own)")]))
     return true
   }
 

@@ -17,7 +17,7 @@ extension YAMLSlips {
   }
 
   private static let keyInQuotes = WrittenForm(
-    regex: /(\s*(?:- +)*)["']([a-z]+(?: each)?)\s*(?::["']|["']\s*:)\s*(.*)/)
+    regex: /(\s*(?:- +)*)[\x22']([a-z]+(?: each)?)\s*(?::[\x22']|[\x22']\s*:)\s*(.*)/)
 
   /// `"ask:" Why?`, whose colon is part of the word.
   func quotedKey(_ line: String, _ number: Int) -> YAMLRepair? {
