@@ -130,7 +130,7 @@ let package = Package(
       name: "NextmoveEndToEndTests",
       dependencies: [
         "nextmove", "Coaching", "EmbeddedFiles", "Journal", "Phrases", "QuestionFlow", "SafeOutput",
-        "TestSupport",
+        "TestSupport", "WorkFit",
       ],
       exclude: ["Conversations"]
     ),

@@ -117,6 +117,11 @@ static const unsigned char verbs[] = {
 };
 NAMED(verbs, "verbs.yaml")
 
+static const unsigned char shine_reading[] = {
+#embed "../WorkFit/Lexicon/shine-reading.json"
+};
+NAMED(shine_reading, "shine-reading.json")
+
 static const unsigned char thinness[] = {
 #embed "../WorkFit/Lexicon/thinness.json"
 };

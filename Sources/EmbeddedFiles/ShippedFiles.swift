@@ -52,6 +52,8 @@ extension EmbeddedFile {
   package static let thinness = EmbeddedFile(nextmove_thinness)
   /// The model that postings are read with.
   package static let readerModel = EmbeddedFile(nextmove_reader_model)
+  /// How impressive the relation reader finds a posting.
+  package static let shineReading = EmbeddedFile(nextmove_shine_reading)
   /// Cues of shine.
   package static let shine = EmbeddedFile(nextmove_shine)
   /// What each cue of shine weighs.

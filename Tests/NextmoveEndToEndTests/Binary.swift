@@ -1,6 +1,7 @@
 import Foundation
 import SafeOutput
 import TestSupport
+import WorkFit
 
 @testable import nextmove
 
@@ -35,9 +36,12 @@ enum Binary {
   ) -> Program.Ending {
     let surroundings = Surroundings(
       environment: home.environment.merging(environment) { $1 }, streams: streams,
-      clock: { Date() }, interruption: .never)
+      clock: { Date() }, interruption: .never, judged: judged)
     return Program.run(arguments, in: World(surroundings, commands: Program.commands))
   }
+
+  /// The same line against the same words is judged alike, so that of all tests one reads it.
+  private static let judged = JudgementMemory()
 
   // MARK: - As a process
 

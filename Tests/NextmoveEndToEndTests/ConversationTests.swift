@@ -172,7 +172,7 @@ struct ConversationTests {
     try terminal.waitFor("What runs against you")
     // Between two pages, too, what is typed is done.
     terminal.send("/why 1\r")
-    try terminal.waitFor("All of it together")
+    try terminal.waitFor("Taken together")
     terminal.send("\r")
     for _ in 0..<6 where !terminal.screen.cursorLine.hasPrefix("nextmove> ") {
       terminal.send("\r")

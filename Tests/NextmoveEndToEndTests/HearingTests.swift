@@ -72,7 +72,7 @@ struct HearingTests {
     let asked = "i mean do you want a shift or a day at the desk?"
     try terminal.answer(asked)
     try terminal.waitFor("What I am asking is this: Think of a working day")
-    try terminal.waitFor("What would do as an answer: one real day, as it was")
+    try terminal.waitFor("An answer could be: one real day, as it was")
     try terminal.waitFor("Why I ask: The memory of a real day")
     #expect(try home.savedAnswer("good_day") == nil)
     try terminal.waitForPrompt()

@@ -1,6 +1,7 @@
 import Foundation
-import QuestionFlow
 import Testing
+
+@testable import QuestionFlow
 
 /// Scripts with something wrong in them, each with all that the checker finds.
 ///
@@ -65,6 +66,31 @@ struct WrongScriptTests {
       #expect(fault.line > 0 && fault.column > 0)
       #expect(!fault.message.isEmpty)
       #expect(fault.correction.map { !$0.text(at: fault.line).isEmpty } == true, "\(fault)")
+    }
+  }
+
+  @Test("proposes nothing that leads back to where it began", arguments: cases)
+  func leadsOn(_ wrong: Case) {
+    let lines = wrong.script.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      .map(String.init)
+    for fault in wrong.faults where fault.file == "a.yaml" {
+      guard let mended = fault.correction?.applied(to: lines) else { continue }
+      let after = Script.check(
+        yaml: mended.joined(separator: "\n"), file: "a.yaml", including: { wrong.included[$0] })
+      #expect(
+        !after.contains {
+          $0.message == fault.message && $0.line == fault.line && $0.column == fault.column
+        }, "\(fault)")
+    }
+  }
+
+  @Test("proposes what is no other mistake than a name or an ellipsis still to be filled in")
+  func values() {
+    for wrong in Self.cases {
+      for fault in wrong.faults {
+        let text = fault.correction?.text(at: fault.line) ?? ""
+        #expect(!text.contains("sum(1, 2)"), "\(fault)")
+      }
     }
   }
 

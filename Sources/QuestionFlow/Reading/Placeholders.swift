@@ -22,6 +22,7 @@ extension ScriptReader {
       ),
       (WrittenForm(regex: /%([\p{L}_][\p{L}\p{N}_.]*)%/), "percent signs are shown as they stand"),
       (WrittenForm(regex: /\$([\p{L}_][\p{L}\p{N}_.]*)/), "a dollar sign is shown as it stands"),
+      (WrittenForm(regex: /@([\p{L}_][\p{L}\p{N}_]*)/), "an at sign is shown as it stands"),
     ]
 
   /// Says so where a text has the name of an answer in other signs than braces, so that the sign and the name are
@@ -35,6 +36,12 @@ extension ScriptReader {
       guard let match = text.firstMatch(of: wrong) else { continue }
       let name = String(match.1)
       guard (try? scope.resolve(name, at: 0)) != nil || Self.isOdd(match.0) else { continue }
+      // The address of a mail has the sign as well, and what stands in braces is told by itself.
+      let before = text[..<match.range.lowerBound]
+      if match.0.hasPrefix("@"), before.last.map({ $0.isLetter || $0.isNumber }) == true {
+        continue
+      }
+      if !match.0.hasPrefix("{{"), before.last(where: { "{}".contains($0) }) == "{" { continue }
       let start = text.distance(from: text.startIndex, to: match.range.lowerBound)
       let quoted = node.scalar.map { [.doubleQuoted, .singleQuoted].contains($0.style) } ?? false
       let place = place(of: node)
@@ -52,7 +59,7 @@ extension ScriptReader {
     }
   }
 
-  private static let signs: Set<UInt8> = Set("$[<%".utf8.map { $0 })
+  private static let signs: Set<UInt8> = Set("$[<%@".utf8.map { $0 })
 
   /// Two braces are hardly ever meant, whatever stands between them.
   private static func isOdd(_ match: Substring) -> Bool { match.hasPrefix("{{") }
@@ -108,19 +115,12 @@ extension ScriptReader {
     _ message: Phrase, at node: Node, _ start: Int, _ line: String, letting value: String?,
     in asked: String
   ) {
-    var name = "figure"
-    while scope.known(name) != nil || scope.later.contains(name) { name += "_2" }
-    let indent = String(indent(of: node).dropLast(2))
     let quoted = node.scalar.map { [.doubleQuoted, .singleQuoted].contains($0.style) } ?? false
     let place = place(of: node)
     report(
       message, .error,
       at: SourcePlace(
         file: place.file, line: place.line, column: place.column + start + 1 + (quoted ? 1 : 0)),
-      correction: value.flatMap { value in
-        line.firstRange(of: asked).map { range in
-          "\(indent)- let: \(name) = \(value)\n\(indent)…\n\(line.replacingCharacters(in: range, with: "{\(name)}"))"
-        }
-      })
+      mending: value.flatMap { working($0, out: asked, in: node) })
   }
 }

@@ -31,10 +31,21 @@ extension ScriptReader {
         continue
       }
       if reportParted(mapping, node) { continue }
+      if let inner = reportCondition(mapping, node) {
+        var unused: [Entry] = []
+        append(inner, to: &unused, at: position, section: section, depth: depth + 1)
+        continue
+      }
+      if reportEnd(mapping, node) || reportAsked(mapping, node) { continue }
       let place = position + [entries.count]
       let keys = Set(mapping.keys.compactMap { $0.scalar?.string })
       let entry: Entry?
-      if keys.contains("include") {
+      if keys.contains("ask"), keys.contains("id"),
+        let head = ["include", "let"].first(where: keys.contains)
+      {
+        let question = reportWithin(head, mapping, node)
+        entry = item(question, node: node, at: place, section: section)
+      } else if keys.contains("include") {
         include(mapping, to: &entries, at: position, section: section, depth: depth)
         continue
       } else if keys.contains("for each") {
@@ -135,11 +146,16 @@ extension ScriptReader {
     defer { scope.current = nil }
     scope.later.remove(name)
     let label = wording("label", in: &fields)
+    if reportValues(source, name, at: node) {
+      scope.items[id] = Scope.Known(type: .broken, rosters: scope.rosters.map(\.root), root: id)
+      return nil
+    }
     if reportJoined(source, text, at: node, behind: offset) {
       scope.items[id] = Scope.Known(type: .broken, rosters: scope.rosters.map(\.root), root: id)
       return nil
     }
-    let value = reading(source, at: node, behind: offset) { source, scope throws(ExpressionFault) in
+    let value = reading(source, at: node, behind: offset, isValue: true) {
+      source, scope throws(ExpressionFault) in
       try ExpressionParser.value(source, in: scope)
     }
     guard let value else {

@@ -71,6 +71,10 @@ extension ScriptReader {
       report(
         "“\(owner)” needs “items”: its questions, each with a dash, further in than “\(owner)”",
         at: node, mending: itemsBelow(node, in: nil))
+    case let other? where other.mapping?["id"] != nil && !isFlow(other):
+      report(
+        "“items” is a list, each of its questions beginning with a dash", at: other,
+        mending: withItems(for: other))
     case let other?:
       report(
         other.scalar?.string.isEmpty == true || other.scalar?.string == "null"
@@ -118,8 +122,11 @@ extension ScriptReader {
     let moved = all[last...].prefix { line in
       line == next || line.prefix { $0 == " " }.count > dash || line.allSatisfy(\.isWhitespace)
     }.filter { !$0.allSatisfy(\.isWhitespace) }
+    let count = moved.isEmpty ? 0 : (moved.endIndex - moved.startIndex)
     return Correction([
-      .line(last, (head + moved.map { lead + "  " + $0.dropFirst(dash) }).joined(separator: "\n"))
+      .lines(
+        last...last + max(0, count),
+        (head + moved.map { lead + "  " + $0.dropFirst(dash) }).joined(separator: "\n"))
     ])
   }
 
@@ -175,7 +182,18 @@ extension ScriptReader {
       return nil
     }
     let fields = fields(of: mapping, known: Self.rosterKeys)
-    guard let listNode = fields["for each"], let written = text(listNode) else { return nil }
+    guard let listNode = fields["for each"] else { return nil }
+    if reportOptions(listNode, mapping, node) {
+      scope.rosters.append(
+        (ItemID("…"), ItemID("…"), fields["as"]?.scalar?.string ?? "element"))
+      var unused: [Entry] = []
+      if let inner = fields["items"]?.sequence {
+        append(inner, to: &unused, at: position, section: section, depth: depth + 1)
+      }
+      scope.rosters.removeLast()
+      return nil
+    }
+    guard let written = listName(listNode) else { return nil }
     guard let inner = inner(fields, of: node, "for each") else {
       if let name = fields["as"]?.scalar?.string, scope.items[ItemID(name)] == nil {
         scope.items[ItemID(name)] = Scope.Known(type: .broken, root: ItemID(name))

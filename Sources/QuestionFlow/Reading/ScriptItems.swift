@@ -63,12 +63,13 @@ extension ScriptReader {
   private mutating func name(of fields: inout [String: Node], in node: Node) -> String? {
     if let id = fields["id"] { return text(id) }
     let ask = fields["ask"]?.scalar?.string ?? fields["ask"]?.mapping?["en"]?.scalar?.string ?? ""
-    let words = Words.tokens(of: ask).filter { $0.count > 3 }.prefix(2)
-      .map { $0.filter { $0.isLetter || $0.isNumber } }
-    let name = words.isEmpty ? "question" : words.joined(separator: "_")
-    let line = line(of: node)
+    let name = proposedID(for: ask)
+    let foreign = faultOfHead(node)
+    let line = foreign?.line ?? line(of: node)
+    if let foreign { faults.remove(at: foreign.index) }
     report(
-      "“id” is missing: a name by which the answer is known", .error, at: place(of: node),
+      foreign?.message ?? "“id” is missing: a name by which the answer is known", .error,
+      at: place(of: node),
       correction: line.flatMap { line in
         if let match = line.wholeMatch(of: Self.bracedEntry) {
           return "\(match.1)id: \(name), \(match.2)"
@@ -77,6 +78,35 @@ extension ScriptReader {
         return "\(match.1)- id: \(name)\n\(match.1)  \(match.2)"
       })
     return nil
+  }
+
+  /// A name for a question without one, from its words.
+  mutating func proposedID(for ask: String) -> String {
+    let words = Words.tokens(of: ask).filter { $0.count > 3 }.prefix(2)
+      .map { $0.filter { $0.isLetter || $0.isNumber } }
+    let name = words.isEmpty ? "question" : words.joined(separator: "_")
+    var free = name
+    var count = 1
+    while scope.known(free) != nil || scope.later.contains(free) || proposed.contains(free)
+      || !isName(free)
+    {
+      count += 1
+      free = "\(isName(name) ? name : "question")_\(count)"
+    }
+    proposed.insert(free)
+    return free
+  }
+
+  /// The fault of the key that an entry begins with, and its line as it should be.
+  private func faultOfHead(_ node: Node) -> (index: Int, message: Phrase, line: String)? {
+    guard let mark = node.mark, !isFlow(node) else { return nil }
+    let index = faults.lastIndex { fault in
+      fault.file == file && fault.line == mark.line && fault.column == mark.column
+    }
+    guard let index,
+      case .line(mark.line, let line)? = faults[index].correction?.readings.first?.first
+    else { return nil }
+    return (index, faults[index].phrase, line)
   }
 
   mutating func truth(_ node: Node) -> Bool {
@@ -94,7 +124,9 @@ extension ScriptReader {
   private mutating func suggestion(_ node: Node?, of kind: AnswerKind) -> Suggestion? {
     guard let node else { return nil }
     switch kind {
-    case .text, .longText: return template(node).map(Suggestion.words)
+    case .text, .longText:
+      warnOfBareName(node)
+      return template(node).map(Suggestion.words)
     case .list, .rank, .person, .posting, .note:
       report(
         "a \(kind.name) has no default; leave it out", at: node, mending: without(node))
@@ -110,8 +142,16 @@ extension ScriptReader {
       return nil
     }
     guard let source = text(node) else { return nil }
+    if let asking, scope.last?[ItemID(asking)] != nil, scope.known(source) == nil,
+      ["last", "last time", "previous", "before"].contains(source.lowercased())
+    {
+      report(
+        "the answer of the time before is last.\(asking)", at: node,
+        mending: with("last.\(asking)", at: node))
+      return .value(.literal(.unknown))
+    }
     if let own = named(source, at: node, kind) { return own }
-    return reading(source, at: node) { source, scope throws(ExpressionFault) in
+    return reading(source, at: node, isValue: true) { source, scope throws(ExpressionFault) in
       let value = try ExpressionParser.value(source, in: scope)
       guard kind.takesValue(of: value.type) else {
         var fault = ExpressionFault.otherKind(value.type, than: kind.name)
@@ -122,6 +162,25 @@ extension ScriptReader {
     }.map { value in
       warnOfBounds(of: value.expression, at: node, kind)
       return .value(value.expression)
+    }
+  }
+
+  /// Says so where a text is offered that is the name of an answer.
+  private mutating func warnOfBareName(_ node: Node) {
+    guard let name = node.scalar?.string.trimmingWhitespace(), node.scalar?.style == .plain,
+      isName(name)
+    else { return }
+    if scope.later.contains(name), name != asking {
+      report(
+        "“\(name)” is asked later, so that its answer cannot be offered here; this offers the word",
+        .warning, at: node, mending: without(node))
+    } else if scope.known(name).map({ $0.type != .nothing }) == true {
+      report(
+        "this offers the word “\(name)”; an answer is offered by its name in braces", .warning,
+        at: node,
+        mending: line(of: node, saying: "\"{\(name)}\"").flatMap { line in
+          node.mark.map { Correction([.line($0.line, line)]) }
+        })
     }
   }
 
@@ -146,6 +205,17 @@ extension ScriptReader {
     }
     let parts = FlowText.parts(FlowText.inside(source), between: [",", ";"])
     if parts.allSatisfy(options.contains) { return .value(.literal(.many(parts))) }
+    let own = parts.filter(options.contains)
+    if !own.isEmpty, let wrong = parts.first(where: { !options.contains($0) }) {
+      let meant = parts.compactMap {
+        options.contains($0) ? $0 : Mistakes.meant(by: $0, among: options, [:])
+      }
+      report(
+        "“\(wrong)” is not one of the choices \(options.prefix(12).map { "“\($0)”" as Phrase }.offered)",
+        .error, at: place(of: node),
+        correction: line(of: node, with: meant.joined(separator: ", "), for: source))
+      return .value(.literal(.unknown))
+    }
     return unknown(source, at: node, kind, options)
   }
 
@@ -337,9 +407,17 @@ extension ScriptReader {
         "\(indent)  - \(condition.key): \(Self.plain(said))",
         "\(indent)    \(words): What would help them.",
       ]
+    // In a list the key stands in the line before.
+    let own = node.mark?.line ?? 1
+    let isBelow = line(of: node)?.trimmingWhitespace().hasPrefix("- ") == true
+    let first = isBelow ? max(1, own - 1) : own
+    let lead = isBelow ? String(indent.dropLast(2)) : indent
+    let below = isBelow ? lines.map { String($0.dropFirst(2)) } : lines
     report(
-      message, .error, at: place(of: node),
-      correction: (["\(indent)\(key):"] + lines).joined(separator: "\n"))
+      message, at: node,
+      mending: Correction([
+        .lines(first...own, (["\(lead)\(key):"] + below).joined(separator: "\n"))
+      ]))
   }
 
   /// Reports a mapping that lacks one of two keys, with both.
@@ -359,8 +437,13 @@ extension ScriptReader {
       let lead = index == 0 ? "\(indent.dropLast(2))- " : indent
       return "\(lead)\(pair.key): \(Self.plain(said))"
     }
+    let own = both.filter { fields[$0.key] != nil }
+    let first = node.mark?.line ?? 1
     report(
-      message, .error, at: place(of: node), correction: lines.joined(separator: "\n"))
+      message, at: node,
+      mending: Correction([
+        .lines(first...first + max(1, own.count) - 1, lines.joined(separator: "\n"))
+      ]))
   }
 }
 

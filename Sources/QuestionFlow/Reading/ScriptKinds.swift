@@ -4,6 +4,7 @@ import Yams
 /// Reads what kind of answer an item wants, and what belongs to that kind.
 extension ScriptReader {
   mutating func kind(_ fields: inout [String: Node], of node: Node) -> AnswerKind? {
+    if let kindNode = fields["answer"], reportSeveral(kindNode) { return nil }
     if let kindNode = fields["answer"], let options = kindNode.sequence, isFlow(kindNode),
       let list = FlowText.list(options.compactMap { $0.scalar?.string })
     {
@@ -51,6 +52,8 @@ extension ScriptReader {
     case "scale" where !rest.isEmpty: return scale(rest, labels: fields["labels"], at: kindNode)
     case "rank": return rank(rest, fields, of: node, at: kindNode)
     default:
+      if reportNoAnswer(text, fields, of: node, at: kindNode) { return nil }
+      if reportSpan(text, fields, at: kindNode) { return nil }
       reportOtherKind(text, at: kindNode)
       return nil
     }
@@ -93,6 +96,12 @@ extension ScriptReader {
     ]
     for (key, fits, owner) in owners {
       guard !fits, let node = fields[key] else { continue }
+      if isChoice, key == "labels", let named = renamed(fields["choices"], by: node) {
+        report(
+          "“\(key)” belongs to \(owner); the words of an option stand behind its name, under “choices”",
+          at: node, mending: named)
+        continue
+      }
       if text == "choice", key == "pick", let answer = fields["answer"] {
         report(
           "“\(key)” belongs to \(owner), and this item's answer is “\(text)”", at: node,
@@ -120,7 +129,11 @@ extension ScriptReader {
     guard let pattern = TextPattern(text) else {
       report(
         "“pattern” is \(TextPattern.names.map(Phrase.init(verbatim:)).offered), or a mask such as 99999 (9 a digit, A a letter, * any sign), unlike “\(text)”",
-        at: node, mending: with(form.meant ?? "99999", at: node))
+        at: node,
+        mending: (form.meant ?? (Set(text).count == 1 ? "99999" : nil)).flatMap {
+          with($0, at: node)
+        }
+          ?? without(node))
       return nil
     }
     if let message = form.message, !TextPattern.names.contains(text) {
@@ -163,6 +176,12 @@ extension ScriptReader {
         }
       }
     } else if let node {
+      let pairs = node.sequence?.compactMap { child -> (name: String, text: String)? in
+        guard let pair = child.mapping?.first, let point = pair.key.scalar?.string,
+          let text = pair.value.scalar?.string
+        else { return nil }
+        return (point, text)
+      }
       let words =
         node.sequence?.compactMap { $0.scalar?.string }
         ?? FlowText.parts(node.scalar?.string ?? "", between: [",", ";"])
@@ -170,7 +189,10 @@ extension ScriptReader {
         words.count == range.count ? Array(range) : [range.lowerBound, range.upperBound]
       report(
         "labels are written as points with their words, such as {1: low, 5: high}", at: node,
-        mending: labelled(node, zip(points, words).map { (name: String($0), text: $1) }))
+        mending: labelled(
+          node,
+          pairs.map { $0.isEmpty ? nil : $0 }?.flatMap { $0 }
+            ?? zip(points, words).map { (name: String($0), text: $1) }))
     }
     return .scale(ScaleAnswer(range: range, labels: labels))
   }
@@ -182,8 +204,8 @@ extension ScriptReader {
     }
     let lead = String(repeating: " ", count: mark.column + 1)
     return Correction([
-      .line(
-        mark.line,
+      .lines(
+        mark.line...mark.line + max(1, node.sequence?.count ?? 1) - 1,
         labels.map { "\(lead)\($0.name): \(Self.plain($0.text))" }.joined(separator: "\n"))
     ])
   }
@@ -266,7 +288,9 @@ extension ScriptReader {
       let (low, high) = (range.lowerBound, range.upperBound)
       let meant = "\(min(max(1, low), most))..\(min(max(1, high), most))"
       report(
-        "there are from 1 to \(String(most)) of them", at: node, mending: with(meant, at: node))
+        low == 0
+          ? "there are from 1 to \(String(most)) of them; who has none passes the question over"
+          : "there are from 1 to \(String(most)) of them", at: node, mending: with(meant, at: node))
       return nil
     }
     return .some(range)
@@ -339,8 +363,10 @@ extension ScriptReader {
     }
     let written = WrittenRange(text)
     let isScale = node.scalar?.string.hasPrefix("scale") == true
+    let isUpper = isScale && written.isOpen && (written.low ?? 0) > 1
+    let upper = isUpper ? written.low.map { "1..\(NumberAnswer.spoken($0))" } : nil
     let meant =
-      written.spoken(from: isScale || offset == 0 ? 1 : 0, to: isScale ? 5 : 100)
+      upper ?? written.spoken(from: isScale || offset == 0 ? 1 : 0, to: isScale ? 5 : 100)
       ?? (isScale ? "1..5" : nil)
     let message: Phrase =
       text.contains("..") && written.hasCommas

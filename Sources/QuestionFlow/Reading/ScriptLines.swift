@@ -87,16 +87,17 @@ extension ScriptReader {
   ///
   /// - Parameters:
   ///   - behind: how many characters of the node's text stand before the expression.
+  ///   - isValue: whether it may be of any type, and not only true or false.
   ///   - parse: reads it.
   mutating func reading<T>(
-    _ source: String, at node: Node, behind: Int = 0,
+    _ source: String, at node: Node, behind: Int = 0, isValue: Bool = false,
     _ parse: (String, Scope) throws(ExpressionFault) -> T
   ) -> T? {
     let scope = scope
     do throws(ExpressionFault) {
       return try parse(source, scope)
     } catch {
-      let outcome = outcome(of: source, error) { source in
+      let outcome = outcome(of: source, error, isValue) { source in
         do throws(ExpressionFault) {
           _ = try parse(source, scope)
           return nil
@@ -123,14 +124,22 @@ extension ScriptReader {
   }
 
   private mutating func outcome(
-    of source: String, _ error: ExpressionFault, _ fault: (String) -> ExpressionFault?
+    of source: String, _ error: ExpressionFault, _ isValue: Bool,
+    _ fault: (String) -> ExpressionFault?
   ) -> ExpressionMending.Outcome {
     guard mendingsLeft > 0 else {
       return ExpressionMending.Outcome(
         message: error.message, offset: error.offset, source: nil)
     }
     mendingsLeft -= 1
-    var mending = ExpressionMending(in: scope, item: asking)
+    var mending = ExpressionMending(
+      in: scope, item: asking, isValue: isValue,
+      asked: placements.mapValues { $0.item.ask.text() })
     return mending.outcome(of: source, error, fault)
   }
+}
+
+extension [String] {
+  /// How many lines there are without the blank ones at the end, at least one.
+  var extent: Int { (lastIndex { !$0.allSatisfy(\.isWhitespace) } ?? 0) + 1 }
 }

@@ -65,8 +65,9 @@ extension ScriptReader {
     }
     let lead = String(repeating: " ", count: mark.column + 1)
     return Correction([
-      .line(
-        mark.line, said.map { "\(lead)\(Self.slug($0)): \(Self.plain($0))" }.joined(separator: "\n")
+      .lines(
+        mark.line...mark.line + max(1, said.count) - 1,
+        said.map { "\(lead)\(Self.slug($0)): \(Self.plain($0))" }.joined(separator: "\n")
       )
     ])
   }

@@ -10,6 +10,8 @@ extension ScriptReader {
     let other = wording("other", in: &fields)
     let none = wording("none", in: &fields)
     let isShuffled = isShuffled(fields["order"])
+    if let from = fields["from"], reportOptions(from, beside: fields["choices"]) { return nil }
+    if let from = fields["from"], reportTop(from) { return nil }
     if let from = fields["from"], let name = listName(from) {
       if let both = fields["choices"] {
         report(
@@ -29,7 +31,8 @@ extension ScriptReader {
         "“where” goes with “from”; an option of “choices” has “when”", at: filter,
         mending: without(filter))
     }
-    let scores = scores(fields["scores"], beside: fields["choices"])
+    var scores = scores(fields["scores"], beside: fields["choices"])
+    scores.merge(scoresInside(fields["choices"], of: parent)) { own, _ in own }
     let last = [other.map { ("other", $0) }, none.map { ("none", $0) }].compactMap(\.self)
     guard
       let options = options(
@@ -42,7 +45,7 @@ extension ScriptReader {
   }
 
   /// The list behind `from`; braces around its name are reported.
-  private mutating func listName(_ node: Node) -> String? {
+  mutating func listName(_ node: Node) -> String? {
     guard let pair = node.mapping?.first, node.mapping?.count == 1, isFlow(node),
       let name = pair.key.scalar?.string, scope.known(name) != nil
     else { return text(node) }
@@ -102,6 +105,7 @@ extension ScriptReader {
       if let filter {
         let outer = scope
         scope = inside.scope
+        scope.filtered = ItemID(name)
         condition = self.condition(filter)
         scope = outer
       }
@@ -254,7 +258,8 @@ extension ScriptReader {
         slip.message, slip.severity, at: place,
         mending: slip.correction.map { line in
           Correction(
-            [.line(place.line, line)], or: slip.other.map { [.line(place.line, $0)] } ?? [])
+            [.lines(place.line...place.line + max(1, slip.count) - 1, line)],
+            or: slip.other.map { [.line(place.line, $0)] } ?? [])
         } ?? withAnother(0, in: node))
       if slip.severity == .error { return nil }
     }
@@ -334,7 +339,7 @@ extension ScriptReader {
     var label = node
     var when: Condition?
     if case .mapping(let mapping) = node, mapping["label"] != nil {
-      let fields = fields(of: mapping, known: ["label", "when"])
+      let fields = fields(of: mapping, known: ["label", "when", "score"])
       label = fields["label"] ?? node
       when = fields["when"].flatMap { condition($0) }
     }
@@ -359,7 +364,9 @@ extension ScriptReader {
       return false
     }
     let own = options.map(\.option.label)
+    warnOfCommands(own, at: node)
     if let (one, other) = Self.alike(own, in: "en") {
+      if areCut(node) { return false }
       report(
         "“\(one)” and “\(other)” read the same; make them differ", at: node,
         mending: parting(other, in: node, among: own.count, language: "en"))

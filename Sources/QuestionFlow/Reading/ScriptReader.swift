@@ -40,7 +40,12 @@ extension Script {
       reader.file = file
       reader.warnOfQuestionMarks()
     }
-    return reader.sortedFaults
+    return reader.sortedFaults.withoutCircles(in: yaml, of: file) { changed in
+      var reader = ScriptReader(file: file, including: including, using: using)
+      reader.taken = taken
+      _ = reader.script(changed)
+      return reader.faults
+    }
   }
 }
 
@@ -57,6 +62,8 @@ struct ScriptReader {
   let using: (String) -> UsedScript
   /// Names that other scripts beside it have.
   var taken: Set<String> = []
+  /// Ids that have been proposed for questions without one.
+  var proposed: Set<String> = []
   /// The file being read, and those that include it from the outermost inwards.
   var file: String
   /// The script's own file, as an include would name it.
@@ -122,6 +129,7 @@ struct ScriptReader {
   mutating func script(_ yaml: String) -> Script? {
     guard let root = compose(yaml) else { return nil }
     self.root = root
+    if reportNumbers() { return nil }
     guard case .mapping(let mapping) = root else {
       reportNoScript(root)
       return nil
@@ -134,7 +142,7 @@ struct ScriptReader {
         mending: headed("name", at: root))
     }
     let title = wording("title", in: &fields)
-    if title == nil, fields["title"] == nil {
+    if title == nil, fields["title"] == nil, !isTitledElsewhere(fields["items"]) {
       report(
         "“title” is missing: what people see as its name", at: root,
         mending: headed("title", at: root, isAbove: false))
@@ -170,6 +178,22 @@ struct ScriptReader {
       placements: placements, calculations: calculations)
   }
 
+  /// Reports the numbers of lines that were copied along with them.
+  private mutating func reportNumbers() -> Bool {
+    let all = (lines[file] ?? []).map(String.init)
+    guard let bare = YAMLSlips.withoutNumbers(all) else { return false }
+    report(
+      "the numbers of the lines were copied along; take them out",
+      at: SourcePlace(file: file, line: 1, column: 1), mending: Correction(from: all, to: bare))
+    return true
+  }
+
+  /// Whether a question has the title of the script, which is told there.
+  private func isTitledElsewhere(_ items: Node?) -> Bool {
+    items?.sequence?.contains { $0.mapping?["title"]?.scalar != nil && $0.mapping?["id"] != nil }
+      ?? false
+  }
+
   /// The first line with one that is missing above or below it.
   private func headed(_ example: String, at root: Node, isAbove: Bool = true) -> Correction? {
     guard let first = self.line(of: root), let number = root.mark?.line else { return nil }
@@ -191,7 +215,7 @@ struct ScriptReader {
   }
 
   /// Questions in the place of what stands behind `items`.
-  private func withItems(for items: Node) -> Correction? {
+  func withItems(for items: Node) -> Correction? {
     guard let mark = items.mark else { return nil }
     guard let mapping = items.mapping, !isFlow(items) else {
       return Correction([.line(mark.line, Self.example("items", indent: 0))])
@@ -199,7 +223,9 @@ struct ScriptReader {
     // A question without its dash, or questions below their ids.
     let lead = String(repeating: " ", count: mark.column - 1)
     var isFirst = true
-    let lines = lines(of: items, from: mark.column - 1).filter { !$0.allSatisfy(\.isWhitespace) }
+    let whole = lines(of: items, from: mark.column - 1)
+    let count = (whole.lastIndex { !$0.allSatisfy(\.isWhitespace) } ?? 0) + 1
+    let lines = whole.filter { !$0.allSatisfy(\.isWhitespace) }
       .map { line -> String in
         let text = line.dropFirst(mark.column - 1)
         if text.first != " ", mapping[String(text.prefix { $0 != ":" })]?.mapping != nil {
@@ -209,7 +235,9 @@ struct ScriptReader {
         return line.contains(":") && text.first == " "
           ? line : "\(lead)\(isFirst ? "- " : "  ")\(text)"
       }
-    return Correction([.line(mark.line, lines.joined(separator: "\n"))])
+    return Correction([
+      .lines(mark.line...mark.line + count - 1, lines.joined(separator: "\n"))
+    ])
   }
 
   /// Says what a script begins with, where there is something else.
@@ -243,6 +271,11 @@ struct ScriptReader {
       report(
         "people type this name to go to the script; letters, digits, - and _ can be typed",
         .warning, at: node, mending: with(Self.slug(name), at: node))
+    }
+    if Mistakes.known.takenNames.contains(name.lowercased()) {
+      report(
+        "people type this name to go to the script, and “\(name)” is typed for something else; give it another name",
+        .warning, at: node, mending: with("my_\(name)", at: node))
     }
     if taken.contains(name) {
       report(

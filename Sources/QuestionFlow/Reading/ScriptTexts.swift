@@ -30,6 +30,12 @@ extension ScriptReader {
     }
     guard !wasBroken else { return nil }
     guard let fallback = texts["en"] else {
+      if let key = mapping.keys.first(where: { $0.scalar?.string.hasPrefix("en-") == true }) {
+        report(
+          "English is “en” here, unlike “\(key.scalar?.string ?? "")”", at: key,
+          mending: renaming(key, "en"))
+        return nil
+      }
       let pairs =
         [(name: "en", text: "…")]
         + texts.sorted { $0.key < $1.key }
@@ -196,6 +202,10 @@ extension ScriptReader {
       pieces.append(.pipe(try scope.resolve(name, at: index + 1).reference))
     } catch {
       var fault = error
+      if let spoken = otherwise(name, fault) {
+        return report(
+          spoken.message, at: place(of: node, offset: index + 1), mending: spoken.mending(node))
+      }
       if fault.correction == nil, let list = scope.known(name)?.rosters.last, name != asking {
         fault = ExpressionFault.askedForEach(name, of: list, at: fault.offset)
       } else if let rows = scope.matrices[name], !rows.isEmpty {
@@ -249,13 +259,23 @@ extension ScriptReader {
     if let sequence = node.sequence, let key = line(of: node) {
       let parts = sequence.compactMap { $0.scalar?.string }
       let whole = parts.joined(separator: " and ")
-      report(
-        "a condition is one text; several that must all hold have “and” between them", .error,
-        at: place(of: node),
-        correction: isFlow(node)
-          ? line(of: node, saying: Self.plain(whole))
-            ?? key.prefix((node.mark?.column ?? 1) - 1) + Self.plain(whole)
-          : "\(indent(of: node).dropLast(2))when: \(Self.plain(whole))")
+      let own =
+        "a condition is one text; several that must all hold have “and” between them" as Phrase
+      if isFlow(node) {
+        report(
+          own, .error, at: place(of: node),
+          correction: line(of: node, saying: Self.plain(whole))
+            ?? key.prefix((node.mark?.column ?? 1) - 1) + Self.plain(whole))
+      } else {
+        let number = node.mark?.line ?? 2
+        report(
+          own, at: node,
+          mending: Correction([
+            .lines(
+              max(1, number - 1)...number + max(1, sequence.count) - 1,
+              "\(indent(of: node).dropLast(2))when: \(Self.plain(whole))")
+          ]))
+      }
       return nil
     }
     if let name = node.mapping?.first?.key.scalar?.string, node.mapping?.count == 1,
@@ -278,11 +298,38 @@ extension ScriptReader {
     return text
   }
 
+  /// Whether a number is asked for that can only be a year.
+  private func asksForYear(_ expression: Expression) -> ItemID? {
+    if case .calculate(.minus, let left, .reference(.item(let id, _))) = expression,
+      case .number(let rules)? = scope.items[id]?.kind, let range = rules.range,
+      (1800...2200).contains(range.lowerBound), (1800...2200).contains(range.upperBound)
+    {
+      switch left {
+      case .today: return id
+      case .reference(.item(let day, _)) where scope.items[day]?.type == .date: return id
+      default: break
+      }
+    }
+    return expression.parts.lazy.compactMap { self.asksForYear($0) }.first
+  }
+
+  /// Says so where a year is taken from a day, as so many days.
+  private mutating func warnOfYear(in source: String, _ expression: Expression, at node: Node) {
+    guard let year = asksForYear(expression) else { return }
+    let meant = source.replacing("today - \(year)", with: "years(\(year), today)")
+    report(
+      "“\(year)” is a year, and counts days here; ask for the day, and years() counts the years",
+      .warning, at: node,
+      mending: meant == source
+        ? nil : answering(year, "date", with: [])?.and(with(meant, at: node)))
+  }
+
   private static let addedYear = WrittenForm(regex: /[-+]\s*((?:19|20|21)[0-9]{2})(?![-0-9])/)
   private static let dividedByZero = WrittenForm(regex: /\/\s*0+(?:\.0+)?(?![0-9.])/)
 
   /// Says so where something is divided by nothing, or a year is taken for a number of days.
   mutating func warnOfNothing(in source: String, _ expression: Expression, at node: Node) {
+    warnOfYear(in: source, expression, at: node)
     if expression.hasYear(in: scope),
       let match = source.firstMatch(of: Self.addedYear)
     {

@@ -149,7 +149,8 @@ extension ScriptReader {
         "\(links.chained), so that neither could be asked first; take one of the uses out",
         at: node,
         mending: without(node))
-    case .missing(let known):
+    case .missing(let named):
+      let known = named.filter { !$0.isEmpty }
       let nearest = Mistakes.meant(by: name, among: known, [:])
       let others = Spelling.sorted(known, by: name).prefix(8).map { "“\($0)”" as Phrase }
       let said = node.scalar?.string ?? ""
@@ -202,6 +203,12 @@ extension ScriptReader {
 
   /// What stands for an answer that is missing.
   private mutating func value(_ node: Node, of known: Scope.Known) -> Value? {
+    if let said = node.sequence?.compactMap({ $0.scalar?.string }), isFlow(node), said.count < 2 {
+      report(
+        "what stands for an answer has no brackets", at: node,
+        mending: saying(said.first ?? "nothing", at: node))
+      return nil
+    }
     guard let text = text(node) else { return nil }
     let value: Value? =
       switch known.type {

@@ -4,8 +4,10 @@ package import Phrases
 public struct Correction: Hashable, Sendable {
   /// One change of the file.
   package enum Change: Hashable, Sendable {
-    /// What stands in the place of a line, or of it and lines below it.
+    /// What stands in the place of a line.
     case line(Int, String)
+    /// What stands in the place of several lines.
+    case lines(ClosedRange<Int>, String)
     /// Lines in whose place there is nothing.
     case without(ClosedRange<Int>)
     /// Lines that stand above another, and how they read there.
@@ -74,6 +76,11 @@ public struct Correction: Hashable, Sendable {
         ?? Phrase(verbatim: text)
     case .line(let number, let text):
       return headed("line \(String(number)) as it should be", text)
+    case .lines(let lines, let text) where lines.count == 1:
+      return part(.line(lines.lowerBound, text), line, indent, own, isOther: isOther)
+    case .lines(let lines, let text):
+      return headed(
+        "lines \(String(lines.lowerBound)) to \(String(lines.upperBound)) as they should be", text)
     case .without(let lines):
       return said(
         lines.count == 1

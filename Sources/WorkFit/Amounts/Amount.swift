@@ -86,7 +86,7 @@ extension Amount: Codable {
 
 /// What qualifies an amount.
 enum AmountMark: String, CaseIterable, Hashable, Sendable {
-  case gross, net, base, total, more, actual
+  case gross, net, base, total, more, actual, extensible
   case proRata = "pro_rata"
   case bankHolidays = "bank_holidays"
   case bankHolidaysApart = "bank_holidays_apart"

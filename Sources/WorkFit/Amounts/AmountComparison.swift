@@ -135,6 +135,7 @@ struct AmountComparison {
     switch read.kind {
     case .travel: return .success(Reach(interval: travel(read, interval, claim.read)))
     case .holiday: return .success(holiday(read, interval, claim.read))
+    case .contract: return .success(Reach(interval: contract(read, interval, claim)))
     case .start: return .success(Reach(interval: start(read, interval, claim)))
     default: return .success(Reach(interval: interval))
     }
@@ -152,7 +153,7 @@ struct AmountComparison {
       if read.bound == .least || read.bound == .above {
         return isUp ? Interval(low, .infinity) : Interval(0, high)
       }
-      return isUp ? Interval(low, whole(of: read)) : Interval(0, high)
+      return isUp ? Interval(low, whole(of: read)) : Interval(min(high, least(of: read)), high)
     case .about?: return Interval(low * (1 - lexicon.about[0]), high * (1 + lexicon.about[0]))
     case .exactly?, .range?, nil: return read.interval
     }
@@ -160,6 +161,11 @@ struct AmountComparison {
 
   private func whole(of read: ReadAmount) -> Double {
     lexicon.kinds[read.kind]?.possible.high ?? .infinity
+  }
+
+  /// A contract of no more than a year is for some time at least.
+  private func least(of read: ReadAmount) -> Double {
+    read.kind == .contract ? lexicon.kinds[read.kind]?.possible.low ?? 0 : 0
   }
 
   private func travel(_ read: ReadAmount, _ interval: Interval, _ claim: ReadAmount) -> Interval {
@@ -187,6 +193,12 @@ struct AmountComparison {
       interval: isWith
         ? Interval(interval.low * share, interval.high)
         : Interval(interval.low, interval.high / share))
+  }
+
+  /// What may be extended may last as long as is asked for, though not for good.
+  private func contract(_ read: ReadAmount, _ interval: Interval, _ claim: Claim) -> Interval {
+    read.marks.contains(.extensible) && !isForGood(claim)
+      ? Interval(interval.low, max(interval.high, claim.outer.high)) : interval
   }
 
   /// A month without its year may be of any year: what is not as it is asked for may be so a year later.

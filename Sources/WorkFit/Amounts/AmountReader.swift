@@ -128,7 +128,9 @@ struct AmountReader {
       tokens: numeral.tokens,
       used: Set(numeral.tokens).union(numeral.bounds.flatMap(Array.init)).union(cue),
       range: bytes(span(of: numeral, cue: isMoney ? nil : cue), words))
-    if isMoney || kind == .holiday { read.marks = marks(near: numeral.tokens, words, cues) }
+    if isMoney || kind == .holiday || kind == .contract {
+      read.marks = marks(near: numeral.tokens, words, cues)
+    }
     if isMoney, let per = numeral.per, let least = lexicon.leastPay[per],
       interval.high / 1000 < least
     {
@@ -140,6 +142,12 @@ struct AmountReader {
         where: { lexicon.eachWords.contains($0.word) })
     {
       read.interval = Interval(interval.low, .infinity)
+    }
+    // “At least two days in the office; more is up to you”
+    if side == .posting, read.bound == .least,
+      !lexicon.moreIsOptional.matches(in: words.tokens).isEmpty
+    {
+      read.bound = nil
     }
     if rule.scale == .fullWeek || rule.scale == .fullWeekPercent {
       read.part = numeral.interval.scaled(by: rule.scale == .fullWeek ? 1 : 0.01)

@@ -94,6 +94,7 @@ extension AmountReader {
     let near = lexicon.marks.phrases.matches(in: words.tokens).filter {
       $0.range.lowerBound - tokens.upperBound < Int(lexicon.reach)
         && tokens.lowerBound - $0.range.upperBound < Int(lexicon.reach) / 2
+        && !($0.label == .extensible && isDenied($0.range, words))
     }
     var marks = Set(near.map(\.label))
     // An amount is the base or the whole, by which is said nearer: “OTE £90,000 (base £45,000)”.
@@ -105,5 +106,12 @@ extension AmountReader {
     }
     if marks.contains(.bankHolidaysApart) { marks.remove(.bankHolidays) }
     return marks
+  }
+
+  /// “No extension is possible”
+  private func isDenied(_ range: Range<Int>, _ words: Words) -> Bool {
+    lexicon.denialsBefore.matches(in: words.tokens).contains {
+      $0.range.overlaps(max(0, range.lowerBound - 1)..<range.upperBound)
+    }
   }
 }

@@ -33,11 +33,15 @@ struct CueTable {
     return Dictionary(grouping: whole, by: \.label).mapValues { $0.map(\.range) }
   }
 
-  /// Whether a cue from which is counted backwards is denied: “five days a week; remote work is not possible”.
+  /// Whether a cue from which is counted backwards is denied: “five days a week; remote work is not possible”, “no
+  /// remote work: five days a week on site”.
   private static func isDenied(
     _ cue: Range<Int>, _ rule: AmountRule, _ tokens: [Token], _ lexicon: QuantityLexicon
   ) -> Bool {
     guard rule.isInverted else { return false }
+    if cue.lowerBound > 0, lexicon.listDenials.contains(tokens[cue.lowerBound - 1].word) {
+      return true
+    }
     let behind = Array(tokens.dropFirst(cue.upperBound).prefix(deniedReach))
     return lexicon.denialsAfter.matches(in: behind).contains { $0.range.lowerBound <= 1 }
   }

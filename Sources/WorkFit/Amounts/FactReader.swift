@@ -46,8 +46,31 @@ struct FactReader {
       }
       if let read = read(fact, match.range, words, surroundings) { facts.append(read) }
     }
-    return facts
+    return side == .statement ? withoutContrasts(facts, tokens) : facts
   }
+
+  /// “Permanent, not fixed-term”: what is set off with “not” only says once more what stands before it.
+  private func withoutContrasts(_ facts: [ReadAmount], _ tokens: [Token]) -> [ReadAmount] {
+    var facts = facts
+    var dropped: Set<Int> = []
+    for (number, fact) in facts.enumerated() {
+      let start = max(0, fact.tokens.lowerBound - Self.contrastReach)
+      if let denial = (start..<fact.tokens.lowerBound).last(where: {
+        lexicon.listDenials.contains(tokens[$0].word)
+      }), tokens[denial].isParted,
+        let place = facts.firstIndex(where: {
+          $0.kind == fact.kind && $0.tokens.upperBound <= denial
+        })
+      {
+        facts[place].used.formUnion(denial..<fact.tokens.upperBound)
+        dropped.insert(number)
+      }
+    }
+    return facts.indices.filter { !dropped.contains($0) }.map { facts[$0] }
+  }
+
+  /// How far before a fact it may be set off, in words.
+  private static let contrastReach = 2
 
   private func isZero(_ fact: Int) -> Bool { lexicon.facts[fact].interval == Interval(0, 0) }
 
@@ -116,7 +139,10 @@ struct FactReader {
     let isOpen = fact.interval.low <= 0 && fact.denied == nil
     let denial =
       isZero && fact.denied == nil || isOpen
-      ? nil : surroundings.denial(of: range, within: fact.interval.low > 0)
+      ? nil
+      : surroundings.denial(
+        of: range, within: fact.interval.low > 0,
+        isDenial: isZero && fact.denied?.low ?? 0 > 0)
     if let denial {
       interval = fact.denied ?? Interval(0, 0)
       outer = nil
@@ -141,7 +167,9 @@ struct FactReader {
     }
     var read = ReadAmount(
       kind: fact.kind, interval: interval, unit: fact.unit ?? spec.unit, per: spec.per,
-      outer: outer, isChoice: fact.isChoice && side == .posting, isLoose: fact.isLoose,
+      outer: outer, isChoice: fact.isChoice && side == .posting,
+      // “Not hybrid” is one or the other.
+      isLoose: fact.isLoose || side == .statement && denial != nil && interval == spec.possible,
       tokens: range, used: used,
       range: bytes(range, used, words))
     if fact.kind == .pay { (read.unit, read.per) = (AmountReader.anyCurrency, nil) }
@@ -159,140 +187,5 @@ struct FactReader {
       return 0..<0
     }
     return words.tokens[first].range.lowerBound..<words.tokens[last].range.upperBound
-  }
-}
-
-/// What stands around a fact and turns it round, or makes it less sure.
-struct Surroundings {
-  private let tokens: [Token]
-  private let denialsBefore, denialsAfter, noDenials, hedges, others: [Range<Int>]
-  private let isHeadingDenial, isHeadingHedge: Bool
-  private let lexicon: QuantityLexicon
-  private let label: Range<Int>?
-
-  init(_ words: AmountReader.Words, lexicon: QuantityLexicon) {
-    tokens = words.tokens
-    self.lexicon = lexicon
-    label = words.label.flatMap { $0.tokens.isEmpty ? nil : $0.tokens }
-    denialsBefore = lexicon.denialsBefore.matches(in: tokens).map(\.range)
-    denialsAfter = lexicon.denialsAfter.matches(in: tokens).map(\.range)
-    noDenials = lexicon.noDenials.matches(in: tokens).map(\.range)
-    let noHedges = lexicon.noHedges.matches(in: tokens).map(\.range)
-    hedges = lexicon.hedges.matches(in: tokens).map(\.range).filter { hedge in
-      !noHedges.contains { $0.overlaps(hedge) }
-    }
-    others = lexicon.others.matches(in: tokens).map(\.range)
-    isHeadingDenial = !lexicon.denialsBefore.matches(in: words.heading).isEmpty
-    isHeadingHedge = !lexicon.hedges.matches(in: words.heading).isEmpty
-  }
-
-  /// - Parameter within: whether a denial among the words of the fact counts too: “travel is not required”.
-  func denial(of range: Range<Int>, within: Bool) -> Range<Int>? {
-    // “Security clearance: Not Required”
-    if let label, label.contains(range.lowerBound), label.contains(range.upperBound - 1),
-      let denied = lexicon.labelDenials.beginning(at: label.upperBound, in: tokens),
-      denied.upperBound == tokens.count || tokens[denied.upperBound].isParted
-        || denied.count > 1
-    {
-      return denied
-    }
-    if within,
-      let inside = denialsBefore.first(where: {
-        $0.clamped(to: range) == $0 && $0.lowerBound > range.lowerBound && !$0.isEmpty
-      })
-    {
-      return inside
-    }
-    let before = denialsBefore.last { denial in
-      denial.upperBound <= range.lowerBound && range.lowerBound - denial.upperBound <= 3
-        && !noDenials.contains { $0.overlaps(denial) }
-        && !(denial.upperBound...range.lowerBound).contains {
-          tokens.indices.contains($0) && tokens[$0].isParted
-        }
-    }
-    if let before = before ?? listed(range) { return before }
-    return denialsAfter.first { denial in
-      denial.lowerBound >= range.upperBound && denial.lowerBound - range.upperBound <= 1
-        && !isParted(range.upperBound..<denial.lowerBound + 1)
-    }
-  }
-
-  /// In words: no list under one “no” is longer, and nothing in it.
-  private static let (longestList, longestListed) = (9, 3)
-
-  /// “No evenings, nights or weekends”
-  private func listed(_ range: Range<Int>) -> Range<Int>? {
-    denialsBefore.last { denial in
-      let between = denial.upperBound..<max(denial.upperBound, range.lowerBound)
-      guard denial.upperBound <= range.lowerBound, between.count <= Self.longestList,
-        denial.count == 1, lexicon.listDenials.contains(tokens[denial.lowerBound].word),
-        (between.lowerBound..<range.upperBound).contains(where: {
-          lexicon.alternatives.contains(tokens[$0].word)
-        })
-      else { return false }
-      var length = 0
-      for place in between {
-        let isNext = tokens[place].isParted || lexicon.alternatives.contains(tokens[place].word)
-        length = isNext ? 1 : length + 1
-        if length > Self.longestListed { return false }
-      }
-      return true
-    }
-  }
-
-  private func isParted(_ range: Range<Int>) -> Bool {
-    range.contains { tokens.indices.contains($0) && tokens[$0].isParted }
-  }
-
-  /// Whether there is a denial that may or may not be of the fact.
-  func isDeniedSomewhere(_ range: Range<Int>) -> Bool {
-    denialsBefore.contains { denial in
-      guard !denial.overlaps(range), !noDenials.contains(where: { $0.overlaps(denial) }) else {
-        return false
-      }
-      if denial.upperBound <= range.lowerBound {
-        return !isParted(denial.upperBound..<range.lowerBound + 1)
-      }
-      // “Fully remote, and you need not move”
-      let between = tokens[range.upperBound..<denial.lowerBound]
-      return tokens[denial.lowerBound].word != "no"
-        && !isParted(range.upperBound..<denial.lowerBound + 1)
-        && !between.contains { lexicon.conjunctions.contains($0.word) }
-    }
-  }
-
-  /// - Parameter isInside: whether a hedge between the words of the fact counts too: “clearance may be required”.
-  /// “A relocation package of up to £8,000” is one.
-  func isHedged(_ range: Range<Int>, within near: Int, isInside: Bool, isOffer: Bool) -> Bool {
-    isHeadingHedge || isHeadingDenial
-      || hedges.contains {
-        if isOffer, lexicon.bounds.before[.most]?.ending(before: $0.upperBound, in: tokens) == $0 {
-          return false
-        }
-        let isBetween = $0.lowerBound > range.lowerBound && $0.upperBound < range.upperBound
-        return isInside && isBetween || !$0.overlaps(range) && distance($0, range) <= near
-      }
-  }
-
-  func isOfOthers(near range: Range<Int>, within near: Int) -> Bool {
-    others.contains { distance($0, range) <= near }
-  }
-
-  func bound(_ bound: AmountBound, _ range: Range<Int>) -> Range<Int>? {
-    var start = range.lowerBound
-    for _ in 0..<3 {
-      if let found = lexicon.bounds.before[bound]?.ending(before: start, in: tokens) {
-        return found
-      }
-      start -= 1
-      guard start > 0 else { return nil }
-    }
-    return nil
-  }
-
-  private func distance(_ one: Range<Int>, _ other: Range<Int>) -> Int {
-    if one.overlaps(other) { return 0 }
-    return one.lowerBound >= other.upperBound
-      ? one.lowerBound - other.upperBound : other.lowerBound - one.upperBound
   }
 }

@@ -236,6 +236,12 @@ extension NumeralScanner {
       let isCompound = ["hour", "day"].contains(numeral.unit) && ["week", "weeks"].contains(word)
       if isSlashed || isCompound { return (span, place + 1) }
     }
+    // “2,850 € gross / month”
+    if numeral.currency != nil, let span = lexicon.spans[word],
+      gap(before: place).contains(UInt8(ascii: "/"))
+    {
+      return (span, place + 1)
+    }
     if isFirst, numeral.unit == "hour", word == "working", self.word(place + 1) == "week" {
       return ("week", place + 2)
     }

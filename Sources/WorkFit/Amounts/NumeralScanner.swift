@@ -216,6 +216,7 @@ struct NumeralScanner {
     var doubts: Set<AmountDoubt> = first.isDoubtful ? [.separators] : []
     if first.value < 0 { doubts.insert(.implausible) }
     guard let second = rangeEnd(first, from: place) else {
+      if let slashed = slashed(first, from: place) { return slashed }
       var numeral = Numeral(
         interval: Interval(first.value, first.value), currency: first.currency, doubts: doubts,
         isScaled: first.isScaled, digits: place..<first.end, tokens: start..<first.end)

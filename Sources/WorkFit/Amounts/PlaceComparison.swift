@@ -41,6 +41,7 @@ struct PlaceComparison {
     AmountComparison.Result, Double?
   ) {
     let wanted = wish.named.places
+    if there.places.isEmpty { return (.question(.several), nil) }
     if claim.kind == .distance { return distance(claim, wish, there) }
     let isSame =
       wanted.first.map { first in

@@ -8,15 +8,23 @@ struct PlaceLexicon: LexiconPart {
   let headings: PatternIndex<Bool>
   /// Who or what is in a place without the work being there.
   let others: PatternIndex<Bool>
-  /// `homes` stand before the place where somebody lives.
+  /// What names the employer's seat, with one of the next what names where the work is, and what says that it is in
+  /// several places.
+  let seats, scattered: PatternIndex<Bool>
+  let here: Set<String>
+  /// `homes` stand before the place where somebody lives, `elsewhere` before one that the work is not to be in.
   let elsewhere, homes: PhraseList
+  /// What turns round where the work is to be, and what only looks as if it did.
+  let denials, conjunctions: Set<String>
+  let noDenials: PhraseList
   /// `enclosing` stand around the name of a place: “the Leeds office”.
   let cues, enclosing: PatternIndex<Bool>
   let outOfReach, dominance, likely, quarterReach: Double
   let cueReach, plainFrom: Int
 
   private enum CodingKeys: String, CodingKey {
-    case premises, homes
+    case premises, homes, denials, conjunctions, seats, scattered, here
+    case noDenials = "no_denials"
     case sentenceWords = "sentence_words"
     case likely, demonyms
     case before, within, words, headings, others, elsewhere, cues, enclosing, dominance
@@ -29,10 +37,13 @@ struct PlaceLexicon: LexiconPart {
 
 /// A place that is named, whichever of its name it is.
 struct NamedPlace: Sendable {
-  /// All that bear the name, the largest first; narrowed by what else is named beside it.
+  /// All that bear the name, the largest first; narrowed by what else is named beside it. None where a line leaves
+  /// open where the work is.
   let places: [Place]
   let tokens: Range<Int>
   let range: Range<Int>
+  /// Whether it is where the employer has its head office.
+  var isSeat = false
 
   /// The one place that is meant, where that is clear.
   func one(dominance: Double) -> Place? {
@@ -157,63 +168,40 @@ struct PlaceReader {
     return cities.isEmpty ? kept : cities
   }
 
-  // MARK: - In a statement
-
-  /// A place that somebody wants to work in, near, or anywhere but in.
-  struct Wish {
-    let named: NamedPlace
-    let isElsewhere: Bool
-    let used: Set<Int>
-    /// Whether somebody lives there.
-    var isHome = false
-
-    /// “More than an hour from Leeds”: anywhere but in it.
-    var beyond: Wish { Wish(named: named, isElsewhere: true, used: used) }
-
-    /// What breaks or drains is not the home that is named with it, but to leave it.
-    var averse: Wish {
-      isHome ? Wish(named: named, isElsewhere: true, used: used, isHome: true) : self
-    }
-
-    /// “Having to move abroad, I live in Lyon”: out of the country of the place.
-    var abroad: Wish {
-      let countries = Set(named.places.map(\.country)).sorted().map {
-        Place(
-          sort: .country, name: $0, country: $0, region: "", latitude: nil, longitude: nil,
-          population: 0)
-      }
-      return Wish(
-        named: NamedPlace(
-          places: countries.count == 1 ? countries : named.places, tokens: named.tokens,
-          range: named.range), isElsewhere: countries.count == 1 || isElsewhere, used: used)
-    }
-  }
-
-  func wishes(in tokens: [Token]) -> [Wish] {
-    let named = places(in: tokens, plain: true) { place in
-      place == 0 || lexicon.before.contains(tokens[place - 1].word)
-        || tokens[place - 1].word == "or"
-        || place > 1 && tokens[place - 1].word == "the"
-          && lexicon.before.contains(tokens[place - 2].word)
-        || tokens[place].isCapitalized && tokens[place].isParted
-    }
-    return named.map { named in
-      let start = named.tokens.lowerBound
-      let isDenied = lexicon.elsewhere.ending(before: start, in: tokens) != nil
-      return Wish(
-        named: named, isElsewhere: isDenied,
-        used: Set(max(0, start - 2)..<named.tokens.upperBound),
-        isHome: lexicon.homes.ending(before: start, in: tokens) != nil)
-    }
-  }
-
   // MARK: - In a posting
 
   /// The places where a clause says that the work is.
   func workplaces(in words: AmountReader.Words) -> [NamedPlace] {
     guard words.segment != .about else { return [] }
-    let tokens = words.tokens
     let label = label(of: words)
+    let named = named(in: words, label)
+    if named.isEmpty, let label { return scattered(words.tokens, from: label) }
+    guard isOfSeat(words) else { return named }
+    return named.map {
+      NamedPlace(places: $0.places, tokens: $0.tokens, range: $0.range, isSeat: true)
+    }
+  }
+
+  private func isOfSeat(_ words: AmountReader.Words) -> Bool {
+    !words.tokens.contains { lexicon.here.contains($0.word) }
+      && !(lexicon.seats.matches(in: words.tokens) + lexicon.seats.matches(in: words.heading))
+        .isEmpty
+  }
+
+  /// “Location: various sites across the South East”
+  private func scattered(_ tokens: [Token], from label: Int) -> [NamedPlace] {
+    guard !lexicon.scattered.matches(in: tokens).isEmpty, let first = tokens.dropFirst(label).first,
+      let last = tokens.last
+    else { return [] }
+    return [
+      NamedPlace(
+        places: [], tokens: label..<tokens.count,
+        range: first.range.lowerBound..<last.range.upperBound)
+    ]
+  }
+
+  private func named(in words: AmountReader.Words, _ label: Int?) -> [NamedPlace] {
+    let tokens = words.tokens
     let cues = lexicon.cues.matches(in: tokens).map(\.range)
     let others = lexicon.others.matches(in: tokens).map(\.range)
     let enclosing = lexicon.enclosing.matches(in: tokens).map(\.range)

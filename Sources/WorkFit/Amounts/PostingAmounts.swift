@@ -57,7 +57,9 @@ struct PostingAmounts: Sendable {
     }
     named = Self.parted(named, lexicon: lexicon)
     self.named = Self.scaled(named, to: Self.fullWeek(of: named))
-    self.workplaces = workplaces
+    // The head office is where the work is only where no other place is named.
+    let own = workplaces.filter { !$0.named.isSeat }
+    self.workplaces = own.isEmpty ? workplaces : own
   }
 
   /// The hours of a full week that the posting states, where it states them once.
@@ -73,7 +75,13 @@ struct PostingAmounts: Sendable {
   /// With hours that stand beside a part of a full week as those of the full week, where that is what they can
   /// be and they are the part of none: “0.8 FTE (35-hour week)”, unlike “0.8 FTE (30 hours)”.
   private static func parted(_ named: [Named], lexicon: QuantityLexicon) -> [Named] {
-    named.map { one in
+    let whole = Interval(1, 1)
+    // “0.8 FTE (1.0 FTE = 37.5 hours)” says what a full week is.
+    let named = named.filter { one in
+      one.read.part != whole
+        || !named.contains { $0.place == one.place && $0.read.part.map { $0.high < 1 } ?? false }
+    }
+    return named.map { one in
       guard one.read.kind == .hours, one.read.isNumber, one.read.part == nil,
         one.read.interval.isPoint, one.read.interval.isWithin(lexicon.fullWeek),
         let part = named.first(where: { $0.place == one.place && $0.read.part != nil })?.read.part,

@@ -8,7 +8,7 @@ struct QuantityLexicon: LexiconPart {
 
   struct Kind: Decodable, Sendable {
     private let from, to: Double
-    private let strength, burden: Bool?
+    private let strength, burden, boon: Bool?
     let wanted, averse: Direction
     let unit: String
     let per: String?
@@ -21,6 +21,8 @@ struct QuantityLexicon: LexiconPart {
     var possible: Interval { Interval(from, to) }
     /// Whether hardly anybody asks for it.
     var isBurden: Bool { burden ?? false }
+    /// Whether hardly anybody minds it.
+    var isBoon: Bool { boon ?? false }
     /// Whether it may be a strength.
     var isStrength: Bool { strength ?? false }
   }
@@ -100,20 +102,23 @@ struct QuantityLexicon: LexiconPart {
   let labels: PhraseTable<ClauseLabel.Meaning>
   let marks: MarkWords
   let noHedges: PatternIndex<Bool>
-  let denialsBefore, denialsAfter, noDenials, hedges, others, offers, relative, qualifiers,
+  let denialsBefore, denialsAfter, denialsWithin, noDenials, hedges, others, offers, relative,
+    qualifiers,
     reasons: PatternIndex<Bool>
   /// What makes an amount of a posting, and what makes one of a statement, another than it seems.
   let numberDoubts, statementDoubts: PatternIndex<Bool>
-  /// What changes nothing that is asked.
-  let harmless: Set<String>
+  /// What says that no more is asked for than the least that is named.
+  let moreIsOptional: PatternIndex<Bool>
+  /// What changes nothing that is asked, and what says nothing of what somebody has done for years.
+  let harmless, experienceWords: Set<String>
   let barePayWords: Set<String>
   let open: OpenLexicon
   let labelDenials, contrasts, reasonPhrases: PhraseList
   /// How somebody says that they do not want what they name.
   let aversions: PhraseList
   let reasonWords: Set<String>
-  /// What denies all that is listed behind it, and what joins the last of a list.
-  let listDenials, alternatives: Set<String>
+  /// What denies all that is listed behind it, what joins the last of a list, and what denies a denial.
+  let listDenials, denialsOfDenials, alternatives: Set<String>
   let ownership: OwnershipLexicon
   let starts: StartLexicon
   let clock: ClockLexicon
@@ -181,6 +186,10 @@ struct QuantityLexicon: LexiconPart {
     case eachWords = "each_words"
     case denialsBefore = "denials_before"
     case denialsAfter = "denials_after"
+    case denialsWithin = "denials_within"
+    case experienceWords = "experience_words"
+    case denialsOfDenials = "denials_of_denials"
+    case moreIsOptional = "more_is_optional"
     case noDenials = "no_denials"
     case noHedges = "no_hedges"
     case offers = "offer_cues"

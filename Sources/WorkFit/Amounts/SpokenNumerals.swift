@@ -62,6 +62,19 @@ extension NumeralScanner {
     return word(before) == "not" || word(before) == "a" && word(before - 1) == "not"
   }
 
+  /// “2/3 days” are two or three; what “1/3 days” are cannot be known.
+  func slashed(_ first: Number, from place: Int) -> Numeral? {
+    guard first.isDigits, !first.isScaled, first.currency == nil,
+      gap(before: first.end) == [UInt8(ascii: "/")], gap(before: place) != [UInt8(ascii: "/")],
+      let second = number(at: first.end), second.isDigits, !second.isScaled,
+      second.currency == nil, word(second.end).map({ lexicon.units[$0] != nil }) ?? false
+    else { return nil }
+    return Numeral(
+      interval: Interval(first.value, second.value), bound: .range,
+      doubts: second.value == first.value + 1 ? [] : [.separators],
+      digits: place..<second.end, tokens: place..<second.end)
+  }
+
   private func counted(_ place: Int) -> Double? {
     tokens.indices.contains(place) ? tokens[place].number : nil
   }
@@ -170,6 +183,8 @@ extension NumeralScanner {
       isBounded || isCounted(place + 2)
         || word(place + 2).map(lexicon.singleNouns.contains) ?? false
         || word(place + 2) == "of" && word(place + 3).map(lexicon.singleNouns.contains) ?? false
+        // “A contract of a year at least”
+        || word(place - 1) == "of" && word(place - 2).map(lexicon.singleNouns.contains) ?? false
     else { return nil }
     if word(place + 2) == "and", word(place + 3) == "a", word(place + 4) == "half" {
       return Numeral(

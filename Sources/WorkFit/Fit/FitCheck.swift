@@ -81,8 +81,8 @@ public struct FitCheck: Sendable {
       if let finding, finding.kind.isAsserted { return finding }
       return writer.finding(statement, by: verdict)
     }
-    let shine = Shine(
-      of: posting, pulls: profile.statements(.prestigePull), lexicon: lexicon)
+    let shine = try Shine(
+      of: posting, pulls: profile.statements(.prestigePull), reader: reader, lexicon: lexicon)
     let outlook = Outlook(
       findings.map { ($0.statement, $0.kind) }, isShining: shine.isShining,
       isPosting: legibility == .posting, lexicon: lexicon)

@@ -22,6 +22,25 @@ extension Shine {
     self.init(of: posting, pulls: pulls, by: lexicon)
   }
 
+  /// The shine of a posting, with what a reader makes of the whole.
+  ///
+  /// - Throws: what the reader throws.
+  package init(
+    of posting: Posting, pulls: [Statement] = [], reader: any RelationReading, lexicon: Lexicon
+  ) throws {
+    let read = try ShineReading.shipped?.read(posting, by: reader, lexicon: lexicon)
+    self.init(of: posting, pulls: pulls, read: read, by: lexicon)
+  }
+
+  /// Where a posting stands for a reader after so many layers; `nil` where there is nothing to read.
+  ///
+  /// - Throws: what the reader throws.
+  package static func directions(
+    of posting: Posting, after layers: Int, by reader: any RelationReading, lexicon: Lexicon
+  ) throws -> ShineDirections? {
+    try ShineDirections(posting, after: layers, by: reader, lexicon: lexicon)
+  }
+
   /// The cues in a posting, clause by clause; clauses without cues are left out.
   package static func cues(in posting: Posting, lexicon: Lexicon) -> [ClauseCues] {
     cues(in: posting, by: lexicon)

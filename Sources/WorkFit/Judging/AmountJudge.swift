@@ -30,6 +30,8 @@ struct AmountJudge {
   let posting: PostingAmounts
   /// Whether a clause is left out, by its place.
   let isMuted: (Int) -> Bool
+  /// Whether a clause has one of the stems that a claim is about, by its place.
+  var isAbout: (Int, Set<WordKey>) -> Bool = { _, _ in true }
 
   private static let mostGrounds = 3
 
@@ -77,7 +79,9 @@ struct AmountJudge {
     }
     if let wish = claim.wish { return place(claim, wish) }
     if claim.kind == .commute { return commute(claim) }
-    let named = posting.named(claim.kind).filter { !isMuted($0.place) }
+    let named = posting.named(claim.kind).filter {
+      !isMuted($0.place) && (claim.topic.isEmpty || isAbout($0.place, claim.topic))
+    }
     if named.isEmpty, let nights = claim.ofNights(in: lexicon.nightsInYear) {
       return verdict(nights)
     }

@@ -39,10 +39,16 @@ struct AmountReading {
       guard !said.claims.isEmpty else { return .none }
       let judge = AmountJudge(
         lexicon: quantities, posting: amounts,
-        isMuted: { isMuted($0, for: statement) })
+        isMuted: { isMuted($0, for: statement) },
+        isAbout: { isAbout($1, posting.clauses[$0].tokens) })
       return Reading(
         claims: said.claims, verdict: judge.verdict(said.claims, isEither: said.isEither))
     }
+  }
+
+  private func isAbout(_ topic: Set<WordKey>, _ tokens: [Token]) -> Bool {
+    tokens.contains { topic.contains($0.key) }
+      || !common.rareStems(of: tokens).isDisjoint(with: topic)
   }
 
   private func isMuted(_ place: Int, for statement: Statement) -> Bool {

@@ -56,6 +56,11 @@ package struct EncoderReading: RelationReading {
     }
   }
 
+  /// The means of the texts' pieces after the model's lowest layers.
+  package func directions(of texts: [String], after layers: Int) throws -> [[Float]] {
+    try reader.means(of: texts, after: layers)
+  }
+
   /// Whether the model's vocabulary has a word whole.
   package func knows(_ word: String) -> Bool { vectors.knows(word) }
 

@@ -45,6 +45,15 @@ package protocol RelationReading: Sendable {
   /// How near in meaning each clause is to each statement, from -1 to 1: a row for each statement.
   func likenesses(of statements: [String], to clauses: [String]) -> [[Float]]
 
+  /// Where each text stands by itself after so many layers, a direction of length 1; none at all where the reader
+  /// has no layers.
+  func directions(of texts: [String], after layers: Int) throws -> [[Float]]
+
   /// Whether a word, in lower case, is one of the language that is read.
   func knows(_ word: String) -> Bool
+}
+
+extension RelationReading {
+  /// No directions.
+  package func directions(of texts: [String], after layers: Int) throws -> [[Float]] { [] }
 }

@@ -3,7 +3,7 @@ import Foundation
 /// How impressive a job would look to a friend who is told of it, and by which lines.
 ///
 /// Cues in the posting's words and amounts are added up with learned weights; an ordinal regression turns the sum into a shine
-/// (P. McCullagh, 1980). What pulls this person adds to it.
+/// (P. McCullagh, 1980). What pulls this person adds to it. What the relation reader makes of the whole counts beside it.
 public struct Shine: Sendable {
   /// In 0...4, to a tenth: 0 an ordinary job, 1 decent, 2 respectable, 3 impressive to most, 4 striking.
   public let value: Double
@@ -23,15 +23,21 @@ public struct Shine: Sendable {
 
   /// The shine of a posting.
   ///
-  /// - Parameter pulls: what pulls this person, in their words.
-  init(of posting: Posting, pulls: [Statement], by lexicon: some ShineSources) {
+  /// - Parameters:
+  ///   - pulls: what pulls this person, in their words.
+  ///   - read: what the relation reader makes of it; cues alone tell without.
+  init(
+    of posting: Posting, pulls: [Statement], read: ShineReading.Read? = nil,
+    by lexicon: some ShineSources
+  ) {
     let cues = ShineCues(posting, lexicon: lexicon)
     let contributions = Self.contributions(cues, lexicon.shine)
     let lines = ShineLines(cues, posting: posting, lexicon: lexicon.shine)
     let own = OwnPulls(posting, lines: lines, lexicon: lexicon).signals(for: pulls)
     let sum =
       contributions.reduce(0, +) + Double(own.count) * lexicon.shine.ownPull.weight
-    value = (lexicon.shine.weights.shine(sum) * 10).rounded() / 10
+    let told = lexicon.shine.weights.shine(sum)
+    value = ((read?.beside(told) ?? told) * 10).rounded() / 10
     isShining = value >= lexicon.shine.shinesFrom
     signals = lines.signals(by: contributions) + own
   }

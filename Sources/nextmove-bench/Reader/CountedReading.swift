@@ -17,6 +17,10 @@ final class CountedReading: RelationReading {
     return try reader.relations(of: pairs, goOn: goOn)
   }
 
+  func directions(of texts: [String], after layers: Int) throws -> [[Float]] {
+    try reader.directions(of: texts, after: layers)
+  }
+
   func knows(_ word: String) -> Bool { reader.knows(word) }
 
   func likenesses(of statements: [String], to clauses: [String]) -> [[Float]] {

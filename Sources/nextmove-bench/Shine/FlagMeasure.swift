@@ -5,6 +5,7 @@ import WorkFit
 /// not seen the posting. One that does not shine flags nobody, and is not read.
 struct FlagMeasure {
   let check: FitCheck
+  let reader: any RelationReading
   let lexicon: Lexicon
   let files: RelationFiles
   let shine: [String: Int]
@@ -26,7 +27,9 @@ struct FlagMeasure {
       }
       let people = rows.filter { $0.knew != .fitted }
         .flatMap { row in row.posting.people.map { (row.knew, $0) } }
-      let isShining = Shine(of: Posting(text, lexicon: lexicon), lexicon: lexicon).isShining
+      let isShining = try Shine(
+        of: Posting(text, lexicon: lexicon), reader: reader, lexicon: lexicon
+      ).isShining
       shining.count(isShining)
       let kinds = isShining ? try kinds(people.map(\.1), text: text) : [:]
       for (knew, person) in people {

@@ -4,10 +4,11 @@ import WorkFit
 /// How the whole leans and whether a warning is due, from what a careful friend held for and against.
 struct LeanMeasure {
   let lexicon: Lexicon
+  let reader: any RelationReading
   let postings: [String: ShinePosting]
   let leanings: [Leaning]
 
-  func run() {
+  func run() throws {
     var counts: [Leaning.Lean: [Leaning.Lean: Int]] = [:]
     var exchanged = Share()
     var shines: [String: Shine] = [:]
@@ -15,8 +16,9 @@ struct LeanMeasure {
     for leaning in leanings {
       guard let posting = postings[leaning.id] else { continue }
       let shine =
-        shines[leaning.id]
-        ?? Shine(of: Posting(posting.text, lexicon: lexicon), lexicon: lexicon)
+        try shines[leaning.id]
+        ?? Shine(
+          of: Posting(posting.text, lexicon: lexicon), reader: reader, lexicon: lexicon)
       shines[leaning.id] = shine
       let outlook = Outlook(leaning.outcomes, isShining: shine.isShining, lexicon: lexicon)
       let lean = Leaning.Lean(outlook.verdict)

@@ -22,37 +22,41 @@ struct ShineBench: ParsableCommand {
   var postings: String
   @Option(help: ArgumentHelp("The folder of the labelled relations.", valueName: "folder"))
   var relations = "Sources/nextmove-train/relations"
-  @Option(help: ArgumentHelp("The model to read with, for flags.", valueName: "file"))
+  @Option(help: ArgumentHelp("The model to read with.", valueName: "file"))
   var model: String?
   @Option(help: "Measure this alone.") var only: Measure?
   @Option(
-    help: ArgumentHelp("Write the cues in every posting for shine.py, and stop.", valueName: "file")
+    help: ArgumentHelp("Write what shine.py learns from, and stop.", valueName: "file")
   )
   var cues: String?
+  @Option(help: "After so many layers, with --cues.") var layers = 5
 
   func run() throws {
     let files = RelationFiles(relations: relations, postings: postings)
     let lexicon = try Lexicon()
     let all = try files.shinePostings()
+    let reader = try EncoderReading(model: BenchModel.model(at: model))
     if let cues {
-      try CueFile(lexicon: lexicon).write(all + files.madeShinePostings(), to: cues)
+      try CueFile(lexicon: lexicon, reader: reader, layers: layers).write(
+        all + files.madeShinePostings(), to: cues)
+      print("model \(reader.model)")
       return
     }
     let held = all.filter(\.isHeldBack)
     for measure in only.map({ [$0] }) ?? [.shine, .outlook] {
       print("\n\(measure.rawValue)")
       switch measure {
-      case .shine: ShineMeasure(lexicon: lexicon, postings: held).run()
+      case .shine: try ShineMeasure(lexicon: lexicon, reader: reader, postings: held).run()
       case .outlook:
-        LeanMeasure(
-          lexicon: lexicon,
+        try LeanMeasure(
+          lexicon: lexicon, reader: reader,
           postings: Dictionary(held.map { ($0.id, $0) }, uniquingKeysWith: { one, _ in one }),
           leanings: try files.leanings().filter { ShinePosting.isHeldBack($0.id) }
         ).run()
       case .flags:
-        let reader = try EncoderReading(model: BenchModel.model(at: model))
         try FlagMeasure(
-          check: FitCheck(lexicon: lexicon, reader: reader), lexicon: lexicon, files: files,
+          check: FitCheck(lexicon: lexicon, reader: reader), reader: reader, lexicon: lexicon,
+          files: files,
           shine: Dictionary(all.map { ($0.id, $0.shine) }, uniquingKeysWith: { one, _ in one })
         ).run()
       }

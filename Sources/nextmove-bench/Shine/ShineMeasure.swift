@@ -4,11 +4,15 @@ import WorkFit
 /// How near the shine is to what people say, and whether the lines are those that they point at.
 struct ShineMeasure {
   let lexicon: Lexicon
+  let reader: any RelationReading
   let postings: [ShinePosting]
 
-  func run() {
-    let read = postings.map { posting in
-      (posting, Shine(of: Posting(posting.text, lexicon: lexicon), lexicon: lexicon))
+  func run() throws {
+    let read = try postings.map { posting in
+      (
+        posting,
+        try Shine(of: Posting(posting.text, lexicon: lexicon), reader: reader, lexicon: lexicon)
+      )
     }
     let labels = read.map { Double($0.0.shine) }
     let values = read.map(\.1.value)

@@ -36,6 +36,11 @@ extension ExpressionParser {
         ("\(left.text) \(sign) \(truth)", "yes and no stand without quotation marks")
       }
     case (.number, .text):
+      if let point = point(right.typed.expression, of: left.typed.expression) {
+        return (
+          "\(left.text) \(sign) \(point)", "a label is only shown; its point is what is compared"
+        )
+      }
       guard case .literal(.text(let text)) = right.typed.expression,
         let number = Mistakes.number(text.trimmingWhitespace())
       else { return nil }
@@ -104,6 +109,14 @@ extension ExpressionParser {
     )
   }
 
+  /// The point of a scale whose label a text is.
+  private func point(_ text: Expression, of scale: Expression) -> Int? {
+    guard case .literal(.text(let words)) = text, case .reference(.item(let id, _)) = scale,
+      case .scale(let rules)? = scope.items[id]?.kind
+    else { return nil }
+    return rules.labels.first { $0.value.all.contains { Words.key($0) == Words.key(words) } }?.key
+  }
+
   private func option(_ text: String, of type: ExpressionType) -> String? {
     guard case .choice(let options) = type else { return nil }
     return options.first { Words.key($0) == Words.key(text) }
@@ -130,11 +143,28 @@ extension ExpressionParser {
         "score(\(left.text)) \(sign) \(right.text)", "what the chosen option counts is score()"
       )
     }
-    let named = options.prefix(12).map { "'\($0)'" }.joined(separator: ", ")
+    let named = meeting(comparison, right.text, options).prefix(12).map { "'\($0)'" }
+      .joined(separator: ", ")
     return (
       "\(left.text) in [\(named)]",
       "options have no order; name those that are meant, such as these"
     )
+  }
+
+  /// The options that are numbers and compare so; all of them where they are none, or none of them does.
+  private func meeting(_ comparison: Comparison, _ number: String, _ options: [String]) -> [String]
+  {
+    guard let bound = Double(number) else { return options }
+    let meant = options.filter { option in
+      guard let own = Double(option.prefix { $0.isNumber || $0 == "." }) else { return false }
+      return switch comparison {
+      case .less: own < bound
+      case .lessOrEqual: own <= bound
+      case .greater: own > bound
+      default: own >= bound
+      }
+    }
+    return meant.isEmpty ? options : meant
   }
 
   /// The options that stand before or behind one, where a choice is taken to have an order.

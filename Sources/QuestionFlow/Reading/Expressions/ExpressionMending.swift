@@ -13,24 +13,30 @@ struct ExpressionMending {
     let source: String?
   }
 
-  private struct Step {
+  struct Step {
     let message: Phrase
     let offset: Int
     let source: String
   }
 
-  private let scope: Scope
+  let scope: Scope
   /// The id of the question that the expression belongs to.
   private let item: String?
+  /// Whether any type will do, and not only true or false.
+  let isValue: Bool
+  /// How the questions so far are asked.
+  let asked: [ItemID: String]
   private var readingsLeft = 160
   private var seen: Set<String> = []
 
   private static let longest = 400
   private static let mostSteps = 6
 
-  init(in scope: Scope, item: String?) {
+  init(in scope: Scope, item: String?, isValue: Bool, asked: [ItemID: String]) {
     self.scope = scope
     self.item = item
+    self.isValue = isValue
+    self.asked = asked
   }
 
   /// What is to be said of an expression with a fault.
@@ -68,12 +74,13 @@ struct ExpressionMending {
   }
 
   private func steps(from source: String, _ fault: ExpressionFault, isFirst: Bool) -> [Step] {
-    var steps: [Step] = []
+    var steps = ofElements(in: source) + ofTimes(in: source) + apostrophes(in: source)
     if fault.isSure, let own = Self.corrected(source, fault) { steps.append(own) }
+    steps += chosen(in: source) + byQuestion(in: source)
     steps += quotingOptions(in: source)
     steps += gathering(in: source)
     let quoted = Self.quotedUnits(of: source)
-    for rule in Mistakes.known.expressions {
+    for rule in Mistakes.known.expressions where !(isValue && rule.isOfConditions) {
       if let made = rule.application(to: source, item: item, isQuoted: quoted.contains),
         made.source != source
       {

@@ -14,6 +14,8 @@ struct ExpressionRule: Decodable {
   private let drop: String?
   /// Whether what was captured is meant in small letters.
   private let small: Bool?
+  /// Whether it is a slip in a condition alone, and not in a value.
+  let isOfConditions: Bool
   private let pattern: Pattern
 
   /// A compiled expression, which is never changed.
@@ -21,7 +23,7 @@ struct ExpressionRule: Decodable {
     let expression: NSRegularExpression?
   }
 
-  private enum Key: String, CodingKey { case wrong, right, say, drop, small }
+  private enum Key: String, CodingKey { case wrong, right, say, drop, small, condition }
 
   init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: Key.self)
@@ -30,6 +32,7 @@ struct ExpressionRule: Decodable {
     say = try container.decode(String.self, forKey: .say)
     drop = try container.decodeIfPresent(String.self, forKey: .drop)
     small = try container.decodeIfPresent(Bool.self, forKey: .small)
+    isOfConditions = try container.decodeIfPresent(Bool.self, forKey: .condition) ?? false
     pattern = Pattern(expression: try NSRegularExpression(pattern: Self.spelledOut(wrong)))
   }
 

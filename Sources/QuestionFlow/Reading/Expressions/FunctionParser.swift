@@ -22,6 +22,9 @@ extension ExpressionParser {
     case "years": return try years(at: offset)
     case "if": return try either(at: offset)
     default:
+      if let lacking = Mistakes.known.lacking[name.lowercased()] {
+        throw ExpressionFault(offset: offset, message: Phrase(sentence: lacking.say))
+      }
       let nearest = Mistakes.meant(
         by: name, among: Self.functions, Mistakes.known.functions)
       throw ExpressionFault(
@@ -99,7 +102,8 @@ extension ExpressionParser {
   /// The list that stands first in the brackets with a comma behind it; `nil` where none does.
   private func listBeforeComma() throws(ExpressionFault) -> String? {
     guard tokens.indices.contains(position + 2), tokens[position + 2].kind == .symbol(","),
-      case .name(let name) = tokens[position + 1].kind, scope.known(name)?.hasElements == true
+      case .name(let name) = tokens[position + 1].kind, let known = scope.known(name),
+      known.hasElements || known.type == .broken
     else { return nil }
     return name
   }
@@ -172,6 +176,24 @@ extension ExpressionParser {
     return (.counted(members, condition.expression), .number, offset)
   }
 
+  /// A list where numbers are gathered: how many there are is a sum of some sort, and nothing else is.
+  private func uncountable(_ value: Typed, in gathering: Gathering) -> ExpressionFault {
+    var fault = ExpressionFault(
+      offset: value.offset,
+      message:
+        "\(gathering.rawValue)() needs a number, and this is \(value.type.spoken)")
+    let said = text(from: value.offset)
+    if case .reference(.item(let id, _)) = value.expression,
+      scope.items[id]?.scores.isEmpty == false
+    {
+      fault.correction = (said, "score(\(said))")
+    } else if gathering == .sum, value.type.hasMembers {
+      fault.correction = (said, "count(\(said))")
+      fault.isSure = false
+    }
+    return fault
+  }
+
   private mutating func gathered(_ gathering: Gathering, at offset: Int) throws(ExpressionFault)
     -> Typed
   {
@@ -185,7 +207,11 @@ extension ExpressionParser {
     try expect("(")
     var values: [Expression] = []
     repeat {
-      values.append(try require(.number, try disjunction(), for: "\(name)()").expression)
+      let value = try disjunction()
+      if value.type.hasMembers || value.type == .text, case .reference = value.expression {
+        throw uncountable(value, in: gathering)
+      }
+      values.append(try require(.number, value, for: "\(name)()").expression)
     } while take(",")
     try expect(")")
     return (.gathered(gathering, values), .number, offset)
@@ -215,7 +241,7 @@ extension ExpressionParser {
       case (_, .number):
         fault.correction = (whole, inner)
         fault.isSure = true
-      default: fault.correction = number(of: argument, inner).map { (whole, $0) }
+      default: break
       }
       throw fault
     }
@@ -244,13 +270,71 @@ extension ExpressionParser {
 
   private mutating func years(at offset: Int) throws(ExpressionFault) -> Typed {
     try expect("(")
-    let first = try require(.date, try disjunction(), for: "years()").expression
+    let first = try day().expression
     guard take(",") else {
-      throw fault("years() takes two days, the earlier one first, such as years(born, today)")
+      var fault = fault("years() takes two days, the earlier one first, such as years(born, today)")
+      let before = tokens[max(0, position - 1)]
+      let said = slice(from: before.offset, to: before.end)
+      fault.correction = (said, "\(said), today")
+      fault.start = before.offset
+      throw fault
     }
-    let last = try require(.date, try disjunction(), for: "years()").expression
+    let last = try day().expression
     try expect(")")
     return (.years(from: first, to: last), .number, offset)
+  }
+
+  /// A day; a question for a number that should be one is told.
+  private mutating func day() throws(ExpressionFault) -> Typed {
+    let value = try disjunction()
+    do throws(ExpressionFault) {
+      return try require(.date, value, for: "years()")
+    } catch {
+      guard case .reference(.item(let id, _)) = value.expression, value.type == .number else {
+        throw error
+      }
+      throw error.with(.date(id))
+    }
+  }
+
+  /// An `if()` with more than three parts: several conditions one after the other, each in the last part of
+  /// the one before.
+  private func nested(from offset: Int) -> ExpressionFault {
+    var fault = fault("if() has three parts: if(condition, value, other value)")
+    var depth = 0
+    var starts = [0]
+    var ends: [Int] = []
+    var close: Int?
+    for token in tokens where token.offset >= offset {
+      switch token.kind {
+      case .symbol("("), .symbol("["):
+        if depth == 0 { starts = [token.end] }
+        depth += 1
+      case .symbol(")"), .symbol("]"):
+        depth -= 1
+        if depth == 0, close == nil {
+          ends.append(token.offset)
+          close = token.end
+        }
+      case .symbol(","):
+        if depth == 1, close == nil {
+          ends.append(token.offset)
+          starts.append(token.end)
+        }
+      default: break
+      }
+    }
+    let parts = zip(starts, ends).map { slice(from: $0, to: $1) }
+    guard let close, parts.count > 3, let last = parts.last else { return fault }
+    // One value too few is the one for where nothing holds.
+    var made = parts.count.isMultiple(of: 2) ? "''" : last
+    let pairs = parts.count.isMultiple(of: 2) ? parts : Array(parts.dropLast())
+    for index in stride(from: pairs.count - 2, through: 0, by: -2) {
+      made = "if(\(pairs[index]), \(pairs[index + 1]), \(made))"
+    }
+    fault.correction = (slice(from: offset, to: close), made)
+    fault.start = offset
+    return fault
   }
 
   /// An `if()` with fewer than three parts, and with those that it lacks.
@@ -277,6 +361,7 @@ extension ExpressionParser {
       }
     }
     let other = try disjunction()
+    if current.kind == .symbol(",") { throw nested(from: offset) }
     try expect(")")
     guard then.type.isComparable(with: other.type) else {
       var fault = ExpressionFault(

@@ -48,6 +48,12 @@ struct ExpressionFault: Error {
     case naming(String)
     /// An answer of another script is not named under `uses`.
     case uses(String)
+    /// What has no elements stands where a list is needed.
+    case otherList(String)
+    /// A number should be a day.
+    case date(ItemID)
+    /// Something is still to be written.
+    case writing
   }
 
   /// The same with what is to be changed elsewhere.
@@ -163,6 +169,10 @@ enum Lexer {
         } else if "=<>()[],+-*/".contains(character) {
           tokens.append(Token(kind: .symbol(String(character)), offset: start))
           index += 1
+        } else if character == "…" {
+          throw ExpressionFault(
+            offset: start, message: "“…” stands for what is still to be written here"
+          ).with(.writing)
         } else {
           throw ExpressionFault(
             offset: start, message: "“\(character)” has no meaning in a condition")
@@ -219,6 +229,10 @@ enum Lexer {
   private static func numeral(_ text: String, at offset: Int) throws(ExpressionFault) -> Token.Kind
   {
     if let number = Double(text), number.isFinite { return .number(number) }
+    guard !text.contains("..") else {
+      throw ExpressionFault(
+        offset: offset, message: "a range is written with >= and <= in a condition")
+    }
     throw ExpressionFault(
       offset: offset,
       message: "“\(text)” is neither a number such as 2.5 nor a date such as 2027-03-01",

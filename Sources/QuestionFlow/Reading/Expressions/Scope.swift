@@ -38,6 +38,8 @@ struct Scope {
   var probesElements = false
   /// Whether a word for a number may be meant where a name is not known.
   var takesNumerals = true
+  /// The list whose things a “where” looks at, one by one.
+  var filtered: ItemID?
   /// Items that may not be spoken of here, because their order is not known.
   var shuffled: Set<ItemID> = []
 
@@ -112,8 +114,8 @@ struct Scope {
       throw ExpressionFault(
         offset: offset,
         message:
-          "“\(name)” is \(resolved.type.spoken), and only a list, a choice or a ranking has elements; give it “answer: list”",
-        remedy: known(name).map { .list($0.root) }
+          "“\(name)” is \(resolved.type.spoken), and only a list, a choice or a ranking has elements",
+        remedy: resolved.type == .text ? known(name).map { .list($0.root) } : .otherList(name)
       )
     }
     // Answers of other places in other lists would have to be searched for.
@@ -166,6 +168,21 @@ struct Scope {
     }
     if name == current {
       return fault("“\(name)” is this item itself, which has no answer before it is asked")
+    }
+    if name == "…" || name.contains("…") {
+      return fault("“…” stands for what is still to be written here").with(.writing)
+    }
+    if last != nil, Mistakes.known.times.contains(name) {
+      return fault(
+        "how often this has been answered is not counted; only the time before is known, as last. and a name"
+      ).with(.writing)
+    }
+    if name.hasPrefix("first."), let last {
+      let bare = String(name.dropFirst(6))
+      return ExpressionFault(
+        offset: offset,
+        message: "of the times before, only the last one can be spoken of, as last. and the name",
+        correction: last[ItemID(bare)].map { _ in (name, "last.\(bare)") })
     }
     if name.hasPrefix("last.") {
       guard let last else {

@@ -10,6 +10,8 @@ extension ScriptReader {
     let correction: String?
     /// The line as it should be where something else is meant.
     var other: String?
+    /// How many lines it stands for.
+    var count = 1
   }
 
   /// The slip in what stands behind `choices`; `nil` where there is none.
@@ -43,7 +45,7 @@ extension ScriptReader {
       }
       return ChoiceSlip(
         message: "each option below “choices” begins with a dash",
-        correction: options.joined(separator: "\n"))
+        correction: options.joined(separator: "\n"), count: below.count)
     }
     let inside = FlowText.inside(text).replacing(Self.orBetween, with: ", ")
     let parts = FlowText.parts(inside, between: Self.marks(of: inside))
@@ -68,6 +70,7 @@ extension ScriptReader {
           message: "commas stand between options", correction: line(of: node, saying: list))
       }
     }
+    if let slip = inLanguages(sequence, at: node) ?? withOther(sequence, at: node) { return slip }
     let pairs = sequence.compactMap { child -> (name: String, text: String)? in
       guard let pair = child.mapping?.first, child.mapping?.count == 1,
         let name = pair.key.scalar?.string, let text = pair.value.scalar?.string
@@ -90,6 +93,70 @@ extension ScriptReader {
       if let mapping = child.mapping, let slip = named(mapping, child) { return slip }
     }
     return joined(sequence, at: node)
+  }
+
+  /// `[{en: Paris, de: Paris}, …]`: options in several languages have names.
+  private func inLanguages(_ sequence: Node.Sequence, at node: Node) -> ChoiceSlip? {
+    let options = sequence.compactMap { child -> (name: String, label: String)? in
+      let pairs = child.mapping?.compactMap { key, value -> (name: String, text: String)? in
+        guard let code = key.scalar?.string, code.count == 2, let text = value.scalar?.string else {
+          return nil
+        }
+        return (code, text)
+      }
+      guard let pairs, pairs.count == child.mapping?.count, let first = pairs.first else {
+        return nil
+      }
+      return (Self.slug(first.text), FlowText.braces(pairs))
+    }
+    guard options.count == sequence.count, !options.isEmpty else { return nil }
+    let message: Phrase = "each option has its own name, and its words in every language behind it"
+    guard isFlow(node) else {
+      let lead = line(of: node).map { String($0.prefix { $0 == " " }) } ?? ""
+      return ChoiceSlip(
+        message: message,
+        correction: options.map { "\(lead)\($0.name): \($0.label)" }.joined(separator: "\n"),
+        count: lines(of: node, from: (node.mark?.column ?? 1) - 1)
+          .prefix { !$0.allSatisfy(\.isWhitespace) }.count)
+    }
+    let all = options.map { "\($0.name): \($0.label)" }.joined(separator: ", ")
+    return ChoiceSlip(message: message, correction: line(of: node, saying: "{\(all)}"))
+  }
+
+  /// `[stay, leave, other: which?]`: what stands at the end has a key of its own, and else all have names.
+  private func withOther(_ sequence: Node.Sequence, at node: Node) -> ChoiceSlip? {
+    guard isFlow(node), sequence.contains(where: { $0.scalar != nil }) else { return nil }
+    var plain: [String] = []
+    var named: [(name: String, text: String)] = []
+    for child in sequence {
+      if let text = child.scalar?.string {
+        plain.append(text)
+      } else if let pair = child.mapping?.first, child.mapping?.count == 1,
+        let name = pair.key.scalar?.string, let text = pair.value.scalar?.string,
+        line(of: child)?.dropFirst((child.mark?.column ?? 1) - 1).first != "{"
+      {
+        named.append((name, text))
+      } else {
+        return nil
+      }
+    }
+    guard !named.isEmpty else { return nil }
+    if named.allSatisfy({ ["other", "none"].contains($0.name) }) {
+      let lead = isWithinFlow(node) ? nil : Optional(indent(of: node))
+      let lines = named.map { "\n\(lead ?? "")\($0.name): \(Self.plain($0.text))" }.joined()
+      let own = FlowText.list(plain).flatMap { line(of: node, saying: $0) }
+      return ChoiceSlip(
+        message: "“\(named[0].name)” stands on a line of its own, beside “choices”",
+        correction: own.map { $0 + lines })
+    }
+    let all = sequence.map { child -> (name: String, text: String) in
+      if let text = child.scalar?.string { return (Self.slug(text), text) }
+      let pair = child.mapping?.first
+      return (pair?.key.scalar?.string ?? "", pair?.value.scalar?.string ?? "")
+    }
+    return ChoiceSlip(
+      message: "options have names, all of them or none",
+      correction: line(of: node, saying: FlowText.braces(all)))
   }
 
   private static let listEntry = WrittenForm(regex: /(\s*- +)(.*)/)

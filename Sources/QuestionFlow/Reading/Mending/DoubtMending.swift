@@ -10,7 +10,7 @@ extension ScriptReader {
     case .needless(let condition, let items):
       nodes[condition.place].flatMap { needless($0, items) }
     case .without(let condition):
-      pairNodes[condition.place].map { without($0) }
+      answeredness(condition) ?? pairNodes[condition.place].map { without($0) }
         ?? nodes[condition.place].flatMap { without($0) }
     case .asking(let item, let quoted):
       asking(item, onceAnswered: quoted, from: doubt.place.file)
@@ -25,6 +25,17 @@ extension ScriptReader {
     case .trying:
       Correction([.words("try it with “nextmove script simulate”; it can stay as it is")])
     }
+  }
+
+  private static let emptiness = WrittenForm(
+    regex: /\s*([\p{L}_][\p{L}\p{N}_.]*)\s*(=|!=)\s*(?:''|"")\s*/)
+
+  /// `name = ''`, which asks whether there is an answer.
+  private func answeredness(_ condition: Condition) -> Correction? {
+    guard let match = condition.source.wholeMatch(of: Self.emptiness),
+      let node = nodes[condition.place]
+    else { return nil }
+    return with("\(match.2 == "=" ? "not " : "")answered(\(match.1))", at: node)
   }
 
   /// What always holds is left out, or asks only whether there is an answer.

@@ -100,7 +100,11 @@ extension ScriptReader {
     }
     report(
       "what is asked after an answer is a question of its own, with “when”", at: key,
-      mending: Correction([.line(mark.line, made.joined(separator: "\n"))]))
+      mending: Correction([
+        .lines(
+          mark.line...mark.line + lines(of: key, from: mark.column).extent - 1,
+          made.joined(separator: "\n"))
+      ]))
     return true
   }
 }

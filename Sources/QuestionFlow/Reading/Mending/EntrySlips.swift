@@ -25,7 +25,8 @@ extension ScriptReader {
       mending: Correction([
         .line(
           mark.line,
-          "\(indent)- id: question\n\(indent)  ask: \(Self.plain(said))\n\(indent)  answer: text")
+          "\(indent)- id: \(proposedID(for: said))\n\(indent)  ask: \(Self.plain(said))\n\(indent)  answer: text"
+        )
       ]))
   }
 
@@ -123,7 +124,11 @@ extension ScriptReader {
       mending: isFlow(node)
         ? inBraces(mapping, keys, at: node)
         : node.mark.map {
-          Correction([.line($0.line, (kept + [below] + moved).joined(separator: "\n"))])
+          Correction([
+            .lines(
+              $0.line...$0.line + lines(of: node, from: column).extent - 1,
+              (kept + [below] + moved).joined(separator: "\n"))
+          ])
         })
     if let id = mapping["id"]?.scalar?.string {
       scope.later.remove(id)
@@ -177,22 +182,32 @@ extension ScriptReader {
           : "the words of a note stand behind “note”", at: node,
         mending: Correction([.line(mark.line, "\(line.prefix(mark.column - 1))\(entry)")]))
     }
+    let last = mapping.filter { ["note", "ask", "answer"].contains($0.key.scalar?.string) }
+      .compactMap { $0.value.mark?.line }.max()
+    let first = node.mark?.line ?? 1
     report(
       isQuestion
         ? "a note asks nothing, so it has no “answer”; a question begins with “id” and has “ask”"
         : "the words of a note stand behind “note”",
-      .error, at: place(of: node),
-      correction: isQuestion
-        ? "\(lead)- id: question\n\(lead)  ask: \(Self.plain(words))\n\(lead)  answer: \(mapping["answer"]?.scalar?.string ?? "text")"
-        : "\(lead)- note: \(Self.plain(words))")
+      at: node,
+      mending: Correction([
+        .lines(
+          first...max(first, last ?? first),
+          isQuestion
+            ? "\(lead)- id: question\n\(lead)  ask: \(Self.plain(words))\n\(lead)  answer: \(mapping["answer"]?.scalar?.string ?? "text")"
+            : "\(lead)- note: \(Self.plain(words))")
+      ]))
   }
 
   /// Reports texts that are added to names: what is said with an answer in it is a text with braces.
   mutating func reportJoined(
     _ source: String, _ whole: String, at node: Node, behind: Int
   ) -> Bool {
-    let parts = FlowText.parts(source, between: ["+", "&"])
-    guard parts.count > 1, parts.contains(where: { $0.first.map { "'\"".contains($0) } == true }),
+    let words = source.split(separator: " ").map(String.init)
+    let isRow = words.count > 1 && words.allSatisfy { scope.known($0)?.type == .text }
+    let parts = isRow ? words : FlowText.parts(source, between: ["+", "&"])
+    guard parts.count > 1,
+      isRow || parts.contains(where: { $0.first.map { "'\"".contains($0) } == true }),
       parts.allSatisfy({ part in
         FlowText.unquoted(part) != part || scope.known(part) != nil
       })
@@ -204,16 +219,60 @@ extension ScriptReader {
       })
     else { return false }
     // What stands between two quotation marks keeps its blanks.
-    let said = source.split(separator: "+").map { part -> String in
-      let bare = part.trimmingWhitespace()
-      return FlowText.unquoted(bare) != bare ? FlowText.unquoted(bare) : "{\(bare)}"
-    }.joined()
+    let said =
+      isRow
+      ? words.map { "{\($0)}" }.joined(separator: " ")
+      : source.split(separator: "+").map { part -> String in
+        let bare = part.trimmingWhitespace()
+        return FlowText.unquoted(bare) != bare ? FlowText.unquoted(bare) : "{\(bare)}"
+      }.joined()
     let lead = line(of: node).map { String($0.prefix { $0 == " " }) } ?? "  "
     let place = place(of: node)
     report(
       "texts are not added; a text quotes an answer by its name in braces, in a question or a note",
-      .error, at: SourcePlace(file: place.file, line: place.line, column: place.column + behind),
-      correction: "\(lead)- note: \(Self.plain(said))")
+      at: SourcePlace(file: place.file, line: place.line, column: place.column + behind),
+      mending: spelledOut(said, for: whole, at: node)
+        ?? Correction([.line(place.line, "\(lead)- note: \(Self.plain(said))")]))
+    return true
+  }
+
+  /// The texts below that quote a value with what it is made of instead, and the value left out; `nil` where
+  /// none quotes it.
+  private func spelledOut(_ said: String, for definition: String, at node: Node) -> Correction? {
+    let name = definition.prefix { $0 != "=" }.trimmingWhitespace()
+    guard let all = lines[file], let number = node.mark?.line, !isWithinFlow(node) else {
+      return nil
+    }
+    let quoted = all.indices.dropFirst(number).filter { all[$0].contains("{\(name)}") }
+    guard !quoted.isEmpty else { return nil }
+    return Correction(
+      [.without(number...number)]
+        + quoted.map { .line($0 + 1, String(all[$0]).replacing("{\(name)}", with: said)) })
+  }
+
+  /// Reports several values behind one `let`.
+  mutating func reportValues(_ source: String, _ name: String, at node: Node) -> Bool {
+    let parts = FlowText.parts(source, between: [",", ";"])
+    let further = parts.dropFirst().map {
+      $0.split(separator: "=", maxSplits: 1).map { $0.trimmingWhitespace() }
+    }
+    guard let first = parts.first, !further.isEmpty,
+      further.allSatisfy({ $0.count == 2 && isName($0[0]) }), let mark = node.mark,
+      !isWithinFlow(node)
+    else { return false }
+    let lead = line(of: node).map { String($0.prefix { $0 == " " }) } ?? ""
+    let all = [[name, first]] + further
+    for value in further where scope.items[ItemID(value[0])] == nil {
+      scope.items[ItemID(value[0])] = Scope.Known(
+        type: .broken, rosters: scope.rosters.map(\.root), root: ItemID(value[0]))
+    }
+    report(
+      "each value has a “let” of its own", at: node,
+      mending: Correction([
+        .line(
+          mark.line,
+          all.map { "\(lead)- let: \(Self.plain("\($0[0]) = \($0[1])"))" }.joined(separator: "\n"))
+      ]))
     return true
   }
 
@@ -224,10 +283,12 @@ extension ScriptReader {
     else { return text(node) }
     let lead = line(of: node).map { $0.prefix { $0 == " " }.count } ?? 4
     let indent = String(repeating: " ", count: max(0, lead - 4))
+    let own = key.mark?.line ?? 1
     report(
-      "a value is written on one line: let: name = expression", .error, at: place(of: key),
-      correction: isFlow(node)
-        ? line(of: node, saying: "\(name) = \(source)") : "\(indent)- let: \(name) = \(source)")
+      "a value is written on one line: let: name = expression", at: key,
+      mending: isFlow(node)
+        ? saying("\(name) = \(source)", at: node)
+        : Correction([.lines(max(1, own - 1)...own, "\(indent)- let: \(name) = \(source)")]))
     scope.items[ItemID(name)] = Scope.Known(
       type: .broken, rosters: scope.rosters.map(\.root), root: ItemID(name))
     return nil

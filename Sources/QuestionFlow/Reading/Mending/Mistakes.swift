@@ -21,6 +21,20 @@ struct Mistakes: Decodable {
   let keys: [String: Meanings]
   /// Keys that say the opposite of one here: the line that is meant, with `{value}` or `{opposite}` in it.
   let opposites: [String: String]
+  /// Keys that stand for a whole line here, with `{value}` and `{item}` in it.
+  let lines: [String: String]
+  /// Keys by which several options can be chosen.
+  let several: Set<String>
+  /// Words behind `answer` where nothing is asked.
+  let noAnswers: Set<String>
+  /// Keys that would end a script.
+  let ends: Set<String>
+  /// Words for how often a script has been answered.
+  let times: Set<String>
+  /// What is typed at home, where scripts are gone to by their names.
+  let takenNames: Set<String>
+  /// Functions that nothing here stands for, and why.
+  let lacking: [String: Saying]
   /// Keys that nothing here stands for, and what to do instead.
   let advice: [String: String]
   /// Those of them that lead from one question to another.
@@ -52,6 +66,11 @@ struct Mistakes: Decodable {
   /// What people write in conditions, in the order in which it is tried.
   let expressions: [ExpressionRule]
 
+  /// A sentence.
+  struct Saying: Decodable {
+    let say: String
+  }
+
   /// Something that YAML's own reader says.
   struct Problem: Decodable {
     /// Words that it says; none for whatever else it may say.
@@ -62,7 +81,10 @@ struct Mistakes: Decodable {
 
   private enum CodingKeys: String, CodingKey {
     case keys, opposites, advice, kinds, patterns, frequencies, languages, places, numerals,
-      functions, openings, expressions, jumps, comments, examples, problems
+      functions, openings, expressions, jumps, comments, examples, problems, lines, several, ends,
+      times, lacking
+    case noAnswers = "no answers"
+    case takenNames = "taken names"
     case lastOptions = "last options"
   }
 
@@ -73,6 +95,13 @@ struct Mistakes: Decodable {
   private init() {
     keys = [:]
     opposites = [:]
+    lines = [:]
+    several = []
+    noAnswers = []
+    ends = []
+    times = []
+    takenNames = []
+    lacking = [:]
     advice = [:]
     jumps = []
     comments = []

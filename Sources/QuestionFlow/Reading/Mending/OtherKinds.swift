@@ -13,6 +13,11 @@ struct OtherKinds {
     } else if let match = text.wholeMatch(of: Self.fromList) {
       lines = [match.1.hasSuffix("s") ? "choices" : "choice", "from: \(match.2)"]
       message = "the options of an earlier answer are named under “from”"
+    } else if let top = Self.firstFew(text) {
+      lines = [top]
+    } else if let found = Self.alone(text) {
+      lines = [found]
+      message = "nothing stands behind “\(found)”"
     } else if let found = Self.withRequired(text) {
       lines = found
       message = "whether an answer is required stands on a line of its own"
@@ -25,6 +30,27 @@ struct OtherKinds {
     } else if let found = Self.ranking(text) ?? Self.scale(text) ?? Self.withRange(text) {
       lines = [found]
     }
+  }
+
+  private static let few = WrittenForm(
+    regex:
+      /(?:the\s+)?(?:top|first|best)\s+([\p{L}]+|[0-9]+)\s+(?:of|from|in)\s+([\p{L}_][\p{L}\p{N}_]*)/
+  )
+
+  /// `top 2 of wishes`.
+  private static func firstFew(_ text: String) -> String? {
+    guard let match = text.wholeMatch(of: few), let count = Mistakes.number(String(match.1)) else {
+      return nil
+    }
+    return "rank top \(NumberAnswer.spoken(count)) of \(match.2)"
+  }
+
+  private static let withLength = WrittenForm(
+    regex: /(long text|text|date|yes or no|person|posting)\s*[(\[]?(?:max\s+|up to\s+)?[0-9]+[^,]*/)
+
+  /// `long text 500`.
+  private static func alone(_ text: String) -> String? {
+    text.wholeMatch(of: Self.withLength).map { String($0.1) }
   }
 
   private static let fromList = WrittenForm(

@@ -30,7 +30,14 @@ extension ScriptReader {
   /// What is to be changed elsewhere for a name that is spoken of.
   func remedy(of fault: ExpressionFault, for node: Node, kind: String = "list") -> Correction? {
     switch fault.remedy {
-    case .item(let name)?: isName(name) ? asking(name, kind) : nil
+    case .item(let name)?:
+      isName(name)
+        ? asking(name, kind)
+        : node.scalar.flatMap { with($0.string.replacing(name, with: "…"), at: node) }
+    case .writing?: writing(node)
+    case .otherList(let name)?:
+      node.scalar.flatMap { with($0.string.replacing(name, with: "…"), at: node) }
+    case .date(let item)?: answering(item, "date", with: [])
     case .earlier(let name)?: movingUp(name)
     case .list(let item)?: answering(item, "list", with: [])
     case .scores(let item)?: scoring(item)
@@ -39,6 +46,14 @@ extension ScriptReader {
     case .uses(let name)?: using(name, at: node)
     case nil: nil
     }
+  }
+
+  /// A place for what is still to be written, or that it is, where the place is there.
+  private func writing(_ node: Node) -> Correction? {
+    guard node.scalar?.string.contains("…") != true else {
+      return Correction([.words("write in its place what is meant")])
+    }
+    return key(of: node) == "let" ? withoutKey(of: node) : with("…", at: node)
   }
 
   /// The kind of answer that is asked for by what stands around a name.
@@ -131,14 +146,11 @@ extension ScriptReader {
     case let key? where Self.optional.contains(key): return without(node)
     case "if"?, "that"?: return pair.flatMap { without($0) }
     case "let"?:
-      let number = scope.items.filter {
-        $0.value.type == .number && $0.value.rosters == scope.rosters.map(\.root)
-      }
-      .keys.min()?.rawValue
-      return node.scalar.map { scalar in
+      // What it is cannot be told; what is shown cannot be taken for it either.
+      return node.scalar.flatMap { scalar in
         let name = scalar.string.prefix { $0 != "=" }.trimmingWhitespace()
-        return "\(name.isEmpty ? "total" : name) = \(number.map { "\($0) + 1" } ?? "sum(1, 2)")"
-      }.flatMap { with($0, at: node) }
+        return with("\(name.isEmpty ? "total" : name) = …", at: node)
+      }
     default: return nil
     }
   }

@@ -17,6 +17,13 @@ extension ScriptReader {
       return nil
     }
     if let found = withoutColon(key, name, value, known) { return found }
+    if let found = reportInvisible(key, name, value, known) { return found }
+    if let meant = lineMeant(plain, value, in: mapping, known) {
+      return reportLine(key, name, value, meant)
+    }
+    if reportSeveral(key, plain, value, in: mapping, known) || reportName(key, name, value, known) {
+      return nil
+    }
     if reportBranch(key, name, value, in: mapping) || reportSuffixed(key, name, value, mapping) {
       return nil
     }
@@ -36,8 +43,10 @@ extension ScriptReader {
     }
     let tabled = Mistakes.known.keys[plain]?.words.contains(where: known.contains) == true
     if !tabled, let advice = Mistakes.known.advice[plain] {
-      let line = otherwise(plain, key, value, mapping) ?? inLanguages(plain, value)
-      let own = line.flatMap { line in key.mark.map { Correction([.line($0.line, line)]) } }
+      let line = otherwise(plain, key, value, mapping)
+      let own =
+        line.flatMap { line in key.mark.map { Correction([.line($0.line, line)]) } }
+        ?? inLanguages(plain, value, key)
       report(
         Phrase(sentence: advice), at: key,
         mending: own ?? asComment(plain, key, value) ?? jumping(plain, key, value))
@@ -84,6 +93,10 @@ extension ScriptReader {
   /// A key that is known in another place.
   private mutating func reportElsewhere(_ key: Node, _ name: String, _ known: [String]) {
     let line = line(of: key)?.trimmingWhitespace()
+    if known.contains("script"), Self.itemKeys.contains(name), let moved = toQuestion(key, name) {
+      return report(
+        "“\(name)” belongs to a question, beside its “ask”", at: key, mending: moved)
+    }
     if Self.itemKeys.contains(name), !known.contains("ask") {
       let inner = known.contains("script") ? "    " : indent(of: key) + "    "
       return report(
@@ -141,15 +154,17 @@ extension ScriptReader {
   }
 
   /// The first question in two languages, where a script names the one that it is written in.
-  private func inLanguages(_ plain: String, _ value: Node) -> String? {
+  private func inLanguages(_ plain: String, _ value: Node, _ key: Node) -> Correction? {
     guard plain.hasPrefix("lang") || plain == "locale",
       let code = value.scalar?.string.trimmingWhitespace(), (2...3).contains(code.count),
-      let ask = lines[file]?.first(where: { $0.trimmingWhitespace().hasPrefix("ask: ") })
+      let number = lines[file]?.firstIndex(where: { $0.trimmingWhitespace().hasPrefix("ask: ") }),
+      let ask = lines[file]?[number]
     else { return nil }
     let lead = ask.prefix { $0 == " " }
     let words = ask.trimmingWhitespace().dropFirst(5).trimmingWhitespace()
     guard code != "en", !words.hasPrefix("{") else { return nil }
-    return "\(lead)ask: {en: \"…\", \(code): \(FlowText.quoted(words))}"
+    let said = FlowText.braces([(name: "en", text: "…"), (name: code, text: String(words))])
+    return Correction([.line(number + 1, "\(lead)ask: \(said)")]).and(without(key, isKey: true))
   }
 
   /// What stands for `else`: another question, asked where the condition of this one does not hold.

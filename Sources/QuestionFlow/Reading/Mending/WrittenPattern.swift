@@ -36,6 +36,10 @@ struct WrittenPattern {
   private static func mask(_ text: String) -> String? {
     var mask = ""
     var rest = text[...]
+    // Other tools write an expression between two slashes.
+    if rest.count > 2, rest.hasPrefix("/"), rest.hasSuffix("/") {
+      rest = rest.dropFirst().dropLast()
+    }
     if rest.hasPrefix("^") { rest = rest.dropFirst() }
     if rest.hasSuffix("$") { rest = rest.dropLast() }
     while !rest.isEmpty {

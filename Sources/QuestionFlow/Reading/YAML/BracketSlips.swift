@@ -19,6 +19,9 @@ extension YAMLSlips {
       ["\(keyed.lead)\(keyed.key): \(bare)"])
   }
 
+  private static let languagesBare = WrittenForm(regex: /^[a-z]{2}\s*:\s/)
+  private static let commaMissing = WrittenForm(
+    regex: /(["']|[\p{L}\p{N}.?!])\s+([a-z]{2}|"[a-z]{2}"):(?=\s)/)
   private static let languageInBraces = WrittenForm(regex: /^\{\s*[a-z]{2}\s*:/)
 
   func flow(_ line: String, _ number: Int) -> YAMLRepair? {
@@ -30,6 +33,24 @@ extension YAMLSlips {
       return repair(
         "several names with their words stand between \("{") and \("}") on one line", number,
         column, ["\(keyed.lead)\(keyed.key): \(mapping)"])
+    }
+    if Self.textKeys.contains(keyed.key),
+      keyed.value.firstMatch(of: Self.languagesBare) != nil
+    {
+      let pairs = FlowText.pairs(keyed.value)
+      if pairs.count > 1, pairs.allSatisfy({ $0.name.count == 2 }) {
+        return repair(
+          "a text in several languages stands between \("{") and \("}") on one line", number,
+          column, ["\(keyed.lead)\(keyed.key): \(FlowText.braces(pairs))"])
+      }
+    }
+    if first == "{", let match = keyed.value.firstMatch(of: Self.commaMissing) {
+      let made = keyed.value.replacing(Self.commaMissing) { "\($0.1), \($0.2):" }
+      return repair(
+        "a comma is missing before “\(match.2)”", number,
+        column + keyed.value.distance(from: keyed.value.startIndex, to: match.range.upperBound)
+          - match.2.count - 1,
+        ["\(keyed.lead)\(keyed.key): \(made)"])
     }
     if first == "[", !Self.textKeys.contains(keyed.key) {
       let entries = FlowText.parts(FlowText.inside(keyed.value), between: [","])

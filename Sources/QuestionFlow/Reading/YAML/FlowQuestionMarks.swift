@@ -12,10 +12,25 @@ extension ScriptReader {
     for nodes in unquoted.values {
       let nodes = nodes.sorted { ($0.mark?.column ?? 0) < ($1.mark?.column ?? 0) }
       guard let first = nodes.first else { continue }
+      let texts = nodes.map { $0.scalar?.string ?? "" }
+      if let open = texts[0].first, let close = texts[0].last, texts.allSatisfy(Self.isCurly) {
+        report(
+          "\(String(open)) and \(String(close)) are no quotation marks here; plain ones are",
+          .warning,
+          at: place(of: first), correction: line(quoting: nodes))
+        continue
+      }
       report(
         "inside { } a text with a question mark stands in quotation marks; other programs that read YAML stop at it",
         .warning, at: place(of: first), correction: line(quoting: nodes))
     }
+  }
+
+  /// Whether a text stands between quotation marks as they are printed, and has none within.
+  private static func isCurly(_ text: String) -> Bool {
+    guard text.count > 2, let first = text.first, let last = text.last else { return false }
+    return "“„".contains(first) && "”“".contains(last)
+      && !text.dropFirst().dropLast().contains { "“”„".contains($0) }
   }
 
   private func collectQuestions(in node: Node, _ found: inout [Int: [Node]]) {
@@ -41,7 +56,8 @@ extension ScriptReader {
         column - 1 + text.count <= line.count,
         String(line[(column - 1)..<(column - 1 + text.count)]) == text
       else { return nil }
-      line.replaceSubrange((column - 1)..<(column - 1 + text.count), with: FlowText.inQuotes(text))
+      let said = Self.isCurly(text) ? String(text.dropFirst().dropLast()) : text
+      line.replaceSubrange((column - 1)..<(column - 1 + text.count), with: FlowText.inQuotes(said))
     }
     return String(line)
   }

@@ -62,7 +62,8 @@ enum FlowText {
   }
 
   static func braces(_ pairs: [(name: String, text: String)]) -> String {
-    "{\(pairs.map { "\($0.name): \(quoted($0.text))" }.joined(separator: ", "))}"
+    // Other programs that read YAML stop at a question mark in braces.
+    "{\(pairs.map { "\($0.name): \($0.text.contains("?") ? marked($0.text) : quoted($0.text))" }.joined(separator: ", "))}"
   }
 
   private static let pairForm = WrittenForm(regex: /\s*["']?([\p{L}\p{N}_-]+)["']?\s*:\s*(.*)/)
@@ -115,6 +116,11 @@ enum FlowText {
       && !text.contains(" #") && !text.hasSuffix(":")
       && text.first.map { "-?:!&*|>%@`#'\"<=".contains($0) } != true
     return isPlain ? text : inQuotes(text)
+  }
+
+  private static func marked(_ text: String) -> String {
+    let quoted = quoted(text)
+    return quoted == text ? inQuotes(unquoted(text)) : quoted
   }
 
   /// A text in double quotation marks, or in single ones where it has double ones in it.

@@ -18,7 +18,10 @@ extension YAMLSlips {
       rest = rest[match.range.upperBound...]
     }
     parts[parts.count - 1].value = String(rest)
-    guard parts.count > 2 || parts.count == 2 && keyed.key == "id" else { return nil }
+    guard
+      parts.count > 2
+        || parts.count == 2 && ["id", "answer", "pattern", "between"].contains(keyed.key)
+    else { return nil }
     let indent = String(repeating: " ", count: keyed.lead.count)
     let new = parts.enumerated().map { index, part in
       "\(index == 0 ? keyed.lead : indent)\(part.key): \(part.value.trimmingWhitespace())"

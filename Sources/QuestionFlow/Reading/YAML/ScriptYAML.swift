@@ -240,8 +240,43 @@ extension ScriptReader {
       let text = FlowText.inQuotes(line[start..<end].trimmingWhitespace())
       return Correction([.line(mark.line, "\(line[..<start])\(text)\(line[end...])")])
     }
+    if let below = listAsText(node) { return below }
     let example = key(of: node).flatMap { Self.examples[$0] }
     return saying(example ?? Self.plain(Self.words(of: node)), at: node)
+  }
+
+  /// What stands below a key with dashes, as one text behind it.
+  private func listAsText(_ node: Node) -> Correction? {
+    guard let sequence = node.sequence, let all = lines[file], let mark = node.mark,
+      let above = all.indices.prefix(mark.line - 1).last(where: {
+        !all[$0].allSatisfy(\.isWhitespace)
+      }), let key = YAMLMistake.key(of: String(all[above])), all[above].hasSuffix(":")
+    else { return nil }
+    let pairs = sequence.compactMap { child -> (name: String, text: String)? in
+      guard let pair = child.mapping?.first, child.mapping?.count == 1,
+        let name = pair.key.scalar?.string, let text = pair.value.scalar?.string
+      else { return nil }
+      return (name, text)
+    }
+    let texts = sequence.compactMap { $0.scalar?.string }
+    let said: String
+    if pairs.count == sequence.count, pairs.allSatisfy({ $0.name.count == 2 }) {
+      said = FlowText.braces(pairs)
+    } else if texts.count == sequence.count, !texts.isEmpty {
+      said = Self.plain(texts.joined(separator: ", "))
+    } else {
+      return nil
+    }
+    let last =
+      mark.line - 1
+      + lines(of: node, from: mark.column - 1)
+      .prefix { !$0.allSatisfy(\.isWhitespace) }
+      .enumerated().prefix {
+        $0.offset == 0 || $0.element.prefix { $0 == " " }.count >= mark.column
+          || $0.element.dropFirst(mark.column - 1).hasPrefix("- ")
+      }.count
+    let lead = all[above].prefix(key.column - 1)
+    return Correction([.lines(above + 1...max(above + 1, last), "\(lead)\(key.name): \(said)")])
   }
 
   /// The words of an opened node, one behind the other.

@@ -67,7 +67,7 @@ extension YAMLSlips {
     return YAMLRepair(
       message: "a colon and a space stand behind a key, unlike “\(match.3)”", line: first + 1,
       column: column.map { lines[first].distance(from: lines[first].startIndex, to: $0) + 1 } ?? 1,
-      correction: changed[first], lines: changed, last: number)
+      correction: Correction(from: lines, to: changed), lines: changed, last: number)
   }
 
   private static let foreignBullet = WrittenForm(
@@ -77,9 +77,25 @@ extension YAMLSlips {
     guard
       let match = line.wholeMatch(of: Self.foreignBullet)
     else { return nil }
-    return repair(
-      "an entry of a list begins with a plain dash and a space, unlike “\(match.2)”", number,
-      match.1.count + 1, ["\(match.1)- \(match.3)"])
+    let message: Phrase =
+      "an entry of a list begins with a plain dash and a space, unlike “\(match.2)”"
+    // What stands below a number is in the column of what stands behind it.
+    let head = line.prefix(line.count - match.3.count)
+    if match.2.first?.isNumber == true, lines.indices.contains(number),
+      lines[number].prefix(while: { $0 == " " }).count == head.count
+    {
+      let changed = lines.map { line -> String in
+        guard let other = line.wholeMatch(of: Self.foreignBullet),
+          other.2.first?.isNumber == true, other.1 == match.1
+        else { return line }
+        let blanks = line.count - other.3.count - other.1.count - 1
+        return "\(other.1)-\(String(repeating: " ", count: blanks))\(other.3)"
+      }
+      return YAMLRepair(
+        message: message, line: number, column: match.1.count + 1,
+        correction: Correction(from: lines, to: changed), lines: changed, last: number)
+    }
+    return repair(message, number, match.1.count + 1, ["\(match.1)- \(match.3)"])
   }
 
   /// A text between quotation marks as they are printed, which are none here.
@@ -105,7 +121,8 @@ extension YAMLSlips {
   }
 
   func escape(_ line: String, _ number: Int) -> YAMLRepair? {
-    guard problem.contains("escape"), let keyed = keyed(line), keyed.value.hasPrefix("\""),
+    guard problem.contains("escape") || problem.contains("hex"), let keyed = keyed(line),
+      keyed.value.hasPrefix("\""),
       let slash = line.firstIndex(of: "\\")
     else { return nil }
     let inside = FlowText.unquoted(keyed.value).replacing("'", with: "''")

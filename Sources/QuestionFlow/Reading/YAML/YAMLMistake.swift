@@ -19,6 +19,11 @@ struct YAMLMistake {
 
   init(_ error: YamlError, in lines: [Substring]) {
     let lines = lines.map(String.init)
+    if let repair = Self.repair(of: error, in: lines) {
+      (message, line, column) = (repair.message, repair.line, repair.column)
+      correction = repair.correction
+      return
+    }
     let cause = Self.cause(of: error, in: lines)
     (message, line, column, _) = cause
     correction = cause.correction.map { Correction([.line(cause.line, $0)]) }
@@ -29,10 +34,29 @@ struct YAMLMistake {
       .composer(_, let problem, _, _):
       correction =
         problem.contains("another document")
-        ? Correction([.without(cause.line...max(cause.line, Self.last(in: lines)))])
-        : Self.asText(cause, in: lines)
+        ? Self.withoutAnother(cause, in: lines) : Self.asText(cause, in: lines)
     default: correction = Correction([.words("save the file as a text in UTF-8")])
     }
+  }
+
+  /// A change with which the reader comes further.
+  private static func repair(of error: YamlError, in lines: [String]) -> YAMLRepair? {
+    if case .duplicatedKeysInMapping = error {
+      let repair = YAMLSlips(lines: lines, problem: "").dashes
+      return repair.flatMap { YAMLRepair.errorLine(in: $0.lines) == nil ? $0 : nil }
+    }
+    guard let (problem, mark, began) = error.stumble, !problem.contains("another document") else {
+      return nil
+    }
+    return YAMLRepair.likeliest(in: lines, at: mark.line, from: began, problem)
+  }
+
+  /// Without the line that begins another document, and without that document where it is a script.
+  private static func withoutAnother(_ cause: Cause, in lines: [String]) -> Correction {
+    let isScript = lines.dropFirst(cause.line).contains { $0.hasPrefix("script:") }
+    return Correction([
+      .without(cause.line...(isScript ? max(cause.line, last(in: lines)) : cause.line))
+    ])
   }
 
   static func last(in lines: [String]) -> Int {
@@ -65,9 +89,6 @@ struct YAMLMistake {
       .composer(let context, let problem, let mark, _):
       let began = context?.mark.line ?? mark.line
       if problem.contains("another document") { return another(in: lines) }
-      if let repair = YAMLRepair.likeliest(in: lines, at: mark.line, from: began, problem) {
-        return (repair.message, repair.line, repair.column, repair.correction)
-      }
       return likely(problem, at: mark.line, from: began, in: lines)
         ?? (Self.inWords(problem), max(1, mark.line), max(1, mark.column), nil)
     case .duplicatedKeysInMapping(let duplicates, let context):
@@ -153,5 +174,18 @@ struct YAMLMistake {
         : "this line stands further out than the one before it; the lines of one question begin in the same column",
       number, own + 1, String(repeating: " ", count: place - 1) + line.trimmingWhitespace()
     )
+  }
+}
+
+extension YamlError {
+  /// What the reader stumbled over, where, and in which line it had begun what it could not end.
+  fileprivate var stumble: (problem: String, mark: Mark, began: Int)? {
+    switch self {
+    case .scanner(let context, let problem, let mark, _),
+      .parser(let context, let problem, let mark, _),
+      .composer(let context, let problem, let mark, _):
+      (problem, mark, context?.mark.line ?? mark.line)
+    default: nil
+    }
   }
 }

@@ -8,8 +8,8 @@ struct YAMLRepair {
   let line: Int
   /// Counts characters from 1.
   let column: Int
-  /// The line as it should be, or several; `nil` where it is to be taken out.
-  let correction: String?
+  /// The lines as they should be.
+  let correction: Correction?
   /// All lines with the change.
   let lines: [String]
   /// The last line that was changed, among those.

@@ -24,7 +24,9 @@ struct YAMLSlips {
     let line = lines[number - 1]
     guard !line.trimmingWhitespace().isEmpty else { return [] }
     return [
-      inBraces(line, number), foreignSpace(line, number), comment(line, number),
+      oddColon(line, number), quotedKey(line, number), scoresInValue(line, number),
+      openQuotation(line, number), inBraces(line, number), foreignSpace(line, number),
+      comment(line, number),
       wideColon(line, number),
       equals(line, number), bullet(line, number), severalKeys(line, number),
       smartQuotes(line, number), smartQuote(line, number), escape(line, number),
@@ -36,9 +38,27 @@ struct YAMLSlips {
   }
 
   /// What concerns the file as a whole.
-  func repairsOfAll() -> [YAMLRepair] { [fences, missingItems].compactMap(\.self) }
+  func repairsOfAll() -> [YAMLRepair] {
+    ([fences, rulers, foreword, copied] + tabs + [missingItems]).compactMap(\.self)
+  }
 
   // MARK: - Making one
+
+  /// Some lines are to be left out.
+  func without(_ indices: [Int], _ message: Phrase, at first: Int) -> YAMLRepair {
+    YAMLRepair(
+      message: message, line: first + 1, column: 1,
+      correction: Correction(indices.map { .without($0 + 1...$0 + 1) }),
+      // A blank line in their place keeps the numbers of the others.
+      lines: lines.indices.map { indices.contains($0) ? "" : lines[$0] }, last: first + 1)
+  }
+
+  /// All lines as they should be.
+  func whole(_ changed: [String], _ message: Phrase, at first: Int, column: Int = 1) -> YAMLRepair {
+    YAMLRepair(
+      message: message, line: first + 1, column: column,
+      correction: Correction(from: lines, to: changed), lines: changed, last: first + 1)
+  }
 
   func repair(
     _ message: Phrase, _ number: Int, _ column: Int, _ new: [String], replacing count: Int = 1
@@ -47,7 +67,7 @@ struct YAMLSlips {
     changed.replaceSubrange((number - 1)..<min(lines.count, number - 1 + count), with: new)
     return YAMLRepair(
       message: message, line: number, column: column,
-      correction: new.isEmpty ? nil : new.joined(separator: "\n"), lines: changed,
+      correction: Correction(from: lines, to: changed), lines: changed,
       last: number - 1 + max(1, new.count))
   }
 
@@ -70,12 +90,8 @@ struct YAMLSlips {
   private var fences: YAMLRepair? {
     let marks = lines.indices.filter { lines[$0].trimmingWhitespace().hasPrefix("```") }
     guard let first = marks.first else { return nil }
-    let changed = lines.indices.map { marks.contains($0) ? "" : lines[$0] }
-    return YAMLRepair(
-      message: "“```” is not part of a script; take such lines out, so that this is the first",
-      line: first + 1, column: 1,
-      correction: changed.first { !$0.trimmingWhitespace().isEmpty }, lines: changed,
-      last: first + 1)
+    return without(
+      marks, "“```” is not part of a script; take such lines out", at: first)
   }
 
   private var missingItems: YAMLRepair? {

@@ -50,7 +50,7 @@ struct FitCommand: WorldCommand {
       if jsonl {
         // Postings are read side by side, each on one core; of thousands none is read again soon.
         let check = try world.fitCheck(
-          model: reading.model, threads: 1, judgements: JudgementMemory())
+          model: reading.model, threads: 1, judgements: world.known(beside: JudgementMemory()))
         return try FitStream(check: check, profile: profile).run(over: posting, in: world)
       }
       let text = try postingText(in: world)

@@ -63,7 +63,7 @@ struct ReadCommand: WorldCommand {
         (
           try world.fitCheck(
             model: reading.model, threads: jsonl ? 1 : 2,
-            judgements: jsonl ? JudgementMemory() : nil),
+            judgements: jsonl ? world.known(beside: JudgementMemory()) : nil),
           try AnswersOption.profile(at: $0, in: world)
         )
       })

@@ -1,5 +1,6 @@
 import Foundation
 import SafeOutput
+import WorkFit
 
 /// What comes in from outside: variables, streams, the time, and the wish to stop.
 ///
@@ -12,6 +13,8 @@ struct Surroundings: Sendable {
   /// The moment it is.
   var clock: @Sendable () -> Date
   var interruption: Interruption
+  /// What is known to have been judged, beside what a home keeps of it.
+  var judged: (any JudgementKeeping)?
 
   /// Those of this process.
   static func ofThisProcess() -> Surroundings {

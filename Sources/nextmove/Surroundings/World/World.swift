@@ -23,7 +23,7 @@ final class World {
   /// Whether it is thrown away, and leaves nothing behind.
   private var isPassing = false
   /// What was judged, in this process and, where there is a home, in those before.
-  private(set) lazy var judgements: any JudgementKeeping = judgementFile ?? JudgementMemory()
+  private(set) lazy var judgements = known(beside: judgementFile ?? JudgementMemory())
   private lazy var judgementFile: JudgementFile? =
     isPassing ? nil : (try? home.judgements()).map { JudgementFile(at: $0) }
   /// What ``lexicon()`` has read.
@@ -107,6 +107,11 @@ final class World {
     for session in sessions {
       try? Journey.storeFold(of: session, in: journal, library: library)
     }
+  }
+
+  /// Judgements, and those that come in from outside.
+  func known(beside own: any JudgementKeeping) -> any JudgementKeeping {
+    surroundings.judged.map { KnownJudgements(own: own, others: $0) } ?? own
   }
 
   /// Takes away what was judged: it could tell whether something was said.
