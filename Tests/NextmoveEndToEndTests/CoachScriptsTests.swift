@@ -316,6 +316,7 @@ struct CoachScriptsTests {
     try done.answer("/quit", at: "nextmove> ")
     _ = try Binary.run(["start", "week", "--prompts", folder], home: home, input: "2\n")
     let open = try PseudoTerminal(["--prompts", folder], home: home)
+    try open.answer("/home")
     try open.waitFor("one question is open again: “Do you need a pause?”")
   }
 

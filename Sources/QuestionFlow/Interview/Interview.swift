@@ -28,6 +28,8 @@ public struct Interview: Sendable {
   var front: Located?
   /// The furthest place that was ever settled.
   var reach: [Int] = []
+  /// Whether nothing was open at some time, so that what is open now was opened again.
+  var hasEnded = false
   var nextElement = 1
   let vagueness: Vagueness
   /// What was judged of texts beside the measure, by the texts.
@@ -88,10 +90,10 @@ public struct Interview: Sendable {
   /// Whether nothing is open but an answer that the respondent went back to.
   package var isReopened: Bool { front == nil && nextStep != nil }
 
-  /// The questions that are open among those that were gone through already, as they read now; empty where one has
-  /// not come further yet.
+  /// The questions that are open though nothing was open before, as they read now; empty where the end was never
+  /// come to.
   package var openAgain: [String] {
-    guard let front, front.position.lexicographicallyPrecedes(reach) else { return [] }
+    guard let front, hasEnded else { return [] }
     var open: [String] = []
     visit(script.entries, at: [], from: front.position[...], elements: []) { located in
       guard let item = script.item(located.path.item), !item.isNote else { return false }

@@ -13,6 +13,7 @@ package struct SavedInterview: Hashable, Sendable, Codable {
   let today: CalendarDate?
   let seed: UInt64
   let judged: [String: Bool]
+  let hasEnded: Bool
 }
 
 extension Interview {
@@ -22,7 +23,7 @@ extension Interview {
       // What is open holds nothing; it is found again on the way through the script.
       records: records.filter { $0.value.isWorthKeeping }, elementTexts: elementTexts,
       archive: archive, focus: focus, reach: reach, nextElement: nextElement,
-      given: given, today: today, seed: seed, judged: judged)
+      given: given, today: today, seed: seed, judged: judged, hasEnded: hasEnded)
   }
 
   /// An interview as it was when it was saved.
@@ -43,6 +44,7 @@ extension Interview {
     reach = saved.reach
     nextElement = saved.nextElement
     front = nil
+    hasEnded = saved.hasEnded
     settle(from: [])
   }
 }

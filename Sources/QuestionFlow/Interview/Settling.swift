@@ -20,6 +20,7 @@ extension Interview {
     }
     if reach.lexicographicallyPrecedes(settled) { reach = settled }
     front = firstOpen
+    if firstOpen == nil { hasEnded = true }
     return notes
   }
 

@@ -1,5 +1,4 @@
 import Foundation
-import Phrases
 
 /// A number as people write it, which can be two: `1,000` is a thousand to some and one to others.
 struct Numeral {
@@ -47,13 +46,6 @@ struct Numeral {
     if number == number.rounded(), abs(number) < 1e15 { return String(Int64(number)) }
     let text = String(number)
     return ((try? Numeral(text).readings.count) ?? 1) == 1 ? text : text + "0"
-  }
-
-  /// For reading, as a language writes it, with at most two decimals; what would be nothing then has more.
-  static func read(_ number: Double, in language: String) -> String {
-    let short = (number * 100).rounded() / 100
-    let shown = short == 0 || !short.isFinite ? (number * 1e6).rounded() / 1e6 : short
-    return PhraseBook.shipped(language).figures(spoken(shown.isFinite ? shown : number))
   }
 
   /// Takes “k”, “thousand” or “million” off the end; the power of ten that it stands for.

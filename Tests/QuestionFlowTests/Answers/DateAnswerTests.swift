@@ -115,7 +115,8 @@ struct DateAnswerTests {
     ])
   func besides(typed: String, day: String) {
     #expect(readings { _ = try parse(typed) } == [day])
-    #expect(refusal { _ = try parse(typed) }?.hasPrefix("Of “\(typed)” only the day is kept") == true)
+    let refusal = refusal { _ = try parse(typed) }
+    #expect(refusal?.hasPrefix("Of “\(typed)” only the day is kept") == true)
   }
 
   @Test(

@@ -53,15 +53,6 @@ struct NobodyTests {
     #expect(scenario.question == "Why those?")
   }
 
-  @Test("an option that is called “none” counts where it is one among others")
-  func calledNone() throws {
-    var scenario = try Self.scenario("answer: choices, choices: {none: No pay, b: B}")
-    try scenario.answer("1")
-    try scenario.answer("1", to: "How much No pay?")
-    try scenario.answer("x")
-    #expect(scenario.question == "Why those?")
-  }
-
   @Test("numbers that are worked out are read with two decimals, as the language writes them")
   func rounded() throws {
     #expect(Value.number(11.0 / 3).spoken(in: "en") == "3.67")
