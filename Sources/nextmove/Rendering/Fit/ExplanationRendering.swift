@@ -14,7 +14,8 @@ struct ExplanationRendering {
   func show(_ finding: Finding, indent: Int = 2) {
     let explanation = finding.explanation
     guard explanation.threshold < 1 else { return console.say("\(finding.why)", indent: indent) }
-    console.say("What I read of you: “\(explanation.statement)”. Is it in the posting?", indent: indent)
+    console.say(
+      "What I read of you: “\(explanation.statement)”. Is it in the posting?", indent: indent)
     let shown = explanation.lines.prefix(Self.most).enumerated().filter { place, line in
       place == 0 || max(line.supplies, line.opposes) >= Self.leastTelling
     }.map(\.element)
