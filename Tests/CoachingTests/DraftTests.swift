@@ -143,6 +143,73 @@ struct DraftTests {
         open: "ob es solche Stellen gibt und ob man mich ernst nehmen würde",
         smallest: "zwanzig minuten am telefon", me: "Emil Fiktiv", tone: "formal")),
     Case(
+      title: "a son, to his mother", purpose: .request,
+      contact: contact("my mum") { $0.reach = 2 },
+      words: .init(
+        doing: "fixing bikes for people who cannot afford new ones",
+        open: "whether one can live on it", me: "it's Jo", tone: "brief")),
+    Case(
+      title: "a daughter, in German, to her mother, with a message of her own", purpose: .request,
+      contact: contact("Mama"), language: "de",
+      words: .init(
+        doing: "Orgeln stimmen",
+        smallest: "Hallo Mama, hast du am Sonntag zehn Minuten für mich? Es geht um die Orgeln.",
+        me: "Ich bin Ida", tone: "formal", others: ["Mama"])),
+    Case(
+      title: "a teacher, to a former pupil two levels up", purpose: .request,
+      contact: contact("Harold Beispiel") {
+        $0.relation = "my former pupil"
+        $0.reach = 2
+      },
+      words: .init(
+        summary: "To sit with three pupils and read Virgil, somewhere with a stove.",
+        doing: "Nothing", open: "the stove", me: "R. Muster (Miss)", tone: "formal",
+        chosen: "mine")),
+    Case(
+      title: "an accountant, brief, whose question is a note", purpose: .request,
+      contact: contact("Petra Muster") { $0.relation = "my old boss" },
+      words: .init(
+        doing: "doing the books of small charities", open: "part time possible?", me: "Lee",
+        tone: "brief")),
+    Case(
+      title: "a nurse, to the second of three above her", purpose: .request,
+      contact: {
+        var somebody = Contact(id: 2, name: "Noor Example")
+        somebody.reach = 2
+        return somebody
+      }(),
+      words: .init(
+        doing: "Well, what I'd really like is to run the bedside teaching on two wards",
+        open: "whether I'd need a master's for it", me: "Gita", tone: "warm",
+        changes: ["I drop the master's"])),
+    Case(
+      title: "a nurse, to the third of three above her", purpose: .request,
+      contact: {
+        var somebody = Contact(id: 3, name: "Ruth Muster")
+        somebody.reach = 3
+        return somebody
+      }(),
+      words: .init(doing: "bedside teaching", me: "Gita", tone: "warm")),
+    Case(
+      title: "an accountant, thanking a cousin, with a change to think about", purpose: .thanks,
+      contact: contact("Reza") {
+        $0.relation = "my cousin"
+        $0.status = .talked
+      },
+      words: .init(
+        me: "Gita", tone: "warm",
+        debrief: heard(
+          "Reza", dots: "That the treasurer of a charity is never alone",
+          change: "become charity treasurer"))),
+    Case(
+      title: "an official, thanking in German, who was sent to somebody", purpose: .thanks,
+      contact: contact("Frau Brandt") { $0.status = .talked }, language: "de",
+      words: .init(
+        me: "Unterschreib mit Jörg Muster", tone: "formal",
+        debrief: heard(
+          "Frau Brandt", dots: "Dass Quereinsteiger gesucht werden", names: ["Herr Kranz"],
+          change: "Prüfungen leiten statt Akten führen"))),
+    Case(
       title: "a teacher, warmly, in German, to the author of a talk", purpose: .request,
       contact: contact("Petra Muster") { $0.relation = "ihr Vortrag über Werkstätten in Museen" },
       language: "de",

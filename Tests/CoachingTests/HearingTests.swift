@@ -20,6 +20,9 @@ struct HearingTests {
       ("warum?", "why"), ("weiß nicht", "skip"), ("rückgängig", "undo"), ("restart", "home"),
       ("pause", "quit"), ("Pause!", "quit"), ("nvm", Hearing.staying), ("save", Hearing.staying),
       ("cancel", Hearing.staying), ("abbrechen", Hearing.staying), ("liste", "list"),
+      ("take me home", "home"), ("back to the start", "home"), ("that's enough for today", "quit"),
+      ("Feierabend", "quit"), ("ask me later", "skip"), ("It is none of your business.", "skip"),
+      ("geht dich nichts an", "skip"), ("wozu brauchst du das", "why"), ("nach Hause", "home"),
     ])
   func commands(line: String, name: String) {
     #expect(command(line) == name)
@@ -34,7 +37,10 @@ struct HearingTests {
       "Ich verstehe die Frage nicht", "Meinst du bei der Arbeit?",
       "Do you mean paid work?", "could you give me an example",
       "do you mean at my job or at home", "what would be an example of that",
-      "meinst du beruflich oder privat", "Was wäre denn ein Beispiel",
+      "meinst du beruflich oder privat", "Was wäre denn ein Beispiel", "give me a hint",
+      "how many questions are there", "you've lost me", "does volunteering count",
+      "gib mir einen Tipp", "ich komm nicht mit", "wie lange dauert das",
+      "Wie war nochmal die Frage",
     ])
   func questions(line: String) {
     #expect(hearing.reading(of: line) == .question)
@@ -45,7 +51,7 @@ struct HearingTests {
     arguments: [
       "Is there a market for it?", "should I stay in nursing?", "whether or what?",
       "How many shifts are that?", "hm, like a shift?", "Work or private?", "a day off as well?",
-      "I mean at work or at home",
+      "I mean at work or at home", "define energy",
     ])
   func perhaps(line: String) {
     let reading = hearing.reading(of: line)
@@ -76,6 +82,7 @@ struct HearingTests {
   func lists() {
     #expect(hearing.listReading(of: "That's all.", isBegun: true) == .end)
     #expect(hearing.listReading(of: "done", isBegun: true) == .end)
+    #expect(hearing.listReading(of: "that's everything", isBegun: true) == .end)
     #expect(hearing.listReading(of: "done", isBegun: false) == .entry)
     #expect(hearing.listReading(of: "getting things done", isBegun: true) == .entry)
     guard case .nothing = hearing.listReading(of: "nobody", isBegun: false) else {
@@ -97,12 +104,32 @@ struct HearingTests {
     }
   }
 
+  @Test("“none” with more behind it is none, and the rest is told")
+  func nothingWithMore() {
+    guard
+      case .nothing(let ask) = hearing.listReading(of: "none, I have my pension", isBegun: false)
+    else {
+      Issue.record("none")
+      return
+    }
+    #expect("\(ask)".contains("“I have my pension”"))
+    #expect(hearing.listReading(of: "no meetings, ever", isBegun: false) == .entry)
+  }
+
+  @Test("at home, what a script is about leads to it")
+  func spokenOf() {
+    #expect(hearing.script(spokenOf: "I talked to Reza yesterday and it was lovely") == "debrief")
+    #expect(hearing.script(spokenOf: "i dont want to bother people") == "bother")
+    #expect(hearing.script(spokenOf: "what is this") == nil)
+  }
+
   @Test(
     "what says nothing yet is known, where any words could be an answer",
     arguments: [
       "hmm let me think", "ehrlich gesagt fällt mir nichts ein", "egal", "siehe oben", "as above",
       "whatever", "y", "a", "6", "ja", "ok", "hi", "done", "that's all", "not sure", "n/a",
-      "keine Ahnung", "eher ja", "ehrlich gesagt: mir fällt gerade nichts ein",
+      "keine Ahnung", "eher ja", "ehrlich gesagt: mir fällt gerade nichts ein", "hang on", "ugh",
+      "See the attached letter.", "na ja",
     ])
   func nothingSaid(line: String) {
     let ask = hearing.emptiness(of: line, asked: "What were you doing?")
@@ -159,7 +186,12 @@ struct HearingTests {
       ("entferne 2", .remove, "2"), ("Streiche Nummer 2 bitte", .remove, "2"),
       ("change 5 to old clocks", .change, "5 old clocks"),
       ("ändere 1 in alte Uhren", .change, "1 alte Uhren"), ("move 5 1", .move, "5 1"),
-      ("verschiebe 3 auf 1", .move, "3 1"),
+      ("verschiebe 3 auf 1", .move, "3 1"), ("swap 1 and 2", .swap, "1 2"),
+      ("tausche 1 und 2", .swap, "1 2"), ("put 2 first", .move, "2 1"),
+      ("scratch the last one", .remove, "last"), ("lösch den letzten", .remove, "last"),
+      ("actually, scratch the last one", .remove, "last"),
+      ("change the third to old clocks", .change, "3 old clocks"),
+      ("move the first to the end", .move, "1 last"),
     ])
   func arranging(line: String, act: EntryArrangement.Act, argument: String) {
     let arrangement = EntryArrangement(line)
@@ -169,7 +201,10 @@ struct HearingTests {
 
   @Test(
     "what only begins like that is an entry",
-    arguments: ["change 3 things a week", "move fast", "remove rust from gears", "delete", "5"])
+    arguments: [
+      "change 3 things a week", "move fast", "remove rust from gears", "delete", "5",
+      "put people first", "cut the first draft", "swap stories", "put the first brick",
+    ])
   func noArranging(line: String) {
     #expect(EntryArrangement(line) == nil)
   }
@@ -235,6 +270,9 @@ struct EntrySplitTests {
       ("1. clocks 2. quiet rooms 3) tea", ["clocks", "quiet rooms", "tea"]),
       ("- clocks - quiet rooms - tea", ["clocks", "quiet rooms", "tea"]),
       ("clocks & quiet rooms", ["clocks", "quiet rooms"]),
+      ("Latin * choir * tea", ["Latin", "choir", "tea"]),
+      ("- clocks / quiet rooms / tea", ["clocks", "quiet rooms", "tea"]),
+      ("the choir... the garden... the old pupils", ["the choir", "the garden", "the old pupils"]),
       ("clocks or quiet rooms or tea", ["clocks", "quiet rooms", "tea"]),
       (
         "taming a rota that nobody understands; also I really enjoy finding out why",
@@ -276,7 +314,7 @@ struct EntrySplitTests {
       "mending old clocks", "research and development", "Paris, Texas",
       "working alone, with no noise",
       "a team of 1,000 people", "no meetings before ten, except on Mondays, when we plan",
-      "tools (saws, files, lathes)", "a plan, not a list", "",
+      "tools (saws, files, lathes)", "Latin, obviously", "a plan, not a list", "",
     ])
   func one(line: String) {
     #expect(EntrySplit(line).parts == [])

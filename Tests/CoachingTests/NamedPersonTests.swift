@@ -11,6 +11,8 @@ struct NamedPersonTests {
       "no one I could ask",
       "niemand sonst", "keiner", "Keine Ahnung", "ich", "none of them", "can't think of anybody",
       "mir fällt gerade keiner ein", "TBD", "nobody yet",
+      "They are all dead.", "they moved abroad", "Not Anna", "nee, sonst keinen",
+      "fällt mir keiner ein",
     ])
   func nobody(entry: String) {
     #expect(NamedPerson.people(in: entry).isEmpty)
@@ -40,6 +42,12 @@ struct NamedPersonTests {
       ("talked to kline today, went great", ["Kline"]),
       ("gesprochen mit Frau Brandl", ["Frau Brandl"]),
       ("I once had lunch with Maria Beispiel", ["Maria Beispiel"]),
+      ("Mr and Mrs Novak", ["Mr Novak", "Mrs Novak"]),
+      ("Herr und Frau Novak", ["Herr Novak", "Frau Novak"]), ("Ask Petra", ["Petra"]),
+      ("my sister Lena", ["Lena"]), ("Sister Agnes", ["Sister Agnes"]),
+      ("Uncle Joe, he is a dentist", ["Uncle Joe"]), ("Tante Erna", ["Tante Erna"]),
+      ("my cousin Reza and me", ["Reza"]), ("none, oh wait, maybe Sister Maeve", ["Sister Maeve"]),
+      ("mit Frau Brandt am Mittwoch, war nett", ["Frau Brandt"]),
     ])
   func people(entry: String, names: [String]) {
     #expect(NamedPerson.people(in: entry).map(\.name) == names)
@@ -54,6 +62,7 @@ struct NamedPersonTests {
       "irgendwer vom Landratsamt", "die Chefin vom Landrat", "Ben's boss", "anyone in HR",
       "rosa@example.com", "the Dean", "der Leiter Vertrieb", "Charge nurse on my ward",
       "somebody at the museum", "mein Schwager", "jemand aus dem Personalrat",
+      "the two Schmidts", "my mum", "Mama",
     ])
   func unnamed(entry: String) {
     let people = NamedPerson.people(in: entry)
@@ -101,7 +110,7 @@ struct NamedPersonTests {
       ("tom", "Tom"), ("Herr Ministerialrat Dr. Beispiel", "Herr Dr. Beispiel"),
       ("Dr. med. Ana Lopez", "Dr. Lopez"), ("Lopez Ana", "Ana"),
       ("Freiherr von Hohenfels", "Freiherr von Hohenfels"), ("J. Muster", "J. Muster"),
-      ("van der Berg", nil),
+      ("van der Berg", nil), ("Uncle Joe", "Uncle Joe"), ("Sister Agnes", "Sister Agnes"),
     ])
   func address(name: String, greeting: String?) {
     #expect(NamedPerson.address(of: name, isFormal: false) == greeting)
@@ -115,6 +124,7 @@ struct NamedPersonTests {
       ("Meine frühere Amtsleiterin, Frau Brandl", "Meine frühere Amtsleiterin"),
       ("Mina Muster, her paper on night shifts", "her paper on night shifts"),
       ("Rosa Beispiel <rosa@example.com>", "rosa@example.com"), ("die Petra", nil),
+      ("my sister Lena", "my sister"), ("my cousin Reza and me", "my cousin"),
     ])
   func notes(entry: String, note: String?) {
     #expect(NamedPerson.people(in: entry).map(\.note) == [note])
@@ -126,8 +136,36 @@ struct NamedPersonTests {
       ("talked to kline today, went great", "Kline"), ("Rosa Beispiel", nil),
       ("Radka and Tom", nil),
       ("had coffee with Noor Example yesterday", "Noor Example"), ("my boss", nil),
+      ("mit Frau Brandt am Mittwoch, war nett", "Frau Brandt"),
+      ("Reza, on sunday, over dinner", "Reza"), ("Jan Muster, keeper of instruments", nil),
     ])
   func spokenOf(entry: String, name: String?) {
     #expect(NamedPerson.nameSpokenOf(in: entry) == name)
+  }
+
+  @Test("“Dr Who's colleague” is somebody else, whose name follows")
+  func ofAnother() {
+    #expect(NamedPerson.people(in: "Dr Who's colleague, Amy Pond").map(\.name) == ["Amy Pond"])
+  }
+
+  @Test("who is family is known by what was said of them, and called so where that is a name")
+  func family() {
+    func contact(_ name: String, _ relation: String? = nil) -> Contact {
+      var contact = Contact(name: name)
+      contact.relation = relation
+      return contact
+    }
+    #expect(contact("my mum").kinName == "Mum" && contact("Mama").kinName == "Mama")
+    #expect(contact("my boss").kinName == nil && contact("my brother").kinName == nil)
+    let family = [
+      contact("my brother"), contact("Reza", "my cousin"), contact("Uncle Joe"), contact("Oma"),
+      contact("Lena", "my sister"),
+    ]
+    #expect(family.filter { !$0.isFamily }.map(\.name) == [])
+    let others = [
+      contact("Sister Agnes"), contact("Agnes", "Schwester"), contact("Rosa", "my old boss"),
+      contact("my boss"),
+    ]
+    #expect(others.filter(\.isFamily).map(\.name) == [])
   }
 }

@@ -45,8 +45,11 @@ struct SlotTests {
         case "scale": "5"
         case "yes or no": "yes"
         default:
-          slot == .messageSmallest
-            ? "Could I ask you how you came to keep maps?" : "Ada Erfunden, keeper of maps"
+          switch slot {
+          case .messageSmallest: "Could I ask you how you came to keep maps?"
+          case .messageRequest: "twenty minutes"
+          default: "Ada Erfunden, keeper of maps"
+          }
         }
       try interview.apply(interview.event(for: typed, at: step, today: .first))
     }

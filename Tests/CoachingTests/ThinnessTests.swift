@@ -43,6 +43,7 @@ struct LearnedThinnessTests {
       "showing apprentices how it is done",
       "writing the night bus timetable", "sorting out who gets which room", "cutting glass",
       "I sat with the new nurse until the pump worked", "soldering", "a manager who never shows up",
+      "charities", "bees",
     ])
   func specific(text: String) { #expect(!isThin(text)) }
 
@@ -115,6 +116,7 @@ final class JudgedAnswersTests {
     arguments: [
       "open to anything", "whatever comes", "I'd do anything really", "no preference",
       "can't be picky", "honestly I don't mind, anything is fine by me", "Director", "healthcare",
+      "I leave it to you", "Nothing. I am retired.", "wearing many hats",
     ])
   func outline(text: String) throws {
     let session = try journal.startSession(at: now)
@@ -122,6 +124,36 @@ final class JudgedAnswersTests {
     journey.thinnessJudge = LearnedThinness()
     #expect(throws: Rejection.self) { try answer([text], to: "outline", in: journey) }
     #expect(RoleOutline(sheet: journey.sheet, profile: journey.profile).isEmpty)
+  }
+
+  @Test(
+    "in German, too",
+    arguments: [
+      "mir ist alles recht", "Hauptsache Homeoffice", "das überlasse ich euch",
+      "irgendwas Sinnvolles", "anpacken halt", "nix Bestimmtes", "ich bin da leidenschaftslos",
+    ])
+  func outlineInGerman(text: String) throws {
+    let session = try journal.startSession(at: now)
+    let journey = try Journey(session, in: journal, library: library, language: "de")
+    #expect(throws: Rejection.self) { try answer([text], to: "outline", in: journey) }
+  }
+
+  @Test(
+    "whoever stands by words that were judged thin is taken by them; by “open to anything”, not")
+  func insisting() throws {
+    let session = try journal.startSession(at: now)
+    let journey = try Journey(session, in: journal, library: library)
+    journey.thinnessJudge = Judge(thin: ["soup", "open to anything"])
+    let interview = try #require(try journey.open("outline", at: now))
+    let step = try #require(interview.nextStep)
+    let open = try interview.event(for: "open to anything", at: step, today: .first)
+    #expect(!journey.canInsist(on: open, in: "outline"))
+    let soup = try interview.event(for: "soup", at: step, today: .first)
+    #expect(throws: Rejection.self) { try journey.apply(soup, to: "outline", at: now) }
+    #expect(journey.canInsist(on: soup, in: "outline"))
+    try journey.apply(soup, to: "outline", isInsistedOn: true, at: now)
+    let resumed = try Journey(session, in: journal, library: library)
+    #expect(RoleOutline(sheet: resumed.sheet, profile: resumed.profile).doing == "soup")
   }
 
   @Test("a script without a check leaves the outline unwritten, and the outline says so")

@@ -139,6 +139,85 @@ struct HearingTests {
   }
 }
 
+@Suite("offers that stay, and Enter that does only what is offered", .serialized, .waiting)
+struct OfferedTests {
+  @Test("an answer that was refused is on Up after leaving, as was promised, and stays so")
+  func refusedAndLeft() throws {
+    let home = try TemporaryHome()
+    var terminal = try PseudoTerminal(["start", "bother"], home: home)
+    try terminal.answer("plum")
+    try terminal.waitFor("is not among these")
+    try terminal.answer("/quit")
+    _ = try terminal.waitForExit()
+    for _ in 0..<2 {
+      terminal = try PseudoTerminal(home: home)
+      try terminal.waitFor("(You had written “plum”; Up brings it back.)")
+      try terminal.waitForPrompt()
+      terminal.send("\u{1B}[A")
+      try terminal.waitForPrompt("> plum")
+      terminal.settle(milliseconds: 500)
+      terminal.send("\u{15}")
+      try terminal.waitForPrompt("> ")
+      terminal.settle(milliseconds: 500)
+      try terminal.answer("/quit")
+      _ = try terminal.waitForExit()
+    }
+  }
+
+  @Test("entries that were taken off a list stay off, also where all were")
+  func removed() throws {
+    let home = try TemporaryHome()
+    let terminal = try PseudoTerminal(["start", "options"], home: home, rows: 60)
+    try terminal.answer("mending clocks at a museum")
+    try terminal.answer("teaching the bench to apprentices", at: "+ ")
+    try terminal.answer("", at: "+ ")
+    try terminal.answer("/back")
+    try terminal.answer("/remove 2")
+    try terminal.answer("/remove 1", at: "+ ")
+    try terminal.waitFor("The list is empty now; the question is still open.")
+    try terminal.answer("")
+    try terminal.waitFor("The list is empty now; type an entry, or /skip")
+    try terminal.answer("drawing maps for people on foot")
+    try terminal.answer("", at: "+ ")
+    try terminal.waitFor("“drawing maps for people on foot”")
+    let saved = try Binary.run(["answers", "options"], home: home).output
+    #expect(saved.contains("drawing maps") && !saved.contains("mending clocks"))
+  }
+
+  @Test("an offer stays after an empty line and after another word")
+  func offerStays() throws {
+    let terminal = try PseudoTerminal(home: TemporaryHome(), rows: 60)
+    try terminal.answerUntilRoster()
+    try terminal.answer("3 or 4")
+    try terminal.waitFor("which is it?")
+    try terminal.answer("")
+    try terminal.waitFor("a 3")
+    try terminal.answer("b")
+    try terminal.waitFor("when did you last have that")
+  }
+
+  @Test("two entries change places in words")
+  func swapped() throws {
+    let terminal = try PseudoTerminal(["start", "options"], home: TemporaryHome(), rows: 60)
+    try terminal.answer("mending clocks at a museum")
+    try terminal.answer("teaching the bench to apprentices", at: "+ ")
+    try terminal.answer("swap 1 and 2", at: "+ ")
+    try terminal.waitFor("1 teaching the bench to apprentices 2 mending clocks")
+    try terminal.answer("scratch the last one", at: "+ ")
+    try terminal.answer("/list", at: "+ ")
+    try terminal.answer("/quit", at: "+ ")
+  }
+
+  @Test("a script's name among answers is asked back, and leads there")
+  func scriptName() throws {
+    let terminal = try PseudoTerminal(home: TemporaryHome(), rows: 60)
+    try terminal.answer("bother")
+    try terminal.waitFor("Go to “I don't want to be a bother”, or is that your answer?")
+    try terminal.answer("")
+    try terminal.waitFor("What holds you back most")
+  }
+}
+
 @Suite("what was left at a question, at a real terminal", .serialized, .waiting)
 struct LeftAnswerTests {
   @Test("an answer that was refused is on Up when its question is met again, on an empty line")

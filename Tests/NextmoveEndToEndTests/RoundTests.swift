@@ -49,7 +49,12 @@ struct RoundTests {
     try terminal.answer("three museums instead of one")
     try terminal.answer("no")
     try terminal.waitFor("What you heard changes your outline: - Rosa Beispiel: three museums")
-    try terminal.answer("", at: "Change it now? (Enter does; n leaves it as it is.) ")
+    let offer = "Change it now? (Enter does; n leaves it as it is.) "
+    try terminal.answer("which part do you mean", at: offer)
+    try terminal.waitFor("It opens your outline at the sentences")
+    try terminal.answer("perhaps the second", at: offer)
+    try terminal.waitFor("I do not know what that means here")
+    try terminal.answer("", at: offer)
     try terminal.waitFor("So far: I would restore clocks and instruments for a museum")
     try terminal.answer(
       "I would restore clocks and instruments for three museums, at a bench of my own, near here")

@@ -174,10 +174,11 @@ package struct AnswerSheet: Sendable {
       for text in texts(kind.slot) {
         for person in NamedPerson.people(in: text) {
           let name = PersonName.cut(person.name)
-          let known = proposals.firstIndex { $0.name.lowercased() == name.lowercased() }
+          let known = Self.place(of: name, in: proposals)
           let before = known.map { proposals[$0] }
           let proposal = Proposal(
-            name: before?.name ?? name, reach: before?.reach ?? kind.reach,
+            name: [before?.name, name].compactMap(\.self).max { $0.count < $1.count } ?? name,
+            reach: before?.reach ?? kind.reach,
             relation: Self.joined([
               before?.relation ?? person.whoTheyAre, kind.relation,
             ]),
@@ -191,5 +192,26 @@ package struct AnswerSheet: Sendable {
       }
     }
     return proposals
+  }
+
+  /// Where somebody is among those named before: under the same name, or as the only one who goes by the one name
+  /// that was given, as “Harold” and “Harold Pike” do.
+  private static func place(of name: String, in proposals: [Proposal]) -> Int? {
+    if let same = proposals.firstIndex(where: { $0.name.lowercased() == name.lowercased() }) {
+      return same
+    }
+    let words = names(name)
+    let near = proposals.indices.filter { place in
+      let other = names(proposals[place].name)
+      return other.count != words.count && min(other.count, words.count) == 1
+        && (words.first == other.first)
+    }
+    return near.count == 1 && NamedPerson.isName(name) ? near[0] : nil
+  }
+
+  private static func names(_ name: String) -> [String] {
+    let reader = PersonReader(words: PersonWords.shipped)
+    return reader.tokens(name).filter { !reader.isTitle($0) && !reader.isTitlePart($0) }
+      .map(PersonWords.key)
   }
 }

@@ -43,6 +43,7 @@ struct ProfileReading {
 
   private mutating func append(_ text: String, from origin: Origin, extra: [String], to role: Role)
   {
+    let text = role == .dealBreaker ? DealBreaker.thing(in: text) : text
     let rank = (drafts[role]?.count ?? 0) + 1
     drafts[role, default: []].append((origin, Draft(text: text, rank: rank, elaborations: extra)))
   }

@@ -3,8 +3,11 @@
 package struct EntryArrangement: Hashable, Sendable {
   /// What is done with the entry.
   package enum Act: String, Sendable, CaseIterable {
-    case remove, change, move
+    case remove, change, move, swap
   }
+
+  /// Stands in an argument for the number of the last entry.
+  package static let last = "last"
 
   /// What is done.
   package let act: Act
@@ -18,9 +21,13 @@ package struct EntryArrangement: Hashable, Sendable {
     guard let number = words.number, words.rest.isEmpty == (act == .remove) else { return nil }
     // “change 3 things a week” has no “to”, and may well be an entry.
     guard act != .change || words.hasTo else { return nil }
-    guard act != .move || words.rest.wholeMatch(of: /[0-9]{1,4}/) != nil else { return nil }
     self.act = act
-    argument = words.rest.isEmpty ? number : number + " " + words.rest
+    guard act == .move || act == .swap else {
+      argument = words.rest.isEmpty ? number : number + " " + words.rest
+      return
+    }
+    guard let place = words.place else { return nil }
+    argument = number + " " + place
   }
 
   /// Reads what stands behind a stroke, where nothing else can be meant: “/entferne 2”, “/ändern 1 andere Worte”.
@@ -36,7 +43,7 @@ package struct EntryArrangement: Hashable, Sendable {
       return
     }
     // Its words are taken as they are: “/ändern 1 mit Kindern arbeiten”.
-    let rest = act == .change ? words.given : words.rest
+    let rest = act == .change ? words.given : words.place ?? words.rest
     argument = rest.isEmpty ? number : number + " " + rest
   }
 
@@ -49,6 +56,8 @@ package struct EntryArrangement: Hashable, Sendable {
     var given = ""
     /// The same without what only leads to it.
     var rest = ""
+    /// The second number, where nothing but one is left.
+    var place: String?
     /// Whether the first words are all that there is.
     var isAlone = false
 
@@ -57,8 +66,13 @@ package struct EntryArrangement: Hashable, Sendable {
         !line.contains(where: \.isNewline)
       else { return nil }
       var words = line.split(whereSeparator: \.isWhitespace)
+      // “actually, scratch the last one”
+      let padding = HearingData.shipped?.padding ?? []
+      while words.count > 2, padding.contains(Hearing.key(String(words[0]))) {
+        words.removeFirst()
+      }
       let verbs: [(Act, [String])] = [
-        (.remove, data.remove), (.change, data.change), (.move, data.move),
+        (.swap, data.swap), (.remove, data.remove), (.change, data.change), (.move, data.move),
       ]
       for (act, sayings) in verbs {
         guard let count = Self.count(of: sayings, before: words[...]) else { continue }
@@ -73,23 +87,46 @@ package struct EntryArrangement: Hashable, Sendable {
         }
       }
       dropBeside()
-      guard let first = words.first else { return }
-      let digits = first.drop { $0 == "#" }.prefix { $0.isASCII && $0.isNumber }
-      let behind = first.drop { $0 == "#" }.dropFirst(digits.count)
-      guard !digits.isEmpty, digits.count <= 4, behind.allSatisfy({ ".):=".contains($0) }) else {
-        return
-      }
-      number = String(digits)
-      hasTo = behind.contains { ":=".contains($0) }
+      guard let first = words.first, let found = Self.number(first, data.places) else { return }
+      number = found.number
+      hasTo = found.hasTo
       words.removeFirst()
       given = words.joined(separator: " ")
       if let count = Self.count(of: data.to, before: words[...]) {
         words.removeFirst(count)
         hasTo = true
       }
-      if act != .change { dropBeside() }
+      if act != .change {
+        if act == .swap, let count = Self.count(of: data.and, before: words[...]) {
+          words.removeFirst(count)
+        }
+        dropBeside()
+        if let second = words.first, let found = Self.number(second, data.places) {
+          var behind = words.dropFirst()
+          while let count = Self.count(of: data.beside, before: behind) {
+            behind = behind.dropFirst(count)
+          }
+          if behind.isEmpty { place = found.number }
+        }
+      }
       rest = words.joined(separator: " ")
     }
+
+    /// The number that a word is, “#2” or “second” or “last”, and whether “=” or a colon stands behind it.
+    private static func number(_ word: Substring, _ places: [String: Int]) -> (
+      number: String, hasTo: Bool
+    )? {
+      let digits = word.drop { $0 == "#" }.prefix { $0.isASCII && $0.isNumber }
+      if digits.isEmpty {
+        return places[Hearing.key(String(word))].map { ($0 < 0 ? last : String($0), false) }
+      }
+      let behind = word.drop { $0 == "#" }.dropFirst(digits.count)
+      guard digits.count <= 4, behind.allSatisfy({ ".):=,".contains($0) }) else { return nil }
+      return (String(digits), behind.contains { ":=".contains($0) })
+    }
+
+    /// Stands for the number of the last entry.
+    private static let last = EntryArrangement.last
 
     /// How many words the longest of some sayings is that stands at the beginning.
     private static func count(of sayings: [String], before words: ArraySlice<Substring>) -> Int? {

@@ -69,13 +69,16 @@ private struct Cutter {
       let entries = sentences.compactMap { withoutOpening($0, of: 1) }.flatMap(enumerated)
       if entries.count > 1 { return entries }
     }
+    let bare = line.hasPrefix("- ") || line.hasPrefix("* ") ? String(line.dropFirst(2)) : line
     for mark in data.marks {
-      let parts = cut(line, between: mark)
+      let parts = cut(bare, between: mark)
       if parts.count > 1 { return parts }
     }
+    // “the choir... the garden... the pupils”
+    let dotted = cut(bare.replacingOccurrences(of: "...", with: "…") + " ", at: "…")
+    if dotted.count > 2 { return dotted }
     let commas = cut(line, at: ",")
     guard commas.count < 2 else { return entries(commas) }
-    let bare = line.hasPrefix("- ") ? String(line.dropFirst(2)) : line
     let threes = data.marks_of_three.map { cut(bare, between: $0) }
     return threes.first { $0.count > 2 && $0.allSatisfy { words($0).count <= data.short + 2 } }
       ?? []

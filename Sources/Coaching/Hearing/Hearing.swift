@@ -130,10 +130,24 @@ package struct Hearing: Sendable {
     let whole = Self.key(line)
     let key = bare(whole)
     if isBegun { return endings.contains(whole) || endings.contains(key) ? .end : .entry }
+    if let rest = Self.rest(behindNothing: line, data?.nothing_first ?? []) {
+      let ask = data?.say.nothing_with ?? ""
+      return .nothing(ask: Phrase(sentence: ask, filling: ["rest": rest]))
+    }
     let isNothing =
       nothings.contains(whole) || nothings.contains(key)
       || nothingBegins.contains { key == $0 || key.hasPrefix($0 + " ") }
     return isNothing ? .nothing(ask: Phrase(sentence: skipping)) : .entry
+  }
+
+  /// What stands behind “none,”: “I have my pension”; `nil` where a line does not begin so, or where it goes on with
+  /// something after all.
+  private static func rest(behindNothing line: String, _ nothings: [String]) -> String? {
+    guard let comma = line.firstIndex(where: { ",;.:–—".contains($0) }),
+      nothings.contains(key(String(line[..<comma])))
+    else { return nil }
+    let rest = line[line.index(after: comma)...].trimmingCharacters(in: .whitespaces)
+    return rest.contains(where: \.isLetter) ? rest : nil
   }
 
   /// What to ask about a line that says nothing yet, where any words could be an answer; `nil` where it says
@@ -239,6 +253,30 @@ package struct Hearing: Sendable {
 
   /// What is asked at a follow-up of a list where an entry of the list is to be changed.
   package var toList: Phrase { Phrase(sentence: data?.say.to_list ?? "") }
+
+  /// What is asked where a line is the name of a script.
+  package func perhapsScript(_ title: String) -> Phrase {
+    Phrase(sentence: data?.say.perhaps_script ?? "", filling: ["title": title])
+  }
+
+  /// What is asked at home where somebody speaks of what a script is about.
+  package func toScript(_ title: String) -> Phrase {
+    Phrase(sentence: data?.say.to_script ?? "", filling: ["title": title])
+  }
+
+  /// The script that somebody at home speaks of: “I talked to Reza yesterday”; `nil` where they speak of none.
+  package func script(spokenOf line: String) -> String? {
+    guard line.utf8.count <= 400 else { return nil }
+    let key = " \(Self.key(line)) "
+    return data?.home_begins.sorted { $0.key < $1.key }.first { _, sayings in
+      sayings.contains { key.contains(" \($0) ") }
+    }?.key
+  }
+
+  /// Whether a line at home asks where one stands.
+  package func asksWhereOneStands(_ line: String) -> Bool {
+    (data?.where_one_stands ?? []).contains(Self.key(line))
+  }
 
   /// What is said to somebody who meant neither a command nor an answer.
   package var neither: Phrase { Phrase(sentence: data?.say.neither ?? "") }

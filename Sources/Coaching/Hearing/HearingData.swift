@@ -18,7 +18,8 @@ struct HearingData: Decodable, Sendable {
 
   struct Sentences: Decodable, Sendable {
     let perhaps, asking, hint, why, open, was_answer, neither, stays, entry, left_out, list_end,
-      leave_open, perhaps_command, to_list, needed: String
+      leave_open, perhaps_command, to_list, nothing_with, to_script, perhaps_script,
+      needed: String
   }
 
   struct Entries: Decodable, Sendable {
@@ -28,7 +29,13 @@ struct HearingData: Decodable, Sendable {
   }
 
   struct Arranging: Decodable, Sendable {
-    let remove, change, move, beside, to: [String]
+    let remove, change, move, swap, beside, to, and: [String]
+    /// Places in words; -1 is the last.
+    let places: [String: Int]
+  }
+
+  struct DealBreakers: Decodable, Sendable {
+    let denials, wanted: [String]
   }
 
   let commands: [String: Command]
@@ -37,6 +44,13 @@ struct HearingData: Decodable, Sendable {
     numbered_commands: [String]
   let most_empty_words, fewest_figures, fewest_figures_of_text: Int
   let arranging: Arranging
+  let deal_breakers: DealBreakers
+  /// What at home is the wish for a script, by how it begins.
+  let home_begins: [String: [String]]
+  /// What at home asks where one stands.
+  let where_one_stands: [String]
+  /// Nothing, with more behind a comma.
+  let nothing_first: [String]
   let signs: [String: String]
   let script_names: [String: [String: [String]]]
   let questions: Questions

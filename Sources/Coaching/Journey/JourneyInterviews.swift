@@ -145,14 +145,33 @@ extension Journey {
 
   /// Applies an event to an interview and saves it; the draft at its place goes. Where it throws,
   /// nothing has changed.
+  ///
+  /// - Parameter isInsistedOn: whether the person stands by words that were judged thin; they are not thin then.
   @discardableResult
-  package func apply(_ event: Event, to id: String, at time: Date) throws -> [Note] {
+  package func apply(_ event: Event, to id: String, isInsistedOn: Bool = false, at time: Date)
+    throws -> [Note]
+  {
     let day = interviews[id]?.script.speaksOfToday == true ? CalendarDate(time) : nil
+    let thin = isInsistedOn ? notThin(event, in: id) : judgements(of: event, in: id)
     return try record(
-      .interview(script: id, event, on: day, thin: judgements(of: event, in: id)),
+      .interview(script: id, event, on: day, thin: thin),
       draft: Self.place(of: event).map { "\(id)/\($0)" },
       at: time
     ).notes
+  }
+
+  /// Whether an answer that was refused for being thin is taken where the person stands by it; what leaves all to
+  /// others is not.
+  package func canInsist(on event: Event, in id: String) -> Bool {
+    guard var interview = interviews[id] else { return false }
+    let thin = notThin(event, in: id)
+    guard !thin.isEmpty else { return false }
+    interview.take(judgements: thin, of: event)
+    return (try? interview.apply(event)) != nil
+  }
+
+  private func notThin(_ event: Event, in id: String) -> [Bool?] {
+    (interviews[id]?.textsToJudge(in: event) ?? []).map { _ in false }
   }
 
   /// What the judge says of the texts of an event; nothing where it says nothing of any.

@@ -43,7 +43,7 @@ package struct MessageDraft: Hashable, Sendable {
     let tone = book.tones[facts.tone] ?? book.tones["warm"]
     let template = book.messages[purpose.rawValue]
     let writing = Writing(facts: facts, tone: tone)
-    let limit = facts.tone == "brief" ? book.brief_words : .max
+    let limit = facts.isBrief ? book.brief_words : .max
     let greeting =
       tone.flatMap { facts.filling($0.greeting) ?? $0.open } ?? ""
     let end = [tone?.close, facts.values["me"]].compactMap(\.self).joined(separator: "\n")

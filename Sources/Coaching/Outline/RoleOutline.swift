@@ -78,7 +78,8 @@ package struct RoleOutline: Hashable, Sendable, Codable {
     sharper = doing.map {
       words.text(
         Self.sentences(
-          doing: PhraseFitting.plain($0, in: words.language), about: subject, part: part,
+          doing: PhraseFitting.formed($0, in: words.language),
+          about: subject.map { PhraseFitting.plain($0, in: words.language) }, part: part,
           setting: setting))
     }
   }
@@ -87,12 +88,21 @@ package struct RoleOutline: Hashable, Sendable, Codable {
   package var isEmpty: Bool { summary == nil && doing == nil && subject == nil }
 
   private static func sentences(
-    doing: String, about subject: String?, part: String?, setting: String?
+    doing: (form: PhraseFitting.Form, text: String), about subject: String?, part: String?,
+    setting: String?
   ) -> Phrase {
-    var sentences: [Phrase] = ["What I would do most of the week: \(bare(doing))."]
-    if let subject { sentences.append("What it is about, or whom it is for: \(bare(subject)).") }
-    if let part { sentences.append("My part in it: \(bare(part)).") }
-    if let setting { sentences.append("The place: \(bare(setting)).") }
+    let work = bare(doing.text)
+    let first: Phrase =
+      switch doing.form {
+      case .sentence: "\(work)."
+      case .doing: "I would spend most of the week \(work)."
+      case .verb: "Most of the week I would \(work)."
+      case .noun, .clause, .question: "What fills my week: \(work)."
+      }
+    var sentences = [first]
+    if let subject { sentences.append("It is about this, or for them: \(bare(subject)).") }
+    if let part { sentences.append("In it I would be \(bare(part)).") }
+    if let setting { sentences.append("The place as I picture it: \(bare(setting)).") }
     return sentences.joined(separator: " ")
   }
 

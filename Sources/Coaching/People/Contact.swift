@@ -120,6 +120,39 @@ package struct Contact: Hashable, Sendable, Codable {
     status != .followedUp && due.map { $0 <= day } ?? false
   }
 
+  /// Whether they are family, by what was said of them.
+  package var isFamily: Bool {
+    if kinName != nil { return true }
+    let words = PersonWords.shipped
+    let isKin = { (key: String) in words.kin.contains(key) }
+    if words.kinTitles.contains(PersonWords.key(name.prefix { !$0.isWhitespace }.description)) {
+      return true
+    }
+    let own = Self.keys(NamedPerson.isName(name) ? relation ?? "" : name)
+    // “Sister Agnes” and “Schwester Agnes” are nobody's sister here; “my sister” is.
+    return own.indices.contains { place in
+      isKin(own[place])
+        && (!words.kinPossessed.contains(own[place])
+          || own[..<place].contains(where: words.possessives.contains))
+    }
+  }
+
+  /// What family is called that goes by what it is, such as “Mum” for “my mum”; `nil` for everybody else.
+  package var kinName: String? {
+    guard !NamedPerson.isName(name) else { return nil }
+    let own = Self.keys(name).filter { !PersonWords.shipped.possessives.contains($0) }
+    return own.count == 1 ? PersonWords.shipped.kinNames[own[0]] : nil
+  }
+
+  /// Whether they have learned from the person, as a pupil has.
+  package var isJunior: Bool {
+    Self.keys(relation ?? "").contains(where: PersonWords.shipped.juniors.contains)
+  }
+
+  private static func keys(_ text: String) -> [String] {
+    text.split { !$0.isLetter && $0 != "-" }.map { PersonWords.key(String($0)) }
+  }
+
   /// Whether they are in recruiting or H.R., who can offer what is advertised and little beyond it.
   package var isRecruiter: Bool {
     let words = (relation ?? "").split { !$0.isLetter && $0 != "." }.map {

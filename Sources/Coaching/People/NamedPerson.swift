@@ -9,10 +9,13 @@ package struct NamedPerson: Hashable, Sendable {
 
   /// The note where it tells who they are; `nil` for one that answers the question, as in “Rosa did, last year”.
   package var whoTheyAre: String? {
-    let first = note?.split(whereSeparator: { $0.isWhitespace || $0 == "," }).first
-    let key = first.map { PersonWords.key(String($0)) } ?? ""
+    let keys = (note ?? "").split(whereSeparator: { $0.isWhitespace || $0 == "," }).prefix(2)
+      .map { PersonWords.key(String($0)) }
     let words = PersonWords.shipped
-    return words.saidSo.contains(key) || words.trailing.contains(key) ? nil : note
+    let first = keys.first ?? ""
+    // “am Mittwoch” says when it was.
+    let saysWhen = keys.contains(where: words.days.contains)
+    return saysWhen || words.saidSo.contains(first) || words.trailing.contains(first) ? nil : note
   }
 
   /// The people that one entry of a list speaks of: none for “nobody” and “n/a”, two for “Radka, and my
@@ -40,6 +43,8 @@ package struct NamedPerson: Hashable, Sendable {
     guard let person = reader.people(in: name).first, person.isNamed else { return nil }
     let parts = reader.tokens(person.name).filter { !reader.isTitlePart($0) }
     guard let first = parts.first, let last = parts.last else { return nil }
+    // “Uncle Joe” is called so.
+    if reader.isKinTitle(first), parts.count > 1 { return parts.joined(separator: " ") }
     guard !reader.isTitle(first) else {
       // “Herr Ministerialrat Dr. Schulze” is “Herr Dr. Schulze”.
       let titles = parts.filter(reader.isTitle)

@@ -57,21 +57,29 @@ extension PersonReader {
     guard let first = tokens.first else { return nil }
     if isDeterminer(first) { return described(tokens) }
     if words.pronouns.contains(PersonWords.key(first)) { return inSentence(tokens) }
-    if isOfAnother(first), tokens.count > 1 { return described(tokens) }
-    if isRole(first), !isTitle(first) { return behindRole(tokens) }
+    if beginWithAnother(tokens), tokens.count > 1 { return described(tokens) }
+    if isKinTitle(first), let next = tokens.dropFirst().first, mayBegin(next), !isTitle(next) {
+      return byName(tokens, from: 1)
+    }
+    if isRole(first), !isTitle(first) || first.first?.isLowercase == true {
+      return behindRole(tokens)
+    }
     return byName(tokens)
   }
 
   // MARK: - Names in front
 
   /// “Rosa Beispiel from accounting”, “Dr. med. Ana Lopez”, “radka”.
-  private func byName(_ tokens: [String]) -> NamedPerson? {
+  ///
+  /// - Parameter start: how many words before belong to the name in any case.
+  private func byName(_ tokens: [String], from start: Int = 0) -> NamedPerson? {
     let isTitled = isTitle(tokens[0])
     var name = Array(
-      tokens.prefix { token in
-        isTitle(token) || isTitlePart(token) || isParticle(token)
-          || isCapital(token) && !endsName(token) && (isTitled || !isRole(token))
-      })
+      tokens.prefix(start)
+        + tokens.dropFirst(start).prefix { token in
+          isTitle(token) || isTitlePart(token) || isParticle(token)
+            || isCapital(token) && !endsName(token) && (isTitled || !isRole(token))
+        })
     while let last = name.last, isRole(last) || words.postnominals.contains(PersonWords.key(last)),
       name.dropLast().contains(where: isOfName)
     {
@@ -80,7 +88,8 @@ extension PersonReader {
     while let last = name.last, isParticle(last), name.count > 1 { name.removeLast() }
     // “Dr. kline”
     if !name.contains(where: isOfName), let next = tokens.dropFirst(name.count).first,
-      !name.isEmpty, !endsName(next), !isRole(next)
+      !name.isEmpty, !endsName(next), !isRole(next),
+      !words.joining.contains(PersonWords.key(next))
     {
       name.append(Self.capitalized(next))
     }
@@ -148,8 +157,9 @@ extension PersonReader {
     return nil
   }
 
-  private func mayBegin(_ token: String) -> Bool {
-    isTitle(token)
+  func mayBegin(_ token: String) -> Bool {
+    // “my sister Lena” has a sister, and “Sister Lena” is one.
+    isTitle(token) && (isCapital(token) || !isRole(token))
       || isCapital(token) && !isRole(token) && !isAcronym(token) && !isPreposition(token)
         && !words.relatives.contains(PersonWords.key(token))
   }
@@ -175,9 +185,11 @@ extension PersonReader {
         words.relatives.contains(PersonWords.key($0))
       }
       let isDirect = run.lowerBound == 1
+      // “the two Schmidts” are greeted by no name.
+      let isCounted = words.countings.contains(PersonWords.key(before))
       let needsPlainName = isArticle && hasNouns || isDirect
       let isIn = isPreposition(before) || run.lowerBound > 1 && isDeterminer(before) && !isDirect
-      if !isSaid, !isIn, !needsPlainName || isPlainName(tokens[run.lowerBound]) {
+      if !isSaid, !isIn, !isCounted, !needsPlainName || isPlainName(tokens[run.lowerBound]) {
         return split(tokens, at: run)
       }
       start = run.upperBound

@@ -26,10 +26,11 @@ struct PersonReader {
   /// The name alone, where an entry is more than that and was begun as one speaks: “talked to Kline today”.
   func nameSpokenOf(in entry: String) -> String? {
     let people = people(in: entry)
-    guard people.count == 1, people[0].isNamed,
+    guard people.count == 1, let somebody = people.first, somebody.isNamed,
       withoutOpening(tokens(entry)).count < tokens(entry).count
+        || somebody.note != nil && somebody.whoTheyAre == nil
     else { return nil }
-    return people[0].name
+    return somebody.name
   }
 
   func people(in entry: String) -> [NamedPerson] {
@@ -134,7 +135,8 @@ struct PersonReader {
     let described = tokens(last.person.name)
     guard !last.person.isNamed, let first = described.first, let here = tokens(part.text).first
     else { return false }
-    return (isDeterminer(first) || isOfAnother(first)) && !isDeterminer(here) && isCapital(here)
+    return (isDeterminer(first) || beginWithAnother(described)) && !isDeterminer(here)
+      && isCapital(here)
       && !words.somebodies.contains(PersonWords.key(first))
   }
 
@@ -170,6 +172,16 @@ struct PersonReader {
     for (number, place) in places.enumerated() {
       let end = number + 1 < places.count ? places[number + 1] : tokens.count
       let next = withoutOpening(Array(tokens[(place + 1)..<end]))
+      // “my cousin Reza and me” is one to talk with.
+      if isNobody(next.joined(separator: " ")), person(piece) != nil { continue }
+      // “Mr and Mrs Novak” are two of that name.
+      if !piece.isEmpty, piece.allSatisfy(isTitle), let title = next.first, isTitle(title),
+        next.count > 1
+      {
+        pieces.append(piece + next.drop(while: isTitle))
+        piece = next
+        continue
+      }
       if parts(piece, from: next) {
         pieces.append(piece)
         piece = next
@@ -219,7 +231,8 @@ struct PersonReader {
     let keys = rest.map(PersonWords.key)
     let isOpened = keys.first.map(words.leadOpeners.contains) ?? false
     for start in keys.indices.prefix(isOpened ? 7 : 1) {
-      for count in [4, 3, 2] where start + count < keys.count {
+      // A single word leads only at the beginning: “mit Frau Brandt”.
+      for count in start == 0 ? [4, 3, 2, 1] : [4, 3, 2] where start + count < keys.count {
         if words.leads.contains(keys[start..<(start + count)].joined(separator: " ")) {
           return Array(rest.dropFirst(start + count))
         }

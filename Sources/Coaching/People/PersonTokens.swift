@@ -26,6 +26,16 @@ extension PersonReader {
     words.titleForms[token] != nil || words.titles.contains(PersonWords.key(token))
   }
 
+  /// “Uncle” before a name.
+  func isKinTitle(_ token: String) -> Bool {
+    isCapital(token) && words.kinTitles.contains(PersonWords.key(token))
+  }
+
+  /// “Ben's boss” and “Dr Who's colleague” are neither Ben nor Dr Who.
+  func beginWithAnother(_ tokens: [String]) -> Bool {
+    tokens.drop { isTitle($0) && !isOfAnother($0) }.first.map(isOfAnother) ?? false
+  }
+
   func isTitlePart(_ token: String) -> Bool {
     words.titleParts.contains(PersonWords.key(token))
   }

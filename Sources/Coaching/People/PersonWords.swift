@@ -7,6 +7,12 @@ struct PersonWords: Decodable, Sendable {
   var nobody, nobodyBegins, but, openings, leads, leadOpeners: Set<String>
   var determiners, articles, nounDeterminers, somebodies, possessives: Set<String>
   var prepositions, relatives, pronouns, called, roles, titles, titleParts: Set<String>
+  /// Family, and those of it who are called by what they are; who has learned from somebody; days; what counts
+  /// people.
+  var kin, kinPossessed, juniors, days, countings: Set<String>
+  var kinNames: [String: String]
+  /// Before a name, and part of what somebody is called: “Uncle Joe”.
+  var kinTitles: Set<String>
   var postnominals, particles, joining, recruiters, saidSo, trailing, givenNames,
     noNames: Set<String>
   var roleEndings, nameEndings: [String]
@@ -44,6 +50,13 @@ struct PersonWords: Decodable, Sendable {
     trailing = try read(.trailing)
     givenNames = try read(.givenNames)
     noNames = try read(.noNames)
+    kin = try read(.kin)
+    kinPossessed = try read(.kinPossessed)
+    juniors = try read(.juniors)
+    days = try read(.days)
+    countings = try read(.countings)
+    kinTitles = try read(.kinTitles)
+    kinNames = try container.decode([String: String].self, forKey: .kinNames)
     roleEndings = try container.decode([String].self, forKey: .roleEndings)
     nameEndings = try container.decode([String].self, forKey: .nameEndings)
     titleForms = try container.decode([String: String].self, forKey: .titleForms)
@@ -52,7 +65,10 @@ struct PersonWords: Decodable, Sendable {
   private enum CodingKeys: String, CodingKey {
     case nobody, but, openings, leads, determiners, articles, somebodies, possessives, prepositions,
       relatives, pronouns, called, roles, titles, postnominals, particles, joining, recruiters,
-      trailing
+      trailing, kin, juniors, days, countings
+    case kinTitles = "kin_titles"
+    case kinPossessed = "kin_possessed"
+    case kinNames = "kin_names"
     case nobodyBegins = "nobody_begins"
     case leadOpeners = "lead_openers"
     case nounDeterminers = "noun_determiners"
@@ -72,6 +88,8 @@ struct PersonWords: Decodable, Sendable {
     (titleParts, postnominals, particles, joining, recruiters) = ([], [], [], [], [])
     (saidSo, trailing, givenNames, noNames) = ([], [], [], [])
     (roleEndings, nameEndings, titleForms) = ([], [], [:])
+    (kin, kinPossessed, juniors, days, countings) = ([], [], [], [], [])
+    (kinTitles, kinNames) = ([], [:])
   }
 
   // The data is compiled in and a test reads it, so that it is never empty.

@@ -46,6 +46,32 @@ struct MessageBook: Decodable, Sendable {
     var works: [String]
     /// What makes a request of “20 minutes on …”.
     var time_lead: String
+    /// Before the verb of what one does these are left out: “what I'd really like is to run …”.
+    var leads_to_verb: [String]
+    /// In a greeting, and nobody's name.
+    var greeted_anybody: [String]
+    /// A message that begins so says what one would write, and is not one.
+    var plans: [String]
+    /// How somebody is spoken to, with its capitals.
+    var addresses: [String]
+    /// Before what one would like to talk about.
+    var subjects: [String]
+    /// A question that begins so asks for something.
+    var asks_begin: [String]
+    /// How those are spoken to whom one knows well, where a language has such words.
+    var familiar: [String]
+    /// What only leads to the name under a message.
+    var signature_leads: [String]
+    /// Titles in the case in which one is written to, where a language has one.
+    var objects: [String: String]
+    /// A question that ends so and has no verb, as a clause.
+    var noted_questions: [String: String]
+    /// The verbs that questions begin with.
+    var asks_verbs: [String]
+    /// Longer words that are of no subject.
+    var says_little: [String]
+    /// Answers that say nothing to anybody.
+    var says_nothing: [String]
     var doing_ending, met_at, and: String
     var keeps_capitals: Bool
     var most_words, fewest_words: Int

@@ -18,10 +18,20 @@ struct PhraseFitting {
   /// The first thought of an answer, with its form; `nil` where it does not fit a message.
   func fitted(_ answer: String) -> (form: Form, text: String)? {
     guard let thought = firstThought(withoutLead(answer)).flatMap(sendable) else { return nil }
+    guard words(thought).count <= phrases.most_words,
+      !phrases.says_nothing.contains(Self.key(thought))
+    else { return nil }
+    return formed(thought)
+  }
+
+  /// A thought as it fits into a sentence, by how it begins.
+  func formed(_ thought: String) -> (form: Form, text: String)? {
     let tokens = words(thought)
-    guard let first = tokens.first, tokens.count <= phrases.most_words else { return nil }
+    guard let first = tokens.first else { return nil }
     let key = Self.key(first)
-    if thought.hasSuffix("?") { return (.question, thought) }
+    if thought.hasSuffix("?") {
+      return asClause(tokens).map { (.clause, $0) } ?? (.question, Self.capitalized(thought))
+    }
     if phrases.first_person.contains(key) {
       return (
         .sentence, (key == "i" ? "I" : Self.capitalized(first)) + thought.dropFirst(first.count)
@@ -34,6 +44,16 @@ struct PhraseFitting {
     if isDoing(first) { return (.doing, lowered(thought)) }
     if phrases.verbs.contains(key) || endsInInfinitive(tokens) { return (.verb, lowered(thought)) }
     return (.noun, thought)
+  }
+
+  /// A question that is a note, as a clause: “part time possible?” is “whether part time would be possible”.
+  private func asClause(_ tokens: [String]) -> String? {
+    guard tokens.count > 1, let last = tokens.last, let first = tokens.first,
+      let clause = phrases.noted_questions[Self.key(last)],
+      !phrases.clauses.contains(Self.key(first)),
+      !phrases.asks_verbs.contains(Self.key(first))
+    else { return nil }
+    return clause.replacing("{}", with: lowered(tokens.dropLast().joined(separator: " ")))
   }
 
   /// Whether a word is something that one does, such as “mending”.
@@ -50,6 +70,14 @@ struct PhraseFitting {
     return PhraseFitting(phrases: phrases).withoutLead(answer)
   }
 
+  /// The same with its form: how it fits into a sentence.
+  static func formed(_ answer: String, in language: String) -> (form: Form, text: String) {
+    guard let phrases = MessageBook.book(in: language).phrases else { return (.noun, answer) }
+    let fitting = PhraseFitting(phrases: phrases)
+    let plain = fitting.withoutLead(answer)
+    return fitting.formed(plain) ?? (.noun, plain)
+  }
+
   /// An answer without what only leads to it: “Well, I suppose I'd be running a small kitchen”.
   private func withoutLead(_ answer: String) -> String {
     var rest = words(answer)[...]
@@ -62,6 +90,9 @@ struct PhraseFitting {
     if let count = (1...6).reversed().first(where: { starts(phrases.leads_to_doing, $0) }),
       rest.dropFirst(count).first.map(isDoing) == true
     {
+      rest.removeFirst(count)
+    }
+    if let count = (1...8).reversed().first(where: { starts(phrases.leads_to_verb, $0) }) {
       rest.removeFirst(count)
     }
     return rest.joined(separator: " ")
@@ -148,10 +179,27 @@ struct PhraseFitting {
 
   // MARK: - The smallest message
 
-  /// The smallest message without its greeting and its end; `nil` where it is too thin, or speaks of somebody else.
+  /// A message by its parts.
+  struct MessageParts {
+    /// What it was begun with: “Dear Dr. Lopez”, or empty.
+    var greeting = ""
+    /// Without its greeting and its end.
+    var text = ""
+    /// Whether it says what one would write, and is not written as one would send it.
+    var isPlan = false
+  }
+
+  /// The words that greetings begin with, each by itself.
+  var greetingWords: Set<String> {
+    Set((phrases.greetings + phrases.greeted_anybody).flatMap(words).map(Self.key))
+  }
+
+  /// Takes a message apart.
   ///
-  /// - Parameter others: the given names of people whom it is not written to.
-  func heart(of message: String, others: Set<String>) -> String? {
+  /// - Parameters:
+  ///   - signature: the name that may stand under it.
+  ///   - isName: whether what stands before a comma is somebody's name.
+  func parts(of message: String, signature: String?, isName: (String) -> Bool) -> MessageParts {
     var lines = message.split(whereSeparator: \.isNewline).map {
       $0.trimmingCharacters(in: .whitespaces)
     }.filter { !$0.isEmpty }
@@ -159,30 +207,59 @@ struct PhraseFitting {
     if let end = lines.lastIndex(where: { phrases.ends.contains(Self.key($0)) }), end > 0 {
       lines.removeSubrange(end...)
     }
-    var text = withoutEnd(lines.joined(separator: " "))
-    if let comma = text.firstIndex(where: { ",:!".contains($0) || $0 == "–" }),
-      isGreeting(text[..<comma])
-    {
-      // What is written to one person is not sent to another.
-      let greeted = words(String(text[..<comma])).map(Self.key)
-      guard !greeted.contains(where: others.contains) else { return nil }
-      text = String(text[comma...].drop { !$0.isLetter && !$0.isNumber && !"“\"(".contains($0) })
+    var parts = MessageParts()
+    parts.text = withoutEnd(lines.joined(separator: " "), signature: signature)
+    // “Dear Tom, Tom, would you …” greets twice.
+    for _ in 0..<2 {
+      guard let comma = parts.text.firstIndex(where: { ",:!".contains($0) || $0 == "–" }),
+        isGreeting(parts.text[..<comma]) || isName(String(parts.text[..<comma]))
+      else { break }
+      parts.greeting += (parts.greeting.isEmpty ? "" : " ") + parts.text[..<comma]
+      parts.text = String(
+        parts.text[comma...].drop { !$0.isLetter && !$0.isNumber && !"“\"(".contains($0) })
     }
-    text = asked(tidied(text.trimmingCharacters(in: .whitespaces)))
-    let tokens = words(text)
-    guard tokens.count >= phrases.fewest_words, isSendable(text),
-      !tokens.contains(where: { others.contains(Self.key($0)) })
-    else { return nil }
+    parts.text = parts.text.trimmingCharacters(in: .whitespaces)
+    let begins = words(parts.text).prefix(5).map(Self.key).joined(separator: " ") + " "
+    // Whoever is spoken to is written to.
+    let isSpokenTo = words(parts.text).contains { word in
+      phrases.addresses.contains(word.trimmingCharacters(in: .punctuationCharacters))
+    }
+    parts.isPlan = !isSpokenTo && phrases.plans.contains { begins.hasPrefix($0 + " ") }
+    return parts
+  }
+
+  /// What of a message can be sent; `nil` where it is too thin, or nothing that one would send.
+  ///
+  /// - Parameters:
+  ///   - isPlan: whether it says what one would write; what is asked for in it is left then.
+  ///   - isAddressed: whether it was written to somebody by their name, and so may be short.
+  func heart(_ message: String, isPlan: Bool, isAddressed: Bool) -> String? {
+    guard let message = isPlan ? request(in: message) : message else { return nil }
+    let text = asked(tidied(message))
+    let fewest = isAddressed && asks(text) ? 3 : phrases.fewest_words
+    guard words(text).count >= fewest, isSendable(text) else { return nil }
     return text.last.map { ".!?".contains($0) } == true ? text : text + "."
   }
 
-  /// Without an end that stands on the line of the last sentence: “… a job? Kind regards, Wilma”.
-  private func withoutEnd(_ text: String) -> String {
+  /// “Ten minutes about the choir”, where somebody would ask for that.
+  private func request(in plan: String) -> String? {
+    guard let match = timeMatch(in: plan) else { return nil }
+    let subject = words(String(plan[match.upperBound...])).first.map(Self.key) ?? ""
+    guard phrases.subjects.contains(subject) else { return nil }
+    let sentence = plan[match.lowerBound...].prefix { !".!?".contains($0) }
+    return String(sentence)
+  }
+
+  /// Without an end that stands on the line of the last sentence: “… a job? Kind regards, Wilma”, “… a job? Wilma”.
+  private func withoutEnd(_ text: String, signature: String?) -> String {
+    let names = Set(words(signature ?? "").map(Self.key))
     for index in text.indices.reversed() where ".!?".contains(text[index]) {
       let rest = text[text.index(after: index)...]
-      guard words(String(rest)).count <= 8 else { break }
+      let last = words(String(rest)).map(Self.key)
+      guard last.count <= 8 else { break }
       let end = rest.prefix { !",.!".contains($0) }
-      if phrases.ends.contains(Self.key(end.trimmingCharacters(in: .whitespaces))) {
+      let isSignature = !last.isEmpty && last.allSatisfy { names.contains($0) || $0.isEmpty }
+      if isSignature || phrases.ends.contains(Self.key(end.trimmingCharacters(in: .whitespaces))) {
         return String(text[...index])
       }
     }
@@ -263,7 +340,46 @@ struct PhraseFitting {
   /// Whether a message asks for a talk by itself.
   func asks(_ text: String) -> Bool {
     let asks = Set(phrases.asks)
-    return words(text).contains { asks.contains(Self.key($0)) }
+    if words(text).contains(where: { asks.contains(Self.key($0)) }) { return true }
+    return text.split(separator: "?").dropLast(text.hasSuffix("?") ? 0 : 1).contains { part in
+      let sentence = part.split { ".!".contains($0) }.last.map(String.init) ?? ""
+      let begins = words(sentence).prefix(3).map(Self.key).joined(separator: " ") + " "
+      return phrases.asks_begin.contains { begins.hasPrefix($0 + " ") }
+    }
+  }
+
+  /// Whether somebody is spoken to as one speaks to those one knows well, as “du” does.
+  func isFamiliar(_ text: String) -> Bool {
+    let tokens = words(text).map(Self.key)
+    return tokens.contains(where: phrases.familiar.contains)
+  }
+
+  /// A name under a message, without what only leads to it: “my name is Gita”.
+  func signature(_ typed: String) -> String {
+    var rest = words(typed)[...]
+    func leads(_ count: Int) -> Bool {
+      rest.count > count
+        && phrases.signature_leads.contains(rest.prefix(count).map(Self.key).joined(separator: " "))
+    }
+    while let count = [4, 3, 2, 1].first(where: leads) { rest.removeFirst(count) }
+    return rest.joined(separator: " ").trimmingCharacters(
+      in: CharacterSet(charactersIn: "“”„\"'‘’, "))
+  }
+
+  /// Somebody whom one writes to, in the case that this takes: “Herrn Kranz”.
+  func written(to name: String) -> String {
+    let tokens = words(name)
+    guard let first = tokens.first, let object = phrases.objects[first] else { return name }
+    return ([object] + tokens.dropFirst()).joined(separator: " ")
+  }
+
+  /// Whether something that was said since speaks of the same: of a longer word in both.
+  func speaks(_ later: [String], of open: String) -> Bool {
+    func telling(_ text: String) -> Set<String> {
+      Set(words(text).map(Self.key).filter { $0.count > 5 && !phrases.says_little.contains($0) })
+    }
+    let said = telling(open)
+    return later.contains { !telling($0).isDisjoint(with: said) }
   }
 
   /// How long somebody asks for, as they have put it.

@@ -167,6 +167,9 @@ package final class TerminalLineSource: LineSource {
         action()
       }
       switch input.read(resting: isRestless && request.resting != nil ? 300 : -1) {
+      // libedit has bindings of its own for the arrows, which know nothing of what is to be brought back.
+      case .key(let key) where bringsBack(key), .sequence(_, let key?) where bringsBack(key):
+        deliver(paste: request.recalled)
       case .key(let key): take(key)
       // Whoever has bound a sequence in `~/.editrc` gets it as it came.
       case .sequence(let sequence, _) where editor.binds(sequence):
@@ -185,6 +188,12 @@ package final class TerminalLineSource: LineSource {
       case .signal(let signal): handle(signal)
       }
     }
+  }
+
+  /// Whether a key goes to the line before, as Ctrl-P does, where something is to be brought back into an empty line.
+  private func bringsBack(_ key: Key) -> Bool {
+    (key == .editing(.up) || key == .character("\u{10}")) && !request.recalled.isEmpty
+      && editor.line.cells.isEmpty
   }
 
   private func take(_ key: Key) {
@@ -209,8 +218,6 @@ package final class TerminalLineSource: LineSource {
     // libedit would take the line away and ask for a command of its own.
     case .alt("x") where !editor.isVi, .alt("X") where !editor.isVi: break
     case .alt(let scalar): keysToDeliver = ["\u{1B}", scalar]
-    case .editing(.up) where !request.recalled.isEmpty && editor.line.cells.isEmpty:
-      deliver(paste: request.recalled)
     case .editing(let key): keysToDeliver = [Command.scalar(of: key)]
     }
   }

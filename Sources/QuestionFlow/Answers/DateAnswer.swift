@@ -48,7 +48,7 @@ struct DateAnswer: AnswerRules {
   {
     let text = Digits.plain(typed.trimmingWhitespace()).lowercased()
     guard !text.isEmpty else { throw Rejection(.empty) }
-    guard text.utf8.count <= longest else { throw Rejection(.notADate(typed)) }
+    guard text.utf8.count <= longest else { throw Rejection(.notADate(typed, [])) }
     let said = SaidDay(today: today, language: SpokenLanguage.of(language)).day(text)
     switch said.meaning {
     case .days(let days):
@@ -65,7 +65,11 @@ struct DateAnswer: AnswerRules {
       throw Rejection(.severalDays(typed, days.map { $0.reading(in: language) }))
     case .moreThan(let days):
       throw Rejection(.moreThanADay(typed, days.prefix(3).map { $0.reading(in: language) }))
-    case nil: throw Rejection(.notADate(typed))
+    case nil:
+      // Words may mean any day, and one of its own is soon said; of figures that are none it is not known which.
+      let isWords = !text.contains(where: \.isNumber)
+      let proposed = isWords ? [today.adding(days: 7).reading(in: language)] : []
+      throw Rejection(.notADate(typed, proposed))
     }
   }
 

@@ -21,7 +21,8 @@ public struct Rejection: Error, Hashable, Sendable {
     case moreThanADay(String, [Reading])
     /// A number with words or signs beside it, and the number.
     case moreThanANumber(String, [Reading])
-    case notADate(String)
+    /// What names no day, and a day that could be taken instead where one is proposed.
+    case notADate(String, [Reading])
     /// A day that the calendar does not have, such as 31 February.
     case noSuchDay(String)
     /// A day with the name of another day of the week: what was typed, the day, and its own name.
@@ -82,7 +83,7 @@ public struct Rejection: Error, Hashable, Sendable {
     case .ambiguous(_, let readings), .moreThanANumber(_, let readings),
       .perhapsOther(_, let readings), .roughly(_, let readings), .severalNumbers(_, let readings),
       .severalDays(_, let readings), .moreThanADay(_, let readings), .notYesOrNo(_, let readings),
-      .perhapsChoice(_, let readings):
+      .perhapsChoice(_, let readings), .notADate(_, let readings):
       readings
     case .beyond(_, _, _, let reading): [reading]
     // More could not be told apart by their letters.
@@ -122,8 +123,10 @@ extension Rejection: Phrased {
       "“\(Self.short(typed))” is more than one day; is it \(readings.map(\.words).offered)?"
     case .moreThanADay(let typed, let readings):
       "Of “\(Self.short(typed))” only the day is kept; is it \(readings.map(\.words).offered)?"
-    case .notADate(let typed):
-      "“\(Self.short(typed))” is not a day I know; write it like 2027-03-01, 1 March or tomorrow."
+    case .notADate(let typed, let readings):
+      readings.isEmpty
+        ? "“\(Self.short(typed))” is not a day I know; write it like 2027-03-01, 1 March or tomorrow."
+        : "“\(Self.short(typed))” is not a day I know; shall it be \(readings.map(\.words).offered)? Or write one, such as 1 March or tomorrow."
     case .noSuchDay(let typed):
       "“\(Self.short(typed))” is no day of the calendar; check its day, month and year."
     case .otherWeekday(let typed, let day, let name):

@@ -34,6 +34,13 @@ public struct ScaleAnswer: Hashable, Sendable {
       return point
     }
     let spoken = SpokenLanguage.of(language)
+    let said = SpokenToken.tokens(of: text)
+    // “Half and half” has two halves in it, and “100%” a number that is no point.
+    if let share = share(said, in: spoken) {
+      let length = Double(range.upperBound - range.lowerBound)
+      let point = (Double(range.lowerBound) + share * length).rounded()
+      return try near([point], text, language, isExact: false)
+    }
     let meaning =
       (try? Numeral(text)).map { LooseNumber.Meaning.number($0.readings) }
       ?? LooseNumber(text, question: question, in: spoken).meaning
@@ -46,7 +53,6 @@ public struct ScaleAnswer: Hashable, Sendable {
     {
       return point
     }
-    let said = SpokenToken.tokens(of: text)
     let bare = spoken.hedges.taken(from: said)
     if let place = spoken.places.ofScale.whole(said) ?? spoken.places.ofScale.whole(bare) {
       let middle = Double(range.lowerBound + range.upperBound) / 2
@@ -55,7 +61,7 @@ public struct ScaleAnswer: Hashable, Sendable {
         text,
         language, isExact: spoken.places.ofScale.whole(said) != nil)
     }
-    if let degree = spoken.places.degrees.whole(said) ?? spoken.places.degrees.whole(bare) {
+    if let degree = degree(of: said, in: spoken) ?? spoken.places.degrees.whole(bare) {
       let length = Double(range.upperBound - range.lowerBound)
       let point = (Double(range.lowerBound) + degree * length).rounded()
       return try near([point], text, language, isExact: false)
@@ -87,6 +93,23 @@ public struct ScaleAnswer: Hashable, Sendable {
     }
   }
 
+  /// How much is said in words, with what hedges it behind: “not so important, to be honest”.
+  private func degree(of said: [SpokenToken], in spoken: SpokenLanguage) -> Double? {
+    guard let match = spoken.places.degrees.match(said[...]) else { return nil }
+    return spoken.hedges.taken(from: Array(said.dropFirst(match.count))).isEmpty
+      ? match.meaning : nil
+  }
+
+  /// How far up the scale what speaks of halves or of percents is, from 0 to 1; `nil` for anything else.
+  private func share(_ said: [SpokenToken], in spoken: SpokenLanguage) -> Double? {
+    if spoken.places.degrees.whole(said) == 0.5 { return 0.5 }
+    guard case .figures(let figures)? = said.first, said.count > 1,
+      spoken.percent.beside.whole(Array(said.dropFirst())) != nil,
+      let percent = Digits.wholeNumber(figures), (0...100).contains(percent)
+    else { return nil }
+    return Double(percent) / 100
+  }
+
   /// The ends of the scale, with their words where they have any.
   private func ends(_ language: String) -> [String] {
     [range.lowerBound, range.upperBound].map { spoken($0, language: language) }
@@ -106,7 +129,15 @@ public struct ScaleAnswer: Hashable, Sendable {
       }
     }
     guard let point = points.first else {
-      throw Rejection(.outOfRange(String(range.lowerBound), String(range.upperBound)))
+      let (low, high) = (range.lowerBound, range.upperBound)
+      guard numbers.count == 1, let number = numbers.first else {
+        throw Rejection(.outOfRange(String(low), String(high)))
+      }
+      let nearest = number < Double(low) ? low : high
+      throw Rejection(
+        .beyond(
+          text, String(low), String(high),
+          Reading(typed: String(nearest), words: "\(spoken(nearest, language: language))")))
     }
     if isExact, points.count == 1, numbers == [Double(point)] { return point }
     throw Rejection(

@@ -41,6 +41,7 @@ package enum Slot: String, Hashable, Sendable, CaseIterable, Codable {
   case messageTone = "message.tone"
   case messageName = "message.name"
   case messageSmallest = "message.smallest"
+  case messageRequest = "message.request"
   case debriefTalk = "debrief.talk"
   case debriefSurprise = "debrief.surprise"
   case debriefDots = "debrief.dots"

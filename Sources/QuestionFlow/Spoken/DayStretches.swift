@@ -17,7 +17,9 @@ struct DayStretches {
     if edge?.meaning == .end, let week = week(rest) {
       return .stretch([week.first.adding(days: 4), week.last])
     }
-    if let day = dayInFront(of: rest) { return day }
+    if let day = dayInFront(of: rest) ?? weekdayOfMonth(words.dropped.taken(from: tokens)) {
+      return day
+    }
     guard let stretch = stretch(rest) else { return nil }
     switch edge?.meaning {
     case nil:
@@ -43,8 +45,40 @@ struct DayStretches {
     return .days([CalendarDate(year: first.year, month: first.month, day: day)].compactMap(\.self))
   }
 
+  /// “The first Monday in March”, “the last Friday of next month”.
+  private func weekdayOfMonth(_ tokens: [SpokenToken]) -> SaidDay.Meaning? {
+    var rest = tokens[...]
+    guard let first = rest.popFirst() else { return nil }
+    let place = first.word.flatMap(language.places.ordinal) ?? Digits.wholeNumber(first.text)
+    if language.places.isEnding(rest.first?.word) { rest = rest.dropFirst() }
+    guard let place, place == -1 || (1...5).contains(place),
+      let weekday = rest.popFirst()?.word.flatMap({ words.weekdays[$0] }), !rest.isEmpty,
+      let month = ofYear(Array(rest)) ?? month(Array(rest)) ?? ofWhich(Array(rest), unit: .month)
+    else { return nil }
+    let early = month.first.adding(days: (weekday - month.first.weekday + 7) % 7)
+    let days = (0...4).map { early.adding(days: 7 * $0) }.filter { $0 <= month.last }
+    let day = place == -1 ? days.last : days.indices.contains(place - 1) ? days[place - 1] : nil
+    return .days([day].compactMap(\.self))
+  }
+
+  /// “Next year in spring”, “March of next year”.
+  private func ofYear(_ tokens: [SpokenToken]) -> Stretch? {
+    guard tokens.count > 2 else { return nil }
+    for (year, rest) in [
+      (tokens.prefix(2), tokens.dropFirst(2)), (tokens.suffix(2), tokens.dropLast(2)),
+    ] {
+      guard words.which.match(year[...]) != nil,
+        let stretch = ofWhich(Array(year), unit: .year)
+      else { continue }
+      let named = Array(rest) + [.figures(String(stretch.first.year))]
+      if let found = month(named) ?? season(named) { return found }
+    }
+    return nil
+  }
+
   private func stretch(_ tokens: [SpokenToken]) -> Stretch? {
-    month(tokens) ?? season(tokens) ?? quarter(tokens) ?? year(tokens) ?? week(tokens)
+    ofYear(tokens) ?? month(tokens) ?? season(tokens) ?? quarter(tokens) ?? year(tokens) ?? week(
+      tokens)
       ?? numberedWeek(tokens) ?? ofWhich(tokens, unit: .month) ?? ofWhich(tokens, unit: .year)
   }
 

@@ -98,8 +98,9 @@ private struct NumberReading {
     guard let number = numbers.first else { return .none }
     guard numbers.count == 1 else { return .several(Self.distinct(numbers.flatMap(\.readings))) }
     let others = pieces.compactMap(\.token)
-    guard withoutSilence(others).isEmpty, let converted = converted(number) else {
-      return .moreThan(number.readings)
+    let converted = converted(number)
+    guard withoutSilence(others).isEmpty, let converted else {
+      return .moreThan(converted?.counts ?? number.readings)
     }
     return converted.isExact && !number.isRough
       ? .number(converted.counts) : .roughly(converted.counts)
@@ -117,7 +118,8 @@ private struct NumberReading {
         index += aside.count
         continue
       }
-      guard let found = number(tokens[index...], after: pieces) else {
+      guard !isArticle(tokens[index...]), let found = number(tokens[index...], after: pieces)
+      else {
         pieces.append(.token(tokens[index]))
         index += 1
         continue
@@ -136,6 +138,22 @@ private struct NumberReading {
       pieces.append(.number(quantity))
     }
     return pieces
+  }
+
+  /// Whether a word of one is an article here: “eine glatte Vier”.
+  private func isArticle(_ tokens: ArraySlice<SpokenToken>) -> Bool {
+    guard language.numbers.isArticle(tokens.first?.word),
+      language.numbers.number(tokens)?.count ?? 1 == 1
+    else { return false }
+    var rest = tokens.dropFirst()
+    while let hedge = language.hedges.match(rest) { rest = rest.dropFirst(hedge.count) }
+    // “Ein, zwei Wochen” has two numbers.
+    guard rest.count < tokens.count - 1, let behind = language.numbers.number(rest),
+      let value = behind.readings.first
+    else {
+      return false
+    }
+    return value >= 1 && language.units.match(rest) == nil
   }
 
   private func number(_ tokens: ArraySlice<SpokenToken>, after pieces: [Piece]) -> (

@@ -44,8 +44,18 @@ struct SaidDay {
     guard alone != plain,
       let besides = meaning(alone) ?? meaning(without(language.days.dropped, alone)),
       !besides.days.isEmpty
-    else { return (nil, nil) }
+    else { return (severalDays(text), nil) }
     return (.moreThan(besides.days), nil)
+  }
+
+  /// Days with commas between: one with something beside it, or several, which are asked back.
+  private func severalDays(_ text: String) -> Meaning? {
+    let parts = text.split { ",;".contains($0) }.map(String.init)
+    guard (2...4).contains(parts.count) else { return nil }
+    let days = parts.compactMap { day($0.trimmingWhitespace()).meaning }.flatMap(\.days)
+    let distinct = days.reduce(into: [CalendarDate]()) { if !$0.contains($1) { $0.append($1) } }
+    guard !distinct.isEmpty else { return nil }
+    return distinct.count == 1 ? .moreThan(distinct) : .stretch(Array(distinct.prefix(3)))
   }
 
   /// A text without some phrases; what stands between white space is one word here, so that 22.11.26 stays

@@ -25,6 +25,9 @@ struct SpokenNumerals: Sendable {
   /// Longer words are no numbers.
   private static let longestWord = 40
 
+  /// Whether a word can stand for one, and can only lead to a number.
+  func isArticle(_ word: String?) -> Bool { word.map(articles.contains) ?? false }
+
   init(_ data: [SpokenData]) {
     var atoms: [String: Atom] = [:]
     var joined: [String: Atom] = [:]

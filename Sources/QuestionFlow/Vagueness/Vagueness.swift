@@ -18,6 +18,8 @@ package struct Vagueness: Sendable {
 
   private let phrases: [Phrase]
   private let emptyWords: Set<String>
+  /// What tells enough by itself, whatever is judged of it.
+  private let named: Set<[String]>
   private let emptyReason: String
   private let judgedReason: String
 
@@ -28,7 +30,13 @@ package struct Vagueness: Sendable {
     guard let judged else { return phraseReason(for: text)?.reason }
     let phrase = phraseReason(for: text)
     if let phrase, phrase.isBeyondDoubt || judged { return phrase.reason }
-    return judged ? judgedReason : nil
+    return judged && !isNamed(text) ? judgedReason : nil
+  }
+
+  /// Whether a text is nothing but the name of what work can be for.
+  private func isNamed(_ text: String) -> Bool {
+    let content = Words.tokens(of: text).filter { !emptyWords.contains($0) }
+    return named.contains(content)
   }
 
   private func phraseReason(for text: String) -> (reason: String, isBeyondDoubt: Bool)? {
@@ -63,6 +71,7 @@ package struct Vagueness: Sendable {
   private init() {
     phrases = []
     emptyWords = []
+    named = []
     emptyReason = ""
     judgedReason = ""
   }
@@ -72,6 +81,7 @@ package struct Vagueness: Sendable {
     emptyReason = data.empty_reason
     judgedReason = data.judged_reason
     emptyWords = Set(data.empty_words)
+    named = Set(data.named.map { Words.tokens(of: $0) })
     phrases = data.phrases.flatMap { group in
       group.any.map {
         Phrase(
@@ -95,6 +105,6 @@ private struct VagueData: Decodable {
   let own_words: Int
   let empty_reason: String
   let judged_reason: String
-  let empty_words: [String]
+  let empty_words, named: [String]
   let phrases: [Group]
 }

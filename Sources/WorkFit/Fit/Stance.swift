@@ -22,3 +22,10 @@ extension Finding.Kind {
   /// Whether only somebody who knows the work can settle it.
   package var isQuestion: Bool { stance == .open && self != .strengthIdle }
 }
+
+extension Finding {
+  /// Where the finding stands: a strength that the person is tired of runs against them where it is used.
+  package var stance: Stance {
+    kind == .strengthUsed && statement.tires ? .against : kind.stance
+  }
+}

@@ -56,6 +56,8 @@ final class Conversation: OpenConversation {
   var hasAsked = false
   /// The answer of another script that is being revised, and where to go on after it.
   var detour: Detour?
+  /// An answer that was refused for being thin, and is taken where it is given once more.
+  var refusedAsThin: (path: Path, text: String)?
   private var hold: SessionHold?
   private var turnTo: String?
   private var hasHeardOfLoss = false
@@ -188,14 +190,14 @@ final class Conversation: OpenConversation {
     guard ending == nil, !isPreview else { return ending }
     try noteTalks(from: script)
     if let detour, !isHome {
-      if detour.isOver(journey) { try comeBack(from: detour) }
+      if detour.isOver(journey) { return try comeBack(from: detour) }
     } else if journey.interviews[script]?.isFinished == true, !isHome {
       if source.isInteractive {
         finish(script)
         isHome = !journey.isAwaited(after: script)
         if isHome, let awaited { tellWhyNot(awaited) }
       }
-      try drawConsequences(from: script)
+      return try drawConsequences(from: script)
     } else if let awaited, !isHome, journey.present == awaited {
       tellOfWhatIsLeft(script, for: awaited)
     }

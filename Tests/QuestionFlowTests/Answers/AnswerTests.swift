@@ -16,7 +16,8 @@ struct AnswerTests {
         == "That is 1; at least 3 are needed to compare. One a line.")
     #expect(
       refusal { _ = try DateAnswer.day("Tom", today: Scenario.today) }
-        == "“Tom” is not a day I know; write it like 2027-03-01, 1 March or tomorrow.")
+        == "“Tom” is not a day I know; shall it be Tuesday, 1 December 2026? Or write one, such as 1 March or tomorrow."
+    )
   }
 
   @Test("names that differ by their signs alone are different words")

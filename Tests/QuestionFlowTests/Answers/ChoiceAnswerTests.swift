@@ -202,6 +202,7 @@ struct ChoiceAnswerTests {
       ("3.5", ["3", "4"]), ("3 or 4", ["3", "4"]), ("3-4", ["3", "4"]), ("4+", ["4"]),
       ("4/5", ["4"]),
       ("8 out of 10", ["4"]), ("3 and a half", ["3", "4"]), ("at least 4", ["4"]),
+      ("half and half", ["3"]), ("100%", ["5"]), ("50 percent", ["3"]), ("twelve", ["5"]),
     ])
   func betweenPoints(typed: String, expected: [String]) {
     let scale = ScaleAnswer(range: 1...5, labels: [1: Wording("hardly")])
@@ -214,6 +215,8 @@ struct ChoiceAnswerTests {
       ("nah", "en", ["1"]), ("very", "en", ["5"]), ("so-so", "en", ["3"]), ("low", "en", ["1"]),
       ("im not sure about this one, maybe 4ish", "en", ["4"]), ("sehr", "de", ["5"]),
       ("ganz wichtig", "de", ["5"]), ("gar nicht", "de", ["1"]), ("geht so", "de", ["3"]),
+      ("halb-halb", "de", ["3"]), ("volle Punktzahl", "de", ["5"]), ("not a lot", "en", ["2"]),
+      ("not so important tbh", "en", ["2"]), ("slightly above the middle", "en", ["4"]),
     ])
   func degrees(typed: String, language: String, expected: [String]) {
     let scale = ScaleAnswer(range: 1...5, labels: [1: Wording("hardly")])
@@ -222,7 +225,7 @@ struct ChoiceAnswerTests {
 
   @Test(
     "in German an article before a point is no point",
-    arguments: [("eine Drei", 3), ("Drei", 3)])
+    arguments: [("eine Drei", 3), ("Drei", 3), ("eine glatte Vier", 4), ("eine gute Drei", 3)])
   func germanArticle(typed: String, point: Int) {
     let scale = ScaleAnswer(range: 1...5, labels: [1: Wording("kaum")])
     #expect((try? scale.point(typed, language: "de")) == point)

@@ -34,6 +34,8 @@ struct DateAnswerTests {
       ("5th of next month", "2026-12-05"), ("end of Feb 2028", "2028-02-29"),
       ("a week from thursday", "2026-12-03"), ("two weeks from tomorrow", "2026-12-09"),
       ("a week after monday", "2026-12-07"), ("monday after next", "2026-12-07"),
+      ("the first Monday in March", "2027-03-01"), ("the last friday of next month", "2026-12-25"),
+      ("2nd tuesday in january 2027", "2027-01-12"),
     ])
   func dates(typed: String, day: String) throws {
     #expect(try parse(typed) == day)
@@ -84,6 +86,19 @@ struct DateAnswerTests {
     #expect(refusal { _ = try parse(typed) }?.contains("is not a day I know") == true)
   }
 
+  @Test("words that name no day are met with a day that could be taken, and figures are not")
+  func proposal() {
+    #expect(readings { _ = try parse("payday") } == ["2026-12-01"])
+    #expect(readings { _ = try parse("11/2026") } == [])
+  }
+
+  @Test("two days with a comma between are asked back")
+  func twoDays() {
+    #expect(
+      readings { _ = try parse("übermorgen, spätestens Freitag", "de") }
+        == ["2026-11-26", "2026-11-27"])
+  }
+
   @Test(
     "a stretch of time, and what is only roughly a day, is asked back with days of it",
     arguments: [
@@ -101,6 +116,9 @@ struct DateAnswerTests {
       ("after work", ["2026-11-24"]), ("some day", ["2026-12-08"]),
       ("week 50", ["2026-12-07", "2026-12-11"]), ("wk 2", ["2027-01-11", "2027-01-15"]),
       ("the week after next", ["2026-12-07", "2026-12-13"]),
+      ("next year in spring", ["2027-03-01", "2027-05-31"]),
+      ("in March of next year", ["2027-03-01", "2027-03-31"]),
+      ("before the year is out", ["2026-12-31"]), ("when I get round to it", ["2026-12-01"]),
     ])
   func stretches(typed: String, expected: [String]) {
     #expect(readings { _ = try parse(typed) } == expected)

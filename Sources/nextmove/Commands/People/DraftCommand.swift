@@ -47,14 +47,25 @@ struct DraftCommand: WorldCommand {
     }
     let outline = RoleOutline(
       sheet: journey.sheet, profile: journey.profile, words: world.words)
-    let draft = MessageDraft(
-      purpose,
-      facts: MessageFacts(
+    func facts(takesUnaddressed: Bool) -> MessageFacts {
+      MessageFacts(
         contact: contact, outline: outline, sheet: journey.sheet,
-        others: journey.contacts.all.map(\.name), language: world.words.language))
+        others: journey.contacts.all.map(\.name), takesUnaddressed: takesUnaddressed,
+        language: world.words.language)
+    }
+    let isEdited = !print && world.streams.areOfPerson
+    var takesUnaddressed = false
+    if purpose == .request, let message = facts(takesUnaddressed: false).unaddressed {
+      // It names nobody: who wrote it says whose it is, or it is that of the first on the list.
+      takesUnaddressed =
+        isEdited
+        ? try asksFor(message, contact, in: world)
+        : journey.contacts.inOrder.first?.id == contact.id
+    }
+    let draft = MessageDraft(purpose, facts: facts(takesUnaddressed: takesUnaddressed))
     var text = "\(draft.subject)\n\n\(draft.body)"
     var isOnScreen = false
-    if !print, world.streams.areOfPerson {
+    if isEdited {
       switch try edited(text, in: world) {
       case .text(let edited): text = edited + "\n"
       case .unchanged: isOnScreen = Editor.named(in: world.environment) == nil
@@ -114,13 +125,37 @@ struct DraftCommand: WorldCommand {
     if Editor.named(in: world.environment) != nil { return try Editor.edit(text, in: world) }
     defer { world.source.close() }
     world.console.say("\(text)")
-    let request = LineRequest(
-      prompt: world.console.prompt("(Enter keeps it; e changes it, line by line.)"))
-    switch world.source.readLine(request) {
-    case .line(let line) where line.lowercased().hasPrefix("e"):
-      return try Editor.edit(text, in: world)
-    case .stopped(let signal, _): return .stopped(signal, saved: nil)
-    default: return .unchanged
+    let offer = OfferedEnter(
+      console: world.console, source: world.source,
+      prompt: "(Enter keeps it; e changes it, line by line.)",
+      meaning:
+        "This is a draft, and nothing is sent. Enter keeps it as it is, and e goes through it line by line, so that you can shorten it or put it in your own words.",
+      letter: ("e", .edit))
+    while true {
+      switch offer.ask() {
+      case .enter, .yes, .left, .command: return .unchanged
+      case .letter: return try Editor.edit(text, in: world)
+      case .no: world.console.say(offer.meaning, indent: 2)
+      case .stopped(let signal): return .stopped(signal, saved: nil)
+      }
+    }
+  }
+
+  /// Whether the smallest message, which names nobody, is meant for somebody.
+  private func asksFor(_ message: String, _ contact: Contact, in world: World) throws -> Bool {
+    world.console.say("I cannot tell to whom you wrote your smallest message: “\(message)”")
+    let offer = OfferedEnter(
+      console: world.console, source: world.source,
+      prompt: "Is it for \(contact.name)? (y puts it into this draft; Enter leaves it out.)",
+      meaning:
+        "You wrote it as the smallest message that you could send, and it can go into the draft to one person. Left out, the draft says what your outline says."
+    )
+    while true {
+      switch offer.ask() {
+      case .yes: return true
+      case .enter, .no, .left, .letter, .command: return false
+      case .stopped(let signal): throw ExitCode(128 + signal)
+      }
     }
   }
 }

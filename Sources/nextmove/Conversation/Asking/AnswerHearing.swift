@@ -74,7 +74,7 @@ extension AnswerInput {
       }
     }
     switch Hearing.standard.reading(of: line) {
-    case .answer: return hearNothing(line)
+    case .answer: return namedScript(line) ?? hearNothing(line)
     case .command(Hearing.staying, let ask):
       guard !isTaken(line) else { return nil }
       return raise(line, .doubtful(ask: Hearing.standard.stays), ask)
@@ -96,6 +96,16 @@ extension AnswerInput {
       guard feeds != .messageSmallest else { return hearNothing(line) }
       return isTaken(line) ? nil : raise(line, .puzzled(line), ask)
     }
+  }
+
+  /// The wish to go to a script, where a line is its name and could be an answer as well.
+  private mutating func namedScript(_ line: String) -> Outcome? {
+    guard source.isInteractive, takesAnyWords, programCommands.contains("start"),
+      let id = ScriptName.id(line, among: scripts, in: interview.language),
+      let script = scripts.first(where: { $0.id == id })
+    else { return nil }
+    let title = script.title.text(in: interview.language)
+    return raise(line, .program(["start", id]), Hearing.standard.perhapsScript(title))
   }
 
   /// What is to become of an entry of the list, where a line says so.
@@ -247,6 +257,17 @@ extension AnswerInput {
   /// Whether the entries of the list are names that questions are asked about.
   private var asksForNames: Bool {
     feeds?.role == "debrief" && feeds?.aspect == "talk"
+  }
+
+  /// A name that was typed in small letters, as it is to stand in questions.
+  func capitalizedName(_ entry: String) -> String {
+    guard source.isInteractive, asksForNames, !entry.contains(where: \.isNewline) else {
+      return entry
+    }
+    let people = NamedPerson.people(in: entry)
+    guard people.count == 1, people[0].isNamed, people[0].name.lowercased() == entry.lowercased()
+    else { return entry }
+    return people[0].name
   }
 
   private mutating func add(_ entries: [String]) {

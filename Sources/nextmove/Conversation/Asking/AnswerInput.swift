@@ -12,6 +12,8 @@ struct AnswerInput {
   let today: CalendarDate
   /// The program's own commands, which may be typed behind its name.
   let programCommands: [String]
+  /// The scripts that a line may name.
+  let scripts: [Script]
   /// The language of what completions are said to do.
   let words: PhraseBook
   /// Keeps what has been typed safe, the lines of a list before it included.
@@ -33,6 +35,8 @@ struct AnswerInput {
   var passedOver = ""
   /// A line that could be several entries, until the next one says whether it is.
   var split: Split?
+  /// Whether the list that was given before has been taken up, so that what was taken off it stays off.
+  var hasTakenUp = false
   /// How many entries a line was taken for, where the next one said nothing about it; to be told.
   var takenUnsaid: Int?
   /// Whether the input has come to its end, so that no more lines will follow.
@@ -40,6 +44,9 @@ struct AnswerInput {
 
   /// What takes the first reading, the second, and the third.
   static let letters = ["a", "b", "c"]
+
+  private static let emptied: Phrase =
+    "The list is empty now; type an entry, or /skip to leave the question open."
 
   /// What came of asking.
   enum Outcome {
@@ -50,6 +57,8 @@ struct AnswerInput {
     case repeated(String)
     /// A line that could be a command or a question to the one who asks; it is in doubt now.
     case doubtful(ask: Phrase)
+    /// An empty line where readings were offered.
+    case offeredAgain
     /// A question to the one who asks, as it was typed.
     case puzzled(String)
     /// A command of the program, as it would be typed at the shell, without the program's name.
@@ -113,13 +122,16 @@ struct AnswerInput {
   mutating func read() -> Outcome {
     let answer: String
     let gathered = whole("")
+    // What is on Up stays there, also while the line is empty.
+    let recalled = gathersLines || Hearing.standard.reading(of: refused) != .answer ? "" : refused
     let request = LineRequest(
       prompt: lines.isEmpty ? "> " : "+ ", initial: initial, history: kindName,
       recalled: refused, completing: completions,
       resting: { [keep] typed in
         // A command that is being typed is no answer, and takes no answer's place.
         guard !Self.isCommand(typed), !Self.isHeardAsCommand(typed) else { return }
-        keep([gathered, typed].filter { !$0.isEmpty }.joined(separator: "\n"))
+        let begun = [gathered, typed].filter { !$0.isEmpty }.joined(separator: "\n")
+        keep(begun.isEmpty ? recalled : begun)
       })
     switch source.readLine(request) {
     case .interrupted(let typed):
@@ -184,21 +196,26 @@ struct AnswerInput {
 
   /// Takes what was typed as an answer, or as an entry of one.
   mutating func take(_ answer: String) -> Outcome {
-    let readings = offered
-    offered = []
-    if let place = Self.letters.firstIndex(of: answer.trimmingCharacters(in: .whitespaces)),
-      readings.indices.contains(place)
+    if let place = Self.letters.firstIndex(
+      of: answer.trimmingCharacters(in: .whitespaces).lowercased()),
+      offered.indices.contains(place)
     {
-      return .answer(readings[place].typed)
+      return .answer(offered[place].typed)
     }
+    // An offer stays until it is taken, or something else is.
+    if answer.allSatisfy(\.isWhitespace), !offered.isEmpty, lines.isEmpty { return .offeredAgain }
     guard gathersLines else {
       guard answer.allSatisfy(\.isWhitespace), !begun.isEmpty else { return .answer(answer) }
       defer { begun = "" }
       return .answer(begun)
     }
-    if answer.allSatisfy(\.isWhitespace) { return .answer(wholeList) }
+    if answer.allSatisfy(\.isWhitespace) {
+      // What was taken off is not to come back with an empty line.
+      let isEmptied = hasTakenUp && lines.isEmpty
+      return isEmptied ? .doubtful(ask: Self.emptied) : .answer(wholeList)
+    }
     if addsToAnswer(answer) { takeUpAnswer() }
-    let answer = withoutCounting(answer)
+    let answer = capitalizedName(withoutCounting(answer))
     if let several = several(answer) { return several }
     if let repeated = ListAnswer.repeated(answer, among: entryWords) { return .repeated(repeated) }
     lines.append(answer)

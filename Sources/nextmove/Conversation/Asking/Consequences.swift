@@ -6,10 +6,12 @@ import QuestionFlow
 /// What the answers of a script change beyond themselves: people, the round, conversations that are done.
 extension Conversation {
   /// Draws them where a script has come to its end, and says what they are.
-  func drawConsequences(from script: String) throws {
+  ///
+  /// - Returns: an ending where the person leaves.
+  func drawConsequences(from script: String) throws -> Ending? {
     try adoptPeople(from: script)
     try beginRound(from: script)
-    try offerChanges(heardIn: script)
+    return try offerChanges(heardIn: script)
   }
 
   /// Puts the people named in a script's answers on the list, and says whom.
@@ -20,10 +22,11 @@ extension Conversation {
       "On your list of people now: \(added.map(\.name).joined(separator: ", ")). “people” shows them, “draft” writes to them."
     )
     let unnamed = added.filter { !NamedPerson.isName($0.name) }
-    guard let first = unnamed.first else { return }
-    console.say(
-      "“\(first.name)” is no name yet; “people edit \(first.id) --name NAME” gives one, and a draft leaves the greeting open until then."
-    )
+    for somebody in unnamed {
+      console.say(
+        "“\(somebody.name)” is no name yet; “people edit \(somebody.id) --name NAME” gives one, and a draft leaves the greeting open until then."
+      )
+    }
   }
 
   /// Begins the round that the answers describe.
@@ -49,8 +52,8 @@ extension Conversation {
   }
 
   /// Offers to work what was heard into the outline.
-  private func offerChanges(heardIn script: String) throws {
-    guard source.isInteractive, let interview = journey.interviews[script] else { return }
+  private func offerChanges(heardIn script: String) throws -> Ending? {
+    guard source.isInteractive, let interview = journey.interviews[script] else { return nil }
     let contacts = journey.contacts
     let changes = journey.debriefs(in: interview).filter { debrief in
       debrief.change != nil
@@ -58,19 +61,33 @@ extension Conversation {
           contacts.named($0.name)?.status == .talked
         }
     }
-    guard !changes.isEmpty, let (outline, path) = journey.outlineSummary else { return }
+    guard !changes.isEmpty, let (outline, path) = journey.outlineSummary else { return nil }
     console.say()
     console.say("What you heard changes your outline:")
     for debrief in changes {
       let name = NamedPerson.people(in: debrief.name).first?.name ?? debrief.name
       console.row("-", "\(name): \(debrief.change ?? "")", column: 2, indent: 2)
     }
-    let request = LineRequest(
-      prompt: console.prompt("Change it now? (Enter does; n leaves it as it is.)"))
-    guard case .line(let line) = source.readLine(request),
-      !line.lowercased().hasPrefix("n")
-    else { return }
-    isHome = true
-    _ = try revisit(path, in: outline)
+    let offer = OfferedEnter(
+      console: console, source: source,
+      prompt: "Change it now? (Enter does; n leaves it as it is.)",
+      meaning:
+        "It opens your outline at the sentences that say it in one breath, so that you can work in what you heard. What you wrote before stays until you give another."
+    )
+    while true {
+      switch offer.ask() {
+      case .enter, .yes:
+        isHome = true
+        _ = try revisit(path, in: outline)
+        return nil
+      case .no, .left, .letter: return nil
+      case .stopped(let signal): return .stopped(signal)
+      case .command(.home, _):
+        isHome = true
+        return nil
+      case .command(let command, let argument):
+        if case .ended(let ending) = try obeyAnywhere(command, argument) { return ending }
+      }
+    }
   }
 }

@@ -26,7 +26,10 @@ extension AnswerInput {
       self.split = nil
       lines += split.parts
     }
-    guard lines.isEmpty, case .list(let elements)? = interview.answer(to: step.path) else { return }
+    guard lines.isEmpty, !hasTakenUp,
+      case .list(let elements)? = interview.answer(to: step.path)
+    else { return }
+    hasTakenUp = true
     lines = elements.enumerated().map { "\($0.offset + 1). \($0.element.text)" }
   }
 }
@@ -35,7 +38,7 @@ extension AnswerInput {
   /// Whether an entry is the first that is typed at a list that was given before: it goes behind what is there,
   /// of which nothing is replaced unsaid.
   func addsToAnswer(_ entry: String) -> Bool {
-    guard source.isInteractive, lines.isEmpty, split == nil,
+    guard source.isInteractive, lines.isEmpty, !hasTakenUp, split == nil,
       case .list? = interview.answer(to: step.path)
     else { return false }
     // Lines with numbers say for themselves which entries they are.
@@ -54,7 +57,9 @@ extension AnswerInput {
     let counted = ListEntry(entry)
     guard source.isInteractive, !entry.contains(where: \.isNewline),
       interview.answer(to: step.path) == nil, let number = Int(counted.number.filter(\.isNumber)),
-      [1, lines.count + 1].contains(number)
+      [1, lines.count + 1].contains(number),
+      // “1) clocks 2) tea” are two entries, and the numbers part them.
+      entry.matches(of: /(?:^|\s)[0-9]{1,2}[.)]\s/).count < 2
     else { return entry }
     return counted.words
   }
@@ -141,12 +146,16 @@ extension Conversation {
       let target = rest.hasPrefix("to ") ? rest.dropFirst(3) : rest
       guard let target = Self.place(target, in: lines) else { return nil }
       lines.insert(lines.remove(at: place), at: target)
+    case .swap:
+      guard let other = Self.place(rest, in: lines) else { return nil }
+      lines.swapAt(place, other)
     default: return nil
     }
     return lines
   }
 
   private static func place(_ text: some StringProtocol, in lines: [String]) -> Int? {
+    if text == EntryArrangement.last { return lines.isEmpty ? nil : lines.count - 1 }
     guard let number = Int(String(text).filter { !$0.isWhitespace && !".)#".contains($0) }),
       lines.indices.contains(number - 1)
     else { return nil }
@@ -158,6 +167,7 @@ extension Conversation {
     return switch command {
     case .change: "Write /change N OTHER WORDS, with \(numbers)."
     case .move: "Write /move N TO, such as /move \(count) 1, with numbers from 1 to \(count)."
+    case .swap: "Write /swap N M, such as /swap 1 \(count), with numbers from 1 to \(count)."
     default: "Write /remove N, with \(numbers)."
     }
   }

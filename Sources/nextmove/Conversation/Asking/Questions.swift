@@ -24,7 +24,8 @@ extension Conversation {
       step, of: interview)
     var input = AnswerInput(
       source: source, interview: interview, step: step, today: today,
-      programCommands: world.commands.names, words: console.words,
+      programCommands: world.commands.names, scripts: library.volumes.map(\.script),
+      words: console.words,
       keep: { [journey, world] text in
         // What cannot be kept safe now is still in the line, and is saved when it is sent.
         try? journey.keep(draft: text, of: step, in: script, at: world.now)
@@ -47,6 +48,11 @@ extension Conversation {
       case .repeated(let entry):
         console.say("“\(entry)” is on the list already, so it is not put there twice.", indent: 2)
       case .doubtful(let ask): console.say(ask, indent: 2)
+      case .offeredAgain:
+        for (letter, reading) in zip(AnswerInput.letters, input.offered) {
+          console.row(Phrase(verbatim: letter), reading.words, column: 4, indent: 2)
+        }
+        console.say(Self.offer(of: input.offered.count), .faint, indent: 2)
       case .puzzled(let words):
         input.refused = words
         explain(step, of: interview)
@@ -155,12 +161,16 @@ extension Conversation {
   func take(
     _ text: String, at step: Step, of interview: Interview, in script: String, today: CalendarDate
   ) throws -> Remedy? {
+    var event: Event?
     do {
-      let event =
+      let given =
         step.isKept(by: text)
         ? Event.confirm(step.path) : try interview.event(for: text, at: step, today: today)
-      say(try journey.apply(event, to: script, at: world.now))
-      if let understood = interview.understanding(of: event, typed: text) {
+      event = given
+      let isInsistedOn = refusedAsThin.map { $0 == (step.path, text) } ?? false
+      refusedAsThin = nil
+      say(try journey.apply(given, to: script, isInsistedOn: isInsistedOn, at: world.now))
+      if let understood = interview.understanding(of: given, typed: text) {
         console.say("(Understood: \(understood).)", .faint, indent: 2)
       }
       return nil
@@ -172,6 +182,10 @@ extension Conversation {
         return nil
       }
       if case .tooFew = rejection.reason { return .tooFew }
+      if case .check = rejection.reason, let event, journey.canInsist(on: event, in: script) {
+        refusedAsThin = (step.path, text)
+        console.say("(If that is what you mean, send it once more.)", .faint, indent: 2)
+      }
       guard !rejection.readings.isEmpty else { return .mend }
       console.say(Self.offer(of: rejection.readings.count), .faint, indent: 2)
       return .choose(rejection.readings)

@@ -41,6 +41,12 @@ extension Conversation {
         typed.joined(separator: " "), among: library.volumes.map(\.script), in: language)
       let words = script.map { [$0] } ?? typed
       let goesOn = words.isEmpty || Hearing.standard.saysToGoOn(text)
+      if goesOn, Hearing.standard.asksWhereOneStands(text),
+        case .check = NextStep(journey, today: world.today)
+      {
+        showHome()
+        return nil
+      }
       if goesOn { return source.isInteractive ? try takeNextStep() : nil }
       // The name of a script goes there; once it is done, the command of that name comes first.
       let isCommand = world.commands.names.contains(words[0])
@@ -55,7 +61,27 @@ extension Conversation {
       if !isCommand, let (command, argument) = heardAtHome(text) {
         return try obeyAtHome(command, argument)
       }
+      if !isCommand, let id = Hearing.standard.script(spokenOf: text),
+        let script = journey.script(id)
+      {
+        return try offerTurn(to: script)
+      }
       return try runCommand(words, typed: text)
+    }
+    return nil
+  }
+
+  /// Offers the script of which somebody has spoken.
+  private func offerTurn(to script: Script) throws -> Ending? {
+    let title = script.title.text(in: language)
+    let offer = OfferedEnter(
+      console: console, source: source, prompt: Hearing.standard.toScript(title),
+      meaning: Phrase(verbatim: script.about?.text(in: language) ?? title))
+    switch offer.ask() {
+    case .enter, .yes: isHome = try !turn(to: script.id)
+    case .no, .left, .letter: break
+    case .command(let command, let argument): return try obeyAtHome(command, argument)
+    case .stopped(let signal): return .stopped(signal)
     }
     return nil
   }

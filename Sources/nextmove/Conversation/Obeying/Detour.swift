@@ -39,18 +39,21 @@ extension Conversation {
   }
 
   /// Goes back to where an answer of another script was revised from.
-  func comeBack(from detour: Detour) throws {
+  ///
+  /// - Returns: an ending where the person leaves.
+  func comeBack(from detour: Detour) throws -> Ending? {
     self.detour = nil
-    try drawConsequences(from: detour.script)
+    let ending = try drawConsequences(from: detour.script)
     // What was heard may lead on to another answer at once.
-    guard self.detour == nil else { return }
+    guard ending == nil, self.detour == nil else { return ending }
     guard let back = detour.back, let script = journey.script(back)
     else {
       isHome = true
-      return
+      return nil
     }
     try journey.ask(for: back, at: world.now)
     console.say()
     console.say("Changed. Back to “\(script.title.text(in: language))”.")
+    return nil
   }
 }

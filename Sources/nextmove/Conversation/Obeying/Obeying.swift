@@ -48,7 +48,7 @@ extension Conversation {
       return try edit(at: step, of: interview, in: script, &input)
     case .paste:
       return try paste(at: step, of: interview, in: script, &input)
-    case .list, .change, .move, .remove:
+    case .list, .change, .move, .swap, .remove:
       arrange(command, argument, at: step, of: interview, &input)
     case .undo where input.hasEntries:
       takeBackLastEntry(&input)
@@ -90,7 +90,7 @@ extension Conversation {
       try Arguing(conversation: self).obey(command, argument)
     case .why where !argument.trimmingCharacters(in: .whitespaces).isEmpty:
       Arguing(conversation: self).explain(argument)
-    case .back, .skip, .why, .edit, .paste, .home, .list, .change, .move, .remove:
+    case .back, .skip, .why, .edit, .paste, .home, .list, .change, .move, .swap, .remove:
       console.say("No question is open here.", indent: 2)
     }
     return .stayed

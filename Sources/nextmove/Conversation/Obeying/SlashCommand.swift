@@ -16,6 +16,7 @@ enum SlashCommand: String, CaseIterable {
   case list
   case change
   case move
+  case swap
   case remove
   case answers
   case review
@@ -43,6 +44,7 @@ enum SlashCommand: String, CaseIterable {
     case .list: "the entries of the list so far, with their numbers"
     case .change: "other words for an entry of the list: /change 2 OTHER WORDS"
     case .move: "move an entry of the list: /move 3 1 puts the third first"
+    case .swap: "let two entries of the list change places: /swap 1 3"
     case .remove: "take an entry off the list: /remove 2"
     case .answers: "everything you have answered so far"
     case .review: "the same, a page at a time"

@@ -87,8 +87,8 @@ struct ComparisonRendering {
     var isFirst = true
     for statement in statements {
       let findings = results.map { Self.finding(of: statement, in: $0.result) }
-      guard findings.contains(where: { $0?.kind.stance == .against }),
-        findings.contains(where: { $0?.kind.stance != .against })
+      guard findings.contains(where: { $0?.stance == .against }),
+        findings.contains(where: { $0?.stance != .against })
       else { continue }
       console.say()
       if isFirst { console.say("Where they part", .strong) }

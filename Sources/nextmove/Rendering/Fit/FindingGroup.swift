@@ -10,9 +10,9 @@ struct FindingGroup {
   /// All of them, in the order in which they are shown; each finding that is numbered is in just one.
   static var all: [FindingGroup] {
     [
-      FindingGroup(title: "What runs against you") { $0.kind.stance == .against },
+      FindingGroup(title: "What runs against you") { $0.stance == .against },
       FindingGroup(title: "What speaks both ways") { $0.kind == .mixed },
-      FindingGroup(title: "What speaks for it") { $0.kind.stance == .for },
+      FindingGroup(title: "What speaks for it") { $0.stance == .for },
       FindingGroup(title: "What to ask about") { $0.kind == .unclear },
       FindingGroup(title: "What you would not want, and I did not find") { isFeared($0) },
       FindingGroup(title: "What is not mentioned") { $0.kind == .missing && !isFeared($0) },

@@ -51,8 +51,8 @@ struct FitSummary {
           : "Since last time: \(cut)", .faint)
     }
     let places = Array(numbered.enumerated())
-    let against = places.filter { $0.element.kind.stance == .against }
-    let goods = places.filter { $0.element.kind.stance == .for }
+    let against = places.filter { $0.element.stance == .against }
+    let goods = places.filter { $0.element.stance == .for }
     reasons("Against it", against, caps.against, on: console)
     reasons("For it", goods, caps.goods, on: console)
     let asks = asks(numbered)
@@ -84,7 +84,7 @@ struct FitSummary {
   /// What stands against the person first, then what is not clear, then what is not mentioned.
   private func asks(_ findings: [Finding]) -> [String] {
     var seen: Set<String> = []
-    let against = findings.filter { $0.kind.stance == .against }
+    let against = findings.filter { $0.stance == .against }
     let open = findings.filter { $0.kind.isQuestion && !$0.isForeign }
     return (against + open.filter { $0.kind != .missing } + open.filter { $0.kind == .missing })
       .compactMap(\.ask).filter { seen.insert($0).inserted }
