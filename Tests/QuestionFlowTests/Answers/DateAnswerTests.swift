@@ -133,8 +133,8 @@ struct DateAnswerTests {
     ])
   func besides(typed: String, day: String) {
     #expect(readings { _ = try parse(typed) } == [day])
-    let refusal = refusal { _ = try parse(typed) }
-    #expect(refusal?.hasPrefix("Of “\(typed)” only the day is kept") == true)
+    let said = refusal { _ = try parse(typed) }
+    #expect(said?.hasPrefix("Of “\(typed)” only the day is kept") == true)
   }
 
   @Test(
