@@ -163,7 +163,6 @@ struct GermanTests {
       ["report", "--as", "html"], home: home, environment: Self.german)
     #expect(page.output.contains("<html lang=\"de\">"))
     #expect(page.output.contains("Was du über dich gesagt hast"))
-    #expect(page.output.contains("Was ich die meiste Zeit der Woche tun würde"))
     #expect(english(in: page.output) == [])
   }
 
