@@ -21,10 +21,10 @@ final class BatchWork: Sendable {
     state.withLock { state in state.failure == nil ? state.waiting.popLast() : nil }
   }
 
-  /// Keeps a batch's probabilities; the number of pairs read so far.
-  func finish(_ batch: Batch, _ probabilities: [[Float]]) -> Int {
+  /// Keeps what has come of a batch; the number of pairs read so far.
+  func finish(_ batch: Batch, _ rows: [[Float]]) -> Int {
     state.withLock { state in
-      for (place, row) in zip(batch.places, probabilities) { state.rows[place] = row }
+      for (place, row) in zip(batch.places, rows) { state.rows[place] = row }
       state.read += batch.places.count
       return state.read
     }
@@ -35,7 +35,7 @@ final class BatchWork: Sendable {
     state.withLock { state in state.failure = state.failure ?? error }
   }
 
-  /// The probabilities of all pairs.
+  /// What has come of all pairs.
   func result() throws(EncoderError) -> [[Float]] {
     let (rows, failure) = state.withLock { ($0.rows, $0.failure) }
     if let failure { throw failure }

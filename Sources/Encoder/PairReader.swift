@@ -63,7 +63,7 @@ package final class PairReader: Sendable {
       encoded.append(encoding.encoded(pair))
       return encoded.count - 1
     }
-    let rows = try read(encoded, goOn: goOn)
+    let rows = try read(encoded, goOn: goOn) { forward throws(EncoderError) in try forward.run() }
     return order.map { rows[$0] }
   }
 
@@ -93,8 +93,12 @@ package final class PairReader: Sendable {
       instructions: instructions)
   }
 
-  private func read(
-    _ pairs: [EncodedPair], goOn: (Int) -> Bool
+  /// Takes texts or pairs through the layers on all threads, the longest first.
+  ///
+  /// - Parameter pass: what becomes of a batch: a row for each of its texts.
+  func read(
+    _ pairs: [EncodedPair], goOn: (Int) -> Bool = { _ in true },
+    by pass: @escaping @Sendable (Forward) throws(EncoderError) -> [[Float]]
   ) throws(EncoderError) -> [[Float]] {
     let total = pairs.reduce(0) { $0 + $1.pieces.count }
     let batches = Batch.cut(pairs, rows: total / (2 * threads))
@@ -103,19 +107,24 @@ package final class PairReader: Sendable {
     let others = DispatchGroup()
     for _ in 1..<max(1, min(threads, batches.count)) {
       DispatchQueue.global().async(group: others) {
-        self.take(work, workspace: Workspace(rows: rows, header: self.model.header)) { _ in true }
+        self.take(work, workspace: Workspace(rows: rows, header: self.model.header), by: pass) {
+          _ in true
+        }
       }
     }
-    take(work, workspace: Workspace(rows: rows, header: model.header), goOn: goOn)
+    take(work, workspace: Workspace(rows: rows, header: model.header), by: pass, goOn: goOn)
     others.wait()
     return try work.result()
   }
 
   /// Reads batches until none is left, something failed or the caller has had enough.
-  private func take(_ work: BatchWork, workspace: Workspace, goOn: (Int) -> Bool) {
+  private func take(
+    _ work: BatchWork, workspace: Workspace,
+    by pass: (Forward) throws(EncoderError) -> [[Float]], goOn: (Int) -> Bool
+  ) {
     while let batch = work.next() {
       do throws(EncoderError) {
-        let read = work.finish(batch, try forward(batch, in: workspace).run())
+        let read = work.finish(batch, try pass(forward(batch, in: workspace)))
         if !goOn(read) { work.fail(.stopped) }
       } catch {
         work.fail(error)

@@ -14,14 +14,11 @@ extension PairReader {
         alone: vocabulary.pieces(of: $0, limit: model.header.longest - 2),
         special: vocabulary.special)
     }
-    var means = [[Float]](repeating: [], count: texts.count)
-    for batch in Batch.cut(encoded, rows: Batch.fewestRows) {
-      let forward = forward(batch)
+    return try read(encoded) { forward throws(EncoderError) in
       forward.embed()
-      for layer in network.layers.prefix(layers) { try forward.apply(layer) }
-      for (place, mean) in zip(batch.places, forward.means()) { means[place] = mean }
+      for layer in forward.network.layers.prefix(layers) { try forward.apply(layer) }
+      return forward.means()
     }
-    return means
   }
 }
 

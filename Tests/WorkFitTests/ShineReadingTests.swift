@@ -1,5 +1,6 @@
 import EmbeddedFiles
 import Encoder
+import Synchronization
 import Testing
 
 @testable import WorkFit
@@ -71,6 +72,20 @@ struct ShineReadingTests {
     #expect(try value(-1) < told)
   }
 
+  @Test("a posting that was read is not read again, and one that says more is")
+  func readOnce() throws {
+    let reader = CountedReader(model: try #require(ShineReading.shipped).model)
+    let kept = JudgementMemory()
+    let first = try Shine(of: posting, reader: reader, kept: kept, lexicon: lexicon).value
+    #expect(try Shine(of: posting, reader: reader, kept: kept, lexicon: lexicon).value == first)
+    #expect(reader.asked.withLock { $0 } == 1)
+    let longer = Posting(
+      "Software Engineer\nResponsibilities\nYou build web sites for firms in Leeds and York.",
+      lexicon: lexicon)
+    _ = try Shine(of: longer, reader: reader, kept: kept, lexicon: lexicon)
+    #expect(reader.asked.withLock { $0 } == 2)
+  }
+
   @Test("what is read moves the shine by its share at most")
   func share() {
     #expect(ShineReading.Read(shine: 4, share: 0.25).beside(2) == 2.5)
@@ -85,6 +100,22 @@ struct ShineReadingTests {
     let directions = try #require(
       try Shine.directions(of: titled, after: 1, by: reader, lexicon: lexicon))
     #expect(directions.title == [0])
+  }
+}
+
+/// A reader that counts how often it is asked for directions.
+private final class CountedReader: RelationReading {
+  let model: String
+  let asked = Mutex(0)
+
+  init(model: String) { self.model = model }
+
+  func relations(of pairs: [RelationPair], goOn: (Int) -> Bool) -> [Relation] { [] }
+  func likenesses(of statements: [String], to clauses: [String]) -> [[Float]] { [] }
+  func knows(_ word: String) -> Bool { true }
+  func directions(of texts: [String], after layers: Int) -> [[Float]] {
+    asked.withLock { $0 += 1 }
+    return texts.map { _ in [Float](repeating: 0.01, count: 768) }
   }
 }
 

@@ -82,7 +82,8 @@ public struct FitCheck: Sendable {
       return writer.finding(statement, by: verdict)
     }
     let shine = try Shine(
-      of: posting, pulls: profile.statements(.prestigePull), reader: reader, lexicon: lexicon)
+      of: posting, pulls: profile.statements(.prestigePull), reader: reader, kept: judgements,
+      lexicon: lexicon)
     let outlook = Outlook(
       findings.map { ($0.statement, $0.kind) }, isShining: shine.isShining,
       isPosting: legibility == .posting, lexicon: lexicon)

@@ -24,11 +24,13 @@ extension Shine {
 
   /// The shine of a posting, with what a reader makes of the whole.
   ///
+  /// - Parameter kept: where that is known from, and kept.
   /// - Throws: what the reader throws.
   package init(
-    of posting: Posting, pulls: [Statement] = [], reader: any RelationReading, lexicon: Lexicon
+    of posting: Posting, pulls: [Statement] = [], reader: any RelationReading,
+    kept: any JudgementKeeping = JudgementMemory(), lexicon: Lexicon
   ) throws {
-    let read = try ShineReading.shipped?.read(posting, by: reader, lexicon: lexicon)
+    let read = try ShineReading.shipped?.read(posting, by: reader, kept: kept, lexicon: lexicon)
     self.init(of: posting, pulls: pulls, read: read, by: lexicon)
   }
 
@@ -38,7 +40,9 @@ extension Shine {
   package static func directions(
     of posting: Posting, after layers: Int, by reader: any RelationReading, lexicon: Lexicon
   ) throws -> ShineDirections? {
-    try ShineDirections(posting, after: layers, by: reader, lexicon: lexicon)
+    try ShineTexts(posting, lexicon: lexicon).flatMap {
+      try ShineDirections($0, after: layers, by: reader)
+    }
   }
 
   /// The cues in a posting, clause by clause; clauses without cues are left out.

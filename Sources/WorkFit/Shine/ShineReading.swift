@@ -33,17 +33,39 @@ struct ShineReading: Decodable, Sendable {
 
   /// What a posting is found to be; `nil` where another model reads than was learned from, or there is nothing to read.
   ///
+  /// - Parameter kept: where it is known from an earlier reading, and kept for the next.
   /// - Throws: what the reader throws.
   func read(
-    _ posting: Posting, by reader: any RelationReading, lexicon: some ShineSources
+    _ posting: Posting, by reader: any RelationReading, kept: any JudgementKeeping,
+    lexicon: some ShineSources
   ) throws -> Read? {
-    guard reader.model == model,
-      let directions = try ShineDirections(posting, after: layers, by: reader, lexicon: lexicon),
+    guard reader.model == model, let texts = ShineTexts(posting, lexicon: lexicon) else {
+      return nil
+    }
+    let most = Double(ShineScale.most)
+    let key = key(of: texts)
+    if let known = kept.relations([key]).first ?? nil {
+      return Read(shine: known.supplies * most, share: share)
+    }
+    guard let directions = try ShineDirections(texts, after: layers, by: reader),
       directions.title.count == title.count, directions.whole.count == whole.count
     else { return nil }
     let sum = bias + Self.product(title, directions.title) + Self.product(whole, directions.whole)
-    return sum.isFinite
-      ? Read(shine: min(max(sum, 0), Double(ShineScale.most)), share: share) : nil
+    guard sum.isFinite else { return nil }
+    let shine = min(max(sum, 0), most)
+    kept.keep([(key, Relation(supplies: shine / most, opposes: 0))])
+    return Read(shine: shine, share: share)
+  }
+
+  /// A posting is kept as one clause that is read with no statement, and supplies a part of the most shine. Other weights
+  /// judge otherwise, so that they are named with the model.
+  private func key(of read: ShineTexts) -> JudgementKey {
+    let weights = (title + whole).reduce(bias, +)
+    return JudgementKey(
+      model: "\(model) shine \(layers) \(weights)",
+      pair: RelationPair(
+        statement: read.naming.map(String.init).joined(separator: " "),
+        clause: read.texts.joined(separator: "\n")))
   }
 
   private static func product(_ weights: [Double], _ direction: [Float]) -> Double {
