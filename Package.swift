@@ -161,3 +161,10 @@ let fast: Set = [
 for target in package.targets where fast.contains(target.name) {
   target.swiftSettings?.append(.unsafeFlags(["-O"], .when(configuration: .debug)))
 }
+
+// CI sets it for building and testing alike, so that one build serves both.
+if Context.environment["NEXTMOVE_STRICT"] != nil {
+  for target in package.targets where target.type != .system {
+    target.swiftSettings?.append(.unsafeFlags(["-warnings-as-errors"]))
+  }
+}

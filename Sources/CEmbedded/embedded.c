@@ -17,6 +17,11 @@ static const unsigned char patterns[] = {
 };
 NAMED(patterns, "patterns.yaml")
 
+static const unsigned char taken_names[] = {
+#embed "../QuestionFlow/Data/taken-names.yaml"
+};
+NAMED(taken_names, "taken-names.yaml")
+
 static const unsigned char spoken[] = {
 #embed "../QuestionFlow/Data/spoken.yaml"
 };

@@ -8,6 +8,8 @@ extension EmbeddedFile {
   package static let vague = EmbeddedFile(nextmove_vague)
   /// What texts that are asked for look like.
   package static let patterns = EmbeddedFile(nextmove_patterns)
+  /// Names that are typed for something else than a script.
+  package static let takenNames = EmbeddedFile(nextmove_taken_names)
   /// What YAML says of mistakes, in plain words.
   package static let mistakes = EmbeddedFile(nextmove_mistakes)
   /// The JSON schema of scripts.

@@ -18,6 +18,7 @@ typedef struct __attribute__((swift_attr("@Sendable"))) {
 NEXTMOVE_EMBEDDED(spoken);
 NEXTMOVE_EMBEDDED(vague);
 NEXTMOVE_EMBEDDED(patterns);
+NEXTMOVE_EMBEDDED(taken_names);
 NEXTMOVE_EMBEDDED(mistakes);
 NEXTMOVE_EMBEDDED(script_schema);
 NEXTMOVE_EMBEDDED(script_template);

@@ -1,3 +1,4 @@
+import EmbeddedFiles
 import Phrases
 import Yams
 
@@ -261,6 +262,11 @@ struct ScriptReader {
     )
   }
 
+  /// What is typed at home, where scripts are gone to by their names; apart from ``Mistakes``, which only a mistake needs.
+  // The data is compiled in and a test reads it, so an empty list is never what is used.
+  private static let takenNames: Set<String> =
+    (try? YAMLDecoder().decode(Set<String>.self, from: EmbeddedFile.takenNames.text)) ?? []
+
   /// The script's name, which people type.
   private mutating func name(_ node: Node) -> String? {
     guard let name = text(node) else { return nil }
@@ -272,7 +278,7 @@ struct ScriptReader {
         "people type this name to go to the script; letters, digits, - and _ can be typed",
         .warning, at: node, mending: with(Self.slug(name), at: node))
     }
-    if Mistakes.known.takenNames.contains(name.lowercased()) {
+    if Self.takenNames.contains(name.lowercased()) {
       report(
         "people type this name to go to the script, and “\(name)” is typed for something else; give it another name",
         .warning, at: node, mending: with("my_\(name)", at: node))

@@ -31,8 +31,6 @@ struct Mistakes: Decodable {
   let ends: Set<String>
   /// Words for how often a script has been answered.
   let times: Set<String>
-  /// What is typed at home, where scripts are gone to by their names.
-  let takenNames: Set<String>
   /// Functions that nothing here stands for, and why.
   let lacking: [String: Saying]
   /// Keys that nothing here stands for, and what to do instead.
@@ -84,7 +82,6 @@ struct Mistakes: Decodable {
       functions, openings, expressions, jumps, comments, examples, problems, lines, several, ends,
       times, lacking
     case noAnswers = "no answers"
-    case takenNames = "taken names"
     case lastOptions = "last options"
   }
 
@@ -100,7 +97,6 @@ struct Mistakes: Decodable {
     noAnswers = []
     ends = []
     times = []
-    takenNames = []
     lacking = [:]
     advice = [:]
     jumps = []
