@@ -18,11 +18,19 @@ struct NamedPersonTests {
     #expect(NamedPerson.people(in: entry).isEmpty)
   }
 
+  @Test("a semicolon parts who goes by no name from who does")
+  func semicolon() {
+    let people = NamedPerson.people(in: "my boss; Dr. Imke Sand")
+    #expect(people.map(\.name) == ["my boss", "Dr. Imke Sand"])
+    #expect(people.map(\.isNamed) == [false, true])
+  }
+
   @Test(
     "are read from an entry by their names: one, or several",
     arguments: [
       ("Rosa Beispiel", ["Rosa Beispiel"]), ("radka", ["Radka"]), ("dr. kline", ["Dr. Kline"]),
       ("Radka, and my brother in law Tom", ["Radka", "Tom"]),
+      ("Ana Lopez; Dr. Imke Sand; nobody else", ["Ana Lopez", "Dr. Imke Sand"]),
       ("Jan Muster, keeper of instruments", ["Jan Muster"]), ("Doe, Jane", ["Jane Doe"]),
       ("Ölçer, İbrahim", ["İbrahim Ölçer"]), ("Dr. Ana Lopez", ["Dr. Ana Lopez"]),
       ("Tom from accounting", ["Tom"]), ("Radka and Tom", ["Radka", "Tom"]),

@@ -316,6 +316,19 @@ struct TypedListTests {
       try list(home) == ["cogs, springs, and all that ticks", "quiet", "order", "long walks"])
   }
 
+  @Test("a yes takes what was offered, and a no keeps the line as one; neither is an entry")
+  func inWords() throws {
+    let home = try TemporaryHome()
+    let terminal = try atList(home)
+    try terminal.answer("old clocks, warm rooms")
+    try terminal.answer("yes")
+    try terminal.answer("cogs, springs", at: "+ ")
+    try terminal.answer("keep it as one", at: "+ ")
+    try terminal.answer("", at: "+ ")
+    try waitForWhatFollows(terminal)
+    #expect(try list(home) == ["old clocks", "warm rooms", "cogs, springs"])
+  }
+
   @Test("entries are changed, moved and taken off by number, and /undo takes the last one back")
   func byNumber() throws {
     let home = try TemporaryHome()

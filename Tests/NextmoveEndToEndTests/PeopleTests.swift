@@ -67,6 +67,26 @@ struct PeopleTests {
         """)
   }
 
+  @Test(
+    "a command hears names as the conversation does: two are two, nobody is none, a title waits for a name"
+  )
+  func named() throws {
+    let home = try TemporaryHome()
+    let two = try Binary.run(["people", "add", "Ada, and my cousin Jan"], home: home)
+    #expect(two.output == "Ada is number 1.\nJan is number 2.\n")
+    let none = try Binary.run(["people", "add", "nobody"], home: home)
+    #expect(none.status != 0 && none.error.contains("“nobody” is nobody to talk with"))
+    let title = try Binary.run(["people", "add", "my boss"], home: home)
+    #expect(title.output.contains("“my boss” is no name yet"))
+    #expect(
+      try Binary.run(["people"], home: home).output == """
+        1   Ada, to ask
+        2   Jan, my cousin, to ask
+        3   my boss, to ask
+
+        """)
+  }
+
   @Test("who are all peers or recruiters bring a warning")
   func warning() throws {
     let home = try TemporaryHome()

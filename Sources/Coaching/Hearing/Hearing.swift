@@ -25,6 +25,8 @@ package struct Hearing: Sendable {
   private let answers: Set<String>
   private let commandsMeant: Set<String>
   private let neithers: Set<String>
+  private let severals: Set<String>
+  private let ones: Set<String>
   private let wholes: Set<String>
   private let beginnings: [String]
   private let asking: [String]
@@ -60,6 +62,8 @@ package struct Hearing: Sendable {
     answers = Self.keys(data?.answer)
     commandsMeant = Self.keys(data?.command)
     neithers = Self.keys(data?.neither)
+    severals = Self.keys(data?.several_entries)
+    ones = Self.keys(data?.one_entry)
     wholes = Self.keys(data?.questions.whole)
     beginnings = ((data?.questions.begins ?? []) + (data?.questions.begins_asking ?? []))
       .map(Self.key)
@@ -215,6 +219,14 @@ package struct Hearing: Sendable {
 
   /// Whether a line says that the one before it was meant neither as the command nor as an answer.
   package func saysItWasNeither(_ line: String) -> Bool { neithers.contains(Self.key(line)) }
+
+  /// Whether a line says that the one before it was several entries, as was offered.
+  package func saysItWasSeveral(_ line: String) -> Bool {
+    severals.contains(Self.key(line)) || saysItWasACommand(line)
+  }
+
+  /// Whether a line says that the one before it was one entry.
+  package func saysItWasOne(_ line: String) -> Bool { ones.contains(Self.key(line)) }
 
   /// Whether a line at home says to go on with what is offered, as an empty one does.
   package func saysToGoOn(_ line: String) -> Bool { goOn.contains(Self.key(line)) }

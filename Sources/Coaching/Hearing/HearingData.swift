@@ -40,7 +40,7 @@ struct HearingData: Decodable, Sendable {
 
   let commands: [String: Command]
   let end_of_list, nothing_for_a_list, nothing_begins, padding, go_on, answer, command,
-    neither, empty_begins, no_answers, yes_or_no, asks_yes_or_no,
+    neither, several_entries, one_entry, empty_begins, no_answers, yes_or_no, asks_yes_or_no,
     numbered_commands: [String]
   let most_empty_words, fewest_figures, fewest_figures_of_text: Int
   let arranging: Arranging

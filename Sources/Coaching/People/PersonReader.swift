@@ -13,6 +13,15 @@ struct PersonReader {
   /// The parts of an entry that each speak of somebody, in the words that were typed: one for “Rosa, keeper
   /// of clocks”, and two for “Radka and Tom”.
   func entries(in entry: String) -> [String] {
+    Self.apart(entry).flatMap(entriesTogether)
+  }
+
+  /// What stands between semicolons, which part people as commas do not: “my boss; Dr. Lopez” are two.
+  private static func apart(_ entry: String) -> [String] {
+    entry.split(separator: ";").map(String.init)
+  }
+
+  private func entriesTogether(in entry: String) -> [String] {
     let parts = parts(of: entry)
     if surnameFirst(parts) != nil {
       // “Anna, Ben” may be two people as well; “Doe, Jane” is one.
@@ -35,6 +44,11 @@ struct PersonReader {
 
   func people(in entry: String) -> [NamedPerson] {
     guard entry.utf8.count <= 2_000, !isNobody(entry) else { return [] }
+    return Self.apart(entry).flatMap(peopleTogether)
+  }
+
+  private func peopleTogether(in entry: String) -> [NamedPerson] {
+    guard !isNobody(entry) else { return [] }
     let parts = parts(of: entry)
     if let turned = surnameFirst(parts) { return [turned] }
     return found(in: parts).map(\.person)

@@ -14,12 +14,27 @@ struct PeopleAddCommand: WorldCommand {
 
   func run(in world: World) throws {
     let name = try PersonName.given(name)
+    let people = NamedPerson.people(in: name)
+    guard !people.isEmpty else {
+      throw Failure(
+        "“\(name)” is nobody to talk with; write a name, or who it is, such as “my former lead”.",
+        status: .usage)
+    }
     let journey = try choice.journey(in: world)
-    var somebody = Contact(name: name)
+    for person in people { try add(person, to: journey, in: world) }
+    if let warning = journey.contacts.warning { world.console.say(warning) }
+  }
+
+  private func add(_ person: NamedPerson, to journey: Journey, in world: World) throws {
+    var somebody = Contact(name: PersonName.cut(person.name))
+    somebody.relation = person.whoTheyAre
     try contact.apply(to: &somebody, in: world)
     let added = try journey.add(somebody, at: world.now)
-    let console = world.console
-    console.say("\(name) is number \(added.id).")
-    if let warning = journey.contacts.warning { console.say(warning) }
+    world.console.say("\(added.name) is number \(added.id).")
+    if !person.isNamed {
+      world.console.say(
+        "“\(added.name)” is no name yet; “nextmove people edit \(added.id) --name NAME” gives one, and a draft leaves the greeting open until then."
+      )
+    }
   }
 }

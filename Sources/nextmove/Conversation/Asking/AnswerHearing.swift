@@ -38,10 +38,12 @@ extension AnswerInput {
     }
     if let split {
       self.split = nil
-      let isOne = line.trimmingWhitespace() == Self.letters[1]
+      let (hearing, said) = (Hearing.standard, line.trimmingWhitespace())
+      let isOne = said == Self.letters[1] || hearing.saysItWasOne(line)
       add(isOne ? [split.line] : split.parts)
-      let isSaid = isOne || isEmpty(line) || line.trimmingWhitespace() == Self.letters[0]
-      if isSaid { return .gathered }
+      if isOne || isEmpty(line) || said == Self.letters[0] || hearing.saysItWasSeveral(line) {
+        return .gathered
+      }
       takenUnsaid = split.parts.count
     }
     return nil
