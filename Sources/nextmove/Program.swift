@@ -13,6 +13,7 @@ import SafeOutput
 @main
 enum Program {
   static func main() {
+    EarlyEnd.obeySignals()
     OutputDescriptor.holdClosedStandardStreams()
     // A reader that has gone away is a failed write like any other, so that the terminal is put back.
     signal(SIGPIPE, SIG_IGN)

@@ -137,6 +137,16 @@ final class PseudoTerminal {
     if case .process(let process) = run { kill(process, number) }
   }
 
+  /// Whether the program does something of its own where it is sent a signal.
+  func catches(_ number: Int32) -> Bool {
+    guard case .process(let process) = run,
+      let status = try? String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8),
+      let line = status.split(separator: "\n").first(where: { $0.hasPrefix("SigCgt:") }),
+      let mask = UInt64(line.dropFirst(7).trimmingCharacters(in: .whitespaces), radix: 16)
+    else { return false }
+    return mask & (1 << UInt64(number - 1)) != 0
+  }
+
   /// How often the program has a file open at this moment.
   func openFiles(named path: String) -> Int {
     guard case .process(let process) = run else { return 0 }

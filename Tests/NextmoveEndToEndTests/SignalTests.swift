@@ -54,6 +54,23 @@ struct SignalTests {
     try resumed.waitFor("You had begun: mending old clocks")
   }
 
+  @Test(
+    "asked to stop as soon as the very first start shows anything, it ends as at a prompt",
+    arguments: [SIGTERM, SIGHUP])
+  func stoppedAtOnce(signal: Int32) throws {
+    let home = try TemporaryHome()
+    let terminal = try PseudoTerminal(home: home)
+    try terminal.wait { !terminal.raw.isEmpty }
+    terminal.signal(signal)
+    #expect(try terminal.waitForExit() == .status(128 + signal))
+    expectSane(terminal)
+    // And before it does.
+    let other = try PseudoTerminal(["sessions"], home: home)
+    try other.wait { other.catches(signal) || other.exit != nil }
+    other.signal(signal)
+    #expect(try [.status(128 + signal), .status(0)].contains(other.waitForExit()))
+  }
+
   @Test("a reader that goes away ends the program by its signal")
   func brokenPipe() throws {
     let home = try TemporaryHome()

@@ -64,6 +64,46 @@ struct TypedAnswersTests {
     #expect(entries == ["C", "C++", "C#"], "\(export)")
   }
 
+  @Test("a bullet alone is no entry, and is said to be none")
+  func bulletAlone() throws {
+    let (home, arguments) = try home(Self.list)
+    let result = try Binary.run(arguments, home: home, input: "+\n1.\none\n-\ntwo\nthree\n\n")
+    let said = "That marks an entry and says nothing, so nothing was put on the list."
+    #expect(result.output.replacing("\n  ", with: " ").components(separatedBy: said).count == 4)
+    #expect(!result.output.contains("There is nothing here yet"))
+    #expect(result.status == 0, "\(result.output)\(result.error)")
+    let export = try Binary.run(["export"], home: home).output
+    let entries = export.matches(of: /"text":"(\w+)"/).map { String($0.1) }
+    #expect(entries == ["one", "two", "three"], "\(export)")
+  }
+
+  @Test(
+    "a line that shows nothing is an empty line, whatever is asked",
+    arguments: ["text", "long text", "number", "date", "yes or no", "list", "person", "posting"])
+  func nothingToSee(kind: String) throws {
+    let item = "  - id: x\n    ask: What?\n    answer: \(kind)\n"
+    func said(_ line: String) throws -> String {
+      let (home, arguments) = try home(item)
+      let result = try Binary.run(arguments, home: home, input: "\(line)\n\(line)\n")
+      return result.output + result.error
+    }
+    let empty = try said("")
+    for line in ["\u{AD}", "\u{200B} ", "\u{2060}\u{FEFF}", "\u{200D}"] {
+      #expect(try said(line) == empty)
+    }
+  }
+
+  @Test(
+    "a word that passes a question over in a pipe is told, where it is no answer",
+    arguments: ["no clue", "pass", "skip", "next"])
+  func passedOver(word: String) throws {
+    let (home, arguments) = try home(
+      Self.number + "  - id: sure\n    ask: Sure?\n    answer: yes or no\n")
+    let result = try Binary.run(arguments, home: home, input: "\(word)\nyes\n")
+    #expect(result.output.contains("(Left open: “\(word)”.)"), "\(result.output)")
+    #expect(result.status == 0, "\(result.error)")
+  }
+
   @Test("an answer that was refused before the input ended stays a draft")
   func refusedRanOut() throws {
     let (home, arguments) = try home(Self.number)

@@ -228,6 +228,13 @@ package struct Hearing: Sendable {
   /// Whether a line says that the one before it was one entry.
   package func saysItWasOne(_ line: String) -> Bool { ones.contains(Self.key(line)) }
 
+  /// Whether a line begins as one does that says what the one before it was meant as.
+  package func beginsReply(_ line: String) -> Bool {
+    let key = Self.key(line)
+    guard !key.isEmpty else { return false }
+    return [answers, commandsMeant, neithers].contains { $0.contains { $0.hasPrefix(key) } }
+  }
+
   /// Whether a line at home says to go on with what is offered, as an empty one does.
   package func saysToGoOn(_ line: String) -> Bool { goOn.contains(Self.key(line)) }
 

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Synchronization
 
 extension Journal {
   /// How many of the newest events of a session are verified when it is opened.
@@ -8,14 +9,22 @@ extension Journal {
   /// What is wrong with the newest events of a session, and with the last that was acknowledged; empty
   /// where nothing is. It takes the same time however long the session is.
   package func faults(in session: SessionID) throws(JournalError) -> [JournalFault] {
-    try read { database in
+    let own = housekeeping.withLock { Array($0.own.suffix(Self.newestStretch)) }
+    return try read { database in
+      // Before anything of the state is looked at that could be older than the note.
+      var faults = try lostLastWord(in: database)
       let start =
         try Int.fetchOne(
           database,
           sql: "SELECT seq FROM event WHERE session = ? ORDER BY seq DESC LIMIT 1 OFFSET ?",
           arguments: [session.rawValue, Self.newestStretch]) ?? 0
-      return try lostLastWord(in: database)
-        + ChainCheck(session: session, after: start).faults(in: database)
+      faults += try ChainCheck(session: session, after: start).faults(in: database)
+      // Whoever alters an event and all links behind it is found out by what is remembered here.
+      for event in own where event.session == session.rawValue && event.seq > start {
+        let fault = JournalFault.altered(session, sequence: event.seq)
+        if !faults.contains(fault), try !event.isKept(in: database) { faults.append(fault) }
+      }
+      return faults
     }
   }
 

@@ -17,6 +17,8 @@ extension Journal {
   ///
   /// - Parameter write: takes the next piece; what it throws ends the export and is thrown on.
   package func export(_ session: SessionID? = nil, to write: (Data) throws -> Void) throws {
+    // What is known here is written where the file has lost it.
+    if let session, !isReadOnly { try castOffWhereDisplaced(for: session) }
     try withoutActuallyEscaping(write) { write in
       var pieces = JSONPieces(write: write)
       try put(session, into: &pieces)

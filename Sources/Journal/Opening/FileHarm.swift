@@ -39,31 +39,62 @@ extension Connection {
     }
   }
 
+  /// Whether something that was saved here is not in the file any more, though the file is a sound one.
+  ///
+  /// - Parameter own: the events that were saved last.
+  func loss(of own: [EventRecord]) -> Displacement? {
+    do {
+      return try read { database in
+        try Schema.areThere(in: database) && own.allSatisfy { try $0.isThere(in: database) }
+      } ? nil : .emptied
+    } catch {
+      // Whoever is in the way now is not next time.
+      return nil
+    }
+  }
+
   /// What is known here, apart from any file: what this connection still reads, and in any case the events that
-  /// were saved through it.
-  func inMemory(with own: [EventRecord]) throws -> Connection {
-    let copy = try DatabaseQueue()
+  /// were saved through it, and a session.
+  func inMemory(with own: [EventRecord], for session: SessionID?) throws -> Connection {
+    var copy = try DatabaseQueue()
     if (try? queue.backup(to: copy)) == nil || (try? copy.read(Self.isSound)) != true {
       try copy.erase()
       try Schema.migrate(copy)
+    } else if try !copy.read(Schema.areThere) {
+      copy = try Schema.completed(copy)
     }
     try copy.write { database in
       for event in own { try event.restore(in: database) }
+      if let session, try !SessionRecord.exists(database, key: session.rawValue),
+        try !ForgottenRecord.exists(database, key: ["session": session.rawValue, "seq": 0])
+      {
+        var record = SessionRecord(id: session.rawValue, started: Date().timeIntervalSince1970)
+        try record.insert(database)
+      }
     }
     return apart(copy)
   }
 
   private static func isSound(_ database: Database) throws -> Bool {
     try String.fetchOne(database, sql: "PRAGMA quick_check(1)") == "ok"
-      && Schema.tables(of: JournalFormat.version).allSatisfy { try database.tableExists($0) }
   }
 }
 
 extension EventRecord {
+  /// Whether there is an event under its number, or one was forgotten there since.
+  fileprivate func isThere(in database: Database) throws -> Bool {
+    try EventRecord.exists(database, key: ["session": session, "seq": seq])
+      && SessionRecord.exists(database, key: session) || isForgotten(in: database)
+  }
+
   /// Whether it is still there as it was, or was forgotten since.
-  fileprivate func isKept(in database: Database) throws -> Bool {
+  func isKept(in database: Database) throws -> Bool {
     if try Chain.digest(of: SessionID(session), at: seq, in: database) == digest { return true }
-    return try [seq, 0].contains {
+    return try isForgotten(in: database)
+  }
+
+  private func isForgotten(in database: Database) throws -> Bool {
+    try [seq, 0].contains {
       try ForgottenRecord.exists(database, key: ["session": session, "seq": $0])
     }
   }

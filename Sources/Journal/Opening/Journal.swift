@@ -129,10 +129,13 @@ package final class Journal: Sendable {
     }
   }
 
-  func write<T>(_ body: (Database) throws -> T) throws(JournalError) -> T {
+  /// - Parameter session: the session that is written to, where it is one that was there.
+  func write<T>(
+    for session: SessionID? = nil, _ body: (Database) throws -> T
+  ) throws(JournalError) -> T {
     try requireWriting()
     do {
-      try castOffWhereDisplaced()
+      try castOffWhereDisplaced(for: session)
       return try connection.write(body)
     } catch {
       throw JournalError.wrapping(error, url: url)

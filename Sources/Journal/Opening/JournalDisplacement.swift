@@ -12,17 +12,20 @@ extension Journal {
     }
     guard present == connection.identity else { return .replaced }
     guard connection.hasCompanions else { return .separated }
-    return connection.harm(after: housekeeping.withLock { $0.own.last })
+    let own = housekeeping.withLock { Array($0.own.suffix(Self.newestStretch)) }
+    return connection.harm(after: own.last) ?? connection.loss(of: own)
   }
 
   /// Where the log or its index is gone, others may write to the file unseen, and what is written here would
   /// be written over theirs; where the file is cut short or written over, it would be written into what is left;
   /// and beside a file that was put in its place, what is written ahead would be taken for that file's. So what is
   /// known here goes on in memory, from where it can be exported.
-  func castOffWhereDisplaced() throws {
+  ///
+  /// - Parameter session: one that is to be there in any case.
+  func castOffWhereDisplaced(for session: SessionID? = nil) throws {
     guard let displacement, displacement.isForGood, housekeeping.withLock({ $0.adrift == nil })
     else { return }
-    let copy = try connection.inMemory(with: housekeeping.withLock { $0.own })
+    let copy = try connection.inMemory(with: housekeeping.withLock { $0.own }, for: session)
     // It goes to the file that was there, whose it is, and away from the other.
     if displacement == .replaced, connection.hasCompanions {
       _ = try? connection.withBusyTimeout(milliseconds: 0) { try connection.checkpoint(.truncate) }

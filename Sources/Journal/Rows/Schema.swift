@@ -11,6 +11,37 @@ enum Schema {
     return tables
   }
 
+  /// Whether a journal has all tables of this version.
+  static func areThere(in database: Database) throws -> Bool {
+    // Asked of the file itself: what is known of tables may be older than what others have done to them.
+    let present = try String.fetchSet(
+      database, sql: "SELECT name FROM sqlite_master WHERE type = 'table'")
+    return tables(of: JournalFormat.version).allSatisfy(present.contains)
+  }
+
+  /// A journal in memory with all tables, and with the rows of those that another one has.
+  static func completed(_ queue: DatabaseQueue) throws -> DatabaseQueue {
+    var configuration = Configuration()
+    configuration.foreignKeysEnabled = false
+    let whole = try DatabaseQueue(configuration: configuration)
+    try migrate(whole)
+    try queue.read { left in
+      for table in tables(of: JournalFormat.version) where try left.tableExists(table) {
+        let rows = try Row.fetchAll(left, sql: "SELECT * FROM \(table)")
+        try whole.write { database in
+          for row in rows {
+            let marks = row.map { _ in "?" }.joined(separator: ", ")
+            try database.execute(
+              sql:
+                "INSERT INTO \(table) (\(row.columnNames.joined(separator: ", "))) VALUES (\(marks))",
+              arguments: StatementArguments(row.databaseValues))
+          }
+        }
+      }
+    }
+    return whole
+  }
+
   /// Brings a journal up to this version.
   static func migrate(_ queue: DatabaseQueue) throws {
     try Retry.whileBusy {

@@ -63,7 +63,7 @@ extension Journal {
   package func append(
     _ event: NewEvent, to session: SessionID, after sequence: Int, at time: Date
   ) throws(JournalError) -> Saved {
-    let (saved, event) = try write { database in
+    let (saved, event) = try write(for: session) { database in
       guard try EventRecord.fetchAll(database, in: session, after: sequence, limit: 1).isEmpty
       else { throw JournalError(.moved, url: self.url) }
       return try self.insert(event, to: session, missed: [], at: time, in: database)
@@ -93,7 +93,7 @@ extension Journal {
     let saved: Saved
     let event: EventRecord
     do {
-      try castOffWhereDisplaced()
+      try castOffWhereDisplaced(for: session)
       (saved, event) = try connection.write { database in
         let missed = try EventRecord.fetchAll(database, in: session, after: sequence).map(\.entry)
         let event = try make(missed)

@@ -12,6 +12,8 @@ package enum Displacement: Hashable, Sendable {
   case cut
   /// Something else was written into the file.
   case overwritten
+  /// What was saved was taken out of the file, or altered so that it is not there as it was.
+  case emptied
   /// The path can no longer be looked at.
   case unreachable
 }
@@ -21,7 +23,7 @@ extension Displacement {
   package var isForGood: Bool {
     switch self {
     case .removed, .unreachable: false
-    case .replaced, .separated, .cut, .overwritten: true
+    case .replaced, .separated, .cut, .overwritten, .emptied: true
     }
   }
 }
@@ -41,6 +43,8 @@ extension Displacement: Phrased {
     case .cut: "The file that holds your answers was cut short while it was open here."
     case .overwritten:
       "Something else was written into the file that holds your answers while it was open here."
+    case .emptied:
+      "Another program took out of the file what was saved in it while it was open here."
     case .unreachable: "The folder that holds your answers can no longer be reached."
     }
   }

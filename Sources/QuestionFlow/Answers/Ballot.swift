@@ -69,9 +69,11 @@ struct Ballot {
       if let place = try single(others + places, text) { return place }
     }
     if let named {
-      // “The fifth” of 5, 4, 3, 2, 1 may be the 5.
+      // “The fifth” of 5, 4, 3, 2, 1 may be the 5, and “no 1” of yes and no the no.
       let number = String(named + 1)
-      let labelled = keys.indices.filter { $0 != named && keys[$0].contains(number) }
+      let labelled = keys.indices.filter { place in
+        place != named && keys[place].contains { $0 == number || key.hasPrefix("\($0) ") }
+      }
       guard !labelled.isEmpty else { return named }
       throw Rejection(.ambiguousChoice(text, ([named] + labelled).map(reading)))
     }
@@ -143,7 +145,7 @@ struct Ballot {
         parts = words
       }
     }
-    parts.removeAll { $0.allSatisfy(\.isWhitespace) }
+    parts.removeAll(where: \.isBlank)
     if byNumber, let places = numbers(parts) { return places }
     var places: [Int] = []
     var next = 0

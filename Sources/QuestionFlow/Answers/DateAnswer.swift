@@ -46,7 +46,9 @@ struct DateAnswer: AnswerRules {
   static func day(_ typed: String, today: CalendarDate, language: String = "en")
     throws(Rejection) -> CalendarDate
   {
+    // “May be” is no month.
     let text = Digits.plain(typed.trimmingWhitespace()).lowercased()
+      .replacing(/\bmay\s+be\b/, with: "maybe")
     guard !text.isEmpty else { throw Rejection(.empty) }
     guard text.utf8.count <= longest else { throw Rejection(.notADate(typed, [])) }
     let said = SaidDay(today: today, language: SpokenLanguage.of(language)).day(text)

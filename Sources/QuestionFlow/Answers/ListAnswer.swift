@@ -38,6 +38,13 @@ public struct ListAnswer: Hashable, Sendable {
     return earlier.suffix(1000).contains { entry($0) == repeated } ? repeated : nil
   }
 
+  /// Whether a line has nothing behind its bullet or its number.
+  ///
+  /// - Parameter isNew: whether no list was given before; a number alone keeps an entry of one that was.
+  package static func saysNothing(_ line: String, isNew: Bool) -> Bool {
+    (isNew || !line.contains(where: \.isNumber)) && ListLine.lines(of: line).isEmpty
+  }
+
   /// What stands on a single line: one element, or several where the line cannot well be one.
   private func parts(of line: String) throws(Rejection) -> [String] {
     let split = LineSplit(line)

@@ -39,6 +39,13 @@ public struct NumberAnswer: Hashable, Sendable {
     _ typed: String, within range: ClosedRange<Double>?, asking question: String,
     in language: SpokenLanguage, today: CalendarDate?
   ) throws(Rejection) -> Double {
+    if let range, typed.utf8.count <= LooseNumber.longest, typed.contains(where: \.isNumber),
+      let share = language.share(SpokenToken.tokens(of: typed)), !range.contains(share * 100)
+    {
+      // “50%” and “50/50” of 0 to 10 are about 5, and not the 10 that is nearest to 50.
+      let number = range.lowerBound + share * (range.upperBound - range.lowerBound)
+      throw Rejection(.roughly(typed, [reading(number)]))
+    }
     let loose = LooseNumber(typed, question: question, in: language)
     switch loose.meaning {
     case .number(let readings): return try taken(readings, typed, within: range)
@@ -52,8 +59,10 @@ public struct NumberAnswer: Hashable, Sendable {
       throw Rejection(
         .severalNumbers(typed, try fitting(ends(low, high), range, typed).map { reading($0) }))
     case .outOf(let part, let whole):
+      let numbers = [part, whole] + (typed.contains("/") ? quotient(part, whole) : [])
       throw Rejection(
-        .severalNumbers(typed, try fitting([part, whole], range, typed).map { reading($0) }))
+        .severalNumbers(
+          typed, try fitting(LooseNumber.distinct(numbers), range, typed).map { reading($0) }))
     case .several(let numbers):
       let fitting = try fitting(numbers, range, typed).prefix(3)
       throw Rejection(.severalNumbers(typed, fitting.map { reading($0) }))
@@ -87,6 +96,12 @@ public struct NumberAnswer: Hashable, Sendable {
     let middle = (low + high) / 2
     let isWhole = low == low.rounded() && high == high.rounded()
     return isWhole && middle != middle.rounded() ? [low, high] : [low, middle, high]
+  }
+
+  /// What a fraction comes to, where that has few digits: “1/2” may be a half, and “50/50” is no one.
+  private static func quotient(_ part: Double, _ whole: Double) -> [Double] {
+    let hundreds = 100 * part / whole
+    return hundreds == hundreds.rounded() && part != whole ? [part / whole] : []
   }
 
   /// The numbers within a range; where none is, the end of it that is nearest is asked back.

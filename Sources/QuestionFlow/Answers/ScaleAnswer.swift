@@ -36,7 +36,7 @@ public struct ScaleAnswer: Hashable, Sendable {
     let spoken = SpokenLanguage.of(language)
     let said = SpokenToken.tokens(of: text)
     // “Half and half” has two halves in it, and “100%” a number that is no point.
-    if let share = share(said, in: spoken) {
+    if let share = spoken.share(said) {
       let length = Double(range.upperBound - range.lowerBound)
       let point = (Double(range.lowerBound) + share * length).rounded()
       return try near([point], text, language, isExact: false)
@@ -98,16 +98,6 @@ public struct ScaleAnswer: Hashable, Sendable {
     guard let match = spoken.places.degrees.match(said[...]) else { return nil }
     return spoken.hedges.taken(from: Array(said.dropFirst(match.count))).isEmpty
       ? match.meaning : nil
-  }
-
-  /// How far up the scale what speaks of halves or of percents is, from 0 to 1; `nil` for anything else.
-  private func share(_ said: [SpokenToken], in spoken: SpokenLanguage) -> Double? {
-    if spoken.places.degrees.whole(said) == 0.5 { return 0.5 }
-    guard case .figures(let figures)? = said.first, said.count > 1,
-      spoken.percent.beside.whole(Array(said.dropFirst())) != nil,
-      let percent = Digits.wholeNumber(figures), (0...100).contains(percent)
-    else { return nil }
-    return Double(percent) / 100
   }
 
   /// The ends of the scale, with their words where they have any.

@@ -14,14 +14,14 @@ public struct TextAnswer: Hashable, Sendable {
   /// The words on one line; line ends become spaces.
   static func line(_ typed: String) throws(Rejection) -> String {
     try trimmed(typed).split(whereSeparator: \.isNewline)
-      .map { String($0).trimmingWhitespace() }.joined(separator: " ")
+      .map { String($0).trimmingWhitespace() }.filter { !$0.isEmpty }.joined(separator: " ")
   }
 
   /// Without white space around it; refused where nothing is left, or too much.
   static func trimmed(_ typed: String) throws(Rejection) -> String {
     guard typed.utf8.count <= maximumLength else { throw Rejection(.tooLong(maximumLength)) }
     let trimmed = typed.trimmingCharacters(in: .whitespacesAndNewlines)
-    guard !trimmed.isEmpty else { throw Rejection(.empty) }
+    guard !trimmed.isBlank else { throw Rejection(.empty) }
     return trimmed
   }
 }

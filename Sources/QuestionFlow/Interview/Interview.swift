@@ -157,7 +157,7 @@ public struct Interview: Sendable {
       guard let item = script.item(step.path.item) else {
         throw Rejection(.notThisItem(step.path.description))
       }
-      if typed.allSatisfy(\.isWhitespace), let answer = suggestion(for: item, at: step.path) {
+      if typed.isBlank, let answer = suggestion(for: item, at: step.path) {
         return .answer(step.path, answer)
       }
       if case .list(let list) = item.kind, case .list(let before)? = records[step.path]?.answer,

@@ -31,7 +31,8 @@ struct LooseNumber {
   /// The same as what it is.
   let wanted: TimeUnit?
 
-  private static let longest = 200
+  /// Longer texts are not looked at.
+  static let longest = 200
 
   /// - Parameter question: the question that is answered, which may name what it counts.
   init(_ typed: String, question: String, in language: SpokenLanguage) {
@@ -48,6 +49,11 @@ struct LooseNumber {
 }
 
 extension LooseNumber {
+  /// Numbers without those that stand there already.
+  static func distinct(_ numbers: [Double]) -> [Double] {
+    numbers.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+  }
+
   /// A word of the question as it is written there, with its capital and its accents.
   fileprivate static func written(_ word: String, in question: String) -> String {
     question.split { !$0.isLetter }.map(String.init).first { Words.folded($0) == word } ?? word
@@ -96,7 +102,9 @@ private struct NumberReading {
     let numbers = pieces.compactMap(\.number)
     if numbers.count == 2, let pair = pair(pieces, numbers) { return pair }
     guard let number = numbers.first else { return .none }
-    guard numbers.count == 1 else { return .several(Self.distinct(numbers.flatMap(\.readings))) }
+    guard numbers.count == 1 else {
+      return .several(LooseNumber.distinct(numbers.flatMap(\.readings)))
+    }
     let others = pieces.compactMap(\.token)
     let converted = converted(number)
     guard withoutSilence(others).isEmpty, let converted else {
@@ -190,10 +198,6 @@ private struct NumberReading {
     guard let match = language.roughly.match(tokens) else { return nil }
     if language.numbers.number(tokens.dropFirst(match.count)) != nil { return nil }
     return (Quantity(readings: [match.meaning], isRough: true), match.count)
-  }
-
-  private static func distinct(_ numbers: [Double]) -> [Double] {
-    numbers.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 
   // MARK: - Two numbers

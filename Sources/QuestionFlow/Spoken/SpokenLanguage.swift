@@ -44,6 +44,16 @@ struct SpokenLanguage: Sendable {
     }
   }
 
+  /// The part of a whole that what speaks of halves or of percents is, from 0 to 1; `nil` for anything else.
+  func share(_ said: [SpokenToken]) -> Double? {
+    if places.degrees.whole(said) == 0.5 { return 0.5 }
+    guard case .figures(let figures)? = said.first, said.count > 1,
+      percent.beside.whole(Array(said.dropFirst())) != nil,
+      let percent = Digits.wholeNumber(figures), (0...100).contains(percent)
+    else { return nil }
+    return Double(percent) / 100
+  }
+
   private static let made = Mutex<[String: SpokenLanguage]>([:])
 
   /// - Parameter data: the language, and those that are known beside it.

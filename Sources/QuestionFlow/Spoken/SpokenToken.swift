@@ -32,7 +32,13 @@ enum SpokenToken: Hashable, Sendable {
         tokens.append(.figures(String(characters[index..<end])))
       } else if isOfWord(characters[index]) {
         end = characters[index...].firstIndex { !isOfWord($0) } ?? characters.count
-        tokens.append(.word(String(characters[index..<end])))
+        let word = String(characters[index..<end])
+        if word == "be", tokens.last == .word("may") {
+          // Written apart, it is no month and nothing that is wished for.
+          tokens[tokens.count - 1] = .word("maybe")
+        } else {
+          tokens.append(.word(word))
+        }
       } else {
         end = index + 1
         let character = characters[index]

@@ -107,7 +107,8 @@ struct Numeral {
     else { return nil }
     let middle = groups.dropFirst().dropLast()
     let isWestern = middle.allSatisfy { $0.count == 3 }
-    let isIndian = groups[0].count <= 2 && middle.allSatisfy { $0.count == 2 }
+    // Lakhs are parted with commas; “12 34 567” is no number that anybody writes.
+    let isIndian = mark == "," && groups[0].count <= 2 && middle.allSatisfy { $0.count == 2 }
     return isWestern || isIndian ? groups.joined() : nil
   }
 
@@ -120,6 +121,8 @@ struct Numeral {
     // Fifteen digits always survive; more only where the number is written just as it is held.
     let isKept = digits.count <= 15 || significant("\(value)".prefix { $0 != "e" }) == digits
     guard isKept, digits.isEmpty || value != 0 else { throw .tooPrecise }
+    // Beyond this not every whole number can be held, so that one is only taken where it is written as it is held.
+    guard value <= NumberAnswer.largest || parts.count == 2 else { throw .tooLarge }
     return value
   }
 

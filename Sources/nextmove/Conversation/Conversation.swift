@@ -161,16 +161,21 @@ final class Conversation: OpenConversation {
   /// the answers is still there.
   func hear() throws -> Ending? {
     if let ending = try OtherWindow(conversation: self).hear() { return ending }
-    guard journey.displacement != nil, !hasHeardOfLoss,
-      let displacement = try world.journal().displacement
-    else { return nil }
+    guard let displacement = try world.journal().displacement else {
+      try tellFaults()
+      return nil
+    }
+    guard journey.displacement != nil, !hasHeardOfLoss else { return nil }
     hasHeardOfLoss = true
     return try LostFile(conversation: self, displacement: displacement).offer()
   }
 
   /// Nobody is told that all is saved where it is not.
   private func beforeLeaving() throws -> Ending {
-    guard let displacement = try world.journal().displacement else { return .left }
+    guard let displacement = try world.journal().displacement else {
+      try tellFaults()
+      return .left
+    }
     return try LostFile(conversation: self, displacement: displacement).offer() ?? .lost
   }
 

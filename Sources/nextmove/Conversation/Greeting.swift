@@ -45,11 +45,10 @@ extension Conversation {
     }
   }
 
-  /// Says what of the session is not as it was saved; nothing where all of it is.
+  /// Says what of the session is not as it was saved, as soon as it is seen, and once.
   func tellFaults() throws {
-    let faults = try world.journal().faults(in: session.id)
-    guard let first = faults.first else { return }
-    console.say("\(first) “nextmove doctor” says more.")
+    guard let first = try world.newFaults(in: session.id).first else { return }
+    console.say(World.sentence(on: first))
   }
 
   private func whereItStands() -> Phrase {

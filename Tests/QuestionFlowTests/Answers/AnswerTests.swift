@@ -20,6 +20,30 @@ struct AnswerTests {
     )
   }
 
+  @Test(
+    "what shows nothing is refused as what is empty, in every kind of answer",
+    arguments: [
+      "\u{AD}", "\u{200B}", "\u{2060}", "\u{FEFF}", "\u{200D}", " \u{200E}\u{2063} ", "\u{180E}",
+      "\u{3164}", "\u{FE0F}", "\u{2800}", "\u{E0020}",
+    ])
+  func invisible(typed: String) throws {
+    let options = [AnswerKind.Option(id: .option("one"), label: Wording("one"))]
+    let surroundings = AnswerKind.Surroundings(today: Scenario.today, offered: options)
+    let kinds: [AnswerKind] = [
+      .text(TextAnswer()), .longText, .number(NumberAnswer()), .date, .yesOrNo,
+      .choice(ChoiceAnswer(Offer(options: options))), .list(ListAnswer(bounds: nil)), .person,
+      .posting,
+    ]
+    for kind in kinds {
+      let empty = refusal { _ = try kind.parse("", in: surroundings) }
+      #expect(empty != nil)
+      let refused = refusal { _ = try kind.parse(typed, in: surroundings) }
+      // A sentence may quote what was typed.
+      #expect(refused?.prefix(12) == empty?.prefix(12), "\(kind.name)")
+    }
+    #expect(try ListAnswer(bounds: nil).entries("one\n\(typed)\ntwo") == ["one", "two"])
+  }
+
   @Test("names that differ by their signs alone are different words")
   func keys() {
     let names = ["C", "C++", "C#", ".NET", "net", "50", "50%", "$60", "60", "🙂", "🎉", "R&D", "RD"]

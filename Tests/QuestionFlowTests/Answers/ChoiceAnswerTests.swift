@@ -37,6 +37,14 @@ struct ChoiceAnswerTests {
     AnswerKind.Option(id: .option($0.0), label: Wording($0.1))
   }
 
+  @Test("“no 1” is the first one, and asked back where there is a no")
+  func numberOne() throws {
+    #expect(try choice("no 1", among: options("apples", "pears")) == "option1")
+    #expect(
+      readings { _ = try choice("no 1", among: options("yes", "no", "maybe")) } == ["yes", "no"])
+    #expect(try choice("no 1", among: options("no", "yes")) == "option1")
+  }
+
   @Test("a choice is made by number, by the beginning, or by words of its own")
   func choices() throws {
     #expect(try choice("2", among: roles) == "lead")

@@ -89,11 +89,47 @@ struct NumberAnswerTests {
     arguments: [
       ("2-3", ["2", "3"]), ("3–4", ["3", "4"]), ("4 or 5", ["4", "5"]), ("one or two", ["1", "2"]),
       ("10 to 20", ["10", "15", "20"]), ("between 10 and 12", ["10", "11", "12"]),
-      ("2.5 - 3", ["2.5", "2.75", "3"]), ("about 4-6", ["4", "5", "6"]), ("1/2", ["1", "2"]),
-      ("12 00", ["12", "0"]), ("12:30", ["12", "30"]), ("4 to 6 weeks", ["4", "5", "6"]),
+      ("2.5 - 3", ["2.5", "2.75", "3"]), ("about 4-6", ["4", "5", "6"]),
+      ("1/2", ["1", "2", "0.5"]),
+      ("50/50", ["50"]), ("7/10", ["7", "10", "0.7"]), ("1/3", ["1", "3"]),
+      ("12 34 567", ["12", "34567"]), ("12 00", ["12", "0"]), ("12:30", ["12", "30"]),
+      ("4 to 6 weeks", ["4", "5", "6"]),
     ])
   func several(typed: String, expected: [String]) {
     #expect(readings { _ = try parse(typed) } == expected)
+  }
+
+  @Test(
+    "a part of a range that is none of its numbers is asked back as what it is there",
+    arguments: [("50%", "5"), ("50/50", "5"), ("50 %", "5"), ("80 percent", "8"), ("100%", "10")])
+  func shares(typed: String, expected: String) {
+    // What is a number of the range stays one.
+    #expect(readings { _ = try parse(typed, 0...100) } != [expected])
+    #expect(readings { _ = try parse(typed, 0...10) } == [expected])
+  }
+
+  @Test(
+    "more digits than can be held are refused, though most of them are noughts",
+    arguments: [
+      "1" + String(repeating: "0", count: 33), "1234567890123456789012345678901234",
+      "-1" + String(repeating: "0", count: 15), "9,000,000,000,000,000",
+      "12000000000000 million",
+    ])
+  func tooManyDigits(typed: String) {
+    let refusal = refusal { _ = try parse(typed) } ?? ""
+    #expect(refusal.contains("larger than any number") || refusal.contains("more digits than"))
+  }
+
+  @Test("“may be” hedges as “maybe” does, and is no month, no wish and no yes")
+  func mayBe() throws {
+    #expect(try parse("may be 12") == 12)
+    #expect(readings { _ = try parse("may be") } == [])
+    #expect(
+      refusal { _ = try DateAnswer.day("may be", today: Scenario.today) }
+        == refusal { _ = try DateAnswer.day("maybe", today: Scenario.today) }?
+        .replacing("“maybe”", with: "“may be”"))
+    #expect(try DateAnswer.day("may be 3 May", today: Scenario.today).month == 5)
+    #expect(readings { _ = try YesOrNoAnswer.truth("may be") } == ["yes", "no"])
   }
 
   @Test(

@@ -181,6 +181,7 @@ extension AnswerInput {
   private mutating func raise(_ line: String, _ otherwise: Outcome, _ ask: Phrase) -> Outcome? {
     guard takesAnyWords else {
       dropDraft()
+      if case .command(.skip, _) = otherwise { skippedBy = line }
       return otherwise
     }
     // Nobody is there to say which.

@@ -35,6 +35,8 @@ struct AnswerInput {
   var passedOver = ""
   /// A line that could be several entries, until the next one says whether it is.
   var split: Split?
+  /// A line that was heard as passing the question over, without its stroke; to be told.
+  var skippedBy = ""
   /// Whether the list that was given before has been taken up, so that what was taken off it stays off.
   var hasTakenUp = false
   /// How many entries a line was taken for, where the next one said nothing about it; to be told.
@@ -47,6 +49,9 @@ struct AnswerInput {
 
   private static let emptied: Phrase =
     "The list is empty now; type an entry, or /skip to leave the question open."
+
+  private static let onlyMarked: Phrase =
+    "That marks an entry and says nothing, so nothing was put on the list."
 
   /// What came of asking.
   enum Outcome {
@@ -100,42 +105,16 @@ struct AnswerInput {
     return "- " + lines[0]
   }
 
-  /// Keeps what has been typed so far, where the conversation ends in the middle of a line.
-  ///
-  /// A command, half typed or whole, is no answer, and must not come back as one; neither does it, or an
-  /// empty line, take the place of a draft.
-  private func keepBeforeEnding(_ typed: String) {
-    let isCommand = !source.lastLineWasPasted && Self.isCommand(typed)
-    let whole = whole(isCommand ? "" : typed)
-    if !whole.isEmpty { keep(whole) }
-  }
-
-  private static func isCommand(_ typed: String) -> Bool {
-    if case .answer = SlashCommand.read(typed) { false } else { true }
-  }
-
-  private static func isHeardAsCommand(_ typed: String) -> Bool {
-    if case .command = Hearing.standard.reading(of: typed) { true } else { false }
-  }
-
   /// Reads a line, and says what it is.
   mutating func read() -> Outcome {
     let answer: String
-    let gathered = whole("")
-    // What is on Up stays there, also while the line is empty.
-    let recalled = gathersLines || Hearing.standard.reading(of: refused) != .answer ? "" : refused
     let request = LineRequest(
       prompt: lines.isEmpty ? "> " : "+ ", initial: initial, history: kindName,
-      recalled: refused, completing: completions,
-      resting: { [keep] typed in
-        // A command that is being typed is no answer, and takes no answer's place.
-        guard !Self.isCommand(typed), !Self.isHeardAsCommand(typed) else { return }
-        let begun = [gathered, typed].filter { !$0.isEmpty }.joined(separator: "\n")
-        keep(begun.isEmpty ? recalled : begun)
-      })
+      recalled: refused, completing: completions, resting: keepingAtRest)
     switch source.readLine(request) {
     case .interrupted(let typed):
       initial = ""
+      if typed.isEmpty { keepBeforeEnding("") }
       return .interrupted(discarding: typed)
     case .stopped(let signal, let typed):
       keepBeforeEnding(typed)
@@ -214,6 +193,8 @@ struct AnswerInput {
       let isEmptied = hasTakenUp && lines.isEmpty
       return isEmptied ? .doubtful(ask: Self.emptied) : .answer(wholeList)
     }
+    let isNew = interview.answer(to: step.path) == nil
+    if ListAnswer.saysNothing(answer, isNew: isNew) { return .doubtful(ask: Self.onlyMarked) }
     if addsToAnswer(answer) { takeUpAnswer() }
     let answer = capitalizedName(withoutCounting(answer))
     if let several = several(answer) { return several }

@@ -37,7 +37,12 @@ extension Conversation {
           "(“\(ShortName.of(input.passedOver))” is kept: /back and Up bring it back.)", .faint,
           indent: 2)
       }
-      return try change(interview.declining(step), in: script)
+      let obeyed = try change(interview.declining(step), in: script)
+      if case .moved = obeyed, !input.skippedBy.isEmpty {
+        console.say("(Left open: “\(ShortName.of(input.skippedBy))”.)", .faint, indent: 2)
+      }
+      input.skippedBy = ""
+      return obeyed
     case .back:
       guard let (target, event) = journey.goingBack(from: step, in: script) else {
         console.say("This is the first question.", indent: 2)

@@ -1,4 +1,5 @@
 import LineEditor
+import QuestionFlow
 import SafeOutput
 
 /// Lines for as long as somebody can see what is asked: once standard output takes nothing more, the
@@ -16,7 +17,11 @@ final class HeardSource: LineSource {
   var lastLineWasPasted: Bool { source.lastLineWasPasted }
 
   func readLine(_ request: LineRequest) -> LineInput {
-    streams.fault == nil ? source.readLine(request) : .end(typed: "")
+    guard streams.fault == nil else { return .end(typed: "") }
+    let input = source.readLine(request)
+    // What shows nothing, such as a soft hyphen alone, is an empty line to whoever sees it.
+    if case .line(let line) = input, line.isBlank { return .line("") }
+    return input
   }
 
   func waitForKey(milliseconds: Int32) -> Bool {

@@ -26,6 +26,8 @@ final class World {
   private(set) lazy var judgements = known(beside: judgementFile ?? JudgementMemory())
   private lazy var judgementFile: JudgementFile? =
     isPassing ? nil : (try? home.judgements()).map { JudgementFile(at: $0) }
+  /// What was told to be not as it was saved, so that it is told once.
+  var toldFaults: Set<JournalFault> = []
   /// What ``lexicon()`` has read.
   var knownLexicon: Lexicon?
   /// The commands that can be typed in a conversation.

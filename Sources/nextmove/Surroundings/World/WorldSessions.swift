@@ -25,8 +25,23 @@ extension World {
     if let conversation, conversation.session.id == session.id, prompts == nil {
       return conversation.journey
     }
-    return try Journey(
+    let journey = try Journey(
       session, in: try journal(), library: try library(prompts: prompts), language: home.language)
+    if let fault = try newFaults(in: session.id).first {
+      try console.complain(Self.sentence(on: fault))
+    }
+    return journey
+  }
+
+  /// What of the newest of a session is not as it was saved, and was not told yet.
+  func newFaults(in session: SessionID) throws -> [JournalFault] {
+    let faults = try journal().faults(in: session).filter { !toldFaults.contains($0) }
+    toldFaults.formUnion(faults)
+    return faults
+  }
+
+  static func sentence(on fault: JournalFault) -> Phrase {
+    "\(fault) “nextmove doctor” says more."
   }
 
   /// As ``journey(of:prompts:)``, of the session that ``session(_:)`` finds.
