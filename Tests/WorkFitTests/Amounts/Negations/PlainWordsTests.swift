@@ -58,7 +58,6 @@ struct PlainWordsTests {
       ("You will no-\nt manage people.", "You will not manage people."),
       ("You won'-\nt manage people.", "You won't manage people."),
       ("You won-\n’t manage people.", "You won’t manage people."),
-      ("The team's-\nold plan", "The team's- old plan"),
     ])
   func decoded(text: String, read: String) {
     let words = TextAsRead(text).text.split(whereSeparator: \.isWhitespace)
