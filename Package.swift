@@ -98,7 +98,8 @@ let package = Package(
       name: "QuestionFlowTests", dependencies: ["Phrases", "QuestionFlow"], exclude: ["Corpus"]),
     .testTarget(
       name: "WorkFitTests",
-      dependencies: ["EmbeddedFiles", "Encoder", "Phrases", "QuestionFlow", "WorkFit"]),
+      dependencies: ["EmbeddedFiles", "Encoder", "Phrases", "QuestionFlow", "WorkFit"],
+      exclude: ["Amounts/Negations/negations.txt"]),
     .testTarget(
       name: "EncoderTests",
       dependencies: [

@@ -62,6 +62,11 @@ static const unsigned char decoding[] = {
 };
 NAMED(decoding, "decoding.yaml")
 
+static const unsigned char negations[] = {
+#embed "../WorkFit/Lexicon/negations.yaml"
+};
+NAMED(negations, "negations.yaml")
+
 static const unsigned char entities[] = {
 #embed "../WorkFit/Lexicon/entities.txt"
 };

@@ -24,6 +24,8 @@ extension EmbeddedFile {
   package static let facets = EmbeddedFile(nextmove_facets)
   /// Words and letters by which damaged texts are mended.
   package static let decoding = EmbeddedFile(nextmove_decoding)
+  /// How it is said that something is not so.
+  package static let negations = EmbeddedFile(nextmove_negations)
   /// HTML's named characters.
   package static let entities = EmbeddedFile(nextmove_entities)
   /// Headings of postings.

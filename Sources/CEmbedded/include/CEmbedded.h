@@ -26,6 +26,7 @@ NEXTMOVE_EMBEDDED(script_template);
 // Of WorkFit.
 NEXTMOVE_EMBEDDED(facets);
 NEXTMOVE_EMBEDDED(decoding);
+NEXTMOVE_EMBEDDED(negations);
 NEXTMOVE_EMBEDDED(entities);
 NEXTMOVE_EMBEDDED(segments);
 NEXTMOVE_EMBEDDED(clauses);

@@ -128,6 +128,13 @@ struct ReadAmount: Sendable {
   var isChoice = false
   /// Whether it was counted from the other end: days at home.
   var isInverted = false
+  /// Whether it says how much at least or at most: what denies that belongs to the bound.
+  var isBounded: Bool {
+    switch bound {
+    case .least, .above, .most, .below: true
+    case .about, .exactly, .range, nil: false
+    }
+  }
   /// Whether no word says what it is of but its unit.
   var isUncued = false
   /// Whether nothing can be surely supplied by it.

@@ -11,6 +11,13 @@ struct AmountReader {
     var heading: [Token] = []
     var segment: Segment = .other
     var label: ClauseLabel?
+
+    /// The same with what is answered behind a mark.
+    func followed(by answer: [Token]) -> Words {
+      Words(
+        tokens: tokens + answer.enumerated().map { $0 == 0 ? $1.parted : $1 }, source: source,
+        heading: heading, segment: segment, label: label)
+    }
   }
 
   func amounts(of words: Words) -> [ReadAmount] {
@@ -60,6 +67,7 @@ struct AmountReader {
     amounts += days
     amounts += EndReader(lexicon: lexicon, side: side).ends(of: words)
     if side == .posting {
+      doubtDenied(&amounts, words)
       if !lexicon.numberDoubts.matches(in: words.tokens).isEmpty {
         for place in amounts.indices where amounts[place].isNumber {
           amounts[place].doubts.insert(.partly)
@@ -68,6 +76,24 @@ struct AmountReader {
       amounts += OpenReader(lexicon: lexicon).open(of: words, besides: amounts)
     }
     return amounts
+  }
+
+  /// “You will not manage six people” may say none, or five: what denies a number leaves it open.
+  private func doubtDenied(_ amounts: inout [ReadAmount], _ words: Words) {
+    guard amounts.contains(where: \.isNumber) else { return }
+    let surroundings = Surroundings(words, lexicon: lexicon)
+    for place in amounts.indices where amounts[place].isNumber {
+      let said = amounts[place].used.union(amounts[place].tokens)
+      guard let first = said.min(), let last = said.max() else { continue }
+      let whole = (first..<last + 1).clamped(to: words.tokens.indices)
+      let isDenied =
+        !amounts[place].isBounded
+        && (surroundings.denial(of: whole, within: true) != nil
+          || surroundings.isDeniedSomewhere(whole))
+      if isDenied || surroundings.denials.reaching(into: whole) != nil {
+        amounts[place].doubts.insert(.partly)
+      }
+    }
   }
 
   /// Evenings from seven o'clock on, and nights from eleven to five, in hours from midnight.

@@ -110,8 +110,8 @@ extension AmountReader {
 
   /// “No extension is possible”
   private func isDenied(_ range: Range<Int>, _ words: Words) -> Bool {
-    lexicon.denialsBefore.matches(in: words.tokens).contains {
-      $0.range.overlaps(max(0, range.lowerBound - 1)..<range.upperBound)
+    Denials(words.tokens).before.contains {
+      $0.overlaps(max(0, range.lowerBound - 1)..<range.upperBound)
     }
   }
 }

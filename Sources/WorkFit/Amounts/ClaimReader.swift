@@ -29,7 +29,9 @@ struct ClaimReader {
     let source = SourceText(String(text.prefix(Self.longest)))
     let isAverse = role == .dealBreaker || role == .drain
     let tokens = StatementHead(lexicon: lexicon).head(
-      of: plain(Tokenizer.tokens(of: source, in: 0..<source.bytes.count), isAverse: isAverse),
+      of: plain(
+        PlainWords.tokens(Tokenizer.tokens(of: source, in: 0..<source.bytes.count)),
+        isAverse: isAverse),
       source: source, isAverse: isAverse)
     // “One weekend a month, more I cannot do” compares nothing with today.
     let relative = lexicon.relative.matches(in: tokens).filter { match in

@@ -55,6 +55,16 @@ struct ClauseLabel: Sendable {
     // “Team size: 14”, “Team size | 14”, “Team size ..... 14”
     return between.contains { labelMarks.contains($0) }
       || between.count { $0 == UInt8(ascii: ".") } > leaderLength
+      || isColumn(between, before: place, words)
+  }
+
+  /// “Weekend work   no”: only with what denies is it known that the blanks part columns.
+  private static func isColumn(
+    _ between: ArraySlice<UInt8>, before place: Int, _ words: AmountReader.Words
+  ) -> Bool {
+    between.count > 1 && between.allSatisfy { $0 == UInt8(ascii: " ") }
+      && NegationWords.shipped.labels.beginning(at: place, in: words.tokens)?.upperBound
+        == words.tokens.count
   }
 
   func meaning(of kind: AmountKind?) -> Meaning? { meanings.first { $0.kind == kind } }

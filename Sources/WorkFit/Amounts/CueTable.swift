@@ -11,7 +11,7 @@ struct CueTable {
     tokens = words.tokens
     self.lexicon = lexicon
     self.numerals = numerals.map(\.tokens)
-    denials = numerals.isEmpty ? [] : lexicon.denialsBefore.matches(in: words.tokens).map(\.range)
+    denials = numerals.isEmpty ? [] : Denials(words.tokens).before
     cues = numerals.isEmpty ? [:] : Self.cues(in: words.tokens, lexicon)
     fromHeading =
       numerals.isEmpty ? [] : Set(lexicon.rules.phrases.matches(in: words.heading).map(\.label))
@@ -39,11 +39,11 @@ struct CueTable {
     _ cue: Range<Int>, _ rule: AmountRule, _ tokens: [Token], _ lexicon: QuantityLexicon
   ) -> Bool {
     guard rule.isInverted else { return false }
-    if cue.lowerBound > 0, lexicon.listDenials.contains(tokens[cue.lowerBound - 1].word) {
+    if cue.lowerBound > 0, NegationWords.shipped.lists.contains(tokens[cue.lowerBound - 1].word) {
       return true
     }
     let behind = Array(tokens.dropFirst(cue.upperBound).prefix(deniedReach))
-    return lexicon.denialsAfter.matches(in: behind).contains { $0.range.lowerBound <= 1 }
+    return NegationWords.shipped.after.matches(in: behind).contains { $0.range.lowerBound <= 1 }
   }
 
   /// In words.

@@ -9,9 +9,9 @@ extension ClaimReader {
       .reversed()
     {
       if ends(tokens[place], before: tokens[place + 1], source) { return false }
-      if lexicon.boundDenials.denials.contains(tokens[place].word) { return true }
+      if NegationWords.shipped.denies(tokens[place].word) { return true }
       if tokens[place].isParted || tokens[place].number != nil
-        || lexicon.boundDenials.stops.contains(tokens[place].word)
+        || lexicon.boundStops.contains(tokens[place].word)
       {
         return false
       }
@@ -29,7 +29,7 @@ extension ClaimReader {
   /// that they hold to, or what they mind.
   func isUnclear(_ claim: Claim, in tokens: [Token], isAverse: Bool) -> Bool {
     guard isAverse, !claim.read.isNumber, claim.wish == nil, let spec = lexicon.kinds[claim.kind],
-      let first = tokens.first, lexicon.listDenials.contains(first.word)
+      let first = tokens.first, NegationWords.shipped.lists.contains(first.word)
     else { return false }
     return spec.isBurden ? claim.outer.high <= 0 : spec.isBoon && claim.outer.low > 0
   }

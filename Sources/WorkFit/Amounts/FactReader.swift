@@ -10,6 +10,10 @@ struct FactReader {
       return (fact.side == nil || fact.side == side) && isInPlace(fact, at: $0.range, words)
     }
     guard !matches.isEmpty else { return [] }
+    let surroundings = Surroundings(words, lexicon: lexicon)
+    if side == .posting {
+      matches.removeAll { isZero($0.label) && surroundings.denials.isSeeming($0.range) }
+    }
     // The longest first, and of two as long the one that denies.
     matches.sort { one, other in
       let (denies, otherDenies) = (isZero(one.label), isZero(other.label))
@@ -17,7 +21,6 @@ struct FactReader {
       if denies != otherDenies { return denies }
       return (one.range.lowerBound, one.label) < (other.range.lowerBound, other.label)
     }
-    let surroundings = Surroundings(words, lexicon: lexicon)
     var taken: [(kind: AmountKind, range: Range<Int>)] = []
     var facts: [ReadAmount] = []
     for match in matches {
@@ -56,7 +59,7 @@ struct FactReader {
     for (number, fact) in facts.enumerated() {
       let start = max(0, fact.tokens.lowerBound - Self.contrastReach)
       if let denial = (start..<fact.tokens.lowerBound).last(where: {
-        lexicon.listDenials.contains(tokens[$0].word)
+        NegationWords.shipped.lists.contains(tokens[$0].word)
       }), tokens[denial].isParted,
         let place = facts.firstIndex(where: {
           $0.kind == fact.kind && $0.tokens.upperBound <= denial
@@ -94,7 +97,7 @@ struct FactReader {
     else { return false }
     var (items, length) = (1, 0)
     for token in words.tokens {
-      if token.isParted || lexicon.alternatives.contains(token.word) {
+      if token.isParted || NegationWords.shipped.alternatives.contains(token.word) {
         (items, length) = (items + 1, 0)
       }
       length += 1
@@ -143,10 +146,12 @@ struct FactReader {
       : surroundings.denial(
         of: range, within: fact.interval.low > 0,
         isDenial: isZero && fact.denied?.low ?? 0 > 0)
-    if let denial {
+    // A statement is taken to deny what it may deny.
+    let isDenied = denial.map { $0.isSure || side == .statement } ?? false
+    if let denial, isDenied {
       interval = fact.denied ?? Interval(0, 0)
       outer = nil
-      used.formUnion(denial)
+      used.formUnion(denial.range)
     } else if side == .statement, fact.isLight, let most = surroundings.bound(.most, range) {
       interval = Interval(0, interval.high)
       used.formUnion(most)
@@ -155,7 +160,10 @@ struct FactReader {
       outer = interval
       used.formUnion(above)
     }
-    if side == .posting, denial == nil,
+    if side == .posting, let denial, !isDenied {
+      (interval, outer) = (spec.possible, nil)
+      used.formUnion(denial.range)
+    } else if side == .posting, denial == nil,
       surroundings.isHedged(
         range, within: lexicon.distances.hedge, isInside: fact.interval.low > 0,
         isOffer: fact.place == "offer")
@@ -169,7 +177,7 @@ struct FactReader {
       kind: fact.kind, interval: interval, unit: fact.unit ?? spec.unit, per: spec.per,
       outer: outer, isChoice: fact.isChoice && side == .posting,
       // “Not hybrid” is one or the other.
-      isLoose: fact.isLoose || side == .statement && denial != nil && interval == spec.possible,
+      isLoose: fact.isLoose || side == .statement && isDenied && interval == spec.possible,
       tokens: range, used: used,
       range: bytes(range, used, words))
     if fact.kind == .pay { (read.unit, read.per) = (AmountReader.anyCurrency, nil) }

@@ -269,9 +269,9 @@ extension NumeralScanner {
     guard bound == .above || bound == .below else { return nil }
     for place in (max(0, start - Self.denialReach)..<start).reversed() {
       let word = tokens[place].word
-      if lexicon.boundDenials.denials.contains(word) { return place }
+      if NegationWords.shipped.denies(word) { return place }
       if tokens[place].isParted || tokens[place].number != nil
-        || lexicon.boundDenials.stops.contains(word)
+        || lexicon.boundStops.contains(word)
       {
         return nil
       }

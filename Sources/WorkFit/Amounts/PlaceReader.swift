@@ -15,7 +15,7 @@ struct PlaceLexicon: LexiconPart {
   /// `homes` stand before the place where somebody lives, `elsewhere` before one that the work is not to be in.
   let elsewhere, homes: PhraseList
   /// What turns round where the work is to be, and what only looks as if it did.
-  let denials, conjunctions: Set<String>
+  let conjunctions: Set<String>
   let noDenials: PhraseList
   /// `enclosing` stand around the name of a place: “the Leeds office”.
   let cues, enclosing: PatternIndex<Bool>
@@ -23,7 +23,7 @@ struct PlaceLexicon: LexiconPart {
   let cueReach, plainFrom: Int
 
   private enum CodingKeys: String, CodingKey {
-    case premises, homes, denials, conjunctions, seats, scattered, here
+    case premises, homes, conjunctions, seats, scattered, here
     case noDenials = "no_denials"
     case sentenceWords = "sentence_words"
     case likely, demonyms

@@ -55,7 +55,7 @@ extension PlaceReader {
 
   private func isDenied(before start: Int, in tokens: [Token]) -> Bool {
     for place in (max(0, start - Self.denialReach)..<start).reversed() {
-      if lexicon.denials.contains(tokens[place].word) {
+      if NegationWords.shipped.denies(tokens[place].word) {
         return lexicon.noDenials.beginning(at: place, in: tokens) == nil
       }
       if tokens[place].isParted || tokens[place].number != nil

@@ -33,7 +33,10 @@ struct PostingAmounts: Sendable {
       guard named.count < Self.most else { break }
       let cell =
         place > 0 ? Self.cell(posting.clauses[place - 1], before: clause, of: posting) : nil
-      let words = Self.words(clause, under: cell, of: posting)
+      var words = Self.words(clause, under: cell, of: posting)
+      if let answer = Self.denial(behind: place, of: posting) {
+        words = words.followed(by: answer)
+      }
       // “0.6 FTE” stands like a heading, and announces nothing.
       let isNumbered = clause.tokens.contains { $0.number != nil }
       guard !clause.isHeading || clause.segment == .title || isNumbered else { continue }
@@ -121,10 +124,25 @@ struct PostingAmounts: Sendable {
       let from = label.tokens.last?.range.upperBound,
       let to = clause.tokens.first?.range.lowerBound,
       from <= to, to - from < mostBetweenCells,
-      posting.source.bytes[from..<to].contains(UInt8(ascii: "|")),
+      posting.source.bytes[from..<to].contains(where: { "|\t".utf8.contains($0) }),
       !posting.source.bytes[from..<to].contains(UInt8(ascii: "\n"))
     else { return nil }
     return label.tokens
+  }
+
+  /// The clause behind one, on its line, that denies what it names or asks: “Weekend work | none”, “Will you work
+  /// weekends? No.”
+  private static func denial(behind place: Int, of posting: Posting) -> [Token]? {
+    guard place + 1 < posting.clauses.count, let last = posting.clauses[place].tokens.last else {
+      return nil
+    }
+    let answer = PlainWords.tokens(posting.clauses[place + 1].tokens)
+    guard let first = answer.first, last.range.upperBound <= first.range.lowerBound,
+      NegationWords.shipped.labels.beginning(at: 0, in: answer)?.upperBound == answer.count
+    else { return nil }
+    let between = posting.source.bytes[last.range.upperBound..<first.range.lowerBound]
+    return between.count < mostBetweenCells && !between.contains(UInt8(ascii: "\n"))
+      && between.contains { "|?\t".utf8.contains($0) } ? answer : nil
   }
 
   /// In words, and in bytes.
@@ -139,7 +157,8 @@ struct PostingAmounts: Sendable {
       heading = Tokenizer.tokens(of: source, in: 0..<source.bytes.count)
     }
     return AmountReader.Words(
-      tokens: clause.tokens, source: posting.source, heading: heading, segment: clause.segment)
+      tokens: PlainWords.tokens(clause.tokens), source: posting.source, heading: heading,
+      segment: clause.segment)
   }
 
   /// What the clause at a place names, as others are told of it.

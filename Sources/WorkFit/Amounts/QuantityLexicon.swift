@@ -85,7 +85,7 @@ struct QuantityLexicon: LexiconPart {
   let personEndings: [String]
   let leaveWords, postWords, noPersons: Set<String>
   let bounds: BoundWords
-  let boundDenials: BoundDenials
+  let boundStops: Set<String>
   let conjunctions, groups, unitStops, noNumbers: Set<String>
   let mostWords, shiftWords, budgetWords, risingWords: Set<String>
   let leastBudget: Double
@@ -102,7 +102,7 @@ struct QuantityLexicon: LexiconPart {
   let labels: PhraseTable<ClauseLabel.Meaning>
   let marks: MarkWords
   let noHedges: PatternIndex<Bool>
-  let denialsBefore, denialsAfter, denialsWithin, noDenials, hedges, others, offers, relative,
+  let denialsWithin, hedges, others, offers, relative,
     qualifiers,
     reasons: PatternIndex<Bool>
   /// What makes an amount of a posting, and what makes one of a statement, another than it seems.
@@ -113,12 +113,12 @@ struct QuantityLexicon: LexiconPart {
   let harmless, experienceWords: Set<String>
   let barePayWords: Set<String>
   let open: OpenLexicon
-  let labelDenials, contrasts, reasonPhrases: PhraseList
+  let contrasts, reasonPhrases: PhraseList
   /// How somebody says that they do not want what they name.
   let aversions: PhraseList
   let reasonWords: Set<String>
-  /// What denies all that is listed behind it, what joins the last of a list, and what denies a denial.
-  let listDenials, denialsOfDenials, alternatives: Set<String>
+  /// What denies a denial.
+  let denialsOfDenials: Set<String>
   let ownership: OwnershipLexicon
   let starts: StartLexicon
   let clock: ClockLexicon
@@ -179,24 +179,18 @@ struct QuantityLexicon: LexiconPart {
     case payNouns = "pay_nouns"
     case perStops = "per_stops"
     case leastLast = "least_last"
-    case boundDenials = "bound_denials"
+    case boundStops = "bound_stops"
     case offerAdjectives = "offer_adjectives"
     case groupWords = "group_words"
     case plainFactors = "plain_factors"
     case eachWords = "each_words"
-    case denialsBefore = "denials_before"
-    case denialsAfter = "denials_after"
     case denialsWithin = "denials_within"
     case experienceWords = "experience_words"
     case denialsOfDenials = "denials_of_denials"
     case moreIsOptional = "more_is_optional"
-    case noDenials = "no_denials"
     case noHedges = "no_hedges"
     case offers = "offer_cues"
-    case labelDenials = "label_denials"
     case reasonWords = "reason_words"
-    case alternatives
-    case listDenials = "list_denials"
     case reasonPhrases = "reason_phrases"
     case aversions
     case withoutBankHolidays = "without_bank_holidays"

@@ -55,11 +55,6 @@ struct BoundWords: Decodable, Sendable {
   }
 }
 
-/// What turns a bound round, and behind what it does not.
-struct BoundDenials: Decodable, Sendable {
-  let denials, stops: Set<String>
-}
-
 /// What is said of a number beside its bound.
 struct MarkWords: Decodable, Sendable {
   let phrases: PatternIndex<AmountMark>

@@ -1,6 +1,6 @@
 /// What words say when work begins, as `Lexicon/quantities.yaml` has it.
 struct StartLexicon: LexiconPart {
-  let cues, denials, beforeMonth: Set<String>
+  let cues, beforeMonth: Set<String>
   /// Beside the cues, where somebody asks.
   private let furtherAsked: Set<String>
   /// What stands before the earliest day, before one that somebody asks for, before the last one, and behind a
@@ -13,7 +13,7 @@ struct StartLexicon: LexiconPart {
   var cuesAsked: Set<String> { cues.union(furtherAsked) }
 
   private enum CodingKeys: String, CodingKey {
-    case cues, denials, earliest, latest
+    case cues, earliest, latest
     case furtherAsked = "cues_asked"
     case beforeMonth = "before_month"
     case earliestAsked = "earliest_asked"
@@ -133,7 +133,7 @@ struct StartReader {
     if starts.latestBehind.beginning(at: last, in: tokens) != nil {
       return Interval(0, interval.high)
     }
-    let isDenied = tokens[..<first].contains { starts.denials.contains($0.word) }
+    let isDenied = tokens[..<first].contains { NegationWords.shipped.denies($0.word) }
     if starts.earliest.ending(before: first, in: tokens) != nil
       || side == .statement
         && (starts.earliestAsked.ending(before: first, in: tokens) != nil

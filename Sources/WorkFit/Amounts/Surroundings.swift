@@ -1,7 +1,8 @@
 /// What stands around a fact and turns it round, or makes it less sure.
 struct Surroundings {
   private let tokens: [Token]
-  private let denialsBefore, denialsAfter, denialsWithin, noDenials, hedges, others: [Range<Int>]
+  let denials: Denials
+  private let denialsWithin, hedges, others: [Range<Int>]
   private let isHeadingDenial, isHeadingHedge: Bool
   private let lexicon: QuantityLexicon
   private let label: Range<Int>?
@@ -10,100 +11,48 @@ struct Surroundings {
     tokens = words.tokens
     self.lexicon = lexicon
     label = words.label.flatMap { $0.tokens.isEmpty ? nil : $0.tokens }
-    denialsBefore = lexicon.denialsBefore.matches(in: tokens).map(\.range)
-    denialsAfter = lexicon.denialsAfter.matches(in: tokens).map(\.range)
+    denials = Denials(tokens)
     denialsWithin = lexicon.denialsWithin.matches(in: tokens).map(\.range)
-    noDenials = lexicon.noDenials.matches(in: tokens).map(\.range)
     let noHedges = lexicon.noHedges.matches(in: tokens).map(\.range)
     hedges = lexicon.hedges.matches(in: tokens).map(\.range).filter { hedge in
       !noHedges.contains { $0.overlaps(hedge) }
     }
     others = lexicon.others.matches(in: tokens).map(\.range)
-    isHeadingDenial = !lexicon.denialsBefore.matches(in: words.heading).isEmpty
+    isHeadingDenial = !NegationWords.shipped.before.matches(in: words.heading).isEmpty
     isHeadingHedge = !lexicon.hedges.matches(in: words.heading).isEmpty
   }
 
   /// - Parameter within: whether a denial among the words of the fact counts too: “travel is not required”.
   /// - Parameter isDenial: whether the fact denies by itself: “overtime that is not unpaid”.
-  func denial(of range: Range<Int>, within: Bool, isDenial: Bool = false) -> Range<Int>? {
+  func denial(of range: Range<Int>, within: Bool, isDenial: Bool = false) -> Denials.Found? {
     // “Security clearance: Not Required”
     if let label, label.contains(range.lowerBound), label.contains(range.upperBound - 1),
-      let denied = lexicon.labelDenials.beginning(at: label.upperBound, in: tokens),
+      let denied = NegationWords.shipped.labels.beginning(at: label.upperBound, in: tokens),
       denied.upperBound == tokens.count || tokens[denied.upperBound].isParted
         || denied.count > 1
     {
-      return denied
+      return Denials.Found(range: denied)
     }
     if within,
-      let inside = (denialsBefore + denialsWithin).first(where: {
+      let inside = denialsWithin.first(where: {
         $0.clamped(to: range) == $0 && $0.lowerBound > range.lowerBound && !$0.isEmpty
       })
     {
-      return inside
+      return Denials.Found(range: inside)
     }
     if isDenial,
       let inside = range.dropFirst().first(where: {
         lexicon.denialsOfDenials.contains(tokens[$0].word)
       })
     {
-      return inside..<inside + 1
+      return Denials.Found(range: inside..<inside + 1)
     }
-    let before = denialsBefore.last { denial in
-      denial.upperBound <= range.lowerBound && range.lowerBound - denial.upperBound <= 3
-        && !noDenials.contains { $0.overlaps(denial) }
-        && !(denial.upperBound...range.lowerBound).contains {
-          tokens.indices.contains($0) && tokens[$0].isParted
-        }
-    }
-    if let before = before ?? listed(range) { return before }
-    return denialsAfter.first { denial in
-      denial.lowerBound >= range.upperBound && denial.lowerBound - range.upperBound <= 1
-        && !isParted(range.upperBound..<denial.lowerBound + 1)
-    }
-  }
-
-  /// In words: no list under one “no” is longer, and nothing in it.
-  private static let (longestList, longestListed) = (9, 3)
-
-  /// “No evenings, nights or weekends”
-  private func listed(_ range: Range<Int>) -> Range<Int>? {
-    denialsBefore.last { denial in
-      let between = denial.upperBound..<max(denial.upperBound, range.lowerBound)
-      guard denial.upperBound <= range.lowerBound, between.count <= Self.longestList,
-        denial.count == 1, lexicon.listDenials.contains(tokens[denial.lowerBound].word),
-        (between.lowerBound..<range.upperBound).contains(where: {
-          lexicon.alternatives.contains(tokens[$0].word)
-        })
-      else { return false }
-      var length = 0
-      for place in between {
-        let isNext = tokens[place].isParted || lexicon.alternatives.contains(tokens[place].word)
-        length = isNext ? 1 : length + 1
-        if length > Self.longestListed { return false }
-      }
-      return true
-    }
-  }
-
-  private func isParted(_ range: Range<Int>) -> Bool {
-    range.contains { tokens.indices.contains($0) && tokens[$0].isParted }
+    return denials.denial(of: range, isInside: within)
   }
 
   /// Whether there is a denial that may or may not be of the fact.
   func isDeniedSomewhere(_ range: Range<Int>) -> Bool {
-    denialsBefore.contains { denial in
-      guard !denial.overlaps(range), !noDenials.contains(where: { $0.overlaps(denial) }) else {
-        return false
-      }
-      if denial.upperBound <= range.lowerBound {
-        return !isParted(denial.upperBound..<range.lowerBound + 1)
-      }
-      // “Fully remote, and you need not move”
-      let between = tokens[range.upperBound..<denial.lowerBound]
-      return tokens[denial.lowerBound].word != "no"
-        && !isParted(range.upperBound..<denial.lowerBound + 1)
-        && !between.contains { lexicon.conjunctions.contains($0.word) }
-    }
+    denials.isDeniedSomewhere(range, conjunctions: lexicon.conjunctions)
   }
 
   /// - Parameter isInside: whether a hedge between the words of the fact counts too: “clearance may be required”.

@@ -112,10 +112,7 @@ struct WeekdayPlanReader {
 
   private func isDenied(_ range: Range<Int>, _ tokens: [Token]) -> Bool {
     for place in (max(0, range.lowerBound - 6)..<range.lowerBound).reversed() {
-      if lexicon.boundDenials.denials.contains(tokens[place].word) || tokens[place].word == "nobody"
-      {
-        return true
-      }
+      if NegationWords.shipped.denies(tokens[place].word) { return true }
       if tokens[place].isParted { return false }
     }
     return false

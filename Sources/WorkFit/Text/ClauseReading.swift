@@ -57,14 +57,7 @@ struct ClauseReading {
       if let last = plain.last, last >= 0xC0 { plain.removeLast() }
     }
     while plain.last == 0x20 { plain.removeLast() }
-    return inPlainWords(Apostrophes.restored(in: String(decoding: plain, as: UTF8.self)))
-  }
-
-  private func inPlainWords(_ text: String) -> String {
-    let plain = DecodingData.shipped.inPlainWords
-    return text.split(separator: " ", omittingEmptySubsequences: false).map { word in
-      plain[word.lowercased().replacing("\u{2019}", with: "'")] ?? String(word)
-    }.joined(separator: " ")
+    return PlainWords.text(Apostrophes.restored(in: String(decoding: plain, as: UTF8.self)))
   }
 
   private static let entities = [

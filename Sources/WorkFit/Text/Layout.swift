@@ -68,7 +68,7 @@ enum Layout {
 
   private static func endsInNegation(_ source: SourceText, _ line: Range<Int>) -> Bool {
     let word = source.bytes[line].suffix(16).reversed().prefix { $0 > 0x20 }.reversed()
-    return DecodingData.shipped.isNegation(String(decoding: word, as: UTF8.self))
+    return NegationWords.shipped.endsLine(String(decoding: word, as: UTF8.self))
   }
 
   private static func isWordStart(_ byte: UInt8) -> Bool {

@@ -12,6 +12,13 @@ struct Token: Sendable {
   let isCapitalized: Bool
   /// The number that it is, if it is one.
   let number: Double?
+
+  /// The same, parted from the token before.
+  var parted: Token {
+    Token(
+      word: word, key: key, range: range, isParted: true, isCapitalized: isCapitalized,
+      number: number)
+  }
 }
 
 /// Splits bytes into tokens; what is neither word, number nor one of `& % $ € £ +` is passed over.

@@ -5,10 +5,6 @@ import Yams
 struct DecodingData: Sendable {
   /// Words that an apostrophe and a t make into their opposite, without an n: `do`, `wo`.
   let negatable: Set<String>
-  /// Words that say the opposite of what follows them.
-  let negations: Set<String>
-  /// Negations that are seldom written, in plain words.
-  let inPlainWords: [String: String]
   /// What stands beside the number of a page.
   let pageWords: Set<String>
   /// Words that are words without their apostrophe too, by what stands before or behind them then.
@@ -33,12 +29,6 @@ struct DecodingData: Sendable {
   /// The data as shipped; a test reads it, so that it is never empty.
   static let shipped = DecodingData(EmbeddedFile.decoding.text)
 
-  /// Whether a word says the opposite of what follows it: “never”, “won’t”.
-  func isNegation(_ word: String) -> Bool {
-    let plain = word.lowercased().replacing("\u{2019}", with: "'")
-    return negations.contains(plain) || plain.hasSuffix("n't")
-  }
-
   /// The words around one that is a word of its own.
   struct Neighbours: Decodable, Sendable {
     let before: Set<String>
@@ -52,8 +42,6 @@ struct DecodingData: Sendable {
     }
 
     var negatable: [String] = []
-    var negations: [String] = []
-    var in_plain_words: [String: String] = [:]
     var page_words: [String] = []
     var words_of_their_own: [String: Neighbours] = [:]
     var endings: [String] = []
@@ -69,8 +57,6 @@ struct DecodingData: Sendable {
   private init(_ yaml: String) {
     let file = (try? YAMLDecoder().decode(File.self, from: yaml)) ?? File()
     negatable = Set(file.negatable)
-    negations = Set(file.negations)
-    inPlainWords = file.in_plain_words
     pageWords = Set(file.page_words)
     wordsOfTheirOwn = file.words_of_their_own
     endings = Set(file.endings)

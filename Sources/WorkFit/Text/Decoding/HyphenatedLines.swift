@@ -55,16 +55,22 @@ enum HyphenatedLines {
   private static func parting(_ text: Scalars, at index: Int) -> Parting? {
     let mark = text[index]
     let isSoft = mark.value == 0xAD || mark.value == 0xAC
-    guard isSoft || mark == "-", index > 0, text[index - 1].isLatin else { return nil }
+    guard isSoft || mark == "-", index > 0, isOfWord(text, at: index - 1) else { return nil }
     var place = index + 1
     while text.at(place)?.isBlank == true, place - index < 4 { place += 1 }
     guard text.at(place)?.isLineEnd == true else { return nil }
     let start = place
     place += text.at(place) == "\r" && text.at(place + 1) == "\n" ? 2 : 1
     while text.at(place)?.isBlank == true, place - start < longestWord { place += 1 }
-    guard let next = text.at(place), next.isLatin, !next.properties.isUppercase else { return nil }
-    let before = text[max(0, index - longestWord)..<index].reversed().prefix { $0.isLatin }
-    let behind = text[place..<min(text.count, place + longestWord)].prefix { $0.isLatin }
+    guard let next = text.at(place), isOfWord(text, at: place), !next.properties.isUppercase else {
+      return nil
+    }
+    let before = text[max(0, index - longestWord)..<index].reversed().prefix {
+      $0.isLatin || isApostrophe($0)
+    }
+    let behind = text[place..<min(text.count, place + longestWord)].prefix {
+      $0.isLatin || isApostrophe($0)
+    }
     let first = word(before.reversed())
     let second = word(behind)
     // “Pre-” and “and post-natal” leave something out.
@@ -74,6 +80,18 @@ enum HyphenatedLines {
       isJoined: text.at(index - before.count - 1) == "-",
       isSoft: isSoft, between: start..<place
     )
+  }
+
+  /// Letters, and the apostrophe that a word may be parted before or behind: “won’-” and “t”.
+  private static func isOfWord(_ text: Scalars, at index: Int) -> Bool {
+    guard let scalar = text.at(index) else { return false }
+    if scalar.isLatin { return true }
+    return isApostrophe(scalar)
+      && (text.at(index - 1)?.isLatin == true || text.at(index + 1) == "t")
+  }
+
+  private static func isApostrophe(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "'" || scalar == "\u{2019}"
   }
 
   private static func word(_ scalars: some Sequence<Unicode.Scalar>) -> String {

@@ -20,9 +20,11 @@ enum LooseEncodings {
   }
 
   /// Whether the text has what only quoted-printable has: a character of UTF-8 in escapes, an escape for the
-  /// sign of escapes, a letter or an apostrophe inside a word, several soft line ends.
+  /// sign of escapes, a letter or an apostrophe inside a word, several escaped blanks between words, several soft
+  /// line ends.
   private static func isQuotedPrintable(_ text: [UInt8]) -> Bool {
     var softEnds = 0
+    var blanks = 0
     var lineStart = 0
     var index = 0
     while index < text.count {
@@ -40,6 +42,11 @@ enum LooseEncodings {
       if let first = bytes.first {
         if first >= 0x80, UTF8Sequence.length(bytes) > 1 { return true }
         if isInsideWord(text, index..<(index + 3)), first >= 0x80 || first == 0x27 { return true }
+        if first == 0x20, isInsideWord(text, index..<(index + 3)) {
+          blanks += 1
+          // “?a=20b” of an address has one.
+          if blanks > 1 { return true }
+        }
         if first == UInt8(ascii: "="), !isHexadecimal(text, at: index - 1) { return true }
       } else if index > lineStart, text[index - 1] != UInt8(ascii: "="),
         let soft = TransferEncoding.softEnd(text, at: index)

@@ -77,7 +77,7 @@ enum PartedNegations {
 
   private static func isNegation(before index: Int, in text: Scalars) -> Bool {
     let word = text[max(0, index - longestWord)..<index].reversed().prefix { !$0.isSpace }
-    return DecodingData.shipped.isNegation(
+    return NegationWords.shipped.endsLine(
       String(decoding: Scalars(word.reversed()).utf8, as: UTF8.self))
   }
 }

@@ -126,7 +126,7 @@ private struct PageText {
     let word = finished.suffix(16).reversed().prefix { $0 > 0x20 }.reversed()
     // Entities are read later.
     let scalars = Scalars(utf8: Array(word)[...])
-    return DecodingData.shipped.isNegation(
+    return NegationWords.shipped.endsLine(
       String(decoding: (Entities.decoded(scalars) ?? scalars).utf8, as: UTF8.self))
   }
 
