@@ -248,7 +248,7 @@ struct CoachScriptsTests {
       form == "terminal" ? result.output : try String(contentsOfFile: page, encoding: .utf8)
     for text in told { #expect(report.contains(text), "\(report)") }
     #expect(
-      flowing(report).contains(#/The diary, 2 of 3: [0-9]{4}-[0-9]{2}-[0-9]{2}/#), "\(report)")
+      flowing(report).contains(#/The diary, 2 of 3: [0-9]{1,2} [A-Z][a-z]+ [0-9]{4}/#), "\(report)")
   }
 
   private static let later = """

@@ -16,7 +16,8 @@ struct ReportWritersTests {
       Report.Part(
         section: .profile, heading: "Text03",
         blocks: [
-          .paragraph("Text04"), .nothing("Text05"), .quotation(["Text06", "Text07"]),
+          .paragraph("Text04"), .nothing("Text05", atTerminal: "Text05, and what to type"),
+          .quotation(["Text06", "Text07"]),
           .list(ReportList(isNumbered: true, items: [.init(text: "Text08", note: "Text09")])),
           .list(
             ReportList(
@@ -63,7 +64,7 @@ struct ReportWritersTests {
   /// The words of a block; a kind of block that is new has to be added here, and so to the report above.
   private static func texts(of block: ReportBlock) -> [String] {
     switch block {
-    case .paragraph(let text), .nothing(let text): [text]
+    case .paragraph(let text), .nothing(let text, _): [text]
     case .quotation(let paragraphs): paragraphs
     case .list(let list):
       list.items.flatMap { item in

@@ -101,6 +101,19 @@ struct ScriptToolsTests {
       "\(result.output)")
   }
 
+  @Test("a file that cannot be opened is told with what to do")
+  func closedFile() throws {
+    let home = try TemporaryHome()
+    let path = home.url.appendingPathComponent("pipe.yaml").path
+    #expect(mkfifo(path, 0o600) == 0)
+    let result = try Binary.run(["script", "check", path], home: home)
+    #expect(result.status != 0)
+    #expect(
+      result.error.contains(
+        "cannot be opened: either you may not read it, which “chmod u+r” changes, or it is no"),
+      "\(result.error)")
+  }
+
   @Test("a folder with the name of a script, and a file in another encoding, are no riddles")
   func oddFiles() throws {
     let home = try TemporaryHome()

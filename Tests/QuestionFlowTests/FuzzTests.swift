@@ -46,8 +46,10 @@ struct FuzzTests {
     let shipped = ["energizers", "strengths", "outline"].compactMap {
       try? String(contentsOf: prompts.appendingPathComponent("\($0).yaml"), encoding: .utf8)
     }
-    return shipped + [ScriptTemplate.text(named: "x"), ExpressionPropertyTests.yaml]
-      + WrongScriptTests.cases.map(\.script)
+    // However many wrong scripts there are, others come up as well.
+    let sound = shipped + [ScriptTemplate.text(named: "x"), ExpressionPropertyTests.yaml]
+    let wrong = WrongScriptTests.cases.map(\.script)
+    return wrong + Array(repeating: sound, count: 1 + wrong.count / (4 * sound.count)).joined()
   }()
 
   @Test("damaged scripts are read, refused or run")

@@ -39,7 +39,7 @@ package struct ScriptLibrary: Sendable {
       case .faults(let faults): faults.phrase
       case .encoded(let encoding): Phrase(verbatim: encoding.description)
       case .unreadable(let path):
-        "\(path) cannot be read as a UTF-8 text; check its name and its permissions."
+        "\(path) cannot be opened: either you may not read it, which “chmod u+r” changes, or it is no ordinary file."
       case .empty(let path):
         "There is no script (.yaml) in \(path); point --prompts at a folder with scripts."
       case .noFolder(let path):

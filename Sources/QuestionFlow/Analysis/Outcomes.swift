@@ -41,8 +41,10 @@ extension Expression {
     case .or(let left, let right):
       return outcomes(left).opposite.and(outcomes(right).opposite).opposite
     case .call(.answered, let inner): return outcomes(inner) == .unknown ? .no : .yes
-    case .gathered(_, let parts):
-      return parts.allSatisfy { outcomes($0) == .unknown } ? .unknown : .known
+    case .gathered(let gathering, let parts):
+      guard parts.allSatisfy({ outcomes($0) == .unknown }) else { return .known }
+      // What was passed over adds up to nought; what was never asked does not.
+      return gathering == .sum ? [.known, .unknown] : .unknown
     case .either(let condition, let then, let other):
       let decided = outcomes(condition)
       var whole = decided.intersection(.unknown)

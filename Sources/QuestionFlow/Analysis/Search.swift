@@ -7,6 +7,8 @@ struct Search {
   private let answered: Set<ItemID>
   /// What the conditions themselves mention.
   private let asked: Set<Variable>
+  /// Whether any condition has a sum in it.
+  private let addsUp: Bool
 
   /// `nil` where finitely many answers cannot stand for all.
   init?(_ closure: StateSpace.Closure, _ stripped: Opaque, answered: Set<ItemID>) {
@@ -33,6 +35,9 @@ struct Search {
     var asked: [Variable: Mentions] = [:]
     for expression in stripped.holding + stripped.failing { asked.add(expression) }
     self.asked = Set(asked.keys)
+    addsUp =
+      (stripped.holding + stripped.failing + closure.constraints.values.joined()
+      + closure.checks.values.joined()).contains(where: \.addsUp)
   }
 
   private static func place(_ variable: Variable, _ order: [ItemID: Int]) -> Int {
@@ -82,10 +87,12 @@ struct Search {
     for (variable, values) in variables {
       guard !values.isEmpty else { return false }
       context[variable] = values[pick(values.count, asked.contains(variable))]
-      guard case .item(let id) = variable, context[variable] != nil, !canHaveAnswer(id, context)
-      else { continue }
-      guard !answered.contains(id) else { return false }
-      context[variable] = nil
+      guard case .item(let id) = variable else { continue }
+      if context[variable] != nil, !canHaveAnswer(id, context) {
+        guard !answered.contains(id) else { return false }
+        context[variable] = nil
+      }
+      noteWhetherPassedOver(id, &context)
     }
     return meets(filled.holding, filled.failing, context)
   }
@@ -117,11 +124,25 @@ struct Search {
     let (variable, values) = variables[index]
     for value in values {
       context[variable] = value
-      if case .item(let id) = variable, value != nil, !canHaveAnswer(id, context) { continue }
+      if case .item(let id) = variable {
+        if value != nil, !canHaveAnswer(id, context) { continue }
+        noteWhetherPassedOver(id, &context)
+      }
       if step(index + 1, &context, holding, failing, &left) { return true }
     }
     context[variable] = nil
     return false
+  }
+
+  /// What has no answer though it is asked was passed over, which a sum can tell.
+  private func noteWhetherPassedOver(_ item: ItemID, _ context: inout AssignedContext) {
+    guard addsUp else { return }
+    context.passedOver.remove(item)
+    if context.answers[item] == nil, closure.space.script.item(item)?.isRequired == false,
+      canHaveAnswer(item, context)
+    {
+      context.passedOver.insert(item)
+    }
   }
 
   private func canHaveAnswer(_ item: ItemID, _ context: AssignedContext) -> Bool {
@@ -135,6 +156,8 @@ struct Search {
 struct AssignedContext: EvaluationContext {
   let script: Script
   private(set) var answers: [ItemID: Answer] = [:]
+  /// What was asked for and has no answer.
+  var passedOver: Set<ItemID> = []
   private var elementTexts: [Int: String] = [:]
   private(set) var probedElement: String?
 
@@ -157,7 +180,7 @@ struct AssignedContext: EvaluationContext {
   // Whatever goes through elements is taken for an unknown before it is tried.
   func members(of list: ItemID, at elements: [ElementID]) -> [ElementID]? { nil }
 
-  func isPassedOver(_ item: ItemID, at elements: [ElementID]) -> Bool { false }
+  func isPassedOver(_ item: ItemID, at elements: [ElementID]) -> Bool { passedOver.contains(item) }
 
   func offersNone(_ item: ItemID) -> Bool { script.offersNone(item) }
 

@@ -69,6 +69,8 @@ struct Ballot {
       if let place = try single(others + places, text) { return place }
     }
     if let named {
+      // Numbers are shown beside what is offered, and no letters.
+      guard !isLetter else { throw Rejection(.perhapsChoice(text, [reading(named)])) }
       // “The fifth” of 5, 4, 3, 2, 1 may be the 5, and “no 1” of yes and no the no.
       let number = String(named + 1)
       let labelled = keys.indices.filter { place in
@@ -80,6 +82,13 @@ struct Ballot {
     try askWhich(of: text)
     if let place = try loose(text) { return place }
     throw Rejection(.notAChoice(text, shown))
+  }
+
+  /// Whether an order in a word is the other way round from how it is shown; `nil` where the word names one of
+  /// them, or no order.
+  func wholeOrder(_ typed: String) -> Bool? {
+    guard typed.utf8.count <= 64, (try? place(of: typed)) == nil else { return nil }
+    return spoken.places.wholeOrder.whole(SpokenToken.tokens(of: typed))
   }
 
   /// Asks back where several are named by their numbers, as in “1 or 4”.

@@ -52,13 +52,16 @@ extension RankAnswer: AnswerRules {
   {
     let offered = surroundings.offered
     let ballot = Ballot(offered, language: surroundings.language)
+    let wanted = wanted(among: offered.count)
+    if let isReversed = ballot.wholeOrder(typed) {
+      return .rank((isReversed ? offered.reversed() : offered).prefix(wanted).map(\.id))
+    }
     let places = try ballot.places(
       of: typed, between: Offer.marks.union([">"]), byNumber: true)
     var seen: Set<Int> = []
     for place in places where !seen.insert(place).inserted {
       throw Rejection(.rankedTwice(ballot.shown[place]))
     }
-    let wanted = wanted(among: offered.count)
     if top != nil {
       guard places.count == wanted else { throw Rejection(.rankedOther(places.count, wanted)) }
     } else {

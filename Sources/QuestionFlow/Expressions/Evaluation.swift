@@ -87,7 +87,10 @@ extension Expression {
         return .unknown
       }
       return .number(Double(last.years(since: first)))
-    case .gathered(let gathering, let inner): return gathering.value(of: inner.map(value))
+    case .gathered(let gathering, let inner):
+      return gathering.value(
+        of: inner.map(value),
+        isAsked: inner.contains { $0.isPassedOver(in: context, elements) })
     case .gatheredEach(let gathering, let members, let inner):
       return gathering.value(
         ofEach: Self.valuesCounted(of: inner, members, in: context, elements))
@@ -130,6 +133,14 @@ extension Expression {
     if let values = values(of: inner, members, in: context, elements) { return values }
     let around = elements.taking(members.levels)
     return context.isPassedOver(members.list, at: around) ? [] : nil
+  }
+
+  /// Whether an answer that it rests on was asked for and passed over.
+  private func isPassedOver(in context: some EvaluationContext, _ elements: [ElementID]) -> Bool {
+    if case .reference(.item(let id, let levels)) = self {
+      return context.isPassedOver(id, at: elements.taking(levels))
+    }
+    return parts.contains { $0.isPassedOver(in: context, elements) }
   }
 
   private static func score(_ value: Value, _ scores: [String: Double]) -> Value {
@@ -214,10 +225,11 @@ extension Function {
 }
 
 extension Gathering {
-  /// The figure for the numbers among some values; unknown where there is none.
-  func value(of values: [Value]) -> Value {
+  /// The figure for the numbers among some values; of none it is unknown, but for a sum, which is nought where
+  /// something of it was asked for.
+  fileprivate func value(of values: [Value], isAsked: Bool) -> Value {
     let numbers = values.compactMap { if case .number(let number) = $0 { number } else { nil } }
-    guard !numbers.isEmpty else { return .unknown }
+    guard !numbers.isEmpty else { return self == .sum && isAsked ? .number(0) : .unknown }
     return switch self {
     case .sum: .finite(numbers.reduce(0, +))
     case .mean: .finite(numbers.reduce(0, +) / Double(numbers.count))
@@ -225,21 +237,11 @@ extension Gathering {
     case .max: numbers.max().map(Value.number) ?? .unknown
     }
   }
-}
 
-extension Gathering {
-  /// The figure for the values of each thing of a list; the sum of nothing is nought. Unknown where the list has no
-  /// answer.
+  /// The figure for the values of each thing of a list; `nil` where the list was never asked for.
   fileprivate func value(ofEach values: [Value]?) -> Value {
-    guard let values else { return .unknown }
-    let figure = value(of: values)
-    return self == .sum && figure == .unknown && !values.contains(where: \.isNumber)
-      ? .number(0) : figure
+    value(of: values ?? [], isAsked: values != nil)
   }
-}
-
-extension Value {
-  fileprivate var isNumber: Bool { if case .number = self { true } else { false } }
 }
 
 extension Quantifier {

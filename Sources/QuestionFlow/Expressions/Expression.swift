@@ -145,6 +145,12 @@ extension Expression {
     }
   }
 
+  /// Whether there is a sum of several values in it.
+  var addsUp: Bool {
+    if case .gathered(.sum, _) = self { return true }
+    return parts.contains(where: \.addsUp)
+  }
+
   /// The same with other parts, as many as it has.
   func with(_ parts: [Expression]) -> Expression {
     guard parts.count == self.parts.count, let first = parts.first else { return self }

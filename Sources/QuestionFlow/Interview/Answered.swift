@@ -1,3 +1,5 @@
+import Phrases
+
 /// What a script asks for or works out, as a column of a table.
 public struct AnswerColumn: Hashable, Sendable {
   /// The item's or the value's name.
@@ -172,17 +174,20 @@ extension Interview {
 
   private func one(_ id: ItemID, _ label: String, _ here: Surrounding) -> AnsweredValue? {
     let datum: AnsweredValue.Datum
+    var written: String?
     switch value(of: id, at: here.ids) {
     case .unknown: return nil
     case .text(let text): datum = .text(text)
     case .number(let number): datum = .number(number)
     case .truth(let truth): datum = .truth(truth)
-    case .date(let date): datum = .text(date.description)
+    case .date(let date):
+      datum = .text(date.description)
+      written = PhraseBook.shipped(language).text("\(written: date)")
     case .many(let texts): datum = .many(texts)
     }
     return AnsweredValue(
       id: id, label: label, elements: here.words, names: here.names,
-      words: spoken(id, at: here.ids) ?? "", datum: datum)
+      words: written ?? spoken(id, at: here.ids) ?? "", datum: datum)
   }
 
   /// What the respondent named in words of their own, beside the options.

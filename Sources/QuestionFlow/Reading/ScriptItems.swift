@@ -12,6 +12,7 @@ extension ScriptReader {
   mutating func item(
     _ mapping: Node.Mapping, node: Node, at position: [Int], section: Wording?
   ) -> Entry? {
+    if let meant = matrixMeant(mapping) { return matrix(meant, node: node, at: position) }
     var fields = fields(of: mapping, known: Self.itemKeys)
     guard let name = name(of: &fields, in: node) else { return nil }
     guard let id = newID(name, at: fields["id"]) else {
@@ -52,8 +53,17 @@ extension ScriptReader {
   /// Later mentions of a broken item would only repeat its fault.
   private mutating func breakItem(_ name: String) {
     scope.later.remove(name)
-    let id = ItemID(name)
-    scope.items[id] = Scope.Known(type: .broken, rosters: scope.rosters.map(\.root), root: id)
+    // It is known by the name that is proposed for it as well.
+    for name in [name, Self.underscored(name)] where scope.items[ItemID(name)] == nil {
+      scope.later.remove(name)
+      let id = ItemID(name)
+      scope.items[id] = Scope.Known(type: .broken, rosters: scope.rosters.map(\.root), root: id)
+    }
+  }
+
+  /// A name with underscores in the place of what no name has.
+  static func underscored(_ name: String) -> String {
+    String(name.map { $0.isLetter || $0.isNumber ? $0 : "_" })
   }
 
   private static let bracedEntry = WrittenForm(regex: /(\s*- +\{)\s*(\S.*)/)
@@ -114,8 +124,12 @@ extension ScriptReader {
     if ["yes", "true", "no", "false"].contains(text.lowercased()) {
       return ["yes", "true"].contains(text.lowercased())
     }
+    let isOpposite =
+      Mistakes.known.opposites[Mistakes.plain(text)] != nil
+      || SpokenLanguage.of("de").truth.truth(text) == false
     report(
-      "yes or no is needed here, unlike “\(text)”", at: node, mending: with("yes", at: node))
+      "yes or no is needed here, unlike “\(text)”", at: node,
+      mending: with(isOpposite ? "no" : "yes", at: node))
     return false
   }
 
@@ -142,6 +156,14 @@ extension ScriptReader {
       return nil
     }
     guard let source = text(node) else { return nil }
+    if source.hasPrefix("{"), source.hasSuffix("}"),
+      scope.known(String(source.dropFirst().dropLast())) != nil
+    {
+      report(
+        "a default has the name of an answer without braces", at: node,
+        mending: saying(String(source.dropFirst().dropLast()), at: node))
+      return nil
+    }
     if let asking, scope.last?[ItemID(asking)] != nil, scope.known(source) == nil,
       ["last", "last time", "previous", "before"].contains(source.lowercased())
     {

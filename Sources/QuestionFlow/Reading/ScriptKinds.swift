@@ -215,6 +215,14 @@ extension ScriptReader {
     _ key: Node, _ range: ClosedRange<Int>, in labels: Node.Mapping, at node: Node?
   ) {
     let said = key.scalar?.string ?? ""
+    if let byPoint = labelsByPoint(labels) {
+      guard labels.keys.first?.scalar?.string == said else { return }
+      let all = byPoint.map { "\($0.name): \($0.text)" }.joined(separator: ", ")
+      report(
+        "the languages of a label stand behind its point, such as {1: {en: low, de: wenig}}",
+        at: key, mending: node.flatMap { isFlow($0) ? saying("{\(all)}", at: $0) : nil })
+      return
+    }
     if let turned = turned(labels) {
       // {low: 1} and {1 = low} are told once.
       guard labels.keys.first?.scalar?.string == said else { return }
@@ -359,6 +367,14 @@ extension ScriptReader {
       report(
         "the ends of a range have at most 15 digits", at: node, offset: offset,
         correcting: (text, within.map(NumberAnswer.spoken).joined(separator: "..")))
+      return nil
+    }
+    if offset > 0, let (meant, more) = Self.described(node.scalar?.string ?? "") {
+      report(
+        more.isEmpty
+          ? "behind “\(meant)” stands nothing but from where to where it goes"
+          : "the words of a scale stand on a line of their own, under “labels”", at: node,
+        mending: saying(meant, at: node, with: more))
       return nil
     }
     let written = WrittenRange(text)

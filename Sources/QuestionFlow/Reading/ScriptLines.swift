@@ -97,6 +97,7 @@ extension ScriptReader {
     do throws(ExpressionFault) {
       return try parse(source, scope)
     } catch {
+      if reportOddName(in: source, at: node) { return nil }
       let outcome = outcome(of: source, error, isValue) { source in
         do throws(ExpressionFault) {
           _ = try parse(source, scope)
@@ -121,6 +122,21 @@ extension ScriptReader {
           ?? remedy(of: error, in: source, at: node, behind: behind, parse))
       return nil
     }
+  }
+
+  /// Reports an id that is no name where it is spoken of, as in `good-day`.
+  private mutating func reportOddName(in source: String, at node: Node) -> Bool {
+    let odd = scope.items.keys.map(\.rawValue).filter {
+      $0.contains { !$0.isLetter && !$0.isNumber && !"_.".contains($0) } && source.contains($0)
+    }
+    guard let name = odd.max(by: { $0.count < $1.count }), let whole = node.scalar?.string else {
+      return false
+    }
+    report(
+      "an id is a word of letters, digits and underscores, unlike “\(name)”", at: node,
+      mending: with(
+        whole.trimmingWhitespace().replacing(name, with: Self.underscored(name)), at: node))
+    return true
   }
 
   private mutating func outcome(

@@ -5,6 +5,7 @@ import Yams
 extension ScriptReader {
   /// Several items on one scale, under one heading.
   mutating func matrix(_ mapping: Node.Mapping, node: Node, at position: [Int]) -> Entry? {
+    if reportRowsInHead(mapping["matrix"], node) { return nil }
     var own = fields(of: mapping, known: Self.matrixKeys)
     let title = wording("matrix", in: &own)
     if own["answer"] == nil {
@@ -40,6 +41,10 @@ extension ScriptReader {
     for (key, value) in rows {
       var pairs: [(Node, Node)] = [(Node("id"), key), (Node("ask"), value)]
       for (key, value) in shared { pairs.append((key, value)) }
+      // What was written under another name stands for all rows as well.
+      if mapping["answer"] == nil, let answer = own["answer"] {
+        pairs.append((Node("answer"), answer))
+      }
       let row = Node.Mapping(pairs, .implicit, .any, key.mark)
       if let entry = item(
         row, node: .mapping(row), at: position + [entries.count], section: title)

@@ -11,7 +11,11 @@ extension ScriptReader {
     let none = wording("none", in: &fields)
     let isShuffled = isShuffled(fields["order"])
     if let from = fields["from"], reportOptions(from, beside: fields["choices"]) { return nil }
-    if let from = fields["from"], reportTop(from) { return nil }
+    if let from = fields["from"],
+      reportTop(from) || reportExcept(from, isFiltered: fields["where"] != nil)
+    {
+      return nil
+    }
     if let from = fields["from"], let name = listName(from) {
       if let both = fields["choices"] {
         report(

@@ -14,6 +14,9 @@ extension ScriptReader {
         scope.items[ItemID(name)] = Scope.Known(type: .broken, root: ItemID(name))
       }
       let name = pairs.first ?? parts.last ?? ""
+      if node.scalar != nil, parts.count == 2, scope.items[ItemID(name)] == nil {
+        scope.items[ItemID(name)] = Scope.Known(type: .broken, root: ItemID(name))
+      }
       let example = Mistakes.known.examples["uses"] ?? ""
       if let column = node.mark?.column, node.sequence != nil, !isFlow(node), pairs.count > 0 {
         let all = node.sequence?.compactMap { child -> (name: String, text: String)? in

@@ -29,9 +29,8 @@ struct SpokenData: Decodable {
   let numbers, multipliers, parts, roughly: [String: Double]
   let articles, and: [String]
   let joins: Bool
-  let nothing, asides, hedges, fillers, denials, ordinal_endings, place_words, order_words, out_of,
-    all,
-    and_between: [String]
+  let nothing, asides, hedges, fillers, denials, ordinal_endings, place_words, order_words,
+    order_shown, order_reversed, out_of, all, and_between: [String]
   let ranges: Ranges
   let units: [String: [String]]
   let money, percent: Beside

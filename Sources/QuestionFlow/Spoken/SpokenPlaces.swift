@@ -14,6 +14,8 @@ struct SpokenPlaces: Sendable {
   let joiner: String
   /// What stands before the parts of a spoken order, such as “and then”.
   let order: Phrases<Void>
+  /// The whole of an order in a word: false as it is shown, true the other way round.
+  let wholeOrder: Phrases<Bool>
   private let ordinals: [String: Int]
   private let endings: Set<String>
   private let beside: Phrases<Void>
@@ -23,6 +25,10 @@ struct SpokenPlaces: Sendable {
     all = Phrases(data.flatMap(\.all))
     and = Phrases(data.flatMap(\.and_between))
     order = Phrases(data.flatMap(\.order_words))
+    wholeOrder = Phrases(
+      data.flatMap { language in
+        language.order_shown.map { ($0, false) } + language.order_reversed.map { ($0, true) }
+      })
     ofScale = Phrases(data.flatMap { $0.scale_places.map { ($0.key, $0.value) } })
     degrees = Phrases(data.flatMap { $0.scale_degrees.map { ($0.key, $0.value) } })
     joiner = data.first?.order_joiner ?? ", "

@@ -18,7 +18,7 @@ struct ReportRendering {
   private func show(_ block: ReportBlock, indent: Int) {
     switch block {
     case .paragraph(let text): console.say("\(text)", indent: indent)
-    case .nothing(let text): console.say("\(text)", .faint, indent: indent)
+    case .nothing(_, let text): console.say("\(text)", .faint, indent: indent)
     case .quotation(let paragraphs):
       for paragraph in paragraphs { console.say("\(paragraph)", indent: indent) }
     case .list(let list): show(list, indent: indent)

@@ -82,7 +82,9 @@ struct CalculationTests {
   func unknowns() throws {
     #expect(try value("sum(a, b)", ["4", ""]) == .number(4))
     #expect(try value("a + b", ["4", ""]) == .unknown)
-    #expect(try value("sum(a, b)", ["", ""]) == .unknown)
+    #expect(try value("sum(a, b)", ["", ""]) == .number(0))
+    #expect(try value("sum(a, b)") == .unknown)
+    #expect(try value("mean(a, b)", ["", ""]) == .unknown)
   }
 
   @Test(

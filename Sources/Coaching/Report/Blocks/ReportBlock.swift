@@ -3,8 +3,8 @@
 package enum ReportBlock: Hashable, Sendable {
   /// A sentence or a few.
   case paragraph(String)
-  /// What stands in the place of what is not there yet.
-  case nothing(String)
+  /// What stands in the place of what is not there yet; at the terminal with what to type for it.
+  case nothing(String, atTerminal: String)
   /// The person's own words, a paragraph each.
   case quotation([String])
   case list(ReportList)

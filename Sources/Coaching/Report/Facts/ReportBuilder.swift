@@ -12,7 +12,9 @@ extension Report {
       let blocks = builder.blocks(of: section)
       return Part(
         section: section, heading: words.heading(section),
-        blocks: blocks.isEmpty ? [.nothing(words.nothing(section))] : blocks)
+        blocks: blocks.isEmpty
+          ? [.nothing(words.nothing(section), atTerminal: words.nothingAtTerminal(section))]
+          : blocks)
     }
   }
 }
@@ -38,14 +40,20 @@ private struct ReportBuilder {
   // MARK: - What the person said
 
   private var profile: [ReportBlock] {
-    Role.allCases.compactMap { role in
-      let items = facts.profile.filter { $0.role == role }.map {
-        ReportList.Item(text: $0.text, note: $0.tires ? words.tires : nil)
-      }
-      return items.isEmpty
-        ? nil
-        : .group(heading: words.heading(role), [.list(ReportList(isNumbered: true, items: items))])
+    Role.allCases.flatMap { role in
+      let lines = facts.profile.filter { $0.role == role }
+      // A strength that tires is none of what is good.
+      return [
+        group(words.heading(role), lines.filter { !$0.tires }),
+        group(words.tires, lines.filter(\.tires)),
+      ].compactMap(\.self)
     }
+  }
+
+  private func group(_ heading: String, _ lines: [ReportFacts.Line]) -> ReportBlock? {
+    let items = lines.map { ReportList.Item(text: $0.text) }
+    return items.isEmpty
+      ? nil : .group(heading: heading, [.list(ReportList(isNumbered: true, items: items))])
   }
 
   private var outline: [ReportBlock] {

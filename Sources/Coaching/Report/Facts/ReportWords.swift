@@ -36,6 +36,14 @@ package struct ReportWords: Sendable {
 
   /// What is said where a section has nothing in it.
   package func nothing(_ section: ReportSection) -> String {
+    switch section {
+    case .postings, .round: text("None yet.")
+    case .profile, .outline, .energy, .options, .trends, .answers: text("Nothing yet.")
+    }
+  }
+
+  /// The same with what to type, for the person whose report it is and nobody else.
+  package func nothingAtTerminal(_ section: ReportSection) -> String {
     let phrase: Phrase =
       switch section {
       case .profile: "Nothing yet; “nextmove” asks."
@@ -57,8 +65,8 @@ package struct ReportWords: Sendable {
     text(role.heading)
   }
 
-  /// Said of a strength that they are tired of using.
-  package var tires: String { text("and tired of it") }
+  /// Stands above the strengths that they are tired of using.
+  package var tires: String { text("Good at, and tired of it") }
 
   var leastSure: String { text("Least sure of") }
   var place: String { text("The place") }
@@ -101,9 +109,9 @@ package struct ReportWords: Sendable {
     text(kind.words(as: role))
   }
 
-  /// How far things have come with a posting: “seen 2026-11-20, applied 2026-11-22”.
+  /// How far things have come with a posting: “seen 20 November 2026, applied 22 November 2026”.
   func steps(_ history: [PostingStep]) -> String {
-    text(history.map { "\($0.status.words) \($0.day)" as Phrase }.joined(separator: ", "))
+    text(history.map { "\($0.status.words) \(written: $0.day)" as Phrase }.joined(separator: ", "))
   }
 
   func line(_ number: Int) -> String { text("line \(number)") }
@@ -117,7 +125,7 @@ package struct ReportWords: Sendable {
     guard let day = script.day else {
       return text("\(script.title), \(script.instance) of \(script.times)")
     }
-    return text("\(script.title), \(script.instance) of \(script.times): \(day)")
+    return text("\(script.title), \(script.instance) of \(script.times): \(written: day)")
   }
 
   // MARK: - People
@@ -146,5 +154,5 @@ package struct ReportWords: Sendable {
   }
 
   /// A day as the language writes it.
-  func date(_ day: CalendarDate) -> String { text("\(day)") }
+  func date(_ day: CalendarDate) -> String { text("\(written: day)") }
 }

@@ -30,7 +30,7 @@ extension ReportBlock: Encodable {
     case .paragraph(let text):
       try container.encode("paragraph", forKey: .kind)
       try container.encode(text, forKey: .text)
-    case .nothing(let text):
+    case .nothing(let text, _):
       try container.encode("nothing", forKey: .kind)
       try container.encode(text, forKey: .text)
     case .quotation(let paragraphs):

@@ -15,7 +15,7 @@ extension Report {
 private enum MarkdownWriter {
   static func paragraphs(of block: ReportBlock) -> [String] {
     switch block {
-    case .paragraph(let text), .nothing(let text): [plain(text)]
+    case .paragraph(let text), .nothing(let text, _): [plain(text)]
     case .quotation(let paragraphs):
       [paragraphs.map { "> \(plain($0))" }.joined(separator: "\n>\n")]
     case .list(let list): [lines(of: list).joined(separator: "\n")]

@@ -59,7 +59,7 @@ private struct PageWriter {
   private func html(_ block: ReportBlock, _ inner: PageWriter) -> String {
     switch block {
     case .paragraph(let text): HTMLText.element("p", text: text)
-    case .nothing(let text): HTMLText.element("p", "class=\"faint\"", text: text)
+    case .nothing(let text, _): HTMLText.element("p", "class=\"faint\"", text: text)
     case .quotation(let paragraphs):
       HTMLText.element(
         "blockquote", html: paragraphs.map { HTMLText.element("p", text: $0) }.joined())

@@ -115,7 +115,8 @@ struct Scope {
         offset: offset,
         message:
           "“\(name)” is \(resolved.type.spoken), and only a list, a choice or a ranking has elements",
-        remedy: resolved.type == .text ? known(name).map { .list($0.root) } : .otherList(name)
+        remedy: [.text, .number].contains(resolved.type)
+          ? known(name).map { .list($0.root) } : .otherList(name)
       )
     }
     // Answers of other places in other lists would have to be searched for.
@@ -254,6 +255,12 @@ struct Scope {
       return fault(
         "one thing of “\(unnamed.list)” has no name yet; “as: \(name)” below “for each” gives it one"
       ).with(.naming(name))
+    }
+    let parts = name.split(separator: ".").map(String.init)
+    if parts.count == 2, matrices[parts[0]]?.contains(parts[1]) == true {
+      return ExpressionFault(
+        offset: offset, message: "a row of a matrix is spoken of by its own name",
+        correction: (name, parts[1]))
     }
     if name.contains(".") {
       return fault(

@@ -25,12 +25,23 @@ extension ScriptReader {
   }
 
   private static let numberInFront = WrittenForm(regex: /^(?:[0-9]+[.)]|[a-z]\))\s*/)
+  private static let fromList = WrittenForm(
+    regex:
+      /(?:(?:same |those |chosen )?(?:from|of|in|as|as in) )?\$?[{\[(]?([\p{L}_][\p{L}\p{N}_]*)[}\])]?/
+  )
   private static let orBetween = WrittenForm(regex: /,?\s+(?:or|oder)\s+/)
 
   /// `red, blue`, `(red, blue)`, or words below each other without dashes.
   private func text(_ text: String, at node: Node) -> ChoiceSlip? {
     let text = text.trimmingWhitespace()
     guard !text.isEmpty, text != "null", let line = line(of: node) else { return nil }
+    if let match = text.wholeMatch(of: Self.fromList),
+      scope.known(String(match.1))?.hasElements == true
+    {
+      return ChoiceSlip(
+        message: "the options of an earlier answer are named under “from”",
+        correction: self.line(of: node, saying: String(match.1), for: "from"))
+    }
     if scope.known(text)?.hasElements == true {
       return ChoiceSlip(
         message: "the options of an earlier answer are named under “from”",
@@ -41,7 +52,8 @@ extension ScriptReader {
       let below = lines(of: node, from: indent.count).filter { !$0.allSatisfy(\.isWhitespace) }
       let numbered = Self.numberInFront
       let options = below.prefix(20).map { line in
-        "\(indent)- " + line.trimmingWhitespace().replacing(numbered, with: "")
+        let bare = line.trimmingWhitespace().replacing(numbered, with: "")
+        return "\(indent)- " + (bare.hasSuffix(",") ? String(bare.dropLast()) : bare)
       }
       return ChoiceSlip(
         message: "each option below “choices” begins with a dash",
@@ -70,6 +82,7 @@ extension ScriptReader {
           message: "commas stand between options", correction: line(of: node, saying: list))
       }
     }
+    if let slip = withKeys(sequence, at: node) { return slip }
     if let slip = inLanguages(sequence, at: node) ?? withOther(sequence, at: node) { return slip }
     let pairs = sequence.compactMap { child -> (name: String, text: String)? in
       guard let pair = child.mapping?.first, child.mapping?.count == 1,
@@ -93,6 +106,33 @@ extension ScriptReader {
       if let mapping = child.mapping, let slip = named(mapping, child) { return slip }
     }
     return joined(sequence, at: node)
+  }
+
+  /// `- {value: never, text: Not at all}`: options whose names and words have keys of their own.
+  private func withKeys(_ sequence: Node.Sequence, at node: Node) -> ChoiceSlip? {
+    let pairs = sequence.compactMap { child -> (name: String, text: String)? in
+      guard let mapping = child.mapping, mapping.count == 2,
+        let name = ["id", "name", "value", "key", "code"].compactMap({ mapping[$0]?.scalar?.string }
+        )
+        .first,
+        let text = ["label", "text", "title", "words", "caption", "name"]
+          .compactMap({ mapping[$0]?.scalar?.string }).first(where: { $0 != name })
+      else { return nil }
+      return (isName(name) ? name : Self.slug(text), text)
+    }
+    guard pairs.count == sequence.count, !pairs.isEmpty else { return nil }
+    let message: Phrase = "options with names stand without dashes, such as red: a warm red"
+    guard !isFlow(node) else {
+      return ChoiceSlip(
+        message: message, correction: line(of: node, saying: FlowText.braces(pairs)))
+    }
+    let lead = line(of: node).map { String($0.prefix { $0 == " " }) } ?? ""
+    return ChoiceSlip(
+      message: message,
+      correction: pairs.map { "\(lead)  \($0.name): \(Self.plain($0.text))" }
+        .joined(separator: "\n"),
+      count: lines(of: node, from: (node.mark?.column ?? 1) - 1)
+        .prefix { !$0.allSatisfy(\.isWhitespace) }.count)
   }
 
   /// `[{en: Paris, de: Paris}, …]`: options in several languages have names.

@@ -15,6 +15,13 @@ extension ScriptReader {
       return report(
         "an item is a mapping with the keys id, ask and answer", at: node, mending: without(node))
     }
+    if let keys = withColons(said, at: node) {
+      return report(
+        "behind a key stands a colon, unlike “=”", at: node,
+        mending: Correction([
+          .lines(mark.line...mark.line + keys.count - 1, keys.joined(separator: "\n"))
+        ]))
+    }
     if let match = said.wholeMatch(of: Self.assignment) {
       return report(
         "a value that is worked out begins with “let:”", .error, at: place(of: node),
@@ -28,6 +35,24 @@ extension ScriptReader {
           "\(indent)- id: \(proposedID(for: said))\n\(indent)  ask: \(Self.plain(said))\n\(indent)  answer: text"
         )
       ]))
+  }
+
+  private static let equalsSign = WrittenForm(regex: /(\s*(?:- +)?)([a-z ]+?)\s*=\s*(.*)/)
+
+  /// The lines of an entry whose keys have equals signs behind them, with colons; `nil` where they are none.
+  private func withColons(_ said: String, at node: Node) -> [String]? {
+    guard let match = said.prefixMatch(of: Self.equalsSign),
+      Self.itemKeys.contains(String(match.2)),
+      let column = node.mark?.column
+    else { return nil }
+    let whole = lines(of: node, from: column - 1).prefix { !$0.allSatisfy(\.isWhitespace) }
+    let keys = whole.compactMap { line -> String? in
+      guard let match = line.wholeMatch(of: Self.equalsSign),
+        Self.itemKeys.contains(String(match.2))
+      else { return nil }
+      return "\(match.1)\(match.2): \(match.3)"
+    }
+    return keys.count == whole.count ? keys : nil
   }
 
   /// An entry whose first key has what belongs behind its colon, such as `for each w:`, as it is meant; it has
@@ -52,6 +77,13 @@ extension ScriptReader {
     guard mapping["id"] == nil, mapping["ask"] == nil, let first = mapping.keys.first,
       let word = first.scalar?.string
     else { return nil }
+    // A page or a panel of questions is a section, whatever its name is called.
+    let holds = ["elements", "questions", "items", "fields"].contains { mapping[$0] != nil }
+    if holds, ["name", "title", "label", "page", "panel"].contains(word) {
+      return (word, "section", first)
+    }
+    // What has an answer is a question.
+    guard mapping["answer"] == nil, mapping["type"] == nil else { return nil }
     let heads = ["for each", "section", "include", "note", "let", "matrix"]
     guard let meant = Mistakes.meant(by: word, among: heads, Mistakes.known.keys) else {
       return nil

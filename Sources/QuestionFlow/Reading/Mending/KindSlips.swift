@@ -54,6 +54,10 @@ extension ScriptReader {
       return false
     }
     let words = Mistakes.known.examples["words of a date"] ?? ""
+    // A year is all of its days.
+    func day(_ said: Substring, _ end: String) -> String {
+      said.count == 4 && said.allSatisfy(\.isNumber) ? "\(said)-\(end)" : String(said)
+    }
     report(
       "nothing stands behind “date”; from when to when it goes is said by a “check”", at: node,
       mending: saying(
@@ -61,10 +65,39 @@ extension ScriptReader {
         with: [
           (
             "check",
-            "{that: \(asking) >= \(match.1) and \(asking) <= \(match.2), say: \(words)}"
+            "{that: \(asking) >= \(day(match.1, "01-01")) and \(asking) <= \(day(match.2, "12-31")), say: \(words)}"
           )
         ]))
     return true
+  }
+
+  private static let wordsAsEnds = WrittenForm(
+    regex:
+      /scale\s+(?:from\s+)?([\p{L}][\p{L} ]*?)\s*(?:\.{2,3}|\bto\b|\bbis\b|[-–])\s*([\p{L}][\p{L} ]*)/
+  )
+  private static let wordsBehind = WrittenForm(
+    regex:
+      /scale\s+(-?[0-9]+)\s*(?:\.{2,3}|[-–]|to)\s*([0-9]+)\s*[(,:]\s*([\p{L}][\p{L} ]*?)\s*(?:\.{2,3}|\bto\b|\bbis\b|[-–\/,])\s*([\p{L}][\p{L} ]*)\)?/
+  )
+  private static let ofSomething = WrittenForm(regex: /number\s+(?:of|in)\s+[\p{L}][\p{L} ]*/)
+
+  /// A scale with words for its ends, or a number with what is counted: the kind alone, and what stands below it.
+  static func described(_ text: String) -> (kind: String, more: [(key: String, value: String)])? {
+    func labelled(_ kind: String, _ points: [String], _ words: [Substring]) -> (
+      kind: String, more: [(key: String, value: String)]
+    ) {
+      let pairs = zip(points, words).map { (name: $0, text: String($1)) }
+      return (kind, [("labels", FlowText.braces(pairs))])
+    }
+    let numerals = Mistakes.known.numerals
+    if let match = text.wholeMatch(of: wordsAsEnds), numerals[match.1.lowercased()] == nil {
+      return labelled("scale 1..5", ["1", "5"], [match.1, match.2])
+    }
+    if let match = text.wholeMatch(of: wordsBehind) {
+      return labelled(
+        "scale \(match.1)..\(match.2)", [String(match.1), String(match.2)], [match.3, match.4])
+    }
+    return text.wholeMatch(of: ofSomething).map { _ in ("number", []) }
   }
 
   /// Options with the labels that stand beside them as on a scale.

@@ -117,7 +117,12 @@ struct Mistakes: Decodable {
 
   /// A word as the tables have it.
   static func plain(_ word: String) -> String {
-    word.lowercased().map { "_-".contains($0) ? " " : $0 }
+    // visibleIf is two words.
+    let parted = word.reduce(into: "") { parted, letter in
+      if letter.isUppercase, parted.last?.isLowercase == true { parted.append(" ") }
+      parted.append(letter)
+    }
+    return parted.lowercased().map { "_-".contains($0) ? " " : $0 }
       .split(separator: " ").map { String($0) }.joined(separator: " ")
   }
 

@@ -139,8 +139,12 @@ extension ScriptReader {
   /// Reports questions under a condition alone: each has its own, or they are a section.
   mutating func reportCondition(_ mapping: Node.Mapping, _ node: Node) -> Node.Sequence? {
     guard
-      let (key, value) = mapping.first(where: { ["when", "if"].contains($0.key.scalar?.string) })
-        .map({ ($0.key, $0.value) }), let inner = mapping["items"]?.sequence,
+      let (key, value) = mapping.first(where: { pair in
+        let name = pair.key.scalar?.string ?? ""
+        return name == "when" || Mistakes.known.keys[Mistakes.plain(name)]?.words.first == "when"
+      })
+      .map({ ($0.key, $0.value) }),
+      let inner = ["items", "then", "do", "questions"].compactMap({ mapping[$0]?.sequence }).first,
       !Self.headKeys.contains(where: { mapping[$0] != nil }), let mark = node.mark,
       let condition = value.scalar?.string, !isFlow(node)
     else { return nil }

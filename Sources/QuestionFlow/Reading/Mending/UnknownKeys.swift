@@ -24,9 +24,11 @@ extension ScriptReader {
     if reportSeveral(key, plain, value, in: mapping, known) || reportName(key, name, value, known) {
       return nil
     }
-    if reportBranch(key, name, value, in: mapping) || reportSuffixed(key, name, value, mapping) {
-      return nil
-    }
+    if reportBranch(key, name, value, in: mapping) { return nil }
+    let suffixed = reportSuffixed(key, name, value, mapping)
+    if suffixed.isReported { return suffixed.meant }
+    let inMatrix = reportInMatrix(key, plain, value, in: mapping, known)
+    if inMatrix.isReported { return inMatrix.meant }
     // Languages in the column of their key are told with it.
     if name.count == 2, value.scalar != nil,
       mapping.contains(where: { pair in
@@ -36,6 +38,7 @@ extension ScriptReader {
     {
       return nil
     }
+    if reportLanguage(key, name, value, in: mapping) { return nil }
     if let found = reportKind(key, plain, value, in: mapping, known) { return found }
     if let opposite = Mistakes.known.opposites[plain] {
       reportOpposite(opposite, of: name, at: key, value)
@@ -61,33 +64,6 @@ extension ScriptReader {
     }
     reportElsewhere(key, name, known)
     return nil
-  }
-
-  private static let suffixed = WrittenForm(regex: /([a-z]+)[_-]([a-z]{2})/)
-
-  /// Reports `ask_de`, beside an `ask` in one language or alone.
-  private mutating func reportSuffixed(
-    _ key: Node, _ name: String, _ value: Node, _ mapping: Node.Mapping
-  ) -> Bool {
-    guard let match = name.wholeMatch(of: Self.suffixed), let text = value.scalar?.string,
-      ["ask", "title", "about", "why", "hint", "note", "section", "label", "say"]
-        .contains(String(match.1))
-    else { return false }
-    let own = mapping[String(match.1)]
-    var pairs =
-      own?.mapping?.map { (name: $0.key.scalar?.string ?? "", text: $0.value.scalar?.string ?? "") }
-      ?? [(name: "en", text: own?.scalar?.string ?? "…")]
-    if !pairs.contains(where: { $0.name == match.2 }) {
-      pairs.append((String(match.2), text))
-    } else if match.2 == "en", own == nil {
-      pairs = [("en", text)]
-    }
-    let said = FlowText.braces(pairs)
-    report(
-      "a text in several languages stands in one place, each with its language", at: key,
-      mending: own.map { saying(said, at: $0)?.and(without(key, isKey: true)) }
-        ?? saying(said, at: value, for: String(match.1)))
-    return true
   }
 
   /// A key that is known in another place.

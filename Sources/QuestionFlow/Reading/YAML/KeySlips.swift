@@ -33,6 +33,8 @@ extension YAMLSlips {
 
   // MARK: - Texts, lists and conditions behind a key
 
+  private static let questionAndColon = WrittenForm(
+    regex: /([\p{L}_][\p{L}\p{N}_]*)\s*=\s*(.+?)\s*\?\s*(.+?)\s*:\s*(.+)/)
   private static let colonInside = WrittenForm(regex: /\s*:\s+|\s*:$/)
 
   func condition(_ line: String, _ number: Int) -> YAMLRepair? {
@@ -42,6 +44,13 @@ extension YAMLSlips {
     let before = keyed.value[..<colon.range.lowerBound]
     let after = keyed.value[colon.range.upperBound...]
     let isDivision = keyed.key == "let" && before.contains("=")
+    if isDivision, let match = keyed.value.wholeMatch(of: Self.questionAndColon) {
+      let parts = [match.2, match.3, match.4].joined(separator: ", ")
+      return repair(
+        "one of two values is written if(condition, value, other value)", number,
+        keyed.lead.count + keyed.key.count + 3,
+        ["\(keyed.lead)\(keyed.key): \(match.1) = \("if(" + parts + ")")"])
+    }
     return repair(
       isDivision
         ? "a division is written with “/”, unlike “:”"

@@ -188,10 +188,18 @@ extension ScriptReader {
       report(
         isOpened && isFlow(node)
           ? "a text is needed here; one that begins with { or [ stands in quotation marks"
-          : "a text is needed here", at: node, mending: asText(node))
+          : "a text is needed here", at: node, mending: inOneText(node) ?? asText(node))
       return nil
     }
     return text
+  }
+
+  /// The words of a list on one line as one text; brackets that are meant have no letter beside them.
+  private func inOneText(_ node: Node) -> Correction? {
+    guard isFlow(node), let words = node.sequence?.compactMap({ $0.scalar?.string }),
+      words.count == node.sequence?.count, words.count > 1
+    else { return nil }
+    return saying(Self.plain(words.joined(separator: ", ")), at: node)
   }
 
   private static let language = WrittenForm(regex: /^\s*[a-z]{2}: +\S.*$/)

@@ -141,6 +141,12 @@ extension YAMLMistake {
         lead.count + end + 1, "\(lead)\"\(words)\""
       )
     }
+    if lead.hasSuffix("let: "), rest.hasPrefix("=") {
+      return (
+        "a name stands here without braces or quotation marks", number, lead.count + 1,
+        "\(lead)\(String(characters[1..<end])) \(rest)"
+      )
+    }
     return (
       other == "'"
         ? "a text that begins with a quotation mark ends with it; put all of it into single quotation marks"

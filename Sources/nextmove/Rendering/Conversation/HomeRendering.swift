@@ -1,5 +1,6 @@
 import Coaching
 import Foundation
+import LineEditor
 import Phrases
 import QuestionFlow
 import WorkFit
@@ -13,45 +14,57 @@ struct HomeRendering {
   func show(_ journey: Journey) {
     console.say()
     console.say("Where you stand", .strong)
-    for script in journey.scripts {
-      console.row(
+    let scripts = journey.scripts.map { script -> Row in
+      (
         "\(ScriptName.shown(script.id, in: language))",
-        "\(script.title.text(in: language)) (\(state(of: script, in: journey)))",
-        column: 16, indent: 2)
+        "\(script.title.text(in: language)) (\(state(of: script, in: journey)))"
+      )
     }
     let known = known(journey.profile)
-    if !known.isEmpty {
-      console.say()
-      console.row("Known", known, column: 16, indent: 2)
-    }
+    let own: [Row] = known.isEmpty ? [] : [("Known" as Phrase, known)]
+    let facts = own + standing(of: journey)
+    let column = column(of: scripts + facts)
+    for row in scripts { console.row(row.name, row.text, column: column, indent: 2) }
+    if !known.isEmpty { console.say() }
+    for row in facts { console.row(row.name, row.text, column: column, indent: 2) }
+    console.say()
+    console.say("\(NextStep(journey, today: today).sentence): press Enter.", .strong)
+    console.say(
+      "Or type a name from the left to go there, or a command; Tab lists them.", .faint)
+  }
+
+  private typealias Row = (name: Phrase, text: Phrase)
+
+  /// Where the text of all rows begins: behind the widest name, but never so far that nothing fits beside it.
+  private func column(of rows: [Row]) -> Int {
+    let widest = rows.map { DisplayWidth.columns(console.text($0.name)) }.max() ?? 0
+    return min(max(16, widest + 2), max(16, console.width / 2))
+  }
+
+  /// How far postings, the round and its people have come.
+  private func standing(of journey: Journey) -> [Row] {
+    var rows: [Row] = []
     if let verdict = journey.lastVerdict {
       let words = ReportWords(console.words).verdict(verdict)
-      console.row("Last posting", "\(words)", column: 16, indent: 2)
+      rows.append(("Last posting", "\(words)"))
     }
     if let round = journey.round, round.closed == nil {
       let talks = Round.conversations(with: journey.contacts.all)
       let left = round.daysLeft(on: today)
-      console.row(
-        "Round",
-        "\(talks) of \(round.goal) conversations, \(Phrase.days(left)) left", column: 16,
-        indent: 2)
+      rows.append(
+        ("Round", "\(talks) of \(round.goal) conversations, \(Phrase.days(left)) left"))
     }
     if let contact = journey.contacts.nextToWrite {
-      console.row("Next message", Self.message(to: contact), column: 16, indent: 2)
+      rows.append(("Next message", Self.message(to: contact)))
     }
     let due = journey.contacts.due(on: today)
     if !due.isEmpty {
       let names = due.prefix(3).map { contact in
         contact.nextStep.map { "\(contact.name) (\($0))" } ?? contact.name
       }.joined(separator: ", ")
-      console.row(
-        "Due", due.count > 3 ? "\(names) and \(due.count - 3) more" : "\(names)", column: 16,
-        indent: 2)
+      rows.append(("Due", due.count > 3 ? "\(names) and \(due.count - 3) more" : "\(names)"))
     }
-    console.say()
-    console.say("\(NextStep(journey, today: today).sentence): press Enter.", .strong)
-    console.say(
-      "Or type a name from the left to go there, or a command; Tab lists them.", .faint)
+    return rows
   }
 
   private func state(of script: Script, in journey: Journey) -> Phrase {
