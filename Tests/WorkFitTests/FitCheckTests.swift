@@ -189,6 +189,11 @@ struct FitCheckTests {
     #expect(finding.kind == .strengthUsed)
     #expect(finding.why == "The job asks for it. You said that you are tired of it.")
     #expect(result.energy < 0)
+    // It is said to run against them wherever that is said.
+    #expect(finding.stance == .against)
+    #expect(finding.ask.map(result.questions.contains) == true)
+    #expect(result.sentence.contains("managing people"))
+    #expect(FitReport(result).findings.map(\.stance) == [.open, .against])
   }
 
   @Test(

@@ -61,14 +61,16 @@ extension Finding.Kind {
   package func words(as role: Role) -> Phrase {
     Phrase(sentence: FindingNames.kind(self, as: role)?.words ?? rawValue)
   }
+}
 
-  /// The kind in a word or two behind the sign of its stance, for a table.
-  package func mark(as role: Role) -> Phrase {
-    let short = FindingNames.kind(self, as: role)?.short ?? rawValue
+extension Finding {
+  /// The finding's kind in a word or two behind the sign of its stance, for a table.
+  package var mark: Phrase {
+    let short = FindingNames.kind(kind, as: statement.role)?.short ?? kind.rawValue
     return switch stance {
     case .for: Phrase(sentence: "+ " + short)
     case .against: Phrase(sentence: "− " + short)
-    case .open: Phrase(sentence: self == .mixed ? "± " + short : short)
+    case .open: Phrase(sentence: kind == .mixed ? "± " + short : short)
     }
   }
 }

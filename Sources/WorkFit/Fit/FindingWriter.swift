@@ -25,12 +25,13 @@ struct FindingWriter {
       .map { Evidence(quote: posting.quote(posting.clauses[$0.place]), side: $0.side) }
     let named = lexicon.facets.named(in: read.reading)
     let kind = Finding.Kind(statement.role, outcome)
-    let lacking = Self.isRequired(statement) && kind.stance != .for ? claims.first : nil
+    let stance = kind.stance(tires: statement.tires)
+    let lacking = Self.isRequired(statement) && stance != .for ? claims.first : nil
     return Finding(
       kind: kind, outcome: outcome, statement: statement, facet: named?.facet,
       probability: judgement.probability, evidence: evidence,
       why: lexicon.wordings.why(statement, outcome, isAmount: isAmount, lacking: lacking),
-      ask: kind.stance == .for
+      ask: stance == .for
         ? nil
         : lacking.flatMap { lexicon.wordings.amounts.lacking($0.kind) } ?? named?.pole.ask
           ?? lexicon.wordings.ask(statement),
@@ -53,7 +54,7 @@ struct FindingWriter {
           side: ground.side, amount: ground.amount)
       },
       why: wordings.why(statement, verdict),
-      ask: kind.stance == .for
+      ask: kind.stance(tires: statement.tires) == .for
         ? nil
         : wordings.amounts.ask(verdict) ?? wordings.ask(statement),
       explanation: Explanation(

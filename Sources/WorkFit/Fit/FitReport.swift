@@ -35,6 +35,8 @@ public struct FitReport: Codable, Sendable {
   public struct Item: Codable, Sendable {
     /// What became of the statement.
     public let kind: Finding.Kind
+    /// Where it stands on taking the job; absent in what earlier versions kept.
+    package let stance: Stance?
     /// The statement.
     public let answer: Answer
     /// What the statement is about, where that is clear.
@@ -95,7 +97,7 @@ public struct FitReport: Codable, Sendable {
     sentence = result.sentence
     findings = result.findings.map { finding in
       Item(
-        kind: finding.kind,
+        kind: finding.kind, stance: finding.stance,
         answer: Answer(
           role: finding.statement.role, text: finding.statement.text, rank: finding.statement.rank,
           amount: finding.amount),

@@ -33,7 +33,7 @@ public struct FitResult: Sendable {
   /// against them.
   public var questions: [String] {
     var seen: Set<String> = []
-    return (findings.filter(\.isLacking) + findings.filter { $0.kind.stance == .against })
+    return (findings.filter(\.isLacking) + findings.filter { $0.stance == .against })
       .compactMap(\.ask)
       .filter { seen.insert($0).inserted }
   }

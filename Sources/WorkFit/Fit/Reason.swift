@@ -11,7 +11,7 @@ public struct Reason: Sendable {
   /// The two that weigh most, the heavier first: one of each side where both have one.
   static func top(of findings: [Finding], weights: Weights.Energy) -> [Reason] {
     let weighed = findings.compactMap { finding -> (reason: Reason, weight: Double)? in
-      guard finding.kind.stance != .open else { return nil }
+      guard finding.stance != .open else { return nil }
       let (plus, minus) = Energy.shares(of: finding.kind, finding.statement, weights)
       guard plus != minus else { return nil }
       return (Reason(side: plus > minus ? .for : .against, finding: finding), max(plus, minus))

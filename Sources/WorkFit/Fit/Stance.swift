@@ -7,10 +7,13 @@ package enum Stance: String, Sendable, Codable, CaseIterable {
 }
 
 extension Finding.Kind {
-  /// Where the kind stands.
-  package var stance: Stance {
+  /// Where a finding of this kind stands: a strength that the person is tired of runs against them where it is used.
+  ///
+  /// - Parameter tires: whether the statement is such a strength.
+  package func stance(tires: Bool) -> Stance {
     switch self {
-    case .fed, .strengthUsed, .mustHaveMet, .drainAbsent: .for
+    case .strengthUsed: tires ? .against : .for
+    case .fed, .mustHaveMet, .drainAbsent: .for
     case .conflict, .drain, .mustHaveBroken: .against
     case .strengthIdle, .mixed, .unclear, .missing: .open
     }
@@ -20,12 +23,10 @@ extension Finding.Kind {
   package var isAsserted: Bool { self != .unclear && self != .missing }
 
   /// Whether only somebody who knows the work can settle it.
-  package var isQuestion: Bool { stance == .open && self != .strengthIdle }
+  package var isQuestion: Bool { self == .mixed || !isAsserted }
 }
 
 extension Finding {
-  /// Where the finding stands: a strength that the person is tired of runs against them where it is used.
-  package var stance: Stance {
-    kind == .strengthUsed && statement.tires ? .against : kind.stance
-  }
+  /// Where the finding stands.
+  package var stance: Stance { kind.stance(tires: statement.tires) }
 }

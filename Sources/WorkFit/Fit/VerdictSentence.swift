@@ -22,11 +22,11 @@ struct VerdictSentence {
   }
 
   private var against: [Finding] {
-    findings.filter { $0.kind.stance == .against }.sorted { rank($0) < rank($1) }
+    findings.filter { $0.stance == .against }.sorted { rank($0) < rank($1) }
   }
 
   private var goods: [Finding] {
-    findings.filter { $0.kind.stance == .for && $0.statement.role != .strength }
+    findings.filter { $0.stance == .for && $0.statement.role != .strength }
       .sorted { rank($0) < rank($1) }
   }
 
@@ -110,10 +110,11 @@ struct VerdictSentence {
   }
 
   private func runsAgainst(_ findings: [Finding]) -> String {
-    let parts = grouped(findings, quotes: true) { role in
-      switch role {
+    let parts = grouped(findings, quotes: true) { statement in
+      switch statement.role {
       case .dealBreaker: words.text(.againstDealBreaker)
       case .drain: words.text(.againstDrain)
+      case .strength where statement.tires: words.text(.againstDrain)
       default: words.text(.againstOther)
       }
     }
@@ -122,14 +123,14 @@ struct VerdictSentence {
 
   private func listed(_ findings: [Finding]) -> String {
     let parts = grouped(Array(findings.prefix(2)), quotes: false) {
-      $0.isUnwanted ? words.text(.goodFreedom) : ""
+      $0.role.isUnwanted ? words.text(.goodFreedom) : ""
     }
     return parts.isEmpty ? words.text(.goodNothing) : parts
   }
 
   /// Findings in their words, those of one role under one lead; the first with the posting's line where asked for.
-  private func grouped(_ findings: [Finding], quotes: Bool, lead: (Role) -> String) -> String {
-    let leads = findings.map { lead($0.statement.role) }
+  private func grouped(_ findings: [Finding], quotes: Bool, lead: (Statement) -> String) -> String {
+    let leads = findings.map { lead($0.statement) }
     return findings.indices.map { index in
       let isLed = index > 0 && leads[index] == leads[index - 1]
       let named = (isLed ? "" : leads[index]) + own(findings[index], quotes: quotes && index == 0)

@@ -142,7 +142,7 @@ private struct ReportBuilder {
     let items = fit.findings.filter { !$0.evidence.isEmpty }.map { finding in
       ReportList.Item(
         text: finding.answer.text, note: words.finding(finding.kind, of: finding.answer.role),
-        tone: tone(of: finding.kind),
+        tone: tone(of: finding.stance ?? finding.kind.stance(tires: false)),
         quotes: finding.evidence.map {
           ReportList.Quote(text: $0.quote, source: words.line($0.line))
         })
@@ -151,8 +151,8 @@ private struct ReportBuilder {
       + (items.isEmpty ? [] : [.list(ReportList(isNumbered: false, items: items))])
   }
 
-  private func tone(of kind: Finding.Kind) -> ReportList.Tone {
-    switch kind.stance {
+  private func tone(of stance: Stance) -> ReportList.Tone {
+    switch stance {
     case .for: .good
     case .against: .bad
     case .open: .open

@@ -34,7 +34,7 @@ struct QuestionsCommand: WorldCommand {
       } ?? []
     }
     let lacking = findings.flatMap { $0.filter(\.isLacking).compactMap(\.ask) }
-    let against = findings.flatMap { $0.filter { $0.kind.stance == .against } }
+    let against = findings.flatMap { $0.filter { $0.stance == .against } }
     let open = findings.flatMap { $0.filter(\.kind.isQuestion) }
     let asks = lacking + (against + open).compactMap(\.ask)
     let facts = MessageFacts(

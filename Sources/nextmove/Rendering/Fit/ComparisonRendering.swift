@@ -44,7 +44,7 @@ struct ComparisonRendering {
   }
 
   private static func word(_ finding: Finding?) -> Phrase {
-    finding.map { $0.kind.mark(as: $0.statement.role) } ?? "—"
+    finding.map(\.mark) ?? "—"
   }
 
   private func table(_ statements: [Statement], _ results: [Entry]) {
