@@ -45,7 +45,10 @@ extension Connection {
   func loss(of own: [EventRecord]) -> Displacement? {
     do {
       return try read { database in
-        try Schema.areThere(in: database) && own.allSatisfy { try $0.isThere(in: database) }
+        try Schema.areThere(in: database)
+          && Dictionary(grouping: own, by: \.session).allSatisfy {
+            try EventRecord.areThere($1, of: $0, in: database)
+          }
       } ? nil : .emptied
     } catch {
       // Whoever is in the way now is not next time.
@@ -81,10 +84,20 @@ extension Connection {
 }
 
 extension EventRecord {
-  /// Whether there is an event under its number, or one was forgotten there since.
-  fileprivate func isThere(in database: Database) throws -> Bool {
-    try EventRecord.exists(database, key: ["session": session, "seq": seq])
-      && SessionRecord.exists(database, key: session) || isForgotten(in: database)
+  /// Whether there are events of a session under their numbers, or were forgotten since.
+  fileprivate static func areThere(
+    _ events: [EventRecord], of session: Int64, in database: Database
+  ) throws -> Bool {
+    let numbers = events.map(\.seq)
+    guard let first = numbers.min(), let last = numbers.max() else { return true }
+    guard try SessionRecord.exists(database, key: session) else {
+      return try events[0].isForgotten(in: database)
+    }
+    let between = filter(Column("session") == session && (first...last).contains(Column("seq")))
+    // Numbers follow each other, so that nearly always counting is enough.
+    if try between.fetchCount(database) == last - first + 1 { return true }
+    let present = try Int.fetchSet(database, between.select(Column("seq")))
+    return try events.allSatisfy { try present.contains($0.seq) || $0.isForgotten(in: database) }
   }
 
   /// Whether it is still there as it was, or was forgotten since.

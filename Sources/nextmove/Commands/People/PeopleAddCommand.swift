@@ -21,12 +21,19 @@ struct PeopleAddCommand: WorldCommand {
         status: .usage)
     }
     let journey = try choice.journey(in: world)
-    for person in people { try add(person, to: journey, in: world) }
+    for person in people {
+      try add(person, typed: people.count == 1 ? name : person.name, to: journey, in: world)
+    }
     if let warning = journey.contacts.warning { world.console.say(warning) }
   }
 
-  private func add(_ person: NamedPerson, to journey: Journey, in world: World) throws {
-    var somebody = Contact(name: PersonName.cut(person.name))
+  private func add(
+    _ person: NamedPerson, typed name: String, to journey: Journey, in world: World
+  ) throws {
+    // A name is taken as it is typed, with whatever follows it.
+    let isWhole = person.isNamed && person.note == nil
+    let isTyped = isWhole && name.lowercased().hasPrefix(person.name.lowercased())
+    var somebody = Contact(name: PersonName.cut(isTyped ? name : person.name))
     somebody.relation = person.whoTheyAre
     try contact.apply(to: &somebody, in: world)
     let added = try journey.add(somebody, at: world.now)

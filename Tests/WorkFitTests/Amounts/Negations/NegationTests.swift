@@ -13,9 +13,11 @@ struct NegationTests {
 
   @Test("no way to say that something is not so is heard as saying that it is, nor the other way")
   func inverted() throws {
-    var decided = 0
-    for fact in NegationTable.Fact.all {
-      for way in table.ways {
+    var (tried, decided) = (0, 0)
+    for (place, fact) in NegationTable.Fact.all.enumerated() {
+      // Every way against every third fact, each time others; all of them take their time.
+      for (number, way) in table.ways.enumerated() where (place + number).isMultiple(of: 3) {
+        tried += 1
         let line = fact.line(way.template)
         let outcome = try amounts.outcome(.dealBreaker, fact.statement, line)
         #expect(
@@ -24,6 +26,6 @@ struct NegationTests {
       }
     }
     // What leaves everything open inverts nothing either.
-    #expect(decided > NegationTable.Fact.all.count * table.ways.count * 3 / 5)
+    #expect(decided > tried * 3 / 5)
   }
 }
