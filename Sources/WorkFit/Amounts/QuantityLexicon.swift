@@ -117,6 +117,8 @@ struct QuantityLexicon: LexiconPart {
   /// How somebody says that they do not want what they name.
   let aversions: PhraseList
   let reasonWords: Set<String>
+  /// Before somebody who is only there too.
+  let company: Set<String>
   /// What denies a denial.
   let denialsOfDenials: Set<String>
   let ownership: OwnershipLexicon
@@ -132,7 +134,7 @@ struct QuantityLexicon: LexiconPart {
       months, bounds, conjunctions, groups, alternates, speakers, abroad, about, near, reach,
       parted, distances, kinds, rules, facts, labels, marks, hedges, others, relative, qualifiers,
       reasons,
-      contrasts, ownership, starts, places, harmless, open,
+      contrasts, ownership, starts, places, harmless, open, company,
       clock, ends, beside
     case weekdayPlans = "weekday_plans"
     case numberDoubts = "number_doubts"

@@ -68,9 +68,22 @@ struct Surroundings {
       }
   }
 
+  /// Whether somebody else stands near a fact, whose it may be. “Saturdays with five colleagues” are one's own.
   func isOfOthers(near range: Range<Int>, within near: Int) -> Bool {
-    others.contains { distance($0, range) <= near }
+    others.contains {
+      distance($0, range) <= near && !($0.lowerBound >= range.upperBound && isCompany($0))
+    }
   }
+
+  /// Whether somebody is only there too, as after “with our”.
+  private func isCompany(_ somebody: Range<Int>) -> Bool {
+    tokens[max(0, somebody.lowerBound - Self.companyReach)..<somebody.lowerBound].contains {
+      lexicon.company.contains($0.word)
+    }
+  }
+
+  /// So many words before somebody one may say that they are only there too.
+  private static let companyReach = 2
 
   func bound(_ bound: AmountBound, _ range: Range<Int>) -> Range<Int>? {
     var start = range.lowerBound
