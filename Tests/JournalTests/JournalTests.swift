@@ -37,6 +37,15 @@ struct JournalTests {
     #expect(try journal.sessions().map(\.name) == ["spring", nil])
   }
 
+  @Test("of several that find no session yet one begins it, and the others take that one")
+  func firstSession() throws {
+    let (one, other) = (try home.open(), try home.open())
+    #expect(try one.sessions().isEmpty && other.sessions().isEmpty)
+    let begun = try one.sessionUsedLast(beginningAt: noon)
+    #expect(try other.sessionUsedLast(beginningAt: noon + 1).id == begun.id)
+    #expect(try one.sessions().map(\.id) == [begun.id])
+  }
+
   @Test("an event written on an older state than the journal's is refused and not written")
   func moved() throws {
     let session = try home.fill(1)

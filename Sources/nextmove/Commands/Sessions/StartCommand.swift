@@ -22,7 +22,7 @@ struct StartCommand: WorldCommand {
     if let script { try Self.require(script, in: library) }
     if let conversation = world.conversation { return try conversation.goOn(with: script) }
     let existing = try world.session(nil)
-    let session = try existing ?? world.journal().startSession(at: world.now)
+    let session = try existing ?? world.journal().sessionUsedLast(beginningAt: world.now)
     try Conversation(in: world, session: session, library: library, isQuiet: output.quiet)
       .run(existing == nil ? .first : .resumed, with: script)
   }

@@ -15,7 +15,7 @@ struct SessionOption: ParsableArguments {
   func journey(in world: World) throws -> Journey {
     if let journey = try world.journey(session, prompts: options.prompts) { return journey }
     return try world.journey(
-      of: try world.journal().startSession(at: world.now), prompts: options.prompts)
+      of: try world.journal().sessionUsedLast(beginningAt: world.now), prompts: options.prompts)
   }
 
   /// The session's journey, where there is one.
