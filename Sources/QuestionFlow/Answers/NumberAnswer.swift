@@ -20,6 +20,7 @@ public struct NumberAnswer: Hashable, Sendable {
     _ typed: String, within range: ClosedRange<Double>?, asking question: String = "",
     language: String = "en", today: CalendarDate? = nil
   ) throws(Rejection) -> Double {
+    guard !typed.isBlank else { throw Rejection(.empty) }
     let language = SpokenLanguage.of(language)
     let readings: [Double]
     do throws(Numeral.Fault) {

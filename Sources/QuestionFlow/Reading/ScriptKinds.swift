@@ -16,8 +16,8 @@ extension ScriptReader {
     guard let kindNode = fields["answer"], let text = text(kindNode) else {
       if fields["answer"] == nil, !isAnswerSwallowed(by: fields["ask"]) {
         reportMissing(
-          "“answer” is missing: what kind of answer is wanted", at: node, adding: "answer", "text",
-          behind: fields["ask"])
+          "“answer” is missing: what kind of answer is wanted", at: node, adding: "answer",
+          fields["choices"] == nil ? "text" : "choice", behind: fields["ask"])
       }
       return nil
     }

@@ -136,12 +136,17 @@ struct NumberAnswerTests {
     "what is no number is refused",
     arguments: [
       "1,2,3", "1.2.3", "1,00.5", "1_0", "0x10", "5²", "Ⅷ", "三", "nan", "inf", "infinity", "e3",
-      "", "-", ".", ",", "many", "blue", "the", "and",
+      "-", ".", ",", "many", "blue", "the", "and",
     ])
   func refused(typed: String) {
     #expect(
       refusal { _ = try parse(typed) }
         == "I see no number in “\(typed)”; a rough one will do, such as 12 or 2.5.")
+  }
+
+  @Test("an empty line is told so, whatever is asked for", arguments: ["", "  ", "\u{200B}"])
+  func empty(typed: String) {
+    #expect(refusal { _ = try parse(typed) } == Rejection(.empty).description)
   }
 
   @Test(
