@@ -82,17 +82,17 @@ extension ScriptReader {
 
   /// Keys that belong to other kinds of answers.
   private mutating func refuseMisplaced(in fields: [String: Node], head: String, text: String) {
-    let isChoice = text == "choice" || text == "choices"
+    let isChoice = head == "choice" || head == "choices"
     let owners: [(key: String, fits: Bool, owner: Phrase)] = [
       ("choices", isChoice || head == "rank", "a choice or a ranking"),
       ("from", isChoice, "a choice; a ranking names its list: rank LIST"),
       ("where", isChoice || head == "rank", "a choice or a ranking"),
       ("other", isChoice, "a choice"), ("none", isChoice, "a choice"),
       ("scores", isChoice, "a choice"),
-      ("pick", text == "choices", "choices"),
-      ("between", text == "list" || text == "choices", "a list or choices"),
+      ("pick", head == "choices", "choices"),
+      ("between", head == "list" || head == "choices", "a list or choices"),
       ("order", isChoice || head == "rank", "a choice, a ranking, a section or “for each”"),
-      ("pattern", text == "text", "a text"), ("labels", head == "scale", "a scale"),
+      ("pattern", head == "text", "a text"), ("labels", head == "scale", "a scale"),
     ]
     for (key, fits, owner) in owners {
       guard !fits, let node = fields[key] else { continue }

@@ -141,11 +141,13 @@ extension ScriptReader {
     var kept: [String] = []
     var moved: [String] = []
     for line in lines(of: node, from: column) where !line.allSatisfy(\.isWhitespace) {
-      let text = line.trimmingWhitespace()
-      let key = text.trimmingPrefix("- ").prefix { $0 != ":" }
+      // The dash goes to whatever stands first now.
+      let text = line.trimmingWhitespace().trimmingPrefix("- ")
+      let key = text.prefix { $0 != ":" }
       if key == "items" { continue }
       if keys.contains(String(key)) {
-        kept.append(line)
+        let dash = kept.isEmpty ? "- " : "  "
+        kept.append(String(repeating: " ", count: max(0, column - 2)) + dash + text)
       } else {
         moved.append(inner + (moved.isEmpty ? "- " : "  ") + text)
       }
