@@ -33,6 +33,12 @@ struct OpeningTests {
     }
   }
 
+  @Test("a journal that another process is just making is no foreign file")
+  func beingMade() throws {
+    try write("CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY)")
+    #expect(try home.open().sessions().isEmpty)
+  }
+
   @Test("a database of another program, named or not, writing ahead or not")
   func foreign() throws {
     try write("CREATE TABLE recipe (id INTEGER)")

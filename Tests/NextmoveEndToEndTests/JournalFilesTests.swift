@@ -29,6 +29,20 @@ struct JournalFilesTests {
     return entries.map(\.text)
   }
 
+  @Test("of several processes at a new home none is refused, and they begin one session")
+  func severalAtOnce() async throws {
+    let home = try TemporaryHome()
+    let statuses = try await withThrowingTaskGroup(of: Int32.self) { group in
+      for number in 1...6 {
+        group.addTask { try Binary.process(["log", "walk \(number)", "+1"], home: home).status }
+      }
+      return try await group.reduce(into: []) { $0.append($1) }
+    }
+    #expect(statuses == [Int32](repeating: 0, count: 6))
+    let sessions = try Journal(at: home.database, reading: true).sessions()
+    #expect(sessions.map(\.length) == [6])
+  }
+
   @Test("eight windows that log at once are all served, each entry with a number of its own")
   func eight() throws {
     #expect(try Binary.run(["log", "the first", "+1"], home: home).status == 0)

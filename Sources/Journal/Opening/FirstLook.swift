@@ -33,7 +33,10 @@ struct FirstLook {
     let application = try Int.fetchOne(database, sql: "PRAGMA application_id") ?? 0
     let tables = try Set(
       String.fetchAll(database, sql: "SELECT name FROM sqlite_master WHERE type = 'table'"))
-    if application == 0, version == 0, tables.isEmpty { return .empty }
+    // Another process may just be making it: the list of what was done to it comes first.
+    if application == 0, version == 0, tables.isSubset(of: [Schema.listOfMigrations]) {
+      return .empty
+    }
     guard application == JournalFormat.applicationID else {
       throw JournalError(.foreign, url: file.url)
     }

@@ -44,7 +44,9 @@ package final class Journal: Sendable {
       if !file.exists, !reading { try file.create() }
       try file.requireReadable()
       (opened, upgradedFrom) =
-        reading || !file.isWritable ? (try Self.reading(file), nil) : try Self.writing(file)
+        reading || !file.isWritable
+        ? (try Self.reading(file), nil)
+        : try OpeningTurn.taken(in: file.folder.path) { try Self.writing(file) }
     } catch {
       throw JournalError.wrapping(error, url: url)
     }

@@ -11,6 +11,9 @@ enum Schema {
     return tables
   }
 
+  /// The table that GRDB's migrator keeps, and makes before any other.
+  static let listOfMigrations = "grdb_migrations"
+
   /// Whether a journal has all tables of this version.
   static func areThere(in database: Database) throws -> Bool {
     // Asked of the file itself: what is known of tables may be older than what others have done to them.
